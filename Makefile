@@ -1,0 +1,36 @@
+# Everything that a fresh machine needs, in two commands: make site, make test.
+
+.PHONY: site test check bench format lint packages clean
+
+site: packages
+	swift build --product galley
+	swift build --configuration release --product BookModules
+	.build/debug/galley build
+	@echo "Open site/public/index.html in a browser."
+
+test: packages
+	swift build --build-tests
+	swift test --skip-build
+
+# The book's own checks, without a site.
+check: packages
+	swift build --product galley
+	.build/debug/galley check
+
+# Timings; they depend on the machine, so they are no tests.
+bench: packages
+	swift build --product galley
+	swift build --configuration release --product BookModules
+	Tests/Benchmarks/run
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests site/theme Package.swift
+
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests site/theme Package.swift
+
+packages:
+	@.ci/install-system-packages
+
+clean:
+	rm -rf .build site/public

@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every room is a target of its own, so that an import which the design forbids does not compile.
+// Arrows only go down: see "How it is laid out" in README.md.
+
+let syntax: (String) -> Target.Dependency = { .product(name: $0, package: "swift-syntax") }
+
+let package = Package(
+  name: "galley",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "galley", targets: ["galley"]),
+    // What a chapter is compiled against: one dynamic library, so that linking a chapter takes no time.
+    .library(name: "BookModules", type: .dynamic, targets: ["Notebook", "SVGCharts", "Optimizers"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // The command line.
+    .executableTarget(
+      name: "galley",
+      dependencies: [
+        "Site", "Checks", "Runner", "Plan", "Book",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // The pipeline, last stage first.
+    .target(
+      name: "Site",
+      dependencies: [
+        "Checks", "Runner", "Plan", "Book", "GFM", "Caching", "Events", "Theme", "CDuktape",
+        syntax("SwiftParser"), syntax("SwiftIDEUtils"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .target(name: "Checks", dependencies: ["Runner", "Plan", "Book", "Events"]),
+    .target(
+      name: "Runner",
+      dependencies: [
+        "Plan", "Book", "Events", "Caching",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .target(
+      name: "Plan",
+      dependencies: ["Book", syntax("SwiftParser"), syntax("SwiftParserDiagnostics")]),
+    .target(name: "Book", dependencies: ["GFM", "Yams"]),
+    .target(name: "GFM", dependencies: ["CCmarkGFM"]),
+    .target(name: "Caching", dependencies: ["CXXHash"]),
+
+    // What a running chapter may call, and how it reports.
+    .target(name: "Notebook", dependencies: ["Events", "SVGCharts"]),
+    .target(name: "Events"),
+    .target(name: "SVGCharts"),
+    .target(name: "Optimizers"),
+
+    .target(name: "Theme", path: "site/theme", resources: [.copy("files")]),
+
+    // System libraries.
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CDuktape", pkgConfig: "duktape",
+      providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+
+    .testTarget(name: "GFMTests", dependencies: ["GFM", "CCmarkGFM"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

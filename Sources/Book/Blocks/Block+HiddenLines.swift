@@ -1,0 +1,24 @@
+extension Block {
+  /// The lines that the reader sees: without what stands between `// snippet.hide` and `// snippet.show`,
+  /// and without empty lines at either end.
+  public var visibleLines: [CodeLine] {
+    var visible: [CodeLine] = []
+    var isHidden = false
+    for line in lines {
+      switch line.text.trimmingSpaces {
+      case "// snippet.hide": isHidden = true
+      case "// snippet.show": isHidden = false
+      default: if !isHidden { visible.append(line) }
+      }
+    }
+    let isBlank = { (line: CodeLine) in line.text.trimmingSpaces.isEmpty }
+    return Array(visible.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+  }
+}
+
+extension StringProtocol {
+  var trimmingSpaces: String {
+    let isSpace = { (character: Character) in character.isWhitespace }
+    return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+  }
+}

@@ -1,0 +1,18 @@
+/// What `book.yml` says.
+public struct BookSettings: Sendable, Equatable {
+  public var title: String
+  /// One sentence for the first page and for search engines.
+  public var summary: String
+  /// A BCP 47 tag.
+  public var language: String
+  /// What every block may use without importing it.
+  public var modules: [String]
+  /// The documents that the book is about, for the first page.
+  public var sources: [Source]
+
+  /// A document that the book is about.
+  public struct Source: Sendable, Equatable {
+    public var title: String
+    public var note: String
+  }
+}

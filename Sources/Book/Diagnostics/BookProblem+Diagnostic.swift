@@ -1,0 +1,99 @@
+extension BookProblem {
+  /// The problem in words, at its place.
+  func diagnostic(at position: SourcePosition) -> Diagnostic {
+    Diagnostic(severity, at: position, message, fix: fix)
+  }
+
+  private var severity: Diagnostic.Severity {
+    switch self {
+    case .byteOrderMark, .carriageReturns, .chapterHasNoBlocks: .warning
+    default: .error
+    }
+  }
+
+  private var message: String {
+    switch self {
+    case .folderMissing: "there is no such folder"
+    case .folderHasNoChapters: "the folder has no chapters"
+    case .unreadable(let reason): "the file cannot be read: \(reason)"
+    case .notUTF8: "the file is not UTF-8 from this line on"
+    case .byteOrderMark: "the file begins with a byte order mark, which is ignored"
+    case .carriageReturns: "lines end in CR LF, which are read as LF"
+    case .settingsMissing: "the book has no 'book.yml'"
+    case .yamlInvalid(let reason): "not valid YAML: \(reason)"
+    case .yamlNotMapping(let what): "\(what) holds 'key: value' lines only"
+    case .keyUnknown(let key, let what, _): "\(what) has no key '\(key)'"
+    case .keyMissing(let key, let what): "\(what) lacks the key '\(key)'"
+    case .keyNotText(let key): "'\(key)' is a line of text"
+    case .keyNotList(let key): "'\(key)' is a list"
+    case .frontMatterUnclosed: "the front matter is not closed"
+    case .titleMissing: "the chapter has no title"
+    case .chapterNameInvalid(let name):
+      "a chapter's file name is its number and its name, and '\(name)' is not"
+    case .slugTaken(let slug, let other): "the page '\(slug).html' belongs to \(other) already"
+    case .slugReserved(let slug): "the page '\(slug).html' is one that every book has"
+    case .chapterHasNoBlocks: "the chapter runs nothing, so nothing in it is checked"
+    case .nestingTooDeep: "lists and quotes are nested more than 200 deep"
+    case .fenceUnclosed: "the block is not closed"
+    case .fenceBare: "a fence says what its block is for, and this one does not"
+    case .codeIndented: "a block indented by four spaces does not say what it is for"
+    case .roleUnknown(let role, _): "there is no kind of block called '\(role)'"
+    case .infoTooLong(let role, let rest):
+      "only the kind of block stands behind a fence, not '\(role) \(rest)'"
+    case .optionMalformed(let prefix): "an option line is '\(prefix) key: value'"
+    case .optionUnknown(let name, let role, _): "'\(role)' has no option '\(name)'"
+    case .optionNotAllowed(let name, let role): "'\(name)' is not an option of '\(role)'"
+    case .optionRepeated(let name): "the option '\(name)' is given twice"
+    case .optionValueInvalid(let name, let value, let allowed): "'\(name)' is \(allowed), not '\(value)'"
+    case .labelTaken(let label, let position): "the label '\(label)' is taken already at \(position)"
+    case .showWithoutHide: "'snippet.show' stands without a 'snippet.hide' before it"
+    case .inlineExpressionEmpty: "there is no expression behind '{swift}'"
+    }
+  }
+
+  private var fix: String? {
+    switch self {
+    case .folderMissing, .folderHasNoChapters:
+      "name a folder that holds 'book.yml' and chapters such as '01-introduction.md'"
+    case .unreadable: "make the file readable"
+    case .notUTF8: "save the file as UTF-8"
+    case .byteOrderMark: "save the file as UTF-8 without a byte order mark"
+    case .carriageReturns: "save the file with LF line endings"
+    case .settingsMissing: "write one; the least is a line 'title: …'"
+    case .yamlInvalid, .yamlNotMapping, .slugReserved, .inlineExpressionEmpty: nil
+    case .keyUnknown(_, _, let nearest): suggestion(nearest)
+    case .keyMissing(let key, _): "add a line '\(key): …'"
+    case .keyNotText(let key): "write '\(key): …' on one line"
+    case .keyNotList(let key): "write '\(key): [a, b]' or one '- …' line for each"
+    case .frontMatterUnclosed: "put a line '---' below it"
+    case .titleMissing: "begin the file with '---', 'title: …', '---'"
+    case .chapterNameInvalid: "name it like '03-worked-update.md'"
+    case .slugTaken: "rename one of the two"
+    case .chapterHasNoBlocks: "add a 'swift-run' block, or leave it so"
+    case .nestingTooDeep: "nest less"
+    case .fenceUnclosed(let fence): "close it with a line '\(fence)'"
+    case .fenceBare: "write ```text for plain text, ```swift-run for code that runs"
+    case .codeIndented: "put it between ```text and ```"
+    case .roleUnknown(_, let nearest):
+      suggestion(nearest) ?? "one of \(FenceRole.names.joined(separator: ", "))"
+    case .infoTooLong(let role, _):
+      FenceRole(name: role)?.optionPrefix.map { "write options below it as '\($0) key: value'" }
+        ?? "remove the rest"
+    case .optionMalformed(let prefix): "write for example '\(prefix) label: my-block'"
+    case .optionUnknown(_, _, let nearest): suggestion(nearest)
+    case .optionNotAllowed(_, let role):
+      FenceRole(name: role).map { role in
+        let names = BlockOptionName.allowed(in: role).map(\.rawValue)
+        return "it has \(names.joined(separator: ", "))"
+      }
+    case .optionRepeated: "remove one of the two"
+    case .optionValueInvalid: nil
+    case .labelTaken: "choose another"
+    case .showWithoutHide: "put '// snippet.hide' before what is hidden"
+    }
+  }
+
+  private func suggestion(_ nearest: String?) -> String? {
+    nearest.map { "did you mean '\($0)'?" }
+  }
+}

@@ -1,0 +1,36 @@
+/// What can be wrong with what the author wrote, as data; `diagnostic` says it in words.
+enum BookProblem: Equatable {
+  case folderMissing
+  case folderHasNoChapters
+  case unreadable(reason: String)
+  case notUTF8
+  case byteOrderMark
+  case carriageReturns
+  case settingsMissing
+  case yamlInvalid(reason: String)
+  case yamlNotMapping(what: String)
+  case keyUnknown(String, of: String, nearest: String?)
+  case keyMissing(String, of: String)
+  case keyNotText(String)
+  case keyNotList(String)
+  case frontMatterUnclosed
+  case titleMissing
+  case chapterNameInvalid(String)
+  case slugTaken(String, by: String)
+  case slugReserved(String)
+  case chapterHasNoBlocks
+  case nestingTooDeep
+  case fenceUnclosed(fence: String)
+  case fenceBare
+  case codeIndented
+  case roleUnknown(String, nearest: String?)
+  case infoTooLong(role: String, rest: String)
+  case optionMalformed(prefix: String)
+  case optionUnknown(String, role: String, nearest: String?)
+  case optionNotAllowed(String, role: String)
+  case optionRepeated(String)
+  case optionValueInvalid(String, value: String, allowed: String)
+  case labelTaken(String, by: SourcePosition)
+  case showWithoutHide
+  case inlineExpressionEmpty
+}

@@ -1,0 +1,31 @@
+/// Something to tell the author: where, what rule, and how to mend it.
+public struct Diagnostic: Sendable, Hashable, Codable {
+  /// How much it weighs.
+  public enum Severity: String, Sendable, Codable {
+    /// Nothing can be built from this input.
+    case error
+    /// The book builds, but the author should know.
+    case warning
+  }
+
+  public var severity: Severity
+  public var position: SourcePosition
+  /// The rule that was broken, as a sentence without a capital or a full stop.
+  public var message: String
+  /// What to do about it, in the same form; nil when the message says it already.
+  public var fix: String?
+
+  public init(_ severity: Severity, at position: SourcePosition, _ message: String, fix: String? = nil) {
+    self.severity = severity
+    self.position = position
+    self.message = message
+    self.fix = fix
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// `Chapters/03-update.md:12:1: error: 'swift-run' has no option 'lable'; did you mean 'label'?`
+  public var description: String {
+    "\(position): \(severity.rawValue): \(message)" + (fix.map { "; \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,73 @@
+extension BlockOptions {
+  /// Reads the option lines of a block.
+  init(lines: [CodeLine], prefix: String, role: FenceRole, _ diagnostics: inout [Diagnostic]) {
+    self.init()
+    var seen: Set<BlockOptionName> = []
+    for line in lines {
+      let reader = OptionReader(line: line, prefix: prefix, role: role)
+      guard let (name, value) = reader.nameAndValue(&diagnostics) else { continue }
+      guard seen.insert(name).inserted else {
+        diagnostics.append(BookProblem.optionRepeated(name.rawValue).diagnostic(at: line.position))
+        continue
+      }
+      if !set(name, to: value) {
+        let problem = BookProblem.optionValueInvalid(name.rawValue, value: value, allowed: name.allowedValues)
+        diagnostics.append(problem.diagnostic(at: line.position))
+      }
+    }
+  }
+
+  /// Sets an option from its text; false when the text is not one of its values.
+  private mutating func set(_ name: BlockOptionName, to value: String) -> Bool {
+    switch name {
+    case .label:
+      label = value
+      return value.wholeMatch(of: /[a-z][a-z0-9\-]*/) != nil
+    case .echo: return set(\.echo, to: value)
+    case .output: return set(\.output, to: value)
+    case .codeFold: return set(\.codeFold, to: value)
+    case .figureCaption: figureCaption = value
+    case .figureAlternative: figureAlternative = value
+    case .tableCaption: tableCaption = value
+    case .timeout:
+      guard let seconds = Double(value), seconds > 0, seconds <= 3600 else { return false }
+      timeout = .seconds(seconds)
+    case .expect:
+      guard let expectation = Expectation(value) else { return false }
+      self.expectation = expectation
+    }
+    return !value.isEmpty
+  }
+
+  private mutating func set(_ option: WritableKeyPath<BlockOptions, Bool>, to value: String) -> Bool {
+    guard let flag = Bool(value) else { return false }
+    self[keyPath: option] = flag
+    return true
+  }
+}
+
+extension BlockOptions.Expectation {
+  /// `trap`, `throws`, or `compile-error "text"`.
+  init?(_ value: String) {
+    switch value {
+    case "trap": self = .trap
+    case "throws": self = .throwing
+    default:
+      guard let match = value.wholeMatch(of: /compile-error\s+"(.+)"/) else { return nil }
+      self = .compileError(String(match.1))
+    }
+  }
+}
+
+extension BlockOptionName {
+  /// What the option may be, for messages.
+  fileprivate var allowedValues: String {
+    switch self {
+    case .label: "lower-case letters, digits and hyphens, beginning with a letter"
+    case .echo, .output, .codeFold: "true or false"
+    case .figureCaption, .figureAlternative, .tableCaption: "a line of text"
+    case .timeout: "a number of seconds up to 3600"
+    case .expect: "trap, throws or compile-error \"text\""
+    }
+  }
+}

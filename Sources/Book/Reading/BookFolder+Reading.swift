@@ -1,0 +1,97 @@
+import Foundation
+
+extension BookFolder {
+  /// Reads `book.yml` and all chapters; everything that is wrong is told at once.
+  public func read() -> BookReading {
+    var diagnostics: [Diagnostic] = []
+    func report(_ problem: BookProblem, in file: String) {
+      diagnostics.append(problem.diagnostic(at: start(of: file)))
+    }
+
+    guard let files = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      let position = SourcePosition(file: name, line: 1)
+      return BookReading(book: nil, diagnostics: [BookProblem.folderMissing.diagnostic(at: position)])
+    }
+
+    var settings: BookSettings?
+    if files.contains("book.yml") {
+      if let text = readText("book.yml", &diagnostics) {
+        settings = BookSettings(yaml: text, file: "\(name)/book.yml", &diagnostics)
+      }
+    } else {
+      report(.settingsMissing, in: "book.yml")
+    }
+
+    var chapters: [Chapter] = []
+    // Names are compared by their bytes, so that the order does not depend on the machine's language.
+    let chapterFiles = files.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    if chapterFiles.isEmpty {
+      diagnostics.append(BookProblem.folderHasNoChapters.diagnostic(at: SourcePosition(file: name, line: 1)))
+    }
+    for file in chapterFiles {
+      guard let slug = Self.slug(ofFile: file) else {
+        report(.chapterNameInvalid(file), in: file)
+        continue
+      }
+      if slug == "index" { report(.slugReserved(slug), in: file) }
+      if let other = chapters.first(where: { $0.slug == slug }) {
+        report(.slugTaken(slug, by: other.path), in: file)
+      }
+      if let text = readText(file, &diagnostics) {
+        chapters.append(Chapter(text: text, path: "\(name)/\(file)", slug: slug, &diagnostics))
+      }
+    }
+    reportRepeatedLabels(in: chapters, &diagnostics)
+
+    let isSound = !diagnostics.contains { $0.severity == .error }
+    let book = isSound ? settings.map { Book(settings: $0, chapters: chapters) } : nil
+    return BookReading(book: book, diagnostics: diagnostics)
+  }
+
+  /// `03-worked-update.md` → `worked-update`; nil when the name is not of that form.
+  static func slug(ofFile file: String) -> String? {
+    guard let match = file.wholeMatch(of: /[0-9]+-([\p{L}\p{N}_\-]+)\.md/) else { return nil }
+    return String(match.output.1)
+  }
+
+  /// The text of a file with `\n` line endings and without a byte order mark.
+  private func readText(_ file: String, _ diagnostics: inout [Diagnostic]) -> String? {
+    var position = start(of: file)
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(file)"))
+    } catch {
+      let reason = (error as NSError).localizedFailureReason ?? "permission or type"
+      diagnostics.append(BookProblem.unreadable(reason: reason).diagnostic(at: position))
+      return nil
+    }
+    guard var text = String(validating: bytes, as: UTF8.self) else {
+      let readable = String(decoding: bytes, as: UTF8.self)
+      position.line = readable.prefix { $0 != "\u{FFFD}" }.count { $0.isNewline } + 1
+      diagnostics.append(BookProblem.notUTF8.diagnostic(at: position))
+      return nil
+    }
+    if text.hasPrefix("\u{FEFF}") {
+      text.unicodeScalars.removeFirst()
+      diagnostics.append(BookProblem.byteOrderMark.diagnostic(at: position))
+    }
+    if text.unicodeScalars.contains("\r") {
+      text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+      diagnostics.append(BookProblem.carriageReturns.diagnostic(at: position))
+    }
+    return text
+  }
+
+  private func reportRepeatedLabels(in chapters: [Chapter], _ diagnostics: inout [Diagnostic]) {
+    var places: [String: SourcePosition] = [:]
+    for block in chapters.flatMap(\.blocks) {
+      guard let label = block.options.label else { continue }
+      if let place = places[label] {
+        diagnostics.append(BookProblem.labelTaken(label, by: place).diagnostic(at: block.position))
+      } else {
+        places[label] = block.position
+      }
+    }
+  }
+}

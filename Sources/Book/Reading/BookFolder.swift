@@ -1,0 +1,31 @@
+import Foundation
+
+/// Where a book lies.
+public struct BookFolder: Sendable, Equatable {
+  /// The folder that holds the chapters' folder; positions are relative to it.
+  public var root: String
+  /// The name of the folder with `book.yml` and the chapters.
+  public var name: String
+
+  /// The path of the folder with `book.yml` and the chapters.
+  public var path: String { root + "/" + name }
+
+  /// Finds the book at `path`: a folder with a `book.yml` in it, or else one with a `Chapters` folder in it.
+  public init(at path: String) {
+    let folder = URL(fileURLWithPath: path).standardizedFileURL
+    let holdsBook = FileManager.default.fileExists(atPath: folder.appending(path: "book.yml").path)
+    let holdsChapters = FileManager.default.fileExists(atPath: folder.appending(path: "Chapters").path)
+    if holdsBook || !holdsChapters {
+      root = folder.deletingLastPathComponent().path
+      name = folder.lastPathComponent
+    } else {
+      root = folder.path
+      name = "Chapters"
+    }
+  }
+
+  /// The position of the first character of a file in the folder.
+  func start(of file: String) -> SourcePosition {
+    SourcePosition(file: "\(name)/\(file)", line: 1)
+  }
+}

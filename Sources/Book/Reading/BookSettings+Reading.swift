@@ -1,0 +1,37 @@
+extension BookSettings {
+  /// Reads `book.yml`; nil when it has no title.
+  init?(yaml: String, file: String, _ diagnostics: inout [Diagnostic]) {
+    let reader = YAMLReader(file: file, what: "'book.yml'", firstLine: 1)
+    let before = diagnostics.count
+    let keys = ["title", "summary", "language", "modules", "sources"]
+    let values = reader.mapping(in: yaml, keys: keys, &diagnostics)
+    guard let title = reader.text("title", in: values, &diagnostics) else {
+      if diagnostics.count == before {
+        let problem = BookProblem.keyMissing("title", of: "'book.yml'")
+        diagnostics.append(problem.diagnostic(at: SourcePosition(file: file, line: 1)))
+      }
+      return nil
+    }
+    self.title = title
+    summary = reader.text("summary", in: values, &diagnostics) ?? ""
+    language = reader.text("language", in: values, &diagnostics) ?? "en"
+    modules = []
+    for node in reader.list("modules", in: values, &diagnostics) {
+      if let name = node.scalar?.string, name.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil {
+        modules.append(name)
+      } else {
+        let problem = BookProblem.optionValueInvalid(
+          "modules", value: node.scalar?.string ?? "", allowed: "a list of Swift module names")
+        diagnostics.append(problem.diagnostic(at: reader.position(node.mark)))
+      }
+    }
+    sources = []
+    for node in reader.list("sources", in: values, &diagnostics) {
+      let source = reader.mapping(node, keys: ["title", "note"], what: "a source", &diagnostics)
+      sources.append(
+        Source(
+          title: reader.text("title", in: source, &diagnostics) ?? "",
+          note: reader.text("note", in: source, &diagnostics) ?? ""))
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// The YAML between two `---` lines at the top of a chapter.
+struct FrontMatter {
+  var title: String?
+  var summary: String?
+  /// How many lines of the file it takes, the `---` lines included.
+  var lineCount = 0
+
+  /// Reads the front matter of a chapter, which may have none.
+  init(lines: [Substring], file: String, _ diagnostics: inout [Diagnostic]) {
+    let isRule = { (line: Substring) in line.trimmingSpaces == "---" }
+    guard let first = lines.first, isRule(first) else { return }
+    guard let end = lines.dropFirst().firstIndex(where: isRule) else {
+      diagnostics.append(BookProblem.frontMatterUnclosed.diagnostic(at: SourcePosition(file: file, line: 1)))
+      return
+    }
+    lineCount = end + 1
+    let reader = YAMLReader(file: file, what: "the front matter", firstLine: 2)
+    let yaml = lines[1..<end].joined(separator: "\n")
+    let values = reader.mapping(in: yaml, keys: ["title", "summary"], &diagnostics)
+    title = reader.text("title", in: values, &diagnostics)
+    summary = reader.text("summary", in: values, &diagnostics)
+  }
+}

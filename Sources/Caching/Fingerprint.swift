@@ -1,0 +1,41 @@
+import CXXHash
+import Foundation
+
+/// Short texts that differ when what they are made of differs: 128 bits of XXH3.
+public enum Fingerprint {
+  /// Of a text.
+  public static func of(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { digest(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Of what the files hold, in order; nil when one cannot be read.
+  public static func ofContents(_ paths: [String]) -> String? {
+    var digests: [String] = []
+    for path in paths {
+      guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
+        return nil
+      }
+      digests.append(data.withUnsafeBytes { digest($0) })
+    }
+    return of(digests.joined(separator: "\n"))
+  }
+
+  /// Of a file's path, size and time of change, for files that are too large to read each time.
+  public static func ofMetadata(_ path: String) -> String {
+    let attributes = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]
+    let size = attributes[.size] as? Int ?? 0
+    let date = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return of("\(path)\n\(size)\n\(date)")
+  }
+
+  private static func digest(_ bytes: UnsafeRawBufferPointer) -> String {
+    let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+    return hexadecimal(hash.high64) + hexadecimal(hash.low64)
+  }
+
+  private static func hexadecimal(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,61 @@
+import Plan
+
+extension ExpectedValue {
+  /// The value as the author wrote it.
+  var text: String {
+    switch self {
+    case .number(let number): number.text
+    case .text(let text): text.debugDescription
+    case .boolean(let flag): "\(flag)"
+    case .none: "nil"
+    case .array(let elements): "[" + elements.map(\.text).joined(separator: ", ") + "]"
+    case .symbol(let symbol): symbol
+    }
+  }
+
+  /// All numbers in it.
+  var numbers: [ExpectedNumber] {
+    switch self {
+    case .number(let number): [number]
+    case .array(let elements): elements.flatMap(\.numbers)
+    default: []
+    }
+  }
+}
+
+extension Tolerance {
+  /// How far a number may be from `expected`.
+  func allowedError(for expected: ExpectedNumber) -> Double {
+    switch self {
+    case .asWritten: expected.lastDigitUnit / 2
+    case .absolute(let error): error
+    case .relative(let fraction): abs(expected.value) * fraction
+    }
+  }
+
+  /// The tolerance in words: one figure where all numbers share it.
+  func text(for expected: ExpectedValue) -> String {
+    switch self {
+    case .asWritten:
+      let errors = Set(expected.numbers.map { allowedError(for: $0) }).sorted()
+      guard let least = errors.first, let greatest = errors.last else { return "" }
+      return least == greatest ? "± \(short(least))" : "± \(short(least)) to \(short(greatest)), as written"
+    case .absolute(let error): return "± \(short(error))"
+    case .relative(let fraction): return "± \(short(fraction * 100))%"
+    }
+  }
+}
+
+/// A number in three significant digits, without the noise of binary fractions.
+func short(_ number: Double) -> String {
+  guard number != 0, number.isFinite else { return number == 0 ? "0" : "\(number)" }
+  var exponent = 0
+  var mantissa = abs(number)
+  while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+  while mantissa < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
+  let digits = (mantissa * 100).rounded() / 100
+  let text = "\(digits)e\(exponent)"
+  let rounded = Double(text) ?? number
+  let plain = (-6...6).contains(exponent) ? "\(rounded)" : text.replacing(".0e", with: "e")
+  return (number < 0 ? "-" : "") + (plain.hasSuffix(".0") ? String(plain.dropLast(2)) : plain)
+}

@@ -1,0 +1,60 @@
+/// What a running chapter tells the runner: one line of JSON each, in the order in which things happened.
+public struct Event: Sendable, Equatable, Codable {
+  /// The version of the lines; a runner refuses any other.
+  public static let currentVersion = 1
+
+  public var kind: Kind
+  /// The number of the block or probe in the plan; the version for `started`; the signal or the exit code for
+  /// what an attempt came to.
+  public var number: Int
+  /// How far the program's output had come.
+  public var output: OutputOffsets
+  public var value: Value?
+  /// What was thrown, in its own words.
+  public var message: String?
+
+  /// What happened.
+  public enum Kind: String, Sendable, Codable {
+    case started
+    case blockBegan
+    case blockEnded
+    /// A probed expression has this value.
+    case value
+    /// A statement whose printing is checked begins.
+    case printing
+    /// … and ends.
+    case printed
+    /// A block that was expected to fail ran to its end.
+    case attemptEnded
+    /// … threw this error.
+    case attemptThrew
+    /// … was stopped by this signal.
+    case attemptTrapped
+    /// … ended the process with this code.
+    case attemptExited
+    /// Everything ran: without this line there is no success.
+    case finished
+  }
+
+  public init(
+    _ kind: Kind, number: Int = 0, output: OutputOffsets = OutputOffsets(), value: Value? = nil,
+    message: String? = nil
+  ) {
+    self.kind = kind
+    self.number = number
+    self.output = output
+    self.value = value
+    self.message = message
+  }
+}
+
+/// How many bytes the program has written so far.
+public struct OutputOffsets: Sendable, Equatable, Codable {
+  public var standardOutput: Int
+  public var standardError: Int
+
+  public init(standardOutput: Int = 0, standardError: Int = 0) {
+    self.standardOutput = standardOutput
+    self.standardError = standardError
+  }
+}

@@ -1,0 +1,35 @@
+extension Value: CustomStringConvertible {
+  /// The value as Swift would print it: `[0.9968, 1.9937]`.
+  public var description: String {
+    switch self {
+    case .none: "nil"
+    case .void: "()"
+    case .boolean(let flag): "\(flag)"
+    case .integer(let digits): digits
+    case .floatingPoint(_, let description): description
+    case .text(let text): text
+    case .array(let elements, let count):
+      "["
+        + (elements.map(\.elementDescription) + (count > elements.count ? ["…"] : [])).joined(separator: ", ")
+        + "]"
+    case .dictionary(let entries):
+      entries.isEmpty
+        ? "[:]"
+        : "["
+          + entries.map { "\($0.key.elementDescription): \($0.value.elementDescription)" }.joined(
+            separator: ", ")
+          + "]"
+    case .record(let name, let fields):
+      name + "(" + fields.map { "\($0.name): \($0.value.elementDescription)" }.joined(separator: ", ") + ")"
+    case .opaque(let description): description
+    case .table(let table): "a table of \(table.rows.count) rows"
+    case .figure(let figure): figure.title.isEmpty ? "a figure" : "a figure, \(figure.title)"
+    }
+  }
+
+  /// Inside something else, text stands in quotes.
+  private var elementDescription: String {
+    if case .text(let text) = self { return text.debugDescription }
+    return description
+  }
+}

@@ -1,0 +1,72 @@
+/// A value of a running chapter, in a form that can be stored, compared and shown.
+public indirect enum Value: Sendable, Equatable {
+  /// `nil`.
+  case none
+  /// The value of what returns nothing.
+  case void
+  case boolean(Bool)
+  /// Any integer type, in decimal digits.
+  case integer(String)
+  /// `description` is the shortest text that reads back as the same number of its own type.
+  case floatingPoint(Double, description: String)
+  case text(String)
+  /// An array, a set, a tuple. `count` is larger than the elements' when only the first were kept.
+  case array([Value], count: Int)
+  case dictionary([Entry])
+  /// A structure with its fields.
+  case record(name: String, fields: [Field])
+  /// What only describes itself.
+  case opaque(String)
+  case table(TableValue)
+  case figure(FigureValue)
+
+  /// A named part of a record.
+  public struct Field: Sendable, Equatable, Codable {
+    public var name: String
+    public var value: Value
+
+    public init(name: String, value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// A key of a dictionary with its value.
+  public struct Entry: Sendable, Equatable, Codable {
+    public var key: Value
+    public var value: Value
+
+    public init(key: Value, value: Value) {
+      self.key = key
+      self.value = value
+    }
+  }
+}
+
+/// A table as a chapter shows it.
+public struct TableValue: Sendable, Equatable, Codable {
+  public var columns: [String]
+  public var rows: [[Value]]
+  /// For each column, how many significant digits are shown; nil shows all.
+  public var digits: [Int?]
+
+  public init(columns: [String], rows: [[Value]], digits: [Int?]) {
+    self.columns = columns
+    self.rows = rows
+    self.digits = digits
+  }
+}
+
+/// A figure as a chapter shows it.
+public struct FigureValue: Sendable, Equatable, Codable {
+  public var svg: String
+  public var title: String
+  /// What the figure says, in words.
+  public var description: String
+
+  public init(svg: String, title: String, description: String) {
+    self.svg = svg
+    self.title = title
+    self.description = description
+  }
+}

@@ -1,0 +1,15 @@
+/// `text` with the characters that mean something in HTML text or in a quoted attribute written as entities.
+public func escapeHTML(_ text: some StringProtocol) -> String {
+  var escaped = ""
+  escaped.reserveCapacity(text.utf8.count)
+  for character in text.unicodeScalars {
+    switch character {
+    case "&": escaped += "&amp;"
+    case "<": escaped += "&lt;"
+    case ">": escaped += "&gt;"
+    case "\"": escaped += "&quot;"
+    default: escaped.unicodeScalars.append(character)
+    }
+  }
+  return escaped
+}

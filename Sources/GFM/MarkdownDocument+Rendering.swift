@@ -1,0 +1,63 @@
+import CCmarkGFM
+
+extension MarkdownDocument {
+  /// All nodes in document order: the order of `MarkdownNode.ID`.
+  var nodesInOrder: [OpaquePointer] {
+    var nodes: [OpaquePointer] = []
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return nodes }
+      if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) { nodes.append(node) }
+    }
+  }
+
+  /// `node` and all below it as HTML.
+  func render(_ node: OpaquePointer) -> String {
+    let text = cmark_render_html(node, options, cmark_parser_get_syntax_extensions(parser))
+    guard let text else { return "" }
+    defer { cmark_get_default_mem_allocator().pointee.free(text) }
+    return String(cString: text)
+  }
+
+  func apply(_ substitution: Substitution, to node: OpaquePointer) {
+    switch substitution {
+    case .html(let html):
+      replace(node, with: customNode(like: node, html))
+    case .element(let open, let close):
+      var content = ""
+      var child = cmark_node_first_child(node)
+      while let current = child {
+        content += render(current)
+        child = cmark_node_next(current)
+      }
+      replace(node, with: customNode(like: node, open + content + close))
+    case .enclosed(let before, let after):
+      cmark_node_insert_before(node, customNode(like: node, before))
+      cmark_node_insert_after(node, customNode(like: node, after))
+    }
+  }
+
+  /// A node that writes `html`.
+  private func customNode(like node: OpaquePointer, _ html: String) -> OpaquePointer? {
+    if cmark_node_get_type(node).rawValue & inlineTypeBit != 0 {
+      // A table cell holds no custom node.
+      let custom = cmark_node_new(CMARK_NODE_HTML_INLINE)
+      cmark_node_set_literal(custom, html)
+      return custom
+    }
+    // A raw HTML block would lose the `<title>` and `<style>` of an SVG to the tag filter.
+    let custom = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
+    cmark_node_set_on_enter(custom, html)
+    return custom
+  }
+
+  private func replace(_ node: OpaquePointer, with other: OpaquePointer?) {
+    guard cmark_node_replace(node, other) == 1 else { return }
+    cmark_node_free(node)
+  }
+}
+
+/// What is set in the type of every inline node; the header's macro for it is not importable.
+private let inlineTypeBit: UInt32 = 0x4000

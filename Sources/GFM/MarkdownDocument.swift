@@ -1,0 +1,65 @@
+import CCmarkGFM
+import Synchronization
+
+/// A Markdown text parsed by cmark-gfm: its tree as values, and its HTML with some nodes replaced.
+///
+/// cmark-gfm keeps the characters that end a text run in a global table, so that two parsers at once give
+/// wrong HTML; every call into it takes one lock.
+public struct MarkdownDocument: ~Copyable {
+  let parser: OpaquePointer
+  let root: OpaquePointer
+  let options: Int32
+
+  /// Parses `text`, which is any Unicode text with any line endings.
+  public init(_ text: String, extensions: MarkdownExtensions = .chapter) {
+    let options = CMARK_OPT_UNSAFE | (extensions.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0)
+    let addresses = cmarkLock.withLock { _ in
+      cmark_gfm_core_extensions_ensure_registered()
+      guard let parser = cmark_parser_new(options) else { fatalError("cmark-gfm is out of memory") }
+      if extensions.contains(.github) {
+        for name in ["table", "strikethrough", "autolink", "tagfilter", "tasklist"] {
+          cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+        }
+      }
+      if extensions.contains(.math) {
+        cmark_parser_attach_syntax_extension(parser, InlineMath.syntaxExtension)
+      }
+      var text = text
+      text.withUTF8 { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      guard let root = cmark_parser_finish(parser) else { fatalError("cmark-gfm is out of memory") }
+      return (parser: Int(bitPattern: parser), root: Int(bitPattern: root))
+    }
+    self.parser = OpaquePointer(bitPattern: addresses.parser)!
+    self.root = OpaquePointer(bitPattern: addresses.root)!
+    self.options = options
+  }
+
+  deinit {
+    cmark_node_free(root)
+    cmark_parser_free(parser)
+  }
+
+  /// The document as a tree of values.
+  public var tree: MarkdownNode {
+    cmarkLock.withLock { _ in
+      var count = 0
+      return MarkdownNode(root, count: &count)
+    }
+  }
+
+  /// The document as HTML as cmark-gfm writes it, but for the nodes that are substituted.
+  ///
+  /// Consumes the document, because a substitution changes cmark-gfm's tree.
+  public consuming func html(substituting substitutions: [MarkdownNode.ID: Substitution] = [:]) -> String {
+    cmarkLock.withLock { _ in
+      let nodes = nodesInOrder
+      // From the last to the first, so that children are replaced before what holds them is rendered.
+      for (id, substitution) in substitutions.sorted(by: { $0.key > $1.key }) where id.number < nodes.count {
+        apply(substitution, to: nodes[id.number])
+      }
+      return render(root)
+    }
+  }
+}
+
+private let cmarkLock = Mutex(())

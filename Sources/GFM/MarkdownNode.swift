@@ -1,0 +1,67 @@
+/// A node of a parsed Markdown document, as a value.
+public struct MarkdownNode: Sendable, Equatable, Identifiable {
+  /// The node's number in document order, stable for the same text and extensions.
+  public struct ID: Sendable, Hashable, Comparable {
+    let number: Int
+
+    public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
+  }
+
+  public var id: ID
+  public var kind: Kind
+  /// Lines count from one. For inline nodes cmark-gfm knows the line only roughly; trust those of blocks.
+  public var startLine: Int
+  public var endLine: Int
+  /// In UTF-8 bytes, from one.
+  public var startColumn: Int
+  public var children: [MarkdownNode]
+
+  /// What a node is, with the data that belongs to that kind alone.
+  public enum Kind: Sendable, Equatable {
+    case document
+    case blockQuote
+    case list(ordered: Bool, start: Int, tight: Bool)
+    case item
+    case taskItem(isChecked: Bool)
+    /// `fenceLength` is zero for an indented block.
+    case codeBlock(info: String, literal: String, fenceLength: Int)
+    case htmlBlock(String)
+    case paragraph
+    case heading(level: Int)
+    case thematicBreak
+    case footnoteDefinition
+    case table(columns: Int)
+    case tableRow(isHeader: Bool)
+    case tableCell
+    case text(String)
+    case softBreak
+    case lineBreak
+    case code(String)
+    case math(String)
+    case htmlInline(String)
+    case emphasis
+    case strong
+    case strikethrough
+    case link(destination: String, title: String)
+    case image(source: String, title: String)
+    case footnoteReference
+    /// A kind that this version does not know, by cmark-gfm's name for it.
+    case other(String)
+  }
+}
+
+extension MarkdownNode {
+  /// The node and everything below it, in document order.
+  public var descendants: [MarkdownNode] {
+    [self] + children.flatMap(\.descendants)
+  }
+
+  /// The words of the node without any markup, breaks as spaces.
+  public var plainText: String {
+    switch kind {
+    case .text(let text), .code(let text), .math(let text): text
+    case .softBreak, .lineBreak: " "
+    default: children.map(\.plainText).joined()
+    }
+  }
+}

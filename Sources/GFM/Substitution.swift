@@ -1,0 +1,9 @@
+/// What stands on the page in place of a node.
+public enum Substitution: Sendable, Equatable {
+  /// This HTML in place of the node and all below it.
+  case html(String)
+  /// The node's own content between other tags.
+  case element(open: String, close: String)
+  /// The node as it is, between these two pieces of HTML. For block nodes.
+  case enclosed(before: String, after: String)
+}

@@ -1,0 +1,20 @@
+// The only file that imports a C library: elementary functions, and the standard error stream.
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Bionic)
+  import Bionic
+#elseif canImport(ucrt)
+  import ucrt
+#endif
+
+/// Writes the text to the standard error stream, where the platform has one.
+func writeToStandardError(_ text: String) {
+  #if !hasFeature(Embedded) && (canImport(Darwin) || canImport(Glibc) || canImport(Musl) || canImport(Bionic))
+    _ = text.utf8CString.withUnsafeBytes { write(2, $0.baseAddress, $0.count - 1) }
+  #endif
+}

@@ -1,0 +1,38 @@
+/// Why a step was refused. Nothing has been changed when one of these is reported.
+public enum StepError: Error, Equatable, Sendable {
+  /// The gradient has another length than the parameters.
+  case gradientCount(expected: Int, found: Int)
+
+  /// The optimizer has state for another number of parameters; call `reset()` to start again with new ones.
+  case parameterCount(expected: Int, found: Int)
+
+  /// The gradient (weight decay included) is NaN or infinite at `index`, the first such place.
+  case nonFiniteGradient(index: Int)
+
+  /// The gradient is finite, but so large at `index`, the first such place, that its square would overflow and
+  /// freeze the parameter for ever. `limit` is the largest magnitude accepted.
+  case gradientOverflow(index: Int, limit: Double)
+
+  /// A group or array index that does not exist.
+  case noSuchGroup(index: Int, count: Int)
+}
+
+extension StepError: CustomStringConvertible {
+  /// The error as a sentence: the rule, the position, the fix.
+  public var description: String {
+    switch self {
+    case .gradientCount(let expected, let found):
+      "the gradient has \(found) elements, the parameters have \(expected); nothing was changed"
+    case .parameterCount(let expected, let found):
+      "the optimizer keeps state for \(expected) parameters but got \(found); nothing was changed; "
+        + "use one optimizer per array, or reset() this one"
+    case .nonFiniteGradient(let index):
+      "the gradient is not finite at index \(index); nothing was changed"
+    case .gradientOverflow(let index, let limit):
+      "the gradient at index \(index) is larger than \(limit), its square would overflow; "
+        + "nothing was changed; clip it or scale the loss"
+    case .noSuchGroup(let index, let count):
+      "there is no group \(index), only \(count); nothing was changed"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Book
+import GFM
+
+/// What is to be compiled, run and observed for one chapter.
+public struct BuildPlan: Sendable, Equatable {
+  /// The chapter's path as the author would type it.
+  public var chapter: String
+  public var program: SwiftProgram
+  /// The chapter's `swift-run` blocks that are part of the program, in order.
+  public var blocks: [PlannedBlock]
+  /// Every expression that is observed, by its number.
+  public var probes: [Probe]
+  /// Code that is compiled by itself, together with all that stands before it.
+  public var compileAttempts: [CompileAttempt]
+}
+
+/// A block of the program.
+public struct PlannedBlock: Sendable, Equatable {
+  public var id: MarkdownNode.ID
+  /// The opening fence.
+  public var position: SourcePosition
+  public var timeout: Duration
+  /// Nil for a block that has to run to its end.
+  public var expectation: BlockOptions.Expectation?
+}
+
+/// An expression or a statement that is observed while the program runs.
+public struct Probe: Sendable, Equatable {
+  /// The block or the code span of the prose that it stands in.
+  public var node: MarkdownNode.ID
+  /// Where the expression begins.
+  public var position: SourcePosition
+  /// The expression as it was written.
+  public var expression: String
+  public var purpose: Purpose
+  public var checks: [Check]
+
+  /// Why it is observed.
+  public enum Purpose: Sendable, Equatable {
+    /// The last expression of a block: the page shows its value.
+    case display
+    /// A number in the prose.
+    case inline(digits: Int?)
+    /// Only its checks want its value.
+    case check
+    /// Its checks want what it prints.
+    case printing
+  }
+}
+
+/// Code that has to compile, or has to fail to, without being run.
+public struct CompileAttempt: Sendable, Equatable {
+  public var node: MarkdownNode.ID
+  public var position: SourcePosition
+  public var program: SwiftProgram
+  /// The lines of the chapter that are on trial.
+  public var lines: ClosedRange<Int>
+  /// The text that an error must contain; nil when the code has to compile.
+  public var expectedError: String?
+}

@@ -1,0 +1,28 @@
+import Book
+
+/// A comment that says what an expression has to be.
+public struct Check: Sendable, Equatable {
+  /// Where the comment begins.
+  public var position: SourcePosition
+  public var kind: Kind
+
+  /// How the value is compared.
+  public enum Kind: Sendable, Equatable {
+    /// `// ≈ 0.25 ± 1e-6`
+    case approximate(ExpectedValue, Tolerance)
+    /// `// == 3`
+    case equal(ExpectedValue)
+    /// `// Prints "…"`, one line each.
+    case prints([String])
+  }
+}
+
+/// How far a number may be from the one that is expected.
+public enum Tolerance: Sendable, Equatable {
+  /// Half a unit of the last digit, for each number on its own.
+  case asWritten
+  /// `± 1e-6`
+  case absolute(Double)
+  /// `± 2%`, as a fraction of the expected number.
+  case relative(Double)
+}

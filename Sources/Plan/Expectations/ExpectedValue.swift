@@ -1,0 +1,20 @@
+/// A value as an author writes it behind a check.
+public indirect enum ExpectedValue: Sendable, Equatable {
+  case number(ExpectedNumber)
+  case text(String)
+  case boolean(Bool)
+  case none
+  /// An array or a tuple.
+  case array([ExpectedValue])
+  /// Anything else, compared with the value's description: `.circle`.
+  case symbol(String)
+}
+
+/// A number with the precision that it was written to.
+public struct ExpectedNumber: Sendable, Equatable {
+  public var value: Double
+  /// As it was written.
+  public var text: String
+  /// What one more in the last digit would add: 0.0001 for `0.9932`, 1e-7 for `1.2e-6`.
+  public var lastDigitUnit: Double
+}

@@ -1,0 +1,60 @@
+import Book
+
+/// What can be wrong with the Swift of a chapter before a compiler sees it, as data.
+enum PlanProblem: Equatable {
+  case syntax(String)
+  case inlineSyntax(String)
+  case expectationMalformed(ExpectedValueParser.Failure)
+  case printsMalformed
+  case nearlyCheck(String)
+  case checkInsideStatement
+  case checkWithoutStatement
+  case checkWithoutValue
+
+  /// The problem in words, at its place.
+  func diagnostic(at position: SourcePosition) -> Diagnostic {
+    Diagnostic(.error, at: position, message, fix: fix)
+  }
+
+  private var message: String {
+    switch self {
+    case .syntax(let message): message
+    case .inlineSyntax(let message): "not an expression: \(message)"
+    case .expectationMalformed(let failure):
+      switch failure {
+      case .noValue: "the check has no value"
+      case .notFinite(let word): "'\(word)' cannot be expected, because it never passes a check"
+      case .notANumber(let word): "'// ≈' compares numbers, and '\(word)' is not one"
+      case .badTolerance(let text): "'\(text)' is not a tolerance"
+      case .unclosed: "the expected value is not closed"
+      case .trailing(let text): "'\(text)' does not belong to the expected value"
+      }
+    case .printsMalformed: "'// Prints' is followed by one line of text in quotes"
+    case .nearlyCheck(let sign): "'// \(sign)' looks like a check and is none"
+    case .checkInsideStatement: "the check stands inside a statement, where it would have no single value"
+    case .checkWithoutStatement: "no statement stands before the check"
+    case .checkWithoutValue: "the check stands behind a statement that has no value"
+    }
+  }
+
+  private var fix: String? {
+    switch self {
+    case .syntax, .inlineSyntax: nil
+    case .expectationMalformed(let failure):
+      switch failure {
+      case .noValue: "write for example '// ≈ 0.9932'"
+      case .notFinite: "compare a finite number, or a Bool with '// == true'"
+      case .notANumber: "use '// ==' for other values"
+      case .badTolerance: "write '± 1e-6' or '± 2%'"
+      case .unclosed: "close it with a bracket or a quote"
+      case .trailing: "a tolerance is written '± 1e-6' or '± 2%'; other words go on a line of their own"
+      }
+    case .printsMalformed: "write for example '// Prints \"loss 0.25\"'"
+    case .nearlyCheck: "a check is '// ≈ 0.25', '// == 3' or '// Prints \"…\"'"
+    case .checkInsideStatement: "put it behind the whole statement, outside of all braces"
+    case .checkWithoutStatement: "put it behind the expression that it checks, or directly below"
+    case .checkWithoutValue:
+      "put it behind an expression, a 'let' or an assignment; use '// Prints' for output"
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Book
+import GFM
+
+/// Makes the plan of one chapter: one program out of its blocks, with probes where something is shown or checked.
+public struct Planner {
+  private let chapter: Chapter
+  private var plan: BuildPlan
+  private var diagnostics: [Diagnostic] = []
+
+  /// Plans `chapter`. The plan is of use only when no diagnostic is an error.
+  public static func plan(_ chapter: Chapter, settings: BookSettings) -> (BuildPlan, [Diagnostic]) {
+    var planner = Planner(chapter: chapter, settings: settings)
+    planner.addAll()
+    return (planner.plan, planner.diagnostics)
+  }
+
+  /// A program that writes more than this to stdout or stderr is stopped, in bytes.
+  public static let outputLimit = 4 << 20
+
+  private init(chapter: Chapter, settings: BookSettings) {
+    self.chapter = chapter
+    plan = BuildPlan(
+      chapter: chapter.path, program: SwiftProgram(), blocks: [], probes: [], compileAttempts: [])
+    let modules = ["Notebook"] + settings.modules.filter { $0 != "Notebook" }
+    let imports = modules.map { "import \($0)" }.joined(separator: "\n")
+    plan.program.appendScaffolding("\(imports)\n_galleyStart(outputLimit: \(Self.outputLimit))")
+  }
+
+  /// Blocks and numbers in the prose take effect in the order in which the reader meets them.
+  private mutating func addAll() {
+    let blocks = chapter.blocks.filter { $0.role == .swiftRun || $0.role == .swift }.map {
+      ($0.id, Item.block($0))
+    }
+    let inlineValues = chapter.inlineValues.map { ($0.id, Item.inlineValue($0)) }
+    for (_, item) in (blocks + inlineValues).sorted(by: { $0.0 < $1.0 }) {
+      switch item {
+      case .block(let block) where block.role == .swift: attemptToCompile(block, expectedError: nil)
+      case .block(let block):
+        if case .compileError(let text) = block.options.expectation {
+          attemptToCompile(block, expectedError: text)
+        } else {
+          add(block)
+        }
+      case .inlineValue(let value): add(value)
+      }
+    }
+    plan.program.appendScaffolding("_galleyFinish()")
+  }
+
+  private enum Item {
+    case block(Block)
+    case inlineValue(InlineValue)
+  }
+
+  private mutating func add(_ block: Block) {
+    let syntax = BlockSyntax(code: block.code)
+    for error in syntax.errors {
+      report(.syntax(error.message), at: block.position(ofOffset: error.offset))
+    }
+    let number = plan.blocks.count
+    plan.blocks.append(
+      PlannedBlock(
+        id: block.id, position: block.position, timeout: block.options.timeout,
+        expectation: block.options.expectation))
+    let insertions = probe(block, syntax)
+    plan.program.appendScaffolding("_galleyBegin(block: \(number))")
+    if block.options.expectation == nil {
+      plan.program.append(block.lines, insertions: insertions)
+    } else {
+      plan.program.appendScaffolding("if _galleyAttempt() {\ndo {")
+      plan.program.append(block.lines, insertions: insertions)
+      plan.program.appendScaffolding("_galleyAttemptEnded()\n} catch { _galleyAttemptThrew(error) }\n}")
+    }
+    plan.program.appendScaffolding("_galleyEnd(block: \(number))")
+  }
+
+  /// Puts probes around the statements of a block that are shown or checked.
+  private mutating func probe(_ block: Block, _ syntax: BlockSyntax) -> [Insertion] {
+    let checks = CheckCollector.checks(in: block, syntax, &diagnostics)
+    var insertions: [Insertion] = []
+    for (index, statement) in syntax.statements.enumerated() {
+      let isLast = index == syntax.statements.count - 1
+      let own = checks[index] ?? []
+      let printChecks = own.filter(\.isAboutPrinting)
+      let valueChecks = own.filter { !$0.isAboutPrinting }
+      let position = block.position(ofOffset: statement.range.lowerBound)
+      let expression = block.code(in: statement.range)
+
+      switch statement.observed {
+      case .expression where isLast || !valueChecks.isEmpty:
+        let number = addProbe(
+          Probe(
+            node: block.id, position: position, expression: expression, purpose: isLast ? .display : .check,
+            checks: valueChecks))
+        insertions.append(Insertion(offset: statement.range.lowerBound, text: "_galleyValue(\(number), "))
+        insertions.append(Insertion(offset: statement.range.upperBound, text: ")"))
+      case .target(let target) where !valueChecks.isEmpty:
+        let number = addProbe(
+          Probe(node: block.id, position: position, expression: target, purpose: .check, checks: valueChecks))
+        insertions.append(
+          Insertion(offset: statement.range.upperBound, text: "; _galleyValue(\(number), \(target))"))
+      case .nothing where !valueChecks.isEmpty:
+        for check in valueChecks { report(.checkWithoutValue, at: check.position) }
+      default: break
+      }
+      if !printChecks.isEmpty {
+        let number = addProbe(
+          Probe(
+            node: block.id, position: position, expression: expression, purpose: .printing,
+            checks: printChecks))
+        insertions.insert(
+          Insertion(offset: statement.range.lowerBound, text: "_galleyPrinting(\(number)); "), at: 0)
+        insertions.append(Insertion(offset: statement.range.upperBound, text: "; _galleyPrinted(\(number))"))
+      }
+    }
+    return insertions
+  }
+
+  private mutating func add(_ value: InlineValue) {
+    for error in BlockSyntax(code: "_ = (\n" + value.expression + "\n)").errors.prefix(1) {
+      report(.inlineSyntax(error.message), at: value.position)
+    }
+    let number = addProbe(
+      Probe(
+        node: value.id, position: value.position, expression: value.expression,
+        purpose: .inline(digits: value.digits), checks: []))
+    plan.program.append(
+      value.expression, at: value.position, before: "_galleyValue(\(number), ", after: ")")
+  }
+
+  /// Compiles a block by itself behind all that the program holds so far.
+  private mutating func attemptToCompile(_ block: Block, expectedError: String?) {
+    guard let first = block.lines.first, let last = block.lines.last else { return }
+    if expectedError == nil {
+      for error in BlockSyntax(code: block.code).errors {
+        report(.syntax(error.message), at: block.position(ofOffset: error.offset))
+      }
+    }
+    var program = plan.program
+    program.append(block.lines)
+    plan.compileAttempts.append(
+      CompileAttempt(
+        node: block.id, position: block.position, program: program,
+        lines: first.position.line...last.position.line, expectedError: expectedError))
+  }
+
+  private mutating func addProbe(_ probe: Probe) -> Int {
+    plan.probes.append(probe)
+    return plan.probes.count - 1
+  }
+
+  private mutating func report(_ problem: PlanProblem, at position: SourcePosition) {
+    diagnostics.append(problem.diagnostic(at: position))
+  }
+}
+
+extension Check {
+  var isAboutPrinting: Bool {
+    if case .prints = kind { true } else { false }
+  }
+}
+
+extension Block {
+  /// Where a byte of the block's code stands in the chapter.
+  func position(ofOffset offset: Int) -> SourcePosition {
+    var start = 0
+    for line in lines {
+      let end = start + line.text.utf8.count
+      if offset <= end {
+        var position = line.position
+        position.utf8Column += offset - start
+        return position
+      }
+      start = end + 1
+    }
+    return lines.last?.position ?? position
+  }
+
+  /// A part of the block's code.
+  func code(in range: Range<Int>) -> String {
+    String(decoding: Array(code.utf8)[range], as: UTF8.self)
+  }
+}

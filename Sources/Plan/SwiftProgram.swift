@@ -1,0 +1,83 @@
+import Book
+
+/// Swift source put together from a chapter, and the way back from the compiler's columns to the author's.
+public struct SwiftProgram: Sendable, Equatable {
+  /// `#sourceLocation` in it maps lines back to the chapter.
+  public private(set) var text = ""
+  private var columns: [Int: LineColumns] = [:]
+
+  /// What was done to one line of the chapter.
+  struct LineColumns: Sendable, Equatable {
+    /// How many bytes were cut off at its left.
+    var removed = 0
+    /// What was put in, from left to right: the byte offset in the author's text, and how much.
+    var insertions: [(offset: Int, length: Int)] = []
+
+    static func == (left: LineColumns, right: LineColumns) -> Bool {
+      left.removed == right.removed && left.insertions.elementsEqual(right.insertions, by: ==)
+    }
+  }
+
+  /// The author's column for a column of the compiler, both in UTF-8 bytes from one.
+  public func authorColumn(line: Int, compilerColumn: Int) -> Int {
+    guard let columns = columns[line] else { return compilerColumn }
+    var column = compilerColumn
+    for insertion in columns.insertions where column > insertion.offset + 1 {
+      column = max(insertion.offset + 1, column - insertion.length)
+    }
+    return column + columns.removed
+  }
+
+  /// Adds lines that no author wrote.
+  mutating func appendScaffolding(_ lines: String) {
+    text += "#sourceLocation(file: \"galley\", line: 1)\n" + lines + "\n"
+  }
+
+  /// Adds the lines of a block with `insertions` at byte offsets of its code.
+  mutating func append(_ lines: [CodeLine], insertions: [Insertion] = []) {
+    guard let first = lines.first else { return }
+    beginSource(at: first.position)
+    var rest = insertions.sorted { $0.offset < $1.offset }[...]
+    var start = 0
+    for line in lines {
+      let end = start + line.text.utf8.count
+      let own = rest.prefix { $0.offset <= end }
+      rest = rest.dropFirst(own.count)
+      append(
+        line.text, at: line.position,
+        insertions: own.map { Insertion(offset: $0.offset - start, text: $0.text) })
+      start = end + 1
+    }
+  }
+
+  /// Adds one expression of the prose between two pieces of code.
+  mutating func append(_ expression: String, at position: SourcePosition, before: String, after: String) {
+    beginSource(at: position)
+    let insertions = [
+      Insertion(offset: 0, text: before), Insertion(offset: expression.utf8.count, text: after),
+    ]
+    append(expression, at: position, insertions: insertions)
+  }
+
+  private mutating func beginSource(at position: SourcePosition) {
+    text += "#sourceLocation(file: \(position.file.debugDescription), line: \(position.line))\n"
+  }
+
+  private mutating func append(_ line: String, at position: SourcePosition, insertions: [Insertion]) {
+    var lineColumns = LineColumns(removed: position.utf8Column - 1)
+    var bytes = Array(line.utf8)
+    for insertion in insertions.reversed() {
+      bytes.insert(contentsOf: insertion.text.utf8, at: insertion.offset)
+    }
+    lineColumns.insertions = insertions.map { ($0.offset, $0.text.utf8.count) }
+    text += String(decoding: bytes, as: UTF8.self) + "\n"
+    columns[position.line] = lineColumns
+  }
+}
+
+/// Code that is put between what the author wrote.
+struct Insertion: Sendable, Equatable {
+  /// In UTF-8 bytes of the author's code.
+  var offset: Int
+  var text: String
+}

@@ -1,0 +1,130 @@
+import SwiftDiagnostics
+import SwiftParser
+import SwiftParserDiagnostics
+import SwiftSyntax
+
+/// The Swift of one block, parsed by itself: its statements, its comments, its mistakes.
+struct BlockSyntax {
+  var statements: [Statement]
+  /// Line comments, in order.
+  var comments: [Comment]
+  var errors: [SyntaxError]
+
+  /// A statement at the top level of the block. Offsets are UTF-8 bytes of the block's code.
+  struct Statement {
+    var range: Range<Int>
+    /// The lines of the block that it begins and ends on, from zero.
+    var lines: ClosedRange<Int>
+    var observed: Observed
+  }
+
+  /// What a statement has that could be looked at.
+  enum Observed: Equatable {
+    /// The statement is an expression.
+    case expression
+    /// The statement sets this: a name or the left side of an assignment.
+    case target(String)
+    case nothing
+  }
+
+  struct Comment {
+    var text: String
+    var offset: Int
+    var line: Int
+    /// Whether code stands before it on its line.
+    var isTrailing: Bool
+  }
+
+  struct SyntaxError {
+    var message: String
+    var offset: Int
+  }
+
+  init(code: String) {
+    let tree = Parser.parse(source: code)
+    let converter = SourceLocationConverter(fileName: "", tree: tree)
+    let line = { (position: AbsolutePosition) in converter.location(for: position).line - 1 }
+
+    statements = tree.statements.map { item in
+      let start = item.item.positionAfterSkippingLeadingTrivia
+      let end = item.item.endPositionBeforeTrailingTrivia
+      return Statement(
+        range: start.utf8Offset..<end.utf8Offset, lines: line(start)...line(end),
+        observed: Observed(item.item))
+    }
+    comments = tree.tokens(viewMode: .sourceAccurate).flatMap { token in
+      Self.comments(in: token.leadingTrivia, at: token.position, converter)
+        + Self.comments(in: token.trailingTrivia, at: token.endPositionBeforeTrailingTrivia, converter)
+    }
+    let texts = code.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in comments.indices {
+      let text = texts[comments[index].line].utf8
+      let column = converter.location(for: AbsolutePosition(utf8Offset: comments[index].offset)).column - 1
+      comments[index].isTrailing = text.prefix(column).contains {
+        $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t")
+      }
+    }
+    errors = ParseDiagnosticsGenerator.diagnostics(for: tree)
+      .filter { $0.diagMessage.severity == .error }
+      .map { SyntaxError(message: $0.message, offset: $0.position.utf8Offset) }
+  }
+
+  private static func comments(
+    in trivia: Trivia, at start: AbsolutePosition, _ converter: SourceLocationConverter
+  ) -> [Comment] {
+    var position = start
+    var found: [Comment] = []
+    for piece in trivia {
+      if case .lineComment(let text) = piece {
+        let line = converter.location(for: position).line - 1
+        found.append(Comment(text: text, offset: position.utf8Offset, line: line, isTrailing: false))
+      }
+      position += piece.sourceLength
+    }
+    return found
+  }
+}
+
+extension BlockSyntax.Observed {
+  init(_ item: CodeBlockItemSyntax.Item) {
+    switch item {
+    case .expr(let expression): self = Self(expression)
+    case .decl(let declaration):
+      guard let variable = declaration.as(VariableDeclSyntax.self), variable.bindings.count == 1,
+        let pattern = variable.bindings.first?.pattern, !pattern.is(ExpressionPatternSyntax.self),
+        pattern.trimmedDescription != "_"
+      else {
+        self = .nothing
+        return
+      }
+      self = .target(pattern.trimmedDescription)
+    case .stmt: self = .nothing
+    }
+  }
+
+  private init(_ expression: ExprSyntax) {
+    if let attempt = expression.as(TryExprSyntax.self) {
+      self = Self(attempt.expression)
+      return
+    }
+    guard let sequence = expression.as(SequenceExprSyntax.self) else {
+      let isStatement = expression.is(IfExprSyntax.self) || expression.is(SwitchExprSyntax.self)
+      self = isStatement ? .nothing : .expression
+      return
+    }
+    let elements = Array(sequence.elements)
+    guard let index = elements.firstIndex(where: Self.isAssignment), index > 0 else {
+      self = .expression
+      return
+    }
+    let left = elements[..<index].map(\.trimmedDescription).joined(separator: " ")
+    self = left == "_" ? .nothing : .target(left)
+  }
+
+  /// `=`, `+=`, `.*=` and the like, but not `==`, `<=`, `>=`, `!=`.
+  private static func isAssignment(_ element: ExprSyntax) -> Bool {
+    if element.is(AssignmentExprSyntax.self) { return true }
+    guard let name = element.as(BinaryOperatorExprSyntax.self)?.operator.text else { return false }
+    return name.hasSuffix("=") && !["==", "<=", ">=", "!=", "===", "!==", "~="].contains(name)
+  }
+}

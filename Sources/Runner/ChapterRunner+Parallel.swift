@@ -1,0 +1,40 @@
+import Foundation
+import Plan
+
+extension ChapterRunner {
+  /// Where the record of a chapter comes from.
+  public enum Origin: Sendable {
+    case kept
+    case ran
+  }
+
+  /// The records of all plans, in their order. As many chapters run at once as the machine has cores.
+  public func run(
+    _ plans: [BuildPlan], progress: @escaping @Sendable (BuildPlan, Origin) -> Void
+  ) async throws -> [RunRecord] {
+    var records: [Int: RunRecord] = [:]
+    try await withThrowingTaskGroup(of: (Int, RunRecord).self) { group in
+      var waiting: [Int] = []
+      for (index, plan) in plans.enumerated() {
+        if let record = keptRecord(of: plan) {
+          records[index] = record
+          progress(plan, .kept)
+        } else {
+          waiting.append(index)
+        }
+      }
+      func startNext() {
+        guard !waiting.isEmpty else { return }
+        let index = waiting.removeFirst()
+        group.addTask { (index, try await run(plans[index])) }
+      }
+      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { startNext() }
+      while let (index, record) = try await group.next() {
+        records[index] = record
+        progress(plans[index], .ran)
+        startNext()
+      }
+    }
+    return plans.indices.compactMap { records[$0] }
+  }
+}

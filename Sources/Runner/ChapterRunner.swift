@@ -1,0 +1,57 @@
+import Book
+import Caching
+import Foundation
+import Plan
+
+/// Compiles and runs chapters.
+public struct ChapterRunner: Sendable {
+  private let toolchain: Toolchain
+  private let library: ModuleLibrary
+  private let cache: RecordCache?
+
+  /// A runner that keeps complete records in `cache`, if one is given.
+  public init(toolchain: Toolchain, library: ModuleLibrary, cache: ContentCache?) {
+    self.toolchain = toolchain
+    self.library = library
+    self.cache = cache.map { RecordCache(cache: $0) }
+  }
+
+  /// The kept record of `plan`, if everything that it depends on is the same.
+  public func keptRecord(of plan: BuildPlan) -> RunRecord? {
+    cache?.record(under: key(of: plan))
+  }
+
+  /// Compiles and runs `plan`. What the chapter does wrong is in the record; only what is wrong with the
+  /// machine is thrown, such as a full disk.
+  public func run(_ plan: BuildPlan) async throws -> RunRecord {
+    let scratch = try ScratchFolder()
+    let compiler = Compiler(toolchain: toolchain, library: library)
+    let executable = scratch.file("chapter")
+    var record = RunRecord()
+    record.blocks = plan.blocks.map { _ in BlockRecord() }
+    let errors = try await compiler.compile(plan.program, to: executable, in: scratch.path)
+    if errors.isEmpty {
+      record = try await ProgramRun(plan: plan, executable: executable, folder: scratch.path).run()
+      for attempt in plan.compileAttempts {
+        let errors = try await compiler.check(attempt.program, in: scratch.path)
+        record.compileAttempts.append(
+          CompileAttemptRecord(errors: errors.filter { attempt.holds($0.position) }))
+      }
+    } else {
+      record.compilerErrors = errors
+    }
+    if record.isComplete { cache?.keep(record, under: key(of: plan)) }
+    return record
+  }
+
+  private func key(of plan: BuildPlan) -> String {
+    CacheKey(plan: plan, toolchain: toolchain, library: library).digest
+  }
+}
+
+extension CompileAttempt {
+  /// Whether a position lies in the lines on trial.
+  func holds(_ position: SourcePosition) -> Bool {
+    position.file == self.position.file && lines.contains(position.line)
+  }
+}

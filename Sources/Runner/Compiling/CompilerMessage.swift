@@ -1,0 +1,16 @@
+import Book
+import Plan
+
+/// Lines that the compiler writes.
+enum CompilerMessage {
+  /// The error that a line reports, at the author's position; nil for all other lines.
+  static func error(in line: Substring, of program: SwiftProgram) -> Diagnostic? {
+    guard let match = line.wholeMatch(of: /(.+?):([0-9]+):([0-9]+): (?:fatal )?error: (.+)/),
+      let number = Int(match.2), let column = Int(match.3)
+    else { return nil }
+    let position = SourcePosition(
+      file: String(match.1), line: number,
+      utf8Column: program.authorColumn(line: number, compilerColumn: column))
+    return Diagnostic(.error, at: position, String(match.4))
+  }
+}

@@ -1,0 +1,67 @@
+import Caching
+import Foundation
+import Subprocess
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
+/// Builds the modules that chapters are compiled against, when their sources have changed since the last time.
+public struct LibraryBuild: Sendable {
+  /// The folder with `Package.swift`.
+  public var packageFolder: String
+
+  /// The package did not build.
+  public struct BuildError: Error, CustomStringConvertible {
+    public var description: String
+  }
+
+  /// The package around `folder` that makes the library; nil when there is none, as for an installed program.
+  public static func around(_ folder: String) -> LibraryBuild? {
+    var url = URL(fileURLWithPath: folder).standardizedFileURL
+    while url.path != "/" {
+      let manifest = readText(url.appending(path: "Package.swift").path)
+      if manifest.contains("\"\(ModuleLibrary.name)\"") { return LibraryBuild(packageFolder: url.path) }
+      url.deleteLastPathComponent()
+    }
+    return nil
+  }
+
+  /// The library, built anew if need be.
+  public func library(progress: (String) -> Void) async throws -> ModuleLibrary {
+    let stampPath = packageFolder + "/.build/galley/modules.stamp"
+    let releaseFolder = packageFolder + "/.build/release"
+    let sources = sourcesFingerprint
+    if readText(stampPath) == sources, let library = ModuleLibrary(in: releaseFolder) { return library }
+
+    progress("building the modules that chapters use")
+    let arguments = [
+      "build", "-c", "release", "--product", ModuleLibrary.name, "--package-path", packageFolder,
+    ]
+    let result = try await Subprocess.run(
+      .name("swift"), arguments: Arguments(arguments), output: .string(limit: 1 << 20),
+      error: .string(limit: 1 << 20))
+    guard result.terminationStatus.isSuccess, let library = ModuleLibrary(in: releaseFolder) else {
+      let lines = (result.standardOutput + result.standardError).split(separator: "\n")
+      let errors = lines.filter { $0.contains("error:") }
+      throw BuildError(
+        description: "the book's modules do not build:\n"
+          + (errors.isEmpty ? lines.suffix(5) : errors[...]).joined(separator: "\n"))
+    }
+    try FileManager.default.createDirectory(
+      atPath: packageFolder + "/.build/galley", withIntermediateDirectories: true)
+    try sources.write(toFile: stampPath, atomically: true, encoding: .utf8)
+    return library
+  }
+
+  /// Differs when any source of the package was changed, added or removed.
+  private var sourcesFingerprint: String {
+    let folder = packageFolder + "/Sources"
+    let names = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
+    let files = names.filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
+    let all = files + [packageFolder + "/Package.swift"]
+    return Fingerprint.of(all.map(Fingerprint.ofMetadata).joined(separator: "\n"))
+  }
+}

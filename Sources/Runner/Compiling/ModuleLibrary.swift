@@ -1,0 +1,39 @@
+import Caching
+import Foundation
+
+/// The built modules that chapters are compiled against: one dynamic library with the modules in it.
+public struct ModuleLibrary: Sendable, Equatable {
+  /// The product in `Package.swift`.
+  public static let name = "BookModules"
+
+  /// The folder that the library lies in; its modules lie in `Modules` below.
+  public var folder: String
+  /// A digest of what is in the library and its modules.
+  public var fingerprint: String
+
+  var modulesFolder: String { folder + "/Modules" }
+
+  #if canImport(Darwin)
+    static let fileName = "lib\(name).dylib"
+  #else
+    static let fileName = "lib\(name).so"
+  #endif
+
+  /// The library in `folder`, or nil when there is none.
+  public init?(in folder: String) {
+    let library = folder + "/" + Self.fileName
+    guard FileManager.default.fileExists(atPath: library) else { return nil }
+    self.folder = folder
+    let modules = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/Modules")) ?? []
+    let files = modules.filter { $0.hasSuffix(".swiftmodule") }.sorted().map { folder + "/Modules/" + $0 }
+    guard let fingerprint = Fingerprint.ofContents([library] + files) else { return nil }
+    self.fingerprint = fingerprint
+  }
+
+  /// The library next to the running program, the optimised one before the other.
+  public static func besideProgram(_ program: String) -> ModuleLibrary? {
+    let folder = URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent()
+    let candidates = [folder.deletingLastPathComponent().appending(path: "release"), folder]
+    return candidates.lazy.compactMap { ModuleLibrary(in: $0.path) }.first
+  }
+}

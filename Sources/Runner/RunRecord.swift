@@ -1,0 +1,71 @@
+import Book
+import Events
+
+/// What came of compiling and running one chapter. Pages and reports are made from it without running anything.
+public struct RunRecord: Sendable, Equatable, Codable {
+  /// What the compiler said against the program; empty when it compiled.
+  public var compilerErrors: [Diagnostic] = []
+  /// Why the program ended before its end; nil when it ran through.
+  public var failure: RunFailure?
+  /// One for each planned block.
+  public var blocks: [BlockRecord] = []
+  /// The values of the probes that were reached, by the probe's number.
+  public var values: [Int: Value] = [:]
+  /// What was printed under the probes that watch printing.
+  public var printed: [Int: String] = [:]
+  /// One for each planned attempt to compile.
+  public var compileAttempts: [CompileAttemptRecord] = []
+
+  /// Whether everything was compiled and ran to its end. Only such a record is worth keeping.
+  public var isComplete: Bool { compilerErrors.isEmpty && failure == nil }
+}
+
+/// What one block did.
+public struct BlockRecord: Sendable, Equatable, Codable {
+  public var state = State.notRun
+  public var standardOutput = ""
+  public var standardError = ""
+  /// What a block that was expected to fail came to.
+  public var attempt: AttemptOutcome?
+
+  /// How far the block came.
+  public enum State: String, Sendable, Codable {
+    case notRun
+    case stopped
+    case completed
+  }
+
+  public init() {}
+}
+
+/// What a block that was expected to fail did.
+public enum AttemptOutcome: Sendable, Equatable, Codable {
+  case ranToItsEnd
+  case threw(message: String)
+  case trapped(message: String)
+  case exited(code: Int)
+}
+
+/// Why a program ended before its end, and where.
+public struct RunFailure: Sendable, Equatable, Codable {
+  public var reason: Reason
+  public var position: SourcePosition
+
+  /// Why a program ended.
+  public enum Reason: Sendable, Equatable, Codable {
+    case trapped(message: String)
+    case threw(message: String)
+    case exited(code: Int)
+    case timedOut(seconds: Double)
+    case wroteTooMuch(bytes: Int)
+    case killed(signal: Int)
+    /// It said that it ended well without having run everything, or nothing that can be understood.
+    case lost
+  }
+}
+
+/// What the compiler said of code that was only compiled.
+public struct CompileAttemptRecord: Sendable, Equatable, Codable {
+  /// The errors in the lines on trial.
+  public var errors: [Diagnostic]
+}

@@ -1,0 +1,128 @@
+import Book
+import Events
+import Foundation
+import Plan
+
+/// The events and the output of one run, and the record that they amount to.
+struct EventLog {
+  var events: [Event]
+  var output: Data
+  var errors: Data
+
+  /// Reads the events of a file up to the first line that is not one.
+  static func read(_ path: String) -> [Event] {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return [] }
+    var events: [Event] = []
+    for line in data.split(separator: UInt8(ascii: "\n")) {
+      guard let event = try? JSONDecoder().decode(Event.self, from: line) else { break }
+      events.append(event)
+    }
+    return events
+  }
+
+  /// What the run came to.
+  func record(of plan: BuildPlan, ending: ChildProcess.Ending, backtrace: Backtrace) -> RunRecord {
+    var record = RunRecord()
+    record.blocks = plan.blocks.map { _ in BlockRecord() }
+    var running: Int?
+    var began = OutputOffsets()
+    var printing = OutputOffsets()
+    var isFinished = false
+
+    func close(_ block: Int, at end: OutputOffsets) {
+      record.blocks[block].standardOutput = text(output, began.standardOutput, end.standardOutput)
+      record.blocks[block].standardError = text(errors, began.standardError, end.standardError)
+    }
+
+    for event in events {
+      switch event.kind {
+      case .started: if event.number != Event.currentVersion { return lost(record, plan) }
+      case .blockBegan where record.blocks.indices.contains(event.number):
+        running = event.number
+        began = event.output
+        record.blocks[event.number].state = .stopped
+      case .blockEnded where event.number == running:
+        close(event.number, at: event.output)
+        record.blocks[event.number].state = .completed
+        running = nil
+      case .value: record.values[event.number] = event.value ?? .void
+      case .printing: printing = event.output
+      case .printed:
+        record.printed[event.number] = text(output, printing.standardOutput, event.output.standardOutput)
+      case .attemptEnded: setAttempt(.ranToItsEnd)
+      case .attemptThrew: setAttempt(.threw(message: event.message ?? ""))
+      case .attemptExited: setAttempt(.exited(code: event.number))
+      case .attemptTrapped:
+        let message = TrapMessage.find(in: text(errors, began.standardError, event.output.standardError))
+        setAttempt(.trapped(message: message ?? backtrace.reason ?? signalName(event.number)))
+      case .finished: isFinished = true
+      case .blockBegan, .blockEnded: return lost(record, plan)
+      }
+    }
+    func setAttempt(_ outcome: AttemptOutcome) {
+      if let running { record.blocks[running].attempt = outcome }
+    }
+
+    if isFinished, ending == .exited(code: 0) { return record }
+    if let running {
+      close(running, at: OutputOffsets(standardOutput: output.count, standardError: errors.count))
+    }
+    let reason = reason(ending, plan: plan, running: running, backtrace: backtrace)
+    let place = position(plan: plan, running: running, record: record)
+    let position = reason.isInCode ? backtrace.position ?? place : place
+    record.failure = RunFailure(reason: reason, position: position)
+    return record
+  }
+
+  private func reason(
+    _ ending: ChildProcess.Ending, plan: BuildPlan, running: Int?, backtrace: Backtrace
+  ) -> RunFailure.Reason {
+    let standardError = String(decoding: errors.suffix(64 << 10), as: UTF8.self)
+    switch ending {
+    case .stopped:
+      let limit = running.map { plan.blocks[$0].timeout } ?? .seconds(30)
+      return .timedOut(seconds: limit / .seconds(1))
+    case .exited(code: 0) where events.last?.kind == .finished: return .lost
+    case .exited(let code): return .exited(code: code)
+    case .signalled(Int(SIGXFSZ)): return .wroteTooMuch(bytes: Planner.outputLimit)
+    case .signalled(let signal)
+    where [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT].contains(Int32(signal)):
+      let message = TrapMessage.find(in: standardError) ?? backtrace.reason ?? signalName(signal)
+      if let match = message.wholeMatch(of: /(?s)Error raised at top level: (.*)/) {
+        return .threw(message: String(match.1))
+      }
+      return .trapped(message: message)
+    case .signalled(let signal): return .killed(signal: signal)
+    }
+  }
+
+  /// Where the program was: in a block, or in the prose after the last value that it computed.
+  private func position(plan: BuildPlan, running: Int?, record: RunRecord) -> SourcePosition {
+    if let running { return plan.blocks[running].position }
+    let next = plan.probes.indices.first { index in
+      if case .inline = plan.probes[index].purpose { record.values[index] == nil } else { false }
+    }
+    return next.map { plan.probes[$0].position } ?? SourcePosition(file: plan.chapter, line: 1)
+  }
+
+  private func lost(_ record: RunRecord, _ plan: BuildPlan) -> RunRecord {
+    var record = record
+    record.failure = RunFailure(reason: .lost, position: SourcePosition(file: plan.chapter, line: 1))
+    return record
+  }
+
+  private func text(_ data: Data, _ start: Int, _ end: Int) -> String {
+    guard start < end, end <= data.count else { return "" }
+    return String(decoding: data[data.startIndex + start..<data.startIndex + end], as: UTF8.self)
+  }
+}
+
+extension RunFailure.Reason {
+  /// Whether the innermost frame of a backtrace is its place.
+  fileprivate var isInCode: Bool {
+    switch self {
+    case .trapped, .threw: true
+    default: false
+    }
+  }
+}

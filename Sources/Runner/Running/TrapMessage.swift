@@ -1,0 +1,35 @@
+import Foundation
+
+/// What Swift prints when a program traps.
+enum TrapMessage {
+  /// The text behind `Fatal error:` in what the program wrote to stderr.
+  static func find(in standardError: String) -> String? {
+    for line in standardError.split(separator: "\n").reversed() {
+      if let match = line.firstMatch(of: /(?:^|: )Fatal error(?:: (.*))?$/) {
+        return match.1.map(String.init) ?? "fatal error"
+      }
+      if let match = line.firstMatch(of: /(?:^|: )(Precondition failed.*|Assertion failed.*)$/) {
+        return String(match.1)
+      }
+    }
+    return nil
+  }
+
+  /// `standardError` without the file and line that Swift puts before a message: lines move when prose is edited.
+  static func withoutPositions(_ standardError: String) -> String {
+    standardError.replacing(
+      /(?m)^\S[^\n]*?:[0-9]+: (?=Fatal error|Precondition failed|Assertion failed)/, with: "")
+  }
+}
+
+/// The usual name of a signal, for messages.
+func signalName(_ signal: Int) -> String {
+  switch Int32(signal) {
+  case SIGILL, SIGTRAP: "trap"
+  case SIGSEGV, SIGBUS: "bad memory access, perhaps an endless recursion"
+  case SIGFPE: "arithmetic exception"
+  case SIGABRT: "abort"
+  case SIGKILL: "killed"
+  default: "signal \(signal)"
+  }
+}

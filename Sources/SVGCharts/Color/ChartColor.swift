@@ -1,0 +1,32 @@
+/// A colour of a chart. The named ones follow the page's light or dark mode; `rgb` is the same in both.
+public enum ChartColor: Sendable, Equatable {
+  /// The categorical colour of this number, from 1 to 8; further numbers start again.
+  case category(Int)
+  /// The colour of text and emphasis.
+  case ink
+  /// The colour of secondary text.
+  case muted
+  /// The colour of hairlines.
+  case rule
+  /// The colour of the page.
+  case paper
+  /// A fixed colour; each part from 0 to 255.
+  case rgb(UInt8, UInt8, UInt8)
+
+  /// The first categorical colour.
+  public static let blue = ChartColor.category(1)
+  /// The second categorical colour.
+  public static let orange = ChartColor.category(2)
+  /// The third categorical colour.
+  public static let green = ChartColor.category(3)
+  /// The fourth categorical colour.
+  public static let purple = ChartColor.category(4)
+  /// The fifth categorical colour.
+  public static let olive = ChartColor.category(5)
+  /// The sixth categorical colour.
+  public static let steel = ChartColor.category(6)
+  /// The seventh categorical colour.
+  public static let violet = ChartColor.category(7)
+  /// The eighth categorical colour.
+  public static let brown = ChartColor.category(8)
+}

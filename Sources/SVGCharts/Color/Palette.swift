@@ -1,0 +1,45 @@
+/// The colours of one mode of the page.
+///
+/// The categorical eight keep their distance under simulated protanopia, deuteranopia and tritanopia, and
+/// reach 3 : 1 against the paper; ink and muted reach 4.5 : 1.
+public struct Palette: Sendable {
+  /// The page.
+  public let paper: RGB
+  /// Text and emphasis.
+  public let ink: RGB
+  /// Secondary text.
+  public let muted: RGB
+  /// Hairlines; decoration, never the only carrier of meaning.
+  public let rule: RGB
+  /// The eight categorical colours.
+  public let categories: [RGB]
+
+  /// For light paper.
+  public static let light = Palette(
+    paper: RGB(0xfbfaf7), ink: RGB(0x1d1d1b), muted: RGB(0x66635c), rule: RGB(0xe4e0d8),
+    categories: [0x1d6de2, 0xe2560f, 0x037a68, 0x9a3f9f, 0x8f8547, 0x6c8eb0, 0x4f3093, 0x6f563b].map {
+      RGB($0)
+    })
+
+  /// For dark paper.
+  public static let dark = Palette(
+    paper: RGB(0x16171a), ink: RGB(0xe6e4df), muted: RGB(0xa3a098), rule: RGB(0x2c2e33),
+    categories: [0x3f9fe0, 0xed8d25, 0x70cca3, 0xf39ee7, 0xddc80a, 0x9aeaeb, 0x8665e9, 0xab9a8e].map {
+      RGB($0)
+    })
+
+  /// The colour for a paint in this mode.
+  func color(_ color: ChartColor) -> RGB {
+    switch color {
+    case .category(let number): categories[Palette.index(number)]
+    case .ink: ink
+    case .muted: muted
+    case .rule: rule
+    case .paper: paper
+    case .rgb(let red, let green, let blue): RGB(red: red, green: green, blue: blue)
+    }
+  }
+
+  /// A categorical number brought to 0…7.
+  static func index(_ number: Int) -> Int { ((number - 1) % 8 + 8) % 8 }
+}

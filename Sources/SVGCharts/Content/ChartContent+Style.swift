@@ -1,0 +1,47 @@
+extension ChartContent {
+  func styled(_ change: (inout MarkStyle) -> Void) -> ChartGroup {
+    var outer = MarkStyle()
+    change(&outer)
+    return ChartGroup(
+      marks: marks.map { mark in
+        var mark = mark
+        mark.style.inherit(outer)
+        return mark
+      })
+  }
+
+  /// Colours the marks by a value: categories take colours in turn, numbers a continuous scale.
+  public func foregroundStyle(by value: PlottableValue) -> ChartGroup { styled { $0.colorBy = value } }
+
+  /// Gives the marks one colour.
+  public func foregroundStyle(_ color: ChartColor) -> ChartGroup { styled { $0.color = color } }
+
+  /// Chooses symbols by category. On a line it also shows the symbols.
+  public func symbol(by value: PlottableValue) -> ChartGroup { styled { $0.symbolBy = value } }
+
+  /// Gives the marks one symbol. On a line it also shows the symbols.
+  public func symbol(_ symbol: ChartSymbol) -> ChartGroup { styled { $0.symbol = symbol } }
+
+  /// Sets the area of symbols in square points, as in Swift Charts; 30 is usual.
+  public func symbolSize(_ area: Double) -> ChartGroup { styled { $0.symbolSize = area } }
+
+  /// Chooses dash patterns by category, so that lines can be told apart without colour.
+  public func lineStyle(by value: PlottableValue) -> ChartGroup { styled { $0.strokeBy = value } }
+
+  /// Sets width and dash of lines.
+  public func lineStyle(_ style: StrokeStyle) -> ChartGroup { styled { $0.stroke = style } }
+
+  /// Sets how lines and areas go from point to point.
+  public func interpolationMethod(_ method: InterpolationMethod) -> ChartGroup {
+    styled { $0.interpolation = method }
+  }
+
+  /// Makes the marks translucent: 0 is invisible, 1 is opaque.
+  public func opacity(_ opacity: Double) -> ChartGroup {
+    styled { $0.opacity = opacity.isNaN ? 1 : min(1, max(0, opacity)) }
+  }
+
+  /// Places the marks in the panel of their category: small multiples that share their axes.
+  /// Marks without a facet appear in every panel.
+  public func facet(by value: PlottableValue) -> ChartGroup { styled { $0.facetBy = value } }
+}

@@ -1,0 +1,32 @@
+/// Labelled data for one channel of a mark: a single value, or one for each row.
+///
+///     LineMark(x: .value("step", steps), y: .value("loss", losses))
+///     PointMark(x: .value("step", 3), y: .value("loss", 0.25))
+///
+/// The label names the axis or the legend. A single value beside an array is repeated for every row.
+public struct PlottableValue: Sendable {
+  /// What the values are, with their unit: "loss", "time (s)".
+  public let label: String
+  let column: Column
+
+  init(label: String, column: Column) {
+    self.label = label
+    self.column = column
+  }
+
+  /// One labelled value.
+  public static func value<Value: Plottable>(_ label: String, _ value: Value) -> PlottableValue {
+    PlottableValue(label: label, column: Column([value.datum]))
+  }
+
+  /// One labelled value for each row.
+  public static func value<Values: Sequence>(_ label: String, _ values: Values) -> PlottableValue
+  where Values.Element: Plottable {
+    PlottableValue(label: label, column: Column(values.map { $0.datum }))
+  }
+
+  /// One labelled number for each row.
+  public static func value(_ label: String, _ values: [Double]) -> PlottableValue {
+    PlottableValue(label: label, column: .numbers(values))
+  }
+}

@@ -1,0 +1,155 @@
+/// Writes a scene as SVG.
+struct SVGWriter {
+  private var xml = XMLBuffer()
+  private let prefix: String
+
+  /// `idPrefix` begins every id, so that figures can share a page.
+  static func text(_ scene: Scene, idPrefix: String, includesStyle: Bool, className: String = "") -> String {
+    var writer = SVGWriter(idPrefix: idPrefix)
+    writer.write(scene, includesStyle: includesStyle, className: className)
+    return writer.xml.text
+  }
+
+  private init(idPrefix: String) {
+    let allowed = idPrefix.unicodeScalars.filter {
+      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_")
+    }
+    prefix = String(String.UnicodeScalarView(allowed))
+  }
+
+  private mutating func write(_ scene: Scene, includesStyle: Bool, className: String) {
+    xml.open("svg")
+    xml.attribute("xmlns", "http://www.w3.org/2000/svg")
+    xml.attribute("class", StyleSheet.className + (className.isEmpty ? "" : " " + className))
+    xml.attribute("viewBox", "0 0 " + SVGNumber.text(scene.width) + " " + SVGNumber.text(scene.height))
+    xml.attribute("width", scene.width)
+    xml.attribute("height", scene.height)
+    xml.attribute("role", "img")
+    xml.attribute("aria-labelledby", prefix + "-title " + prefix + "-desc")
+    xml.newline()
+    for (name, text) in [("title", scene.title), ("desc", scene.description)] {
+      if name == "title" { xml.open("title") } else { xml.open("desc") }
+      xml.attribute("id", prefix + "-" + name)
+      xml.content(text)
+      xml.close()
+      xml.newline()
+    }
+    if includesStyle {
+      xml.open("style")
+      xml.trusted(StyleSheet.text)
+      xml.close()
+      xml.newline()
+    }
+    writeClips(scene.clips)
+    for node in scene.nodes { write(node) }
+    xml.close()
+    xml.newline()
+  }
+
+  private mutating func writeClips(_ clips: [Rectangle]) {
+    guard !clips.isEmpty else { return }
+    xml.open("defs")
+    for (number, clip) in clips.enumerated() {
+      xml.open("clipPath")
+      xml.attribute("id", prefix + "-clip-" + String(number))
+      write(.rectangle(clip, ScenePaint()))
+      xml.close()
+    }
+    xml.close()
+    xml.newline()
+  }
+
+  private mutating func write(_ node: SceneNode) {
+    switch node {
+    case .group(let group): write(group)
+    case .path(let path, let paint, let title):
+      xml.open("path")
+      write(paint)
+      xml.attribute("d", path)
+      close(title)
+    case .rectangle(let rectangle, let paint, let cornerRadius, let title):
+      xml.open("rect")
+      write(paint)
+      xml.attribute("x", rectangle.x)
+      xml.attribute("y", rectangle.y)
+      xml.attribute("width", max(0, rectangle.width))
+      xml.attribute("height", max(0, rectangle.height))
+      if cornerRadius > 0 { xml.attribute("rx", cornerRadius) }
+      close(title)
+    case .text(let text): write(text)
+    }
+  }
+
+  private mutating func close(_ title: String?) {
+    if let title {
+      xml.open("title")
+      xml.content(title)
+      xml.close()
+    }
+    xml.close()
+    xml.newline()
+  }
+
+  private mutating func write(_ group: SceneGroup) {
+    guard !group.children.isEmpty else { return }
+    xml.open("g")
+    xml.attribute("class", group.role)
+    for (name, value) in group.data { xml.dataAttribute(name, value) }
+    if let clip = group.clip { xml.attribute("clip-path", "url(#" + prefix + "-clip-" + String(clip) + ")") }
+    if group.offset != 0 { xml.attribute("transform", "translate(0," + SVGNumber.text(group.offset) + ")") }
+    write(group.paint)
+    xml.newline()
+    for child in group.children { write(child) }
+    xml.close()
+    xml.newline()
+  }
+
+  /// A fixed colour for readers without CSS variables, and a class for those with them.
+  private mutating func write(_ paint: ScenePaint) {
+    var classes = ""
+    if let fill = paint.fill {
+      xml.attribute("fill", Palette.light.color(fill).css)
+      if let name = StyleSheet.shortName(fill) { classes += "f" + name }
+    } else if paint.isHollow {
+      xml.attribute("fill", "none")
+    }
+    if let stroke = paint.stroke {
+      xml.attribute("stroke", Palette.light.color(stroke).css)
+      if let name = StyleSheet.shortName(stroke) { classes += (classes.isEmpty ? "" : " ") + "s" + name }
+    }
+    if !classes.isEmpty { xml.attribute("class", classes) }
+    if let width = paint.strokeWidth { xml.attribute("stroke-width", width) }
+    if !paint.dash.isEmpty {
+      xml.attribute("stroke-dasharray", paint.dash.map(SVGNumber.text).joined(separator: " "))
+    }
+    if paint.hasRoundEnds {
+      xml.attribute("stroke-linecap", "round")
+      xml.attribute("stroke-linejoin", "round")
+    }
+    if let opacity = paint.opacity, opacity < 1 { xml.attribute("opacity", opacity) }
+  }
+
+  private mutating func write(_ text: SceneText) {
+    let isStrong = text.role == .title || text.role == .label
+    let color = text.color ?? (isStrong ? .ink : .muted)
+    xml.open("text")
+    var classes = StyleSheet.shortName(color).map { "f" + $0 } ?? ""
+    if text.hasHalo { classes += classes.isEmpty ? "halo" : " halo" }
+    xml.attribute("class", classes)
+    xml.attribute("fill", Palette.light.color(color).css)
+    xml.attribute("x", text.position.x)
+    xml.attribute("y", text.position.y)
+    xml.attribute("font-size", Typography.size(text.role))
+    if text.role == .title { xml.attribute("font-weight", "600") }
+    if text.anchor != .start { xml.attribute("text-anchor", text.anchor.rawValue) }
+    if text.rotation != 0 {
+      xml.attribute(
+        "transform",
+        "rotate(" + SVGNumber.text(text.rotation) + " " + SVGNumber.text(text.position.x) + " "
+          + SVGNumber.text(text.position.y) + ")")
+    }
+    xml.content(text.text)
+    xml.close()
+    xml.newline()
+  }
+}

@@ -1,0 +1,25 @@
+/// How a quantity becomes a position.
+public enum ScaleType: Sendable, Equatable {
+  /// Equal differences take equal room.
+  case linear
+  /// Equal ratios take equal room (base 10). Values that are not positive leave a gap and are counted.
+  case log
+  /// Logarithmic in both directions and linear near zero, where |value| is below the smallest data.
+  case symmetricLog
+  /// Proportional to the square root, with sign.
+  case squareRoot
+  /// Proportional to a power of the magnitude, with sign; the exponent is positive.
+  case power(exponent: Double)
+  /// One band for each distinct value, in the order of first appearance.
+  case category
+}
+
+/// Which part of a quantity an axis shows.
+public enum ScaleDomain: Sendable, Equatable {
+  /// What the data need. `includesZero` nil leaves the choice to the marks: bars and areas include zero.
+  case automatic(includesZero: Bool? = nil, reversed: Bool = false)
+  /// From the first value, at the left or the bottom, to the second; the first may be the greater one.
+  case fixed(Double, Double)
+  /// These categories in this order.
+  case categories([String])
+}

@@ -1,0 +1,20 @@
+/// Sizes of text in a figure, in points.
+enum Typography {
+  static let title = 16.0
+  static let subtitle = 13.0
+  static let caption = 12.0
+  static let axis = 12.0
+  static let tick = 12.0
+  static let label = 12.5
+
+  static func size(_ role: SceneText.Role) -> Double {
+    switch role {
+    case .title: title
+    case .subtitle: subtitle
+    case .caption: caption
+    case .axis: axis
+    case .tick: tick
+    case .label: label
+    }
+  }
+}

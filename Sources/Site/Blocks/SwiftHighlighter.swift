@@ -1,0 +1,49 @@
+import Caching
+import GFM
+import SwiftIDEUtils
+import SwiftParser
+import SwiftSyntax
+
+/// Marks up Swift for the page with the compiler's own parser.
+struct SwiftHighlighter {
+  var cache: ContentCache?
+
+  /// The lines of `code` as HTML. Every tag is closed on its line.
+  func lines(_ code: String) -> [String] {
+    let key = Fingerprint.of("swift 1\u{0}" + code)
+    let html = cache?.text(under: key) { Self.html(code) } ?? Self.html(code)
+    return html.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private static func html(_ code: String) -> String {
+    let bytes = Array(code.utf8)
+    var html = ""
+    var end = 0
+    for classified in Parser.parse(source: code).classifications {
+      let range = classified.range.lowerBound.utf8Offset..<classified.range.upperBound.utf8Offset
+      html += escapeHTML(String(decoding: bytes[end..<range.lowerBound], as: UTF8.self))
+      let text = String(decoding: bytes[range], as: UTF8.self)
+      end = range.upperBound
+      guard let name = className(classified.kind) else {
+        html += escapeHTML(text)
+        continue
+      }
+      let pieces = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.isEmpty ? "" : "<span class=\"\(name)\">\(escapeHTML($0))</span>"
+      }
+      html += pieces.joined(separator: "\n")
+    }
+    return html + escapeHTML(String(decoding: bytes[end...], as: UTF8.self))
+  }
+
+  /// Four colours: words of the language, literals, types and comments.
+  private static func className(_ kind: SyntaxClassification) -> String? {
+    switch kind {
+    case .keyword, .attribute, .ifConfigDirective: "keyword"
+    case .integerLiteral, .floatLiteral, .stringLiteral, .regexLiteral: "literal"
+    case .type: "type"
+    case .lineComment, .blockComment, .docLineComment, .docBlockComment: "comment"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Events
+import GFM
+
+/// Shows a value below the block that made it.
+enum ValueRenderer {
+  /// Longer output keeps its first lines.
+  private static let greatestLineCount = 400
+  private static let greatestRowWidth = 100
+
+  /// The HTML of a value; nil for what has nothing to show.
+  static func html(_ value: Value) -> String? {
+    switch value {
+    case .void: return nil
+    case .figure(let figure): return figure.svg
+    case .table(let table):
+      let rows = table.rows.map { row in zip(row, table.digits).map { NumberFormat.text($0, digits: $1) } }
+      return TableRenderer.html(columns: table.columns, rows: rows)
+    case .array(let rows, let count) where count == rows.count && isMatrix(rows):
+      return TableRenderer.matrix(rows.map(Self.elements))
+    case .array(let rows, _) where rows.allSatisfy(isRecord) && !rows.isEmpty: return recordTable(rows)
+    case .record(let name, let fields) where !fields.isEmpty:
+      let rows = fields.map { [$0.name, "\($0.value)"] }
+      return TableRenderer.html(columns: [name, ""], rows: rows)
+    case .dictionary(let entries) where !entries.isEmpty:
+      return TableRenderer.html(
+        columns: ["key", "value"], rows: entries.map { ["\($0.key)", "\($0.value)"] })
+    case .array(let elements, let count): return "<pre>\(escapeHTML(wrapped(elements, count: count)))</pre>"
+    case .text(let text): return preformatted(text)
+    default: return "<pre>\(escapeHTML("\(value)"))</pre>"
+    }
+  }
+
+  /// Printed text as it was printed.
+  static func preformatted(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = lines.prefix(greatestLineCount).joined(separator: "\n")
+    let rest = lines.count - greatestLineCount
+    return "<pre>\(escapeHTML(shown))\(rest > 0 ? "\n… \(rest) more lines" : "")</pre>"
+  }
+
+  /// `[[1, 2], [3, 4]]`: rows of the same length, all numbers.
+  private static func isMatrix(_ rows: [Value]) -> Bool {
+    let lengths = rows.map { row -> Int in
+      guard case .array(let elements, let count) = row, elements.count == count else { return -1 }
+      return elements.allSatisfy(isNumber) ? count : -1
+    }
+    return rows.count > 1 && Set(lengths).count == 1 && (lengths.first ?? 0) > 0
+  }
+
+  private static func isNumber(_ value: Value) -> Bool {
+    switch value {
+    case .integer, .floatingPoint: true
+    default: false
+    }
+  }
+
+  private static func isRecord(_ value: Value) -> Bool {
+    if case .record = value { true } else { false }
+  }
+
+  private static func elements(_ value: Value) -> [String] {
+    if case .array(let elements, _) = value { elements.map(\.description) } else { [] }
+  }
+
+  private static func recordTable(_ rows: [Value]) -> String {
+    var columns: [String] = []
+    let records = rows.map { row -> [Value.Field] in
+      if case .record(_, let fields) = row { fields } else { [] }
+    }
+    for field in records.joined() where !columns.contains(field.name) { columns.append(field.name) }
+    let cells = records.map { fields in
+      columns.map { name in fields.first { $0.name == name }.map { "\($0.value)" } ?? "" }
+    }
+    return TableRenderer.html(columns: columns, rows: cells)
+  }
+
+  /// A long array on several lines.
+  private static func wrapped(_ elements: [Value], count: Int) -> String {
+    let whole = Value.array(elements, count: count).description
+    if whole.count <= greatestRowWidth { return whole }
+    var lines = [""]
+    for (index, element) in elements.enumerated() {
+      let separator = index < count - 1 ? ", " : ""
+      let text = Value.array([element], count: 1).description.dropFirst().dropLast() + separator
+      if lines[lines.count - 1].count + text.count > greatestRowWidth { lines.append("") }
+      lines[lines.count - 1] += text
+    }
+    if count > elements.count { lines.append("… \(count - elements.count) more") }
+    return "[" + lines.joined(separator: "\n ") + "]"
+  }
+}

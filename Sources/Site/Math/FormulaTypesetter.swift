@@ -1,0 +1,87 @@
+import Caching
+import Foundation
+
+/// Sets formulas with KaTeX at build time: HTML for the eye, MathML for screen readers.
+final class FormulaTypesetter {
+  private let files: KaTeXFiles
+  private let version: String
+  private let cache: ContentCache?
+  private var engine: JavaScriptEngine?
+
+  /// Why a formula cannot be set.
+  struct FormulaError: Error, Equatable {
+    var message: String
+  }
+
+  init(files: KaTeXFiles, cache: ContentCache?) {
+    self.files = files
+    self.cache = cache
+    version = Fingerprint.ofContents([files.script]) ?? ""
+  }
+
+  /// The HTML of a formula; `isDisplayed` gives it a line of its own.
+  func html(_ latex: String, isDisplayed: Bool) throws(FormulaError) -> String {
+    let key = Fingerprint.of(
+      ["formula", version, isDisplayed ? "display" : "inline", latex].joined(separator: "\u{0}"))
+    if let html = cache?.text(under: key) { return html }
+    let html = try typeset(latex, isDisplayed: isDisplayed)
+    cache?.keep(html, under: key)
+    return html
+  }
+
+  private func typeset(_ latex: String, isDisplayed: Bool) throws(FormulaError) -> String {
+    do {
+      return try loadedEngine().call("galleyTypeset", [latex, isDisplayed ? "display" : ""])
+    } catch let error as JavaScriptEngine.ScriptError {
+      throw FormulaError(message: error.message.replacing("ParseError: KaTeX parse error: ", with: ""))
+    } catch {
+      throw FormulaError(message: "KaTeX cannot be loaded: \(error)")
+    }
+  }
+
+  /// KaTeX takes a tenth of a second to load, so it is loaded when the first formula is not in the cache.
+  private func loadedEngine() throws -> JavaScriptEngine {
+    if let engine { return engine }
+    let engine = JavaScriptEngine()
+    try engine.run(Self.polyfills)
+    try engine.run(try String(contentsOfFile: files.script, encoding: .utf8))
+    try engine.run(
+      """
+      function galleyTypeset(latex, mode) {
+        return katex.renderToString(latex, {
+          displayMode: mode === 'display', output: 'htmlAndMathml', throwOnError: true, strict: 'ignore'
+        });
+      }
+      """)
+    self.engine = engine
+    return engine
+  }
+
+  /// What KaTeX takes for granted and duktape, a JavaScript of 2011, lacks.
+  private static let polyfills = """
+    var self = this;
+    function define(object, name, value) {
+      if (!object[name]) Object.defineProperty(object, name, { value: value, writable: true });
+    }
+    define(Array.prototype, 'fill', function (value) {
+      for (var i = 0; i < this.length; i++) this[i] = value;
+      return this;
+    });
+    define(Array.prototype, 'find', function (test) {
+      for (var i = 0; i < this.length; i++) if (test(this[i], i, this)) return this[i];
+    });
+    define(Array.prototype, 'includes', function (item) { return this.indexOf(item) >= 0; });
+    define(String.prototype, 'includes', function (part) { return this.indexOf(part) >= 0; });
+    define(String.prototype, 'startsWith', function (part) { return this.lastIndexOf(part, 0) === 0; });
+    define(String.prototype, 'endsWith', function (part) {
+      return this.length >= part.length && this.substr(this.length - part.length) === part;
+    });
+    define(String.prototype, 'repeat', function (count) { return new Array(count + 1).join(this); });
+    define(Math, 'sign', function (x) { return x > 0 ? 1 : x < 0 ? -1 : x; });
+    define(Math, 'hypot', function (x, y) { return Math.sqrt(x * x + y * y); });
+    define(Object, 'assign', function (target) {
+      for (var i = 1; i < arguments.length; i++) for (var key in arguments[i]) target[key] = arguments[i][key];
+      return target;
+    });
+    """
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// Where the system's package keeps KaTeX.
+struct KaTeXFiles: Equatable {
+  /// The folder with `katex.min.js`, `katex.min.css` and `fonts`.
+  var folder: String
+
+  /// Debian's and Homebrew's places, in this order.
+  static let places = [
+    "/usr/share/javascript/katex",
+    "/usr/share/nodejs/katex/dist",
+    "/opt/homebrew/opt/katex/libexec/lib/node_modules/katex/dist",
+    "/usr/local/opt/katex/libexec/lib/node_modules/katex/dist",
+  ]
+
+  static func find() -> KaTeXFiles? {
+    places.first { FileManager.default.fileExists(atPath: $0 + "/katex.min.js") }.map {
+      KaTeXFiles(folder: $0)
+    }
+  }
+
+  var script: String { folder + "/katex.min.js" }
+  var styleSheet: String { folder + "/katex.min.css" }
+
+  /// The fonts that every browser of today reads.
+  var fonts: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/fonts")) ?? []
+    return names.filter { $0.hasSuffix(".woff2") }.sorted().map { folder + "/fonts/" + $0 }
+  }
+}

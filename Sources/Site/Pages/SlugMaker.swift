@@ -1,0 +1,13 @@
+/// Makes the anchors of headings as GitHub does, each once on a page.
+struct SlugMaker {
+  private var counts: [String: Int] = [:]
+
+  /// `What ε does` → `what-ε-does`; the second one gets `-1`.
+  mutating func slug(for title: String) -> String {
+    let kept = title.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }
+    let slug = kept.isEmpty ? "section" : kept.replacing(" ", with: "-")
+    let count = counts[slug, default: 0]
+    counts[slug] = count + 1
+    return count == 0 ? slug : "\(slug)-\(count)"
+  }
+}

@@ -1,0 +1,53 @@
+import Book
+import Caching
+import Checks
+import Foundation
+import GFM
+import Theme
+
+/// Makes a site out of chapters that were run. Nothing is run here, and nothing of the time, the machine or
+/// the folder goes into a page: the same input gives the same bytes.
+public struct SiteBuilder: Sendable {
+  private let cache: ContentCache?
+
+  /// What is needed and is not on this machine.
+  public struct Missing: Error, CustomStringConvertible {
+    public var description: String
+  }
+
+  /// A builder that keeps drawn formulas and diagrams in `cache`, if one is given.
+  public init(cache: ContentCache?) {
+    self.cache = cache
+  }
+
+  /// Draws every diagram of `chapters`. It needs no results, so that it can go on while chapters run.
+  public func diagrams(of chapters: [Chapter]) async -> Diagrams {
+    await Diagrams.draw(chapters, with: DiagramRenderer(cache: cache))
+  }
+
+  /// The whole site.
+  public func pages(
+    of settings: BookSettings, _ results: [ChapterResult], report: Report, diagrams: Diagrams
+  ) throws -> SitePages {
+    guard let katex = KaTeXFiles.find() else {
+      throw Missing(description: "KaTeX is not on this machine; install the package libjs-katex")
+    }
+    let composer = PageComposer(
+      settings: settings, results: results, report: report, templates: try Templates(),
+      formulas: FormulaTypesetter(files: katex, cache: cache), highlighter: SwiftHighlighter(cache: cache),
+      diagrams: diagrams)
+    var pages = composer.pages()
+    for name in ["style.css", "script.js", "favicon.svg"] {
+      pages.files["assets/\(name)"] = try Data(contentsOf: ThemeFiles.folder.appending(path: name))
+    }
+    pages.files["assets/katex/katex.min.css"] = try Data(contentsOf: URL(fileURLWithPath: katex.styleSheet))
+    for font in katex.fonts {
+      let url = URL(fileURLWithPath: font)
+      pages.files["assets/katex/fonts/\(url.lastPathComponent)"] = try Data(contentsOf: url)
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    pages.files["report.json"] = try encoder.encode(report)
+    return pages
+  }
+}

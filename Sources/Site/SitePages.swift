@@ -1,0 +1,10 @@
+import Book
+import Checks
+import Foundation
+
+/// The files of a site, by their path below its folder.
+public struct SitePages: Sendable {
+  public var files: [String: Data]
+  /// Formulas and diagrams that could not be drawn.
+  public var diagnostics: [Diagnostic]
+}

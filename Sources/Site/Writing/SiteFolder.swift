@@ -1,0 +1,114 @@
+import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The folder that a site is published in. Readers see the old site or the new one, never half of one.
+public struct SiteFolder: Sendable {
+  public var path: String
+
+  /// A file that says that the folder may be replaced.
+  private static let marker = ".galley-site"
+
+  /// Why a site cannot be written.
+  public enum WritingError: Error, Equatable, CustomStringConvertible {
+    case notASite(String)
+    case notWritable(String, reason: String)
+
+    public var description: String {
+      switch self {
+      case .notASite(let path):
+        "\(path): error: the folder holds something else than a site, and it would be replaced; empty it or choose another '--output'"
+      case .notWritable(let path, let reason):
+        "\(path): error: the site cannot be written: \(reason); choose another '--output' or make the folder writable"
+      }
+    }
+  }
+
+  public init(path: String) {
+    self.path = URL(fileURLWithPath: path).standardizedFileURL.path
+  }
+
+  /// Puts `pages` in place of what the folder holds. When that fails the folder is as it was.
+  public func replace(with pages: SitePages) throws(WritingError) {
+    let files = pages.files.merging([Self.marker: Data()]) { page, _ in page }
+    try refuseForeignFolder()
+    if holdsExactly(files) { return }
+    let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
+    let staging = parent.appending(
+      path: ".\(URL(fileURLWithPath: path).lastPathComponent)-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: staging) }
+    do {
+      for (name, data) in files {
+        let file = staging.appending(path: name)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try data.write(to: file)
+      }
+      try swap(staging.path, path)
+    } catch {
+      let reason = (error as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
+      throw .notWritable(path, reason: reason ?? Self.reason(error))
+    }
+  }
+
+  private func refuseForeignFolder() throws(WritingError) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    if !names.isEmpty, !names.contains(Self.marker) { throw .notASite(path) }
+  }
+
+  /// Whether the folder holds these files with these bytes, and no others.
+  private func holdsExactly(_ files: [String: Data]) -> Bool {
+    let names = (FileManager.default.enumerator(atPath: path)?.allObjects as? [String]) ?? []
+    let existing = names.filter { name in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }
+    guard Set(existing) == Set(files.keys) else { return false }
+    return files.allSatisfy { name, data in
+      (try? Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)"))) == data
+    }
+  }
+
+  /// Exchanges two folders in one step, or moves the new one into place where there is no old one.
+  private func swap(_ new: String, _ old: String) throws {
+    guard FileManager.default.fileExists(atPath: old) else {
+      return try check(rename(new, old))
+    }
+    #if canImport(Darwin)
+      try check(renamex_np(new, old, UInt32(RENAME_SWAP)))
+    #else
+      try check(renameat2(AT_FDCWD, new, AT_FDCWD, old, 2 /* RENAME_EXCHANGE */))
+    #endif
+  }
+
+  #if !canImport(Darwin)
+    /// The C library has it, but its header shows it to GNU programs only.
+    private func renameat2(
+      _ oldFolder: Int32, _ old: String, _ newFolder: Int32, _ new: String, _ flags: UInt32
+    ) -> Int32 {
+      typealias Function =
+        @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+      guard let symbol = dlsym(nil, "renameat2") else { return -1 }
+      return unsafeBitCast(symbol, to: Function.self)(oldFolder, old, newFolder, new, flags)
+    }
+  #endif
+
+  private func check(_ status: Int32) throws {
+    if status != 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    if let underlying, underlying.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(underlying.code)))
+    }
+    return (error as NSError).localizedDescription
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// What every command on a book takes.
+struct BookOptions: ParsableArguments {
+  @Argument(help: "The folder with 'book.yml', or a folder with a 'Chapters' folder in it.")
+  var book = "."
+
+  @Flag(help: "Run everything, whatever was kept from earlier runs.")
+  var fresh = false
+}
+
+/// Where a command writes its report.
+struct ReportOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Write the report as JSON.", valueName: "file"))
+  var report: String?
+
+  @Option(help: ArgumentHelp("Write the report as JUnit XML.", valueName: "file"))
+  var junit: String?
+}

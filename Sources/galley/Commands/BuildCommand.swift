@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import Site
+
+/// `galley build`
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Run the book, judge every check, and make the site.",
+    discussion: """
+      A check that fails is shown on its page in red, and the command exits with 1. When a block does not \
+      compile or does not run to its end, the site is left as it was.
+      """)
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var reports: ReportOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where the site goes; 'site/public' by default.", valueName: "folder"))
+  var output: String?
+
+  func run() async throws {
+    let workshop = Workshop(book)
+    let examined = try await workshop.examine()
+    try workshop.write(examined.report, reports)
+    print(workshop.summary(examined.report))
+    guard examined.isWhole else { throw ExitCode.failedCheck }
+
+    let pages: SitePages
+    do {
+      pages = try SiteBuilder(cache: workshop.cache).pages(
+        of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams)
+    } catch let missing as SiteBuilder.Missing {
+      throw ValidationError(missing.description)
+    }
+    workshop.printer.show(pages.diagnostics)
+    if !pages.diagnostics.isEmpty { throw ExitCode.invalidInput }
+
+    let folder = SiteFolder(path: output ?? workshop.folder.root + "/site/public")
+    do {
+      try folder.replace(with: pages)
+    } catch {
+      Terminal.standardError.write("\(error)")
+      throw ExitCode.invalidInput
+    }
+    print("\(folder.path)/index.html")
+    if examined.report.failed > 0 { throw ExitCode.failedCheck }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+
+/// The command line.
+@main
+struct Galley: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "galley",
+    abstract: "Makes a web tutorial whose every example has been run and every number checked.",
+    discussion:
+      "Exit codes: 0 all is well, 1 a check or a block failed, 2 the input or the command line is invalid.",
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self])
+
+  /// As ArgumentParser's own, but with this program's exit codes.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch {
+      let isHelp = exitCode(for: error) == .success
+      let text = fullMessage(for: error)
+      if isHelp { print(text) } else { Terminal.standardError.write(text) }
+      Foundation.exit(isHelp ? 0 : ExitCode.invalidInput.rawValue)
+    }
+  }
+}
+
+extension ExitCode {
+  /// A check or a block failed.
+  static let failedCheck = ExitCode(1)
+  /// The input or the command line is invalid.
+  static let invalidInput = ExitCode(2)
+}

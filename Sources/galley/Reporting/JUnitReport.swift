@@ -1,0 +1,51 @@
+import Checks
+
+/// A report in the form that continuous integration systems read.
+enum JUnitReport {
+  /// One suite a chapter, one case a check.
+  static func xml(_ report: Report) -> String {
+    var lines = [
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+      "<testsuites name=\"galley\" tests=\"\(report.passed + report.failed)\" failures=\"\(report.failed)\">",
+    ]
+    for chapter in report.chapters {
+      let name = escape(chapter.path)
+      lines.append(
+        "  <testsuite name=\"\(name)\" tests=\"\(chapter.checks.count)\" failures=\"\(chapter.failed)\">")
+      for check in chapter.checks {
+        let title = escape("line \(check.line): \(check.kind.rawValue) \(check.subject)")
+        let attributes = "classname=\"\(name)\" name=\"\(title)\" file=\"\(name)\" line=\"\(check.line)\""
+        if let reason = check.reason {
+          lines.append("    <testcase \(attributes)>")
+          lines.append(
+            "      <failure message=\"\(escape(reason))\">\(escape("\(chapter.path):\(check.line): \(reason)"))</failure>"
+          )
+          lines.append("    </testcase>")
+        } else {
+          lines.append("    <testcase \(attributes)/>")
+        }
+      }
+      lines.append("  </testsuite>")
+    }
+    lines.append("</testsuites>")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Text for XML; characters that XML cannot hold at all become a replacement character.
+  private static func escape(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "\n", "\t", "\r": escaped += "&#\(scalar.value);"
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+        escaped += "\u{FFFD}"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,14 @@
+import Foundation
+
+/// Lines for the person at the terminal.
+struct Terminal: Sendable {
+  private let descriptor: Int32
+
+  static let standardError = Terminal(descriptor: STDERR_FILENO)
+
+  /// Writes one line.
+  func write(_ line: String) {
+    try? FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).write(
+      contentsOf: Data((line + "\n").utf8))
+  }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Book
+import Caching
+import Checks
+import Foundation
+import Plan
+import Runner
+import Site
+
+/// The pipeline of a command: reads, plans, runs and judges a book, and shows what there is to show on the way.
+struct Workshop {
+  let folder: BookFolder
+  let printer = DiagnosticPrinter()
+  let cache: ContentCache?
+
+  init(_ options: BookOptions) {
+    folder = BookFolder(at: options.book)
+    cache = options.fresh ? nil : ContentCache(folder: folder.root + "/.build/galley/cache")
+  }
+
+  /// A book that was run and judged.
+  struct Examined {
+    var book: Book
+    var results: [ChapterResult]
+    var report: Report
+    var diagrams: Diagrams
+
+    /// Whether every chapter compiled and ran to its end.
+    var isWhole: Bool { results.allSatisfy { $0.record.isComplete } }
+  }
+
+  /// Reads, plans, runs and judges. Input that is invalid ends the command here.
+  func examine() async throws -> Examined {
+    let reading = folder.read()
+    printer.show(reading.diagnostics)
+    guard let book = reading.book else { throw ExitCode.invalidInput }
+
+    let plans = await Self.plans(of: book)
+    let problems = plans.flatMap(\.1)
+    printer.show(problems)
+    if problems.contains(where: { $0.severity == .error }) { throw ExitCode.invalidInput }
+
+    let cache = cache
+    async let diagrams = SiteBuilder(cache: cache).diagrams(of: book.chapters)
+    let records = try await runner().run(plans.map(\.0)) { plan, origin in
+      if origin == .ran { Terminal.standardError.write("\(plan.chapter): ran") }
+    }
+    let results = zip(book.chapters, zip(plans.map(\.0), records)).map { chapter, planAndRecord in
+      let (plan, record) = planAndRecord
+      return ChapterResult(
+        chapter: chapter, plan: plan, record: record,
+        report: Examiner.report(on: chapter, plan: plan, record: record))
+    }
+    let report = Report(chapters: results.map(\.report))
+    printer.show(report.chapters.flatMap(\.diagnostics))
+    return Examined(book: book, results: results, report: report, diagrams: await diagrams)
+  }
+
+  /// The plans of all chapters, made side by side: parsing Swift takes most of the time of a build that runs nothing.
+  private static func plans(of book: Book) async -> [(BuildPlan, [Diagnostic])] {
+    await withTaskGroup(of: (Int, (BuildPlan, [Diagnostic])).self) { group in
+      for (index, chapter) in book.chapters.enumerated() {
+        group.addTask { (index, Planner.plan(chapter, settings: book.settings)) }
+      }
+      var plans: [Int: (BuildPlan, [Diagnostic])] = [:]
+      for await (index, plan) in group { plans[index] = plan }
+      return book.chapters.indices.compactMap { plans[$0] }
+    }
+  }
+
+  private func runner() async throws -> ChapterRunner {
+    guard let toolchain = Toolchain.find() else {
+      throw ValidationError("there is no 'swiftc' on the PATH; install a Swift toolchain")
+    }
+    let library: ModuleLibrary?
+    if let build = LibraryBuild.around(folder.root) {
+      library = try await build.library { Terminal.standardError.write($0) }
+    } else {
+      library = ModuleLibrary.besideProgram(Bundle.main.executablePath ?? CommandLine.arguments[0])
+    }
+    guard let library else {
+      throw ValidationError(
+        "the library '\(ModuleLibrary.name)' is not beside this program; "
+          + "build it with 'swift build -c release --product \(ModuleLibrary.name)'")
+    }
+    return ChapterRunner(toolchain: toolchain, library: library, cache: cache)
+  }
+
+  /// Writes the report where the author wants it.
+  func write(_ report: Report, _ options: ReportOptions) throws {
+    if let path = options.report {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      try write(try encoder.encode(report), to: path)
+    }
+    if let path = options.junit { try write(Data(JUnitReport.xml(report).utf8), to: path) }
+  }
+
+  private func write(_ data: Data, to path: String) throws {
+    do {
+      try data.write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw ValidationError(
+        "\(path): the report cannot be written there; name a file in a folder that exists")
+    }
+  }
+
+  /// One line that sums it all up.
+  func summary(_ report: Report) -> String {
+    let chapters = report.chapters.count
+    return "\(chapters) chapter\(chapters == 1 ? "" : "s"), \(report.passed + report.failed) checks: "
+      + "\(report.passed) passed, \(report.failed) failed"
+  }
+}
