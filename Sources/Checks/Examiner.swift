@@ -164,7 +164,7 @@ extension RunFailure.Reason {
     case .threw(let message): "the block threw \(message); catch it, or declare '//| expect: throws'"
     case .exited(let code): "the block ended the process with code \(code); remove the call that exits"
     case .timedOut(let seconds):
-      "the block did not end within \(short(seconds)) seconds; make it shorter, or raise '//| timeout:'"
+      "the block did not end within \(short(seconds)) s; make it shorter, or raise '//| timeout:'"
     case .wroteTooMuch(let bytes): "the block wrote more than \(bytes >> 20) MiB of output; print less"
     case .killed(let signal): "the program was killed by signal \(signal)"
     case .lost: "the program ended without a record of having run everything"

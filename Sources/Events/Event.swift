@@ -18,6 +18,8 @@ public struct Event: Sendable, Equatable, Codable {
     case started
     case blockBegan
     case blockEnded
+    /// A statement at the top level is about to run.
+    case reached
     /// A probed expression has this value.
     case value
     /// A statement whose printing is checked begins.

@@ -21,6 +21,11 @@ public func _galleyEnd(block number: Int) {
   writer.write(.blockEnded, number: number)
 }
 
+/// A statement at the top level of a block is about to run, so that whatever ends the program has a line.
+public func _galleyReach(_ number: Int) {
+  writer.write(.reached, number: number)
+}
+
 /// Records the value of a probed expression.
 public func _galleyValue<T>(_ number: Int, _ value: T) {
   writer.write(.value, number: number, value: Value(of: value))

@@ -8,10 +8,15 @@ public struct BuildPlan: Sendable, Equatable {
   public var program: SwiftProgram
   /// The chapter's `swift-run` blocks that are part of the program, in order.
   public var blocks: [PlannedBlock]
+  /// Where every statement at the top level of a block begins, by its number.
+  public var statements: [SourcePosition]
   /// Every expression that is observed, by its number.
   public var probes: [Probe]
   /// Code that is compiled by itself, together with all that stands before it.
   public var compileAttempts: [CompileAttempt]
+
+  /// Whether there is nothing to compile or to run.
+  public var isEmpty: Bool { blocks.isEmpty && probes.isEmpty && compileAttempts.isEmpty }
 }
 
 /// A block of the program.

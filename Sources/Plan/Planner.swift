@@ -4,8 +4,8 @@ import GFM
 /// Makes the plan of one chapter: one program out of its blocks, with probes where something is shown or checked.
 public struct Planner {
   private let chapter: Chapter
-  private var plan: BuildPlan
-  private var diagnostics: [Diagnostic] = []
+  var plan: BuildPlan
+  var diagnostics: [Diagnostic] = []
 
   /// Plans `chapter`. The plan is of use only when no diagnostic is an error.
   public static func plan(_ chapter: Chapter, settings: BookSettings) -> (BuildPlan, [Diagnostic]) {
@@ -20,7 +20,8 @@ public struct Planner {
   private init(chapter: Chapter, settings: BookSettings) {
     self.chapter = chapter
     plan = BuildPlan(
-      chapter: chapter.path, program: SwiftProgram(), blocks: [], probes: [], compileAttempts: [])
+      chapter: chapter.path, program: SwiftProgram(), blocks: [], statements: [], probes: [],
+      compileAttempts: [])
     let modules = ["Notebook"] + settings.modules.filter { $0 != "Notebook" }
     let imports = modules.map { "import \($0)" }.joined(separator: "\n")
     plan.program.appendScaffolding("\(imports)\n_galleyStart(outputLimit: \(Self.outputLimit))")
@@ -74,48 +75,6 @@ public struct Planner {
     plan.program.appendScaffolding("_galleyEnd(block: \(number))")
   }
 
-  /// Puts probes around the statements of a block that are shown or checked.
-  private mutating func probe(_ block: Block, _ syntax: BlockSyntax) -> [Insertion] {
-    let checks = CheckCollector.checks(in: block, syntax, &diagnostics)
-    var insertions: [Insertion] = []
-    for (index, statement) in syntax.statements.enumerated() {
-      let isLast = index == syntax.statements.count - 1
-      let own = checks[index] ?? []
-      let printChecks = own.filter(\.isAboutPrinting)
-      let valueChecks = own.filter { !$0.isAboutPrinting }
-      let position = block.position(ofOffset: statement.range.lowerBound)
-      let expression = block.code(in: statement.range)
-
-      switch statement.observed {
-      case .expression where isLast || !valueChecks.isEmpty:
-        let number = addProbe(
-          Probe(
-            node: block.id, position: position, expression: expression, purpose: isLast ? .display : .check,
-            checks: valueChecks))
-        insertions.append(Insertion(offset: statement.range.lowerBound, text: "_galleyValue(\(number), "))
-        insertions.append(Insertion(offset: statement.range.upperBound, text: ")"))
-      case .target(let target) where !valueChecks.isEmpty:
-        let number = addProbe(
-          Probe(node: block.id, position: position, expression: target, purpose: .check, checks: valueChecks))
-        insertions.append(
-          Insertion(offset: statement.range.upperBound, text: "; _galleyValue(\(number), \(target))"))
-      case .nothing where !valueChecks.isEmpty:
-        for check in valueChecks { report(.checkWithoutValue, at: check.position) }
-      default: break
-      }
-      if !printChecks.isEmpty {
-        let number = addProbe(
-          Probe(
-            node: block.id, position: position, expression: expression, purpose: .printing,
-            checks: printChecks))
-        insertions.insert(
-          Insertion(offset: statement.range.lowerBound, text: "_galleyPrinting(\(number)); "), at: 0)
-        insertions.append(Insertion(offset: statement.range.upperBound, text: "; _galleyPrinted(\(number))"))
-      }
-    }
-    return insertions
-  }
-
   private mutating func add(_ value: InlineValue) {
     for error in BlockSyntax(code: "_ = (\n" + value.expression + "\n)").errors.prefix(1) {
       report(.inlineSyntax(error.message), at: value.position)
@@ -144,19 +103,13 @@ public struct Planner {
         lines: first.position.line...last.position.line, expectedError: expectedError))
   }
 
-  private mutating func addProbe(_ probe: Probe) -> Int {
+  mutating func addProbe(_ probe: Probe) -> Int {
     plan.probes.append(probe)
     return plan.probes.count - 1
   }
 
-  private mutating func report(_ problem: PlanProblem, at position: SourcePosition) {
+  mutating func report(_ problem: PlanProblem, at position: SourcePosition) {
     diagnostics.append(problem.diagnostic(at: position))
-  }
-}
-
-extension Check {
-  var isAboutPrinting: Bool {
-    if case .prints = kind { true } else { false }
   }
 }
 

@@ -16,7 +16,9 @@ extension ChapterRunner {
     try await withThrowingTaskGroup(of: (Int, RunRecord).self) { group in
       var waiting: [Int] = []
       for (index, plan) in plans.enumerated() {
-        if let record = keptRecord(of: plan) {
+        if plan.isEmpty {
+          records[index] = RunRecord()
+        } else if let record = keptRecord(of: plan) {
           records[index] = record
           progress(plan, .kept)
         } else {

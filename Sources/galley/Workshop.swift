@@ -12,9 +12,11 @@ struct Workshop {
   let folder: BookFolder
   let printer = DiagnosticPrinter()
   let cache: ContentCache?
+  private let namedLibrary: String?
 
   init(_ options: BookOptions) {
     folder = BookFolder(at: options.book)
+    namedLibrary = options.library
     cache = options.fresh ? nil : ContentCache(folder: folder.root + "/.build/galley/cache")
   }
 
@@ -72,18 +74,27 @@ struct Workshop {
     guard let toolchain = Toolchain.find() else {
       throw ValidationError("there is no 'swiftc' on the PATH; install a Swift toolchain")
     }
-    let library: ModuleLibrary?
-    if let build = LibraryBuild.around(folder.root) {
-      library = try await build.library { Terminal.standardError.write($0) }
+    return ChapterRunner(toolchain: toolchain, library: try await library(), cache: cache)
+  }
+
+  /// The library that was named; else that of the package around the book, or around this program, brought up to
+  /// date; else the one beside this program.
+  private func library() async throws -> ModuleLibrary {
+    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+    let found: ModuleLibrary?
+    if let named = namedLibrary {
+      found = ModuleLibrary(in: named)
+    } else if let build = LibraryBuild.around(folder.root) ?? LibraryBuild.around(program) {
+      found = try await build.library { Terminal.standardError.write($0) }
     } else {
-      library = ModuleLibrary.besideProgram(Bundle.main.executablePath ?? CommandLine.arguments[0])
+      found = ModuleLibrary.besideProgram(program)
     }
-    guard let library else {
+    guard let found else {
       throw ValidationError(
-        "the library '\(ModuleLibrary.name)' is not beside this program; "
-          + "build it with 'swift build -c release --product \(ModuleLibrary.name)'")
+        "there is no library '\(ModuleLibrary.name)' in \(namedLibrary ?? "the folder of this program"); "
+          + "build it with 'swift build -c release --product \(ModuleLibrary.name)' and name its folder with '--library'")
     }
-    return ChapterRunner(toolchain: toolchain, library: library, cache: cache)
+    return found
   }
 
   /// Writes the report where the author wants it.

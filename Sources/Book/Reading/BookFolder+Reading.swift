@@ -18,7 +18,7 @@ extension BookFolder {
       if let text = readText("book.yml", &diagnostics) {
         settings = BookSettings(yaml: text, file: "\(name)/book.yml", &diagnostics)
       }
-    } else {
+    } else if files.contains(where: { $0.hasSuffix(".md") }) {
       report(.settingsMissing, in: "book.yml")
     }
 

@@ -16,6 +16,8 @@ struct BlockSyntax {
     /// The lines of the block that it begins and ends on, from zero.
     var lines: ClosedRange<Int>
     var observed: Observed
+    /// Whether it does something when it is reached; functions and types do not.
+    var isExecutable: Bool
   }
 
   /// What a statement has that could be looked at.
@@ -38,6 +40,16 @@ struct BlockSyntax {
   struct SyntaxError {
     var message: String
     var offset: Int
+
+    /// What is not closed is reported where it was opened, not at the end where it is missed.
+    init(_ diagnostic: SwiftDiagnostics.Diagnostic) {
+      message = diagnostic.message
+      offset = diagnostic.position.utf8Offset
+      if let opening = diagnostic.notes.first(where: { $0.message.contains("to match this opening") }) {
+        message = "this is never closed: " + diagnostic.message
+        offset = opening.position.utf8Offset
+      }
+    }
   }
 
   init(code: String) {
@@ -50,7 +62,7 @@ struct BlockSyntax {
       let end = item.item.endPositionBeforeTrailingTrivia
       return Statement(
         range: start.utf8Offset..<end.utf8Offset, lines: line(start)...line(end),
-        observed: Observed(item.item))
+        observed: Observed(item.item), isExecutable: Self.isExecutable(item.item))
     }
     comments = tree.tokens(viewMode: .sourceAccurate).flatMap { token in
       Self.comments(in: token.leadingTrivia, at: token.position, converter)
@@ -66,7 +78,12 @@ struct BlockSyntax {
     }
     errors = ParseDiagnosticsGenerator.diagnostics(for: tree)
       .filter { $0.diagMessage.severity == .error }
-      .map { SyntaxError(message: $0.message, offset: $0.position.utf8Offset) }
+      .map { SyntaxError($0) }
+  }
+
+  private static func isExecutable(_ item: CodeBlockItemSyntax.Item) -> Bool {
+    guard case .decl(let declaration) = item else { return true }
+    return declaration.is(VariableDeclSyntax.self)
   }
 
   private static func comments(

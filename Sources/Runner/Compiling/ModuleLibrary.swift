@@ -30,10 +30,8 @@ public struct ModuleLibrary: Sendable, Equatable {
     self.fingerprint = fingerprint
   }
 
-  /// The library next to the running program, the optimised one before the other.
+  /// The library next to a program.
   public static func besideProgram(_ program: String) -> ModuleLibrary? {
-    let folder = URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent()
-    let candidates = [folder.deletingLastPathComponent().appending(path: "release"), folder]
-    return candidates.lazy.compactMap { ModuleLibrary(in: $0.path) }.first
+    ModuleLibrary(in: URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent().path)
   }
 }

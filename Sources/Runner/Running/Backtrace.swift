@@ -1,4 +1,5 @@
 import Book
+import Plan
 
 /// What Swift's backtracer says of a program that trapped.
 struct Backtrace {
@@ -7,17 +8,18 @@ struct Backtrace {
   /// The reason, when it stands in the backtrace alone: `arithmetic overflow`.
   var reason: String?
 
-  /// Finds the innermost frame that lies in `chapter`.
-  init(_ text: String, chapter: String) {
+  /// Finds the innermost frame that lies in the chapter that `program` was made from.
+  init(_ text: String, chapter: String, program: SwiftProgram) {
     for line in text.split(separator: "\n") {
-      if reason == nil, let match = line.firstMatch(of: /Swift runtime failure: (.+?)(?: in .*)?$/) {
+      if reason == nil, let match = line.firstMatch(of: /Swift runtime failure: (.+?)(?: in .*| \*\*\*)?$/) {
         reason = String(match.1)
       }
       guard position == nil, let range = line.ranges(of: chapter + ":").last else { continue }
       let numbers = line[range.upperBound...].split(separator: ":")
       if let row = numbers.first.flatMap({ Int($0) }) {
         let column = numbers.dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) } ?? 1
-        position = SourcePosition(file: chapter, line: row, utf8Column: column)
+        position = SourcePosition(
+          file: chapter, line: row, utf8Column: program.authorColumn(line: row, compilerColumn: column))
       }
     }
   }

@@ -25,6 +25,7 @@ struct EventLog {
     var record = RunRecord()
     record.blocks = plan.blocks.map { _ in BlockRecord() }
     var running: Int?
+    var reached: Int?
     var began = OutputOffsets()
     var printing = OutputOffsets()
     var isFinished = false
@@ -39,12 +40,14 @@ struct EventLog {
       case .started: if event.number != Event.currentVersion { return lost(record, plan) }
       case .blockBegan where record.blocks.indices.contains(event.number):
         running = event.number
+        reached = nil
         began = event.output
         record.blocks[event.number].state = .stopped
       case .blockEnded where event.number == running:
         close(event.number, at: event.output)
         record.blocks[event.number].state = .completed
         running = nil
+      case .reached: reached = event.number
       case .value: record.values[event.number] = event.value ?? .void
       case .printing: printing = event.output
       case .printed:
@@ -68,7 +71,7 @@ struct EventLog {
       close(running, at: OutputOffsets(standardOutput: output.count, standardError: errors.count))
     }
     let reason = reason(ending, plan: plan, running: running, backtrace: backtrace)
-    let place = position(plan: plan, running: running, record: record)
+    let place = position(plan: plan, running: running, reached: reached, record: record)
     let position = reason.isInCode ? backtrace.position ?? place : place
     record.failure = RunFailure(reason: reason, position: position)
     return record
@@ -96,9 +99,14 @@ struct EventLog {
     }
   }
 
-  /// Where the program was: in a block, or in the prose after the last value that it computed.
-  private func position(plan: BuildPlan, running: Int?, record: RunRecord) -> SourcePosition {
-    if let running { return plan.blocks[running].position }
+  /// Where the program was: at a statement of a block, or in the prose after the last value that it computed.
+  private func position(
+    plan: BuildPlan, running: Int?, reached: Int?, record: RunRecord
+  ) -> SourcePosition {
+    if let running {
+      let statement = reached.flatMap { plan.statements.indices.contains($0) ? plan.statements[$0] : nil }
+      return statement ?? plan.blocks[running].position
+    }
     let next = plan.probes.indices.first { index in
       if case .inline = plan.probes[index].purpose { record.values[index] == nil } else { false }
     }

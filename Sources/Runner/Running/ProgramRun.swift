@@ -27,7 +27,7 @@ struct ProgramRun {
       events: EventLog.read(eventsPath),
       output: (try? Data(contentsOf: URL(fileURLWithPath: process.outputPath))) ?? Data(),
       errors: (try? Data(contentsOf: URL(fileURLWithPath: process.errorPath))) ?? Data())
-    let backtrace = Backtrace(readText(backtracePath), chapter: plan.chapter)
+    let backtrace = Backtrace(readText(backtracePath), chapter: plan.chapter, program: plan.program)
     return log.record(of: plan, ending: ending, backtrace: backtrace)
   }
 

@@ -7,6 +7,12 @@ struct BookOptions: ParsableArguments {
 
   @Flag(help: "Run everything, whatever was kept from earlier runs.")
   var fresh = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder with the built library that chapters are compiled against, if it is not to be found or built.",
+      valueName: "folder"))
+  var library: String?
 }
 
 /// Where a command writes its report.
