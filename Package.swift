@@ -73,6 +73,14 @@ let package = Package(
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
 
     .testTarget(name: "GFMTests", dependencies: ["GFM", "CCmarkGFM"]),
+    .testTarget(name: "BookTests", dependencies: ["Book"]),
+    .testTarget(name: "PlanTests", dependencies: ["Plan", "Book"]),
+    .testTarget(name: "CachingTests", dependencies: ["Caching"]),
+    .testTarget(name: "RunnerTests", dependencies: ["Runner", "Plan", "Book", "Events"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Plan", "Events"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Events", "Caching"]),
+    .testTarget(name: "GalleyTests", dependencies: ["galley"]),
   ],
   swiftLanguageModes: [.v6]
 )

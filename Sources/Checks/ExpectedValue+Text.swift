@@ -56,6 +56,6 @@ func short(_ number: Double) -> String {
   let digits = (mantissa * 100).rounded() / 100
   let text = "\(digits)e\(exponent)"
   let rounded = Double(text) ?? number
-  let plain = (-6...6).contains(exponent) ? "\(rounded)" : text.replacing(".0e", with: "e")
+  let plain = (-4...6).contains(exponent) ? "\(rounded)" : text.replacing(".0e", with: "e")
   return (number < 0 ? "-" : "") + (plain.hasSuffix(".0") ? String(plain.dropLast(2)) : plain)
 }

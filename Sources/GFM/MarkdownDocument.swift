@@ -62,4 +62,11 @@ public struct MarkdownDocument: ~Copyable {
   }
 }
 
+extension MarkdownDocument {
+  /// Runs `body` while no document is parsed or rendered.
+  package static func exclusively<Result>(_ body: () -> sending Result) -> sending Result {
+    cmarkLock.withLock { _ in body() }
+  }
+}
+
 private let cmarkLock = Mutex(())

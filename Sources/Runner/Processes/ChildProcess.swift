@@ -27,7 +27,7 @@ struct ChildProcess {
   /// Runs it to its end; `shouldStop` is asked many times a second whether it has run for too long.
   func run(shouldStop: @Sendable () -> Bool) async throws -> Ending {
     var options = PlatformOptions()
-    options.processGroupID = 0
+    options.createSession = true
     let environment = Dictionary(
       uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
     let result = try await Subprocess.run(
@@ -49,7 +49,7 @@ struct ChildProcess {
         milliseconds = min(20, milliseconds * 2)
       }
       // Whatever it started and left behind ends with it.
-      _ = kill(-process, SIGKILL)
+      ProcessSession(leader: process).end()
       return wasStopped
     }
     if result.closureResult { return .stopped }

@@ -1,4 +1,5 @@
 import Events
+import Foundation
 import GFM
 
 /// Numbers as a reader sees them.
@@ -27,51 +28,14 @@ enum NumberFormat {
     }.replacing("-", with: "−")
   }
 
-  /// `number` with `digits` significant digits; integer digits are never rounded away.
+  /// `number` with `digits` significant digits, rounded from its exact binary value; integer digits are never
+  /// rounded away.
   static func rounded(_ number: Double, digits: Int) -> String {
     guard number.isFinite, number != 0 else { return number == 0 ? "0" : "\(number)" }
-    let (mantissa, exponent) = decimal(number, digits: digits)
-    let sign = number < 0 ? "-" : ""
-    if exponent < -4 || exponent >= 15 {
-      let rest = mantissa.dropFirst()
-      return sign + mantissa.prefix(1) + (rest.isEmpty ? "" : ".") + rest + "e\(exponent)"
-    }
-    if exponent < 0 { return sign + "0." + String(repeating: "0", count: -exponent - 1) + mantissa }
-    if mantissa.count <= exponent + 1 {
-      return sign + decimal(number, digits: exponent + 1).mantissa
-    }
-    return sign + mantissa.prefix(exponent + 1) + "." + mantissa.dropFirst(exponent + 1)
-  }
-
-  /// The leading `digits` of a number and the power of ten of the first one, correctly rounded.
-  private static func decimal(_ number: Double, digits: Int) -> (mantissa: String, exponent: Int) {
-    // The shortest text of a Double is exact enough to round from: it has at most 17 digits.
-    let text = "\(abs(number))"
-    let parts = text.split(separator: "e")
-    var exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    let point = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    exponent += point[0].count - 1
-    var all = Array((point[0] + (point.count > 1 ? point[1] : "")).utf8)
-    let zeros = all.prefix { $0 == UInt8(ascii: "0") }.count
-    all.removeFirst(min(zeros, all.count - 1))
-    exponent -= zeros
-    var kept = Array(all.prefix(digits))
-    kept += Array(repeating: UInt8(ascii: "0"), count: digits - kept.count)
-    if all.count > digits, all[digits] >= UInt8(ascii: "5") {
-      var index = digits - 1
-      while index >= 0, kept[index] == UInt8(ascii: "9") {
-        kept[index] = UInt8(ascii: "0")
-        index -= 1
-      }
-      if index >= 0 {
-        kept[index] += 1
-      } else {
-        kept.insert(UInt8(ascii: "1"), at: 0)
-        kept.removeLast()
-        exponent += 1
-      }
-    }
-    return (String(decoding: kept, as: UTF8.self), exponent)
+    let scientific = String(format: "%.\(digits - 1)e", number).split(separator: "e")
+    let exponent = scientific.last.flatMap { Int($0) } ?? 0
+    if exponent < -4 || exponent >= 15 { return "\(scientific[0])e\(exponent)" }
+    return String(format: "%.\(max(0, digits - 1 - exponent))f", number)
   }
 }
 

@@ -1,0 +1,61 @@
+import GFM
+import Testing
+
+@Suite("Substitution")
+struct SubstitutionTests {
+  @Test("a node and all below it gives way to HTML")
+  func html() throws {
+    #expect(try substituted("a\n\n```text\nb\n```\n", .html("<figure></figure>")) { $0.isCodeBlock } == "<p>a</p>\n<figure></figure>\n")
+  }
+
+  @Test("an SVG with a title survives the filter of raw HTML")
+  func filter() throws {
+    let svg = "<svg><title>t</title><style>a{}</style></svg>"
+    #expect(try substituted("```text\n```\n", .html(svg)) { $0.isCodeBlock }.contains(svg))
+  }
+
+  @Test("an inline node in a table cell is replaced")
+  func cell() throws {
+    let html = try substituted("| a |\n|---|\n| `x` |\n", .html("<i>y</i>")) { $0.kind == .code("x") }
+    #expect(html.contains("<td><i>y</i></td>"))
+  }
+
+  @Test("an element keeps what is in it, with its own replacements")
+  func nested() throws {
+    let document = MarkdownDocument("## On $x$ and *y*\n")
+    let nodes = document.tree.descendants
+    let heading = try #require(nodes.first { $0.kind == .heading(level: 2) })
+    let math = try #require(nodes.first { $0.kind == .math("x") })
+    let html = document.html(substituting: [
+      heading.id: .element(open: "<h2 id=\"on\">", close: "</h2>"), math.id: .html("<m>x</m>"),
+    ])
+    #expect(html == "<h2 id=\"on\">On <m>x</m> and <em>y</em></h2>\n")
+  }
+
+  @Test("a block is put between two pieces of HTML")
+  func enclosed() throws {
+    let html = try substituted("| a |\n|---|\n", .enclosed(before: "<div>", after: "</div>")) { $0.kind == .table(columns: 1) }
+    #expect(html.hasPrefix("<div>") && html.contains("<table>") && html.hasSuffix("</div>\n"))
+  }
+
+  @Test("nesting without end is cut off and not a crash")
+  func depth() {
+    let text = String(repeating: "> ", count: 20_000) + "a"
+    let deepest = MarkdownDocument(text).tree.descendants.last
+    #expect(deepest?.kind == .other("nesting too deep"))
+  }
+
+  private func substituted(
+    _ text: String, _ substitution: Substitution, where isWanted: @escaping (MarkdownNode) -> Bool
+  ) throws -> String {
+    let document = MarkdownDocument(text)
+    let node = try #require(document.tree.descendants.first(where: isWanted))
+    return document.html(substituting: [node.id: substitution])
+  }
+}
+
+extension MarkdownNode {
+  fileprivate var isCodeBlock: Bool {
+    if case .codeBlock = kind { true } else { false }
+  }
+}

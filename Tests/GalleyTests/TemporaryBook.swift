@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// A book in a temporary folder, and the program run on it.
+final class TemporaryBook {
+  let root: URL
+
+  init(_ chapters: [String: String]) throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "galley-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: root.appending(path: "Chapters"), withIntermediateDirectories: true)
+    try write("book.yml", "title: Test\nmodules: [Optimizers]\n")
+    for (name, text) in chapters { try write(name, text) }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  func write(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: root.appending(path: "Chapters/\(name)"))
+  }
+
+  func read(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root.appending(path: path).path) }
+
+  func files(below path: String) throws -> [String: Data] {
+    let folder = root.appending(path: path)
+    let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
+    var files: [String: Data] = [:]
+    for name in names { files[name] = try? Data(contentsOf: folder.appending(path: name)) }
+    return files
+  }
+
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// Runs the program that was built together with these tests, in the book's folder.
+  func galley(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
+    let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let process = Process()
+    process.executableURL = products.appending(path: "galley")
+    process.arguments = arguments + (arguments[0].hasPrefix("-") ? [] : ["--library", products.path])
+    process.currentDirectoryURL = root
+    var inherited = ProcessInfo.processInfo.environment
+    inherited["GITHUB_ACTIONS"] = nil
+    process.environment = inherited.merging(environment) { $1 }
+    let output = root.appending(path: "output.txt")
+    let errors = root.appending(path: "errors.txt")
+    for url in [output, errors] { try Data().write(to: url) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return Result(status: process.terminationStatus, output: try read("output.txt"), errors: try read("errors.txt"))
+  }
+}

@@ -1,0 +1,242 @@
+import Caching
+import Events
+import Foundation
+import Plan
+import Testing
+
+@testable import Book
+@testable import Runner
+
+/// These compile and run real programs, each in a fraction of a second.
+@Suite("Chapters are run")
+struct RunningTests {
+  @Test("values, printing and output are kept apart, block by block")
+  func values() async throws {
+    let record = try await run(
+      """
+      ```swift-run
+      print("one")
+      let a = [1.5, 2.5]
+      a
+      ```
+
+      ```swift-run
+      print("two", terminator: "")
+      print(a.count)  // Prints "2"
+      ```
+      """)
+    #expect(record.isComplete)
+    #expect(record.blocks.map(\.standardOutput) == ["one\n", "two2\n"])
+    #expect(record.values[0]?.description == "[1.5, 2.5]")
+    #expect(record.printed[1] == "2\n")
+  }
+
+  @Test(
+    "a trap has the position of the code that trapped",
+    arguments: [
+      ("let a = [1]\nlet i = 3\nprint(a[i])", "4:8", "Index out of range"),
+      ("func f(_ n: Int?) -> Int {\n  n!\n}\nprint(f(nil))", "3:4", "Unexpectedly found nil while unwrapping an Optional value"),
+      ("let zero = 0\nprecondition(zero == 1, \"no\")", "3:1", "Precondition failed: no"),
+      ("fatalError(\"boom\")", "2:1", "boom"),
+      ("var big = Int.max\nbig += 1", "3:5", "arithmetic overflow"),
+      ("let xs: [Int] = []\nlet q = 1 / xs.count", "3:11", "Division by zero"),
+    ])
+  func traps(code: String, place: String, message: String) async throws {
+    let record = try await run("```swift-run\n\(code)\n```")
+    let failure = try #require(record.failure)
+    #expect(failure.reason == .trapped(message: message))
+    #expect("\(failure.position)" == "c.md:\(place)")
+    #expect(record.blocks.map(\.state) == [.stopped])
+  }
+
+  @Test("endless recursion is a trap")
+  func recursion() async throws {
+    let record = try await run("```swift-run\nfunc f(_ n: Int) -> Int { n + f(n + 1) }\nlet a = 1\nprint(f(a))\n```")
+    guard case .trapped = record.failure?.reason else {
+      Issue.record("\(String(describing: record.failure))")
+      return
+    }
+  }
+
+  @Test("a block that never ends, that floods, that exits, that is killed")
+  func endings() async throws {
+    let hang = try await run("```swift-run\n//| timeout: 0.5\nlet a = 1\nwhile a == 1 {}\n```")
+    #expect(hang.failure == RunFailure(reason: .timedOut(seconds: 0.5), position: position(4)))
+    let flood = try await run("```swift-run\nwhile true { print(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\") }\n```")
+    #expect(flood.failure == RunFailure(reason: .wroteTooMuch(bytes: Planner.outputLimit), position: position(2)))
+    let exit = try await run("```swift-run\nimport Foundation\nexit(0)\n```")
+    #expect(exit.failure == RunFailure(reason: .exited(code: 0), position: position(3)))
+    let kill = try await run("```swift-run\nimport Foundation\nkill(getpid(), SIGKILL)\n```")
+    #expect(kill.failure == RunFailure(reason: .killed(signal: 9), position: position(3)))
+  }
+
+  @Test("what a block leaves running ends with the chapter")
+  func orphans() async throws {
+    let record = try await run(
+      """
+      ```swift-run
+      import Foundation
+      let child = Process()
+      child.executableURL = URL(fileURLWithPath: "/bin/sleep")
+      child.arguments = ["600"]
+      try child.run()
+      child.processIdentifier
+      ```
+      """)
+    let process = try #require(record.values[0].flatMap { Int32($0.description) })
+    #expect(record.isComplete)
+    var isGone = false
+    for _ in 0..<100 where !isGone {
+      isGone = kill(process, 0) != 0 || status(of: process) == "Z"
+      if !isGone { try await Task.sleep(for: .milliseconds(20)) }
+    }
+    #expect(isGone)
+  }
+
+  @Test("a block that is expected to fail leaves no trace in the state after it")
+  func attempts() async throws {
+    let record = try await run(
+      """
+      ```swift-run
+      import Foundation
+      var a = [1]
+      ```
+
+      ```swift-run
+      //| expect: trap
+      a.append(2)
+      print("before")
+      print(a[5])
+      ```
+
+      ```swift-run
+      //| expect: throws
+      struct Failure: Error {}
+      a.append(3)
+      throw Failure()
+      ```
+
+      ```swift-run
+      //| expect: trap
+      a.append(4)
+      ```
+
+      ```swift-run
+      //| expect: throws
+      exit(3)
+      ```
+
+      ```swift-run
+      a
+      ```
+      """)
+    #expect(record.isComplete)
+    #expect(record.blocks.map(\.attempt) == [
+      nil, .trapped(message: "Index out of range"), .threw(message: "Failure()"), .ranToItsEnd,
+      .exited(code: 3), nil,
+    ])
+    #expect(record.blocks[1].standardOutput == "before\n")
+    #expect(record.values.values.map(\.description).contains("[1]"))
+  }
+
+  @Test("compile errors have the author's lines and columns")
+  func compileErrors() async throws {
+    let record = try await run("```swift-run\nlet a = 1\nlet b: String = a  // == 1\na.foo\n```")
+    #expect(record.compilerErrors.map { "\($0.position) \($0.message)" } == [
+      "c.md:3:17 cannot convert value of type 'Int' to specified type 'String'",
+      "c.md:4:3 value of type 'Int' has no member 'foo'",
+    ])
+    #expect(record.blocks.map(\.state) == [.notRun])
+  }
+
+  @Test("code that is only compiled")
+  func compileAttempts() async throws {
+    let record = try await run(
+      """
+      ```swift-run
+      let a = 1
+      ```
+
+      ```swift
+      print(a + 1)
+      ```
+
+      ```swift-run
+      //| expect: compile-error "cannot convert"
+      let b: String = a
+      ```
+
+      ```swift-run
+      //| expect: compile-error "before being initialized"
+      let c: Int
+      func g() { print(a) }
+      do {
+        let d: Int
+        print(d)
+      }
+      ```
+      """)
+    #expect(record.compileAttempts.map { $0.errors.map(\.message).first ?? "" } == [
+      "", "cannot convert value of type 'Int' to specified type 'String'",
+      "constant 'd' used before being initialized",
+    ])
+  }
+
+  @Test("the same chapter gives the same record")
+  func deterministic() async throws {
+    let body = "```swift-run\nprint(Set([1, 2, 3, 4, 5]).map { $0 })\nprint([\"a\": 1, \"b\": 2, \"c\": 3])\nprint(\"x\".hashValue)\n```"
+    let first = try await run(body)
+    let second = try await run(body)
+    #expect(first == second)
+  }
+
+  @Test("a chapter with nothing to run needs no compiler")
+  func nothing() async throws {
+    let plan = try plan("Prose only.")
+    #expect(plan.isEmpty)
+  }
+
+  @Test("prose that moves code runs nothing again, code that changes does, and a failure is never kept")
+  func cache() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "runs-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let runner = try ChapterRunner(
+      toolchain: toolchain(), library: library(), cache: ContentCache(folder: folder))
+    let body = "```swift-run\nlet a = 1\na  // == 1\n```"
+    let record = try await runner.run(try plan(body))
+    #expect(runner.keptRecord(of: try plan(body)) == record)
+    #expect(runner.keptRecord(of: try plan("More prose.\n\n" + body)) == record)
+    #expect(runner.keptRecord(of: try plan(body.replacing("let a = 1", with: "let a = 2"))) == nil)
+    #expect(runner.keptRecord(of: try plan("```swift-run\n//| timeout: 3\nlet a = 1\na  // == 1\n```")) == nil)
+    let failing = try plan("```swift-run\nfatalError()\n```")
+    _ = try await runner.run(failing)
+    #expect(runner.keptRecord(of: failing) == nil)
+  }
+
+  private func position(_ line: Int) -> SourcePosition { SourcePosition(file: "c.md", line: line, utf8Column: 1) }
+
+  private func status(of process: Int32) -> String? {
+    let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return text?.split(separator: ")").last?.split(separator: " ").first.map(String.init)
+  }
+
+  private func run(_ body: String) async throws -> RunRecord {
+    try await ChapterRunner(toolchain: toolchain(), library: library(), cache: nil).run(plan(body))
+  }
+
+  private func toolchain() throws -> Toolchain { try #require(Toolchain.find()) }
+
+  /// The library that was built together with these tests.
+  private func library() throws -> ModuleLibrary {
+    try #require(ModuleLibrary.besideProgram(CommandLine.arguments[0]))
+  }
+
+  private func plan(_ body: String) throws -> BuildPlan {
+    var diagnostics: [Diagnostic] = []
+    let chapter = Chapter(text: body, path: "c.md", slug: "c", &diagnostics)
+    let settings = BookSettings(title: "T", summary: "", language: "en", modules: [], sources: [])
+    let (plan, problems) = Planner.plan(chapter, settings: settings)
+    #expect(problems.isEmpty, "\(problems)")
+    return plan
+  }
+}
