@@ -1,5 +1,6 @@
 /// What `book.yml` says.
 public struct BookSettings: Sendable, Equatable {
+  /// The title of the whole book.
   public var title: String
   /// One sentence for the first page and for search engines.
   public var summary: String
@@ -12,7 +13,9 @@ public struct BookSettings: Sendable, Equatable {
 
   /// A document that the book is about.
   public struct Source: Sendable, Equatable {
+    /// What the document is called.
     public var title: String
+    /// Where it comes from and what it is.
     public var note: String
   }
 }

@@ -2,8 +2,11 @@ import Book
 
 /// The verdict of every check of a book.
 public struct Report: Sendable, Equatable, Codable {
+  /// In the order of the book.
   public var chapters: [ChapterReport]
+  /// How many checks hold in the whole book.
   public var passed: Int
+  /// How many checks fail in the whole book.
   public var failed: Int
 
   /// Sums up the chapters.
@@ -16,11 +19,16 @@ public struct Report: Sendable, Equatable, Codable {
 
 /// The verdict of every check of one chapter, in the order of lines.
 public struct ChapterReport: Sendable, Equatable, Codable {
+  /// As the author would type it.
   public var path: String
+  /// The chapter's title.
   public var title: String
+  /// Every check, in the order of lines.
   public var checks: [CheckResult]
 
+  /// How many of them hold.
   public var passed: Int { checks.count { $0.verdict == .passed } }
+  /// How many of them fail.
   public var failed: Int { checks.count { $0.verdict == .failed } }
 }
 
@@ -30,13 +38,17 @@ public struct CheckResult: Sendable, Equatable, Codable {
   public var line: Int
   /// In UTF-8 bytes, from one.
   public var column: Int
+  /// What kind of check it is.
   public var kind: Kind
   /// What was checked, as it was written.
   public var subject: String
+  /// What the author wrote.
   public var expected: String
+  /// What the code gave, with all its digits.
   public var actual: String
   /// In words: `± 0.00005`; empty where there is none.
   public var tolerance: String
+  /// Whether it holds.
   public var verdict: Verdict
   /// The largest error of all numbers as a part of what is allowed: 0.5 used half of the tolerance.
   public var toleranceUsed: Double?

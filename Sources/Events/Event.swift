@@ -3,12 +3,14 @@ public struct Event: Sendable, Equatable, Codable {
   /// The version of the lines; a runner refuses any other.
   public static let currentVersion = 1
 
+  /// What happened.
   public var kind: Kind
   /// The number of the block or probe in the plan; the version for `started`; the signal or the exit code for
   /// what an attempt came to.
   public var number: Int
   /// How far the program's output had come.
   public var output: OutputOffsets
+  /// The value of a probe.
   public var value: Value?
   /// What was thrown, in its own words.
   public var message: String?
@@ -38,6 +40,7 @@ public struct Event: Sendable, Equatable, Codable {
     case finished
   }
 
+  /// An event made of its parts.
   public init(
     _ kind: Kind, number: Int = 0, output: OutputOffsets = OutputOffsets(), value: Value? = nil,
     message: String? = nil
@@ -52,9 +55,12 @@ public struct Event: Sendable, Equatable, Codable {
 
 /// How many bytes the program has written so far.
 public struct OutputOffsets: Sendable, Equatable, Codable {
+  /// On stdout.
   public var standardOutput: Int
+  /// On stderr.
   public var standardError: Int
 
+  /// Offsets made of their parts.
   public init(standardOutput: Int = 0, standardError: Int = 0) {
     self.standardOutput = standardOutput
     self.standardError = standardError

@@ -5,6 +5,7 @@ extension Value: Codable {
     case void, integer, number, exactly, text, elements, count, entries, name, fields, opaque, table, figure
   }
 
+  /// Writes the value.
   public func encode(to encoder: any Encoder) throws {
     if case .none = self {
       var container = encoder.singleValueContainer()
@@ -41,6 +42,7 @@ extension Value: Codable {
     }
   }
 
+  /// Reads what `encode(to:)` wrote.
   public init(from decoder: any Decoder) throws {
     if var container = try? decoder.unkeyedContainer() {
       var elements: [Value] = []

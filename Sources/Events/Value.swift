@@ -22,9 +22,12 @@ public indirect enum Value: Sendable, Equatable {
 
   /// A named part of a record.
   public struct Field: Sendable, Equatable, Codable {
+    /// The name of the property or the coding key.
     public var name: String
+    /// What it holds.
     public var value: Value
 
+    /// A field made of its parts.
     public init(name: String, value: Value) {
       self.name = name
       self.value = value
@@ -33,9 +36,12 @@ public indirect enum Value: Sendable, Equatable {
 
   /// A key of a dictionary with its value.
   public struct Entry: Sendable, Equatable, Codable {
+    /// What the value is found under.
     public var key: Value
+    /// What is found there.
     public var value: Value
 
+    /// An entry made of its parts.
     public init(key: Value, value: Value) {
       self.key = key
       self.value = value
@@ -45,11 +51,14 @@ public indirect enum Value: Sendable, Equatable {
 
 /// A table as a chapter shows it.
 public struct TableValue: Sendable, Equatable, Codable {
+  /// The titles of the columns.
   public var columns: [String]
+  /// The cells, row by row.
   public var rows: [[Value]]
   /// For each column, how many significant digits are shown; nil shows all.
   public var digits: [Int?]
 
+  /// A table made of its parts.
   public init(columns: [String], rows: [[Value]], digits: [Int?]) {
     self.columns = columns
     self.rows = rows
@@ -59,11 +68,14 @@ public struct TableValue: Sendable, Equatable, Codable {
 
 /// A figure as a chapter shows it.
 public struct FigureValue: Sendable, Equatable, Codable {
+  /// The drawing.
   public var svg: String
+  /// The figure's name, for screen readers.
   public var title: String
   /// What the figure says, in words.
   public var description: String
 
+  /// A figure made of its parts.
   public init(svg: String, title: String, description: String) {
     self.svg = svg
     self.title = title

@@ -13,7 +13,7 @@ public struct MarkdownDocument: ~Copyable {
   /// Parses `text`, which is any Unicode text with any line endings.
   public init(_ text: String, extensions: MarkdownExtensions = .chapter) {
     let options = CMARK_OPT_UNSAFE | (extensions.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0)
-    let addresses = cmarkLock.withLock { _ in
+    let parsed = cmarkLock.withLock { _ in
       cmark_gfm_core_extensions_ensure_registered()
       guard let parser = cmark_parser_new(options) else { fatalError("cmark-gfm is out of memory") }
       if extensions.contains(.github) {
@@ -27,11 +27,17 @@ public struct MarkdownDocument: ~Copyable {
       var text = text
       text.withUTF8 { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       guard let root = cmark_parser_finish(parser) else { fatalError("cmark-gfm is out of memory") }
-      return (parser: Int(bitPattern: parser), root: Int(bitPattern: root))
+      return Parsed(parser: parser, root: root)
     }
-    self.parser = OpaquePointer(bitPattern: addresses.parser)!
-    self.root = OpaquePointer(bitPattern: addresses.root)!
+    parser = parsed.parser
+    root = parsed.root
     self.options = options
+  }
+
+  /// What cmark-gfm hands out. Only the document that owns it touches it.
+  private struct Parsed: @unchecked Sendable {
+    var parser: OpaquePointer
+    var root: OpaquePointer
   }
 
   deinit {

@@ -1,7 +1,9 @@
 /// What is understood beyond CommonMark.
 public struct MarkdownExtensions: OptionSet, Sendable {
+  /// The options as bits.
   public let rawValue: Int
 
+  /// The options whose bits are set.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// GitHub's tables, task lists, strikethrough and autolinks, and its filter of dangerous raw HTML.

@@ -57,7 +57,8 @@ extension MarkdownNode.Kind {
     case CMARK_NODE_LINEBREAK: self = .lineBreak
     case CMARK_NODE_CODE: self = .code(string(cmark_node_get_literal(node)))
     case CMARK_NODE_HTML_INLINE:
-      self = InlineMath.formula(of: node).map { .math($0) } ?? .htmlInline(string(cmark_node_get_literal(node)))
+      self =
+        InlineMath.formula(of: node).map { .math($0) } ?? .htmlInline(string(cmark_node_get_literal(node)))
     case CMARK_NODE_EMPH: self = .emphasis
     case CMARK_NODE_STRONG: self = .strong
     case CMARK_NODE_LINK:

@@ -4,16 +4,21 @@ public struct MarkdownNode: Sendable, Equatable, Identifiable {
   public struct ID: Sendable, Hashable, Comparable {
     let number: Int
 
+    /// Document order.
     public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
+  /// Tells the node from all others of its document.
   public var id: ID
+  /// What the node is.
   public var kind: Kind
   /// Lines count from one. For inline nodes cmark-gfm knows the line only roughly; trust those of blocks.
   public var startLine: Int
+  /// The last line of the node, for a fenced block the closing fence.
   public var endLine: Int
   /// In UTF-8 bytes, from one.
   public var startColumn: Int
+  /// What the node holds, in order.
   public var children: [MarkdownNode]
 
   /// What a node is, with the data that belongs to that kind alone.

@@ -8,6 +8,7 @@ public protocol Displayable {
 }
 
 extension Chart: Displayable {
+  /// The chart drawn wide and narrow, with its description.
   public var displayedValue: Value {
     .figure(
       FigureValue(

@@ -8,6 +8,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// A generator that starts at `seed`; every seed is as good as any other.
   public init(seed: UInt64) { state = seed }
 
+  /// 64 random bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var bits = state

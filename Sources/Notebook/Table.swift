@@ -20,6 +20,7 @@ public struct Table: Sendable {
 }
 
 extension Table: Displayable {
+  /// The table with all its cells.
   public var displayedValue: Value { .table(value) }
 }
 
@@ -40,10 +41,16 @@ public struct Column<Row> {
 /// Puts the columns of a ``Table`` one below the other.
 @resultBuilder
 public enum ColumnBuilder<Row> {
+  /// One column.
   public static func buildExpression(_ column: Column<Row>) -> [Column<Row>] { [column] }
+  /// Columns below each other.
   public static func buildBlock(_ columns: [Column<Row>]...) -> [Column<Row>] { columns.flatMap(\.self) }
+  /// Columns under an `if`.
   public static func buildOptional(_ columns: [Column<Row>]?) -> [Column<Row>] { columns ?? [] }
+  /// Columns under an `if` with an `else`.
   public static func buildEither(first columns: [Column<Row>]) -> [Column<Row>] { columns }
+  /// Columns under an `else`.
   public static func buildEither(second columns: [Column<Row>]) -> [Column<Row>] { columns }
+  /// Columns made in a loop.
   public static func buildArray(_ columns: [[Column<Row>]]) -> [Column<Row>] { columns.flatMap(\.self) }
 }

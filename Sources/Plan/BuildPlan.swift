@@ -5,6 +5,7 @@ import GFM
 public struct BuildPlan: Sendable, Equatable {
   /// The chapter's path as the author would type it.
   public var chapter: String
+  /// All blocks and all numbers of the prose, as one program.
   public var program: SwiftProgram
   /// The chapter's `swift-run` blocks that are part of the program, in order.
   public var blocks: [PlannedBlock]
@@ -21,9 +22,11 @@ public struct BuildPlan: Sendable, Equatable {
 
 /// A block of the program.
 public struct PlannedBlock: Sendable, Equatable {
+  /// The block's node in the chapter's tree.
   public var id: MarkdownNode.ID
   /// The opening fence.
   public var position: SourcePosition
+  /// The longest that it may run.
   public var timeout: Duration
   /// Nil for a block that has to run to its end.
   public var expectation: BlockOptions.Expectation?
@@ -37,7 +40,9 @@ public struct Probe: Sendable, Equatable {
   public var position: SourcePosition
   /// The expression as it was written.
   public var expression: String
+  /// Why it is observed.
   public var purpose: Purpose
+  /// What its value, or what it prints, has to be.
   public var checks: [Check]
 
   /// Why it is observed.
@@ -55,8 +60,11 @@ public struct Probe: Sendable, Equatable {
 
 /// Code that has to compile, or has to fail to, without being run.
 public struct CompileAttempt: Sendable, Equatable {
+  /// The block on trial.
   public var node: MarkdownNode.ID
+  /// Its opening fence.
   public var position: SourcePosition
+  /// The block behind all that the chapter ran before it.
   public var program: SwiftProgram
   /// The lines of the chapter that are on trial.
   public var lines: ClosedRange<Int>

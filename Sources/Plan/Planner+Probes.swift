@@ -27,7 +27,8 @@ extension Planner {
     if !printChecks.isEmpty {
       let number = addProbe(
         Probe(
-          node: block.id, position: position, expression: expression, purpose: .printing, checks: printChecks))
+          node: block.id, position: position, expression: expression, purpose: .printing, checks: printChecks)
+      )
       before += "_galleyPrinting(\(number)); "
       after += "; _galleyPrinted(\(number))"
     }

@@ -22,8 +22,11 @@ public struct RunRecord: Sendable, Equatable, Codable {
 
 /// What one block did.
 public struct BlockRecord: Sendable, Equatable, Codable {
+  /// How far the block came.
   public var state = State.notRun
+  /// What it printed.
   public var standardOutput = ""
+  /// What it wrote to stderr.
   public var standardError = ""
   /// What a block that was expected to fail came to.
   public var attempt: AttemptOutcome?
@@ -35,6 +38,7 @@ public struct BlockRecord: Sendable, Equatable, Codable {
     case completed
   }
 
+  /// A block that has not run.
   public init() {}
 }
 
@@ -48,7 +52,9 @@ public enum AttemptOutcome: Sendable, Equatable, Codable {
 
 /// Why a program ended before its end, and where.
 public struct RunFailure: Sendable, Equatable, Codable {
+  /// What happened.
   public var reason: Reason
+  /// The code that trapped or, failing that, the statement that was running.
   public var position: SourcePosition
 
   /// Why a program ended.

@@ -12,6 +12,7 @@ public struct SiteBuilder: Sendable {
 
   /// What is needed and is not on this machine.
   public struct Missing: Error, CustomStringConvertible {
+    /// What is missing, and how to get it.
     public var description: String
   }
 

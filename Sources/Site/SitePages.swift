@@ -4,6 +4,7 @@ import Foundation
 
 /// The files of a site, by their path below its folder.
 public struct SitePages: Sendable {
+  /// The bytes of each file.
   public var files: [String: Data]
   /// Formulas and diagrams that could not be drawn.
   public var diagnostics: [Diagnostic]

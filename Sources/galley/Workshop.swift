@@ -92,7 +92,8 @@ struct Workshop {
     guard let found else {
       throw ValidationError(
         "there is no library '\(ModuleLibrary.name)' in \(namedLibrary ?? "the folder of this program"); "
-          + "build it with 'swift build -c release --product \(ModuleLibrary.name)' and name its folder with '--library'")
+          + "build it with 'swift build -c release --product \(ModuleLibrary.name)' and name its folder with '--library'"
+      )
     }
     return found
   }

@@ -72,11 +72,15 @@ struct DiagnosticsTests {
       ),
       ("`{swift} `", "Chapters/01-a.md:4:2: error: there is no expression behind '{swift}'"),
       (
-        "nothing runs", "Chapters/01-a.md:1:1: warning: the chapter runs nothing, so nothing in it is checked; add a 'swift-run' block, or leave it so"
+        "nothing runs",
+        "Chapters/01-a.md:1:1: warning: the chapter runs nothing, so nothing in it is checked; add a 'swift-run' block, or leave it so"
       ),
     ])
   func body(body: String, expected: String) throws {
-    #expect(try diagnostics(ofBody: body).filter { !$0.contains("runs nothing") || body == "nothing runs" } == [expected])
+    #expect(
+      try diagnostics(ofBody: body).filter { !$0.contains("runs nothing") || body == "nothing runs" } == [
+        expected
+      ])
   }
 
   @Test(
@@ -84,7 +88,10 @@ struct DiagnosticsTests {
     arguments: [
       ("---\ntitle: A\n", "1:1: error: the front matter is not closed; put a line '---' below it"),
       ("---\ntitle: [\n---\n", "3:1: error: not valid YAML: did not find expected node content"),
-      ("---\ntitle: A\ntitel: B\n---\n", "3:1: error: the front matter has no key 'titel'; did you mean 'title'?"),
+      (
+        "---\ntitle: A\ntitel: B\n---\n",
+        "3:1: error: the front matter has no key 'titel'; did you mean 'title'?"
+      ),
       ("---\ntitle: A\ntitle: B\n---\n", "2:1: error: not valid YAML: the key 'title' stands twice"),
       ("---\n- a\n---\n", "2:1: error: the front matter holds 'key: value' lines only"),
       ("---\ntitle: {a: 1}\n---\n", "2:8: error: 'title' is a line of text; write 'title: …' on one line"),
@@ -105,9 +112,10 @@ struct DiagnosticsTests {
   func encoding() throws {
     let book = try TemporaryBook([:])
     try Data([0x61, 0x0A, 0x62, 0xFF, 0x0A]).write(to: book.folder.appending(path: "01-a.md"))
-    #expect(book.read().diagnostics.map(\.description) == [
-      "Chapters/01-a.md:2:1: error: the file is not UTF-8 from this line on; save the file as UTF-8"
-    ])
+    #expect(
+      book.read().diagnostics.map(\.description) == [
+        "Chapters/01-a.md:2:1: error: the file is not UTF-8 from this line on; save the file as UTF-8"
+      ])
   }
 
   @Test("CR LF and a byte order mark are warnings, and lines count as before")
@@ -123,7 +131,10 @@ struct DiagnosticsTests {
   @Test("a book without settings, a folder without chapters, no folder at all")
   func folders() throws {
     let unset = try TemporaryBook(["01-a.md": "# A\n"], settings: nil).read().diagnostics.first
-    #expect(unset?.description == "Chapters/book.yml:1:1: error: the book has no 'book.yml'; write one; the least is a line 'title: …'")
+    #expect(
+      unset?.description
+        == "Chapters/book.yml:1:1: error: the book has no 'book.yml'; write one; the least is a line 'title: …'"
+    )
     let empty = try TemporaryBook([:]).read().diagnostics
     #expect(empty.map(\.message) == ["the folder has no chapters"])
     let missing = BookFolder(at: "/nowhere/at/all").read().diagnostics
@@ -135,12 +146,15 @@ struct DiagnosticsTests {
     let reading = try TemporaryBook([
       "01-a.md": "# A\n", "02-a.md": "# B\n", "notes.md": "# C\n", "03-index.md": "# D\n",
     ]).read()
-    let errors = reading.diagnostics.filter { $0.severity == .error }.map { "\($0.position.file): \($0.message)" }
-    #expect(errors == [
-      "Chapters/02-a.md: the page 'a.html' belongs to Chapters/01-a.md already",
-      "Chapters/03-index.md: the page 'index.html' is one that every book has",
-      "Chapters/notes.md: a chapter's file name is its number and its name, and 'notes.md' is not",
-    ])
+    let errors = reading.diagnostics.filter { $0.severity == .error }.map {
+      "\($0.position.file): \($0.message)"
+    }
+    #expect(
+      errors == [
+        "Chapters/02-a.md: the page 'a.html' belongs to Chapters/01-a.md already",
+        "Chapters/03-index.md: the page 'index.html' is one that every book has",
+        "Chapters/notes.md: a chapter's file name is its number and its name, and 'notes.md' is not",
+      ])
   }
 
   @Test(
@@ -148,7 +162,10 @@ struct DiagnosticsTests {
     arguments: [
       ("titel: A\n", "1:1: error: 'book.yml' has no key 'titel'; did you mean 'title'?"),
       ("language: en\n", "1:1: error: 'book.yml' lacks the key 'title'; add a line 'title: …'"),
-      ("title: A\nmodules: Optimizers\n", "2:10: error: 'modules' is a list; write 'modules: [a, b]' or one '- …' line for each"),
+      (
+        "title: A\nmodules: Optimizers\n",
+        "2:10: error: 'modules' is a list; write 'modules: [a, b]' or one '- …' line for each"
+      ),
       ("title: A\nmodules: [\"a b\"]\n", "2:11: error: 'modules' is a list of Swift module names, not 'a b'"),
     ])
   func settings(yaml: String, expected: String) throws {

@@ -84,8 +84,10 @@ struct ReadingTests {
   func fuzz() throws {
     var generator = SplitMix(state: 42)
     let pieces = [
-      "```", "~~~", "swift-run", "math", "\n", "//| label: x", "//| echo: maybe", "> ", "- ", "    ", "`{swift} a`",
-      "$x$", "|a|\n|-|\n", "---\n", "title: ", "\t", "é", "\u{0}", "[^1]: ", "<!--", "# ", "// snippet.show", "%|",
+      "```", "~~~", "swift-run", "math", "\n", "//| label: x", "//| echo: maybe", "> ", "- ", "    ",
+      "`{swift} a`",
+      "$x$", "|a|\n|-|\n", "---\n", "title: ", "\t", "é", "\u{0}", "[^1]: ", "<!--", "# ", "// snippet.show",
+      "%|",
     ]
     for _ in 0..<2_000 {
       let text = (0..<Int.random(in: 0..<30, using: &generator)).map { _ in

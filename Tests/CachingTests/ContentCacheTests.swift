@@ -4,7 +4,8 @@ import Testing
 
 @Suite("The cache")
 struct ContentCacheTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "cache-\(UUID().uuidString)").path
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "cache-\(UUID().uuidString)")
+    .path
 
   @Test("gives back what was kept, and nothing else")
   func keep() {

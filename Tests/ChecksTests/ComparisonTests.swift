@@ -10,10 +10,13 @@ struct ComparisonTests {
     "numbers within the tolerance pass",
     arguments: [
       ("0.9932", number(0.99324), true), ("0.9932", number(0.99326), false), ("3", .integer("3"), true),
-      ("1.2e-6", number(1.24e-6), true), ("1.2e-6", number(1.26e-6), false), ("0.25 ± 1e-6", number(0.250_000_9), true),
-      ("0.25 ± 1e-6", number(0.250_001_1), false), ("100 ± 2%", number(101.9), true), ("100 ± 2%", number(102.1), false),
+      ("1.2e-6", number(1.24e-6), true), ("1.2e-6", number(1.26e-6), false),
+      ("0.25 ± 1e-6", number(0.250_000_9), true),
+      ("0.25 ± 1e-6", number(0.250_001_1), false), ("100 ± 2%", number(101.9), true),
+      ("100 ± 2%", number(102.1), false),
       ("-100 ± 2%", number(-101.9), true), ("0 ± 2%", number(0), true), ("0 ± 2%", number(1e-300), false),
-      ("[1.0, 2.0]", array([number(1.04), number(1.96)]), true), ("[1.0, 2.00]", array([number(1.04), number(1.96)]), false),
+      ("[1.0, 2.0]", array([number(1.04), number(1.96)]), true),
+      ("[1.0, 2.00]", array([number(1.04), number(1.96)]), false),
       ("[[1, 2], [3]]", array([array([number(1), number(2)]), array([number(3)])]), true),
     ])
   func approximate(expected: String, actual: Value, passes: Bool) throws {
@@ -24,7 +27,8 @@ struct ComparisonTests {
   @Test(
     "NaN, infinities, other shapes and other types never pass",
     arguments: [
-      number(.nan), number(.infinity), number(-.infinity), .none, .void, .text("1"), .boolean(true), array([]),
+      number(.nan), number(.infinity), number(-.infinity), .none, .void, .text("1"), .boolean(true),
+      array([]),
       array([number(1)]), array([number(1), number(.nan)]), array([number(1), number(2), number(3)]),
       .array([number(1), number(2)], count: 20_000),
     ])
@@ -39,7 +43,8 @@ struct ComparisonTests {
   @Test("a failure says what was expected, what came, by how much, and where")
   func reason() throws {
     let (value, tolerance) = try ExpectedValueParser.approximate("[0.9968, 1.9937]")
-    let comparison = Comparison.approximate(value, array([number(0.9968), number(1.9951)]), within: tolerance)
+    let comparison = Comparison.approximate(
+      value, array([number(0.9968), number(1.9951)]), within: tolerance)
     #expect(comparison.difference == "at [1] expected 1.9937, got 1.9951; off by 0.0014, allowed 5e-5")
   }
 
@@ -57,9 +62,11 @@ struct ComparisonTests {
       ("18446744073709551615", .integer("18446744073709551615"), true),
       ("18446744073709551615", .integer("18446744073709551614"), false), ("0.5", number(0.5), true),
       ("0.1", number(0.1), true), ("0.1", number(0.1 + 1e-16), false), ("true", .boolean(true), true),
-      ("nil", .none, true), ("nil", .void, false), ("\"a\"", .text("a"), true), ("\"a\"", .opaque("a"), false),
+      ("nil", .none, true), ("nil", .void, false), ("\"a\"", .text("a"), true),
+      ("\"a\"", .opaque("a"), false),
       ("[1, 2]", array([.integer("1"), .integer("2")]), true), ("[1]", array([]), false),
-      (".circle", .opaque("circle"), true), ("circle", .opaque("circle"), true), (".circle", .opaque("square"), false),
+      (".circle", .opaque("circle"), true), ("circle", .opaque("circle"), true),
+      (".circle", .opaque("square"), false),
     ])
   func equal(expected: String, actual: Value, passes: Bool) throws {
     let value = try ExpectedValueParser.equal(expected)

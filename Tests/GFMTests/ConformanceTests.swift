@@ -8,15 +8,20 @@ import Testing
 struct ConformanceTests {
   /// One or more examples for each section of the specification, in our own words.
   static let documents = [
-    "\tindented\n\n>\t\tquoted code\n", "- a\n\n\tb\n", "\\# not a heading, \\* not a list", "&amp; &copy; &#35; &#x22;",
+    "\tindented\n\n>\t\tquoted code\n", "- a\n\n\tb\n", "\\# not a heading, \\* not a list",
+    "&amp; &copy; &#35; &#x22;",
     "***\n---\n___\n", "# one\n## two ##\n####### seven\n", "Setext\n===\n\nsecond\n---\n",
     "    code\n\n    more\n", "```swift\nlet a = 1\n```\n", "~~~~\n```\n~~~~\n", "<div>\n*raw*\n</div>\n",
     "<script>\nalert(1)\n</script>\n", "[a]: /url \"title\"\n\n[a]\n", "one\ntwo\n\nthree\n",
-    "| a | b |\n|:--|--:|\n| 1 | `x\\|y` |\n", "> quote\ncontinued\n", "- a\n- b\n\n  c\n", "1. a\n2. b\n", "3) c\n",
+    "| a | b |\n|:--|--:|\n| 1 | `x\\|y` |\n", "> quote\ncontinued\n", "- a\n- b\n\n  c\n", "1. a\n2. b\n",
+    "3) c\n",
     "- [ ] open\n- [x] done\n", "`` a ` b ``", "*a* _b_ **c** __d__ ***e***", "~~gone~~ and ~single~",
-    "[link](/u \"t\") [ref][x] ![image](/i.png)\n\n[x]: <u v>\n", "<https://example.org> www.example.org a@b.org",
-    "<b title='x'>raw</b> <title>filtered</title>", "hard  \nbreak\\\nhere", "soft\nbreak", "*foo`*`", "a * b_c_d",
-    "Ünïcödé 中文 😀", "", "\n\n\n", "- a\n  - b\n    - c\n", "> 1. a\n>    > b\n", "[foo]: /url\n[foo]: /second\n\n[foo]",
+    "[link](/u \"t\") [ref][x] ![image](/i.png)\n\n[x]: <u v>\n",
+    "<https://example.org> www.example.org a@b.org",
+    "<b title='x'>raw</b> <title>filtered</title>", "hard  \nbreak\\\nhere", "soft\nbreak", "*foo`*`",
+    "a * b_c_d",
+    "Ünïcödé 中文 😀", "", "\n\n\n", "- a\n  - b\n    - c\n", "> 1. a\n>    > b\n",
+    "[foo]: /url\n[foo]: /second\n\n[foo]",
   ]
 
   @Test("a page body is what cmark-gfm writes", arguments: documents)
@@ -24,7 +29,7 @@ struct ConformanceTests {
     #expect(MarkdownDocument(text, extensions: .github).html() == reference(text))
   }
 
-  /// The specification's own examples are not ours to copy; `make conformance` names a file that holds them.
+  /// The specification's own examples are not ours to copy; `GFM_SPECIFICATION` names a file that holds them.
   @Test("every example of the specification", .enabled(if: specification != nil))
   func specificationExamples() throws {
     let text = try String(contentsOfFile: try #require(Self.specification), encoding: .utf8)
@@ -65,7 +70,8 @@ struct ConformanceTests {
       cmark_parser_feed(parser, text, text.utf8.count)
       let root = cmark_parser_finish(parser)
       defer { cmark_node_free(root) }
-      guard let html = cmark_render_html(root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser)) else {
+      guard let html = cmark_render_html(root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser))
+      else {
         return ""
       }
       defer { free(html) }

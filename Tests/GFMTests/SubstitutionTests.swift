@@ -5,7 +5,9 @@ import Testing
 struct SubstitutionTests {
   @Test("a node and all below it gives way to HTML")
   func html() throws {
-    #expect(try substituted("a\n\n```text\nb\n```\n", .html("<figure></figure>")) { $0.isCodeBlock } == "<p>a</p>\n<figure></figure>\n")
+    #expect(
+      try substituted("a\n\n```text\nb\n```\n", .html("<figure></figure>")) { $0.isCodeBlock }
+        == "<p>a</p>\n<figure></figure>\n")
   }
 
   @Test("an SVG with a title survives the filter of raw HTML")
@@ -34,7 +36,9 @@ struct SubstitutionTests {
 
   @Test("a block is put between two pieces of HTML")
   func enclosed() throws {
-    let html = try substituted("| a |\n|---|\n", .enclosed(before: "<div>", after: "</div>")) { $0.kind == .table(columns: 1) }
+    let html = try substituted("| a |\n|---|\n", .enclosed(before: "<div>", after: "</div>")) {
+      $0.kind == .table(columns: 1)
+    }
     #expect(html.hasPrefix("<div>") && html.contains("<table>") && html.hasSuffix("</div>\n"))
   }
 

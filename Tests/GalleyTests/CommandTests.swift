@@ -49,8 +49,10 @@ struct CommandTests {
     let book = try TemporaryBook(["01-a.md": Self.good.replacing("≈ 10.5", with: "≈ 10.6")])
     let result = try book.galley("check", environment: ["GITHUB_ACTIONS": "true"])
     #expect(result.status == 1)
-    #expect(result.errors.contains(
-      "Chapters/01-a.md:11:15: error: expected 10.6, got 10.5; off by 0.1, allowed 0.05"), "\(result.errors)")
+    #expect(
+      result.errors.contains(
+        "Chapters/01-a.md:11:15: error: expected 10.6, got 10.5; off by 0.1, allowed 0.05"),
+      "\(result.errors)")
     #expect(result.output.contains("::error file=Chapters/01-a.md,line=11,col=15::expected 10.6"))
     #expect(result.output.contains("2 checks: 1 passed, 1 failed"))
   }
@@ -66,7 +68,8 @@ struct CommandTests {
     for broken in [
       "let x: Int = \"\"", "fatalError()", "while true {", "[1][Int.random(in: 5...6)]",
     ] {
-      try book.write("01-a.md", Self.good.replacing("let answer = 42.0", with: "let answer = 42.0\n" + broken))
+      try book.write(
+        "01-a.md", Self.good.replacing("let answer = 42.0", with: "let answer = 42.0\n" + broken))
       #expect(try book.galley("build").status != 0)
       #expect(try book.read("site/public/a.html") == failed)
     }
@@ -100,7 +103,8 @@ struct CommandTests {
 
   @Test("the same input gives the same bytes, in any folder, and no page names the folder or the day")
   func deterministic() throws {
-    let text = Self.good + "\n```dot\ndigraph { a -> b }\n```\n\n```swift-run\nSet([\"a\", \"b\", \"c\"])\n```\n"
+    let text =
+      Self.good + "\n```dot\ndigraph { a -> b }\n```\n\n```swift-run\nSet([\"a\", \"b\", \"c\"])\n```\n"
     let first = try TemporaryBook(["01-a.md": text])
     let second = try TemporaryBook(["01-a.md": text])
     #expect(try first.galley("build").status == 0)
@@ -120,29 +124,32 @@ struct CommandTests {
   func declared() throws {
     let book = try TemporaryBook([
       "01-a.md": """
-        # A
+      # A
 
-        ```swift-run
-        //| expect: trap
-        [1, 2][Int("7")!]
-        ```
+      ```swift-run
+      //| expect: trap
+      [1, 2][Int("7")!]
+      ```
 
-        ```swift-run
-        //| expect: throws
-        let fine = 1
-        ```
+      ```swift-run
+      //| expect: throws
+      let fine = 1
+      ```
 
-        ```swift-run
-        //| expect: compile-error "no such thing"
-        let fine = 1
-        ```
+      ```swift-run
+      //| expect: compile-error "no such thing"
+      let fine = 1
+      ```
 
-        """
+      """
     ])
     let result = try book.galley("check")
     #expect(result.status == 1)
     #expect(result.output.contains("3 checks: 1 passed, 2 failed"))
-    #expect(result.errors.contains("01-a.md:8:1: error: the block was expected to throw, and it ran to its end"))
-    #expect(result.errors.contains("01-a.md:13:1: error: expected a compile error with \"no such thing\", and got: it compiles"))
+    #expect(
+      result.errors.contains("01-a.md:8:1: error: the block was expected to throw, and it ran to its end"))
+    #expect(
+      result.errors.contains(
+        "01-a.md:13:1: error: expected a compile error with \"no such thing\", and got: it compiles"))
   }
 }

@@ -7,7 +7,8 @@ final class TemporaryBook {
 
   init(_ chapters: [String: String]) throws {
     root = FileManager.default.temporaryDirectory.appending(path: "galley-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: root.appending(path: "Chapters"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: root.appending(path: "Chapters"), withIntermediateDirectories: true)
     try write("book.yml", "title: Test\nmodules: [Optimizers]\n")
     for (name, text) in chapters { try write(name, text) }
   }
@@ -22,7 +23,9 @@ final class TemporaryBook {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
-  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root.appending(path: path).path) }
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appending(path: path).path)
+  }
 
   func files(below path: String) throws -> [String: Data] {
     let folder = root.appending(path: path)
@@ -56,6 +59,7 @@ final class TemporaryBook {
     process.standardInput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    return Result(status: process.terminationStatus, output: try read("output.txt"), errors: try read("errors.txt"))
+    return Result(
+      status: process.terminationStatus, output: try read("output.txt"), errors: try read("errors.txt"))
   }
 }

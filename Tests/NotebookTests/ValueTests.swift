@@ -41,7 +41,9 @@ struct ValueTests {
     #expect("\(Value(of: Set([3, 1, 2])))" == "[1, 2, 3]")
     #expect("\(Value(of: ["b": 1, "a": 2]))" == "[\"a\": 2, \"b\": 1]")
     #expect("\(Value(of: SIMD2<Float>(1, 2)))" == "[1.0, 2.0]")
-    #expect("\(Value(of: Point(x: 1, label: nil)))" == "Point(x: 1.0, label: nil)" || "\(Value(of: Point(x: 1, label: nil)))" == "Point(x: 1.0)")
+    #expect(
+      "\(Value(of: Point(x: 1, label: nil)))" == "Point(x: 1.0, label: nil)"
+        || "\(Value(of: Point(x: 1, label: nil)))" == "Point(x: 1.0)")
     #expect("\(Value(of: Renamed()))" == "Renamed(values: [1, 2])")
     #expect("\(Value(of: Bare()))" == "Bare(a: 1)")
     #expect("\(Value(of: Shape.circle))" == "circle")
@@ -115,7 +117,8 @@ struct SeededGeneratorTests {
     // Computed with the authors' C code for the seed 1234567.
     var generator = SeededGenerator(seed: 1_234_567)
     let expected: [UInt64] = [
-      6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423, 4_593_380_528_125_082_431,
+      6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+      4_593_380_528_125_082_431,
       16_408_922_859_458_223_821,
     ]
     #expect((0..<5).map { _ in generator.next() } == expected)

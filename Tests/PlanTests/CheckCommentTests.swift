@@ -36,8 +36,10 @@ struct CheckCommentTests {
   @Test(
     "values to be equal",
     arguments: [
-      ("// == true", ExpectedValue.boolean(true)), ("// == nil", .none), ("// == \"a \\\"b\\\"\"", .text("a \"b\"")),
-      ("// == .circle", .symbol(".circle")), ("// == [true, [\"a\"]]", .array([.boolean(true), .array([.text("a")])])),
+      ("// == true", ExpectedValue.boolean(true)), ("// == nil", .none),
+      ("// == \"a \\\"b\\\"\"", .text("a \"b\"")),
+      ("// == .circle", .symbol(".circle")),
+      ("// == [true, [\"a\"]]", .array([.boolean(true), .array([.text("a")])])),
       ("// == []", .array([])),
     ])
   func values(comment: String, expected: ExpectedValue) {
@@ -49,7 +51,9 @@ struct CheckCommentTests {
     #expect(CheckComment(#"// Prints "loss: 0.5\n""#) == .check(.prints(["loss: 0.5\n"])))
   }
 
-  @Test("ordinary comments are none", arguments: ["// the loss", "/// ≈ docs", "// print the loss", "// === ===", "// = mc²"])
+  @Test(
+    "ordinary comments are none",
+    arguments: ["// the loss", "/// ≈ docs", "// print the loss", "// === ===", "// = mc²"])
   func ordinary(comment: String) {
     #expect(CheckComment(comment) == nil)
   }
@@ -57,12 +61,16 @@ struct CheckCommentTests {
   @Test(
     "what nearly is a check is an error",
     arguments: [
-      ("// ~= 0.5", PlanProblem.nearlyCheck("~=")), ("// = 0.5", .nearlyCheck("=")), ("// ≅ [1]", .nearlyCheck("≅")),
+      ("// ~= 0.5", PlanProblem.nearlyCheck("~=")), ("// = 0.5", .nearlyCheck("=")),
+      ("// ≅ [1]", .nearlyCheck("≅")),
       ("// prints \"a\"", .nearlyCheck("prints")), ("// Prints \"a", .printsMalformed),
-      ("// ≈ nan", .expectationMalformed(.notFinite("nan"))), ("// ≈ inf", .expectationMalformed(.notFinite("inf"))),
+      ("// ≈ nan", .expectationMalformed(.notFinite("nan"))),
+      ("// ≈ inf", .expectationMalformed(.notFinite("inf"))),
       ("// ≈ abc", .expectationMalformed(.notANumber("abc"))), ("// ≈", .expectationMalformed(.noValue)),
-      ("// ≈ 1 +- 2", .expectationMalformed(.trailing("+- 2"))), ("// ≈ 1 ± x", .expectationMalformed(.badTolerance("x"))),
-      ("// ≈ [1, 2", .expectationMalformed(.unclosed)), ("// ≈ 1e999", .expectationMalformed(.notANumber("1e999"))),
+      ("// ≈ 1 +- 2", .expectationMalformed(.trailing("+- 2"))),
+      ("// ≈ 1 ± x", .expectationMalformed(.badTolerance("x"))),
+      ("// ≈ [1, 2", .expectationMalformed(.unclosed)),
+      ("// ≈ 1e999", .expectationMalformed(.notANumber("1e999"))),
       ("// == \"a", .expectationMalformed(.unclosed)),
     ])
   func malformed(comment: String, problem: PlanProblem) {
@@ -74,7 +82,10 @@ struct CheckCommentTests {
     var generator = SystemRandomNumberGenerator()
     let characters = Array("≈=± []().,0123456789eE+-−%\"\\natrufls_ Prints/")
     for _ in 0..<20_000 {
-      let text = String((0..<Int.random(in: 0..<20, using: &generator)).map { _ in characters.randomElement(using: &generator) ?? " " })
+      let text = String(
+        (0..<Int.random(in: 0..<20, using: &generator)).map { _ in
+          characters.randomElement(using: &generator) ?? " "
+        })
       for sign in ["≈", "==", "Prints "] { _ = CheckComment("// \(sign)\(text)") }
     }
   }

@@ -62,8 +62,10 @@ struct PlannerTests {
     "what a check behind a statement looks at",
     arguments: [
       ("x  // == 1", "x"), ("let y = x + 1  // == 2", "y"), ("x = 5  // == 5", "x"), ("x += 5  // == 5", "x"),
-      ("a.b[0] = 5  // == 5", "a.b[0]"), ("let (p, q) = f()  // == [1, 2]", "(p, q)"), ("try f()  // == 1", "try f()"),
-      ("x == y  // == true", "x == y"), ("x <= y  // == true", "x <= y"), ("[1]\n  .map { $0 }  // == [1]", "[1]\n  .map { $0 }"),
+      ("a.b[0] = 5  // == 5", "a.b[0]"), ("let (p, q) = f()  // == [1, 2]", "(p, q)"),
+      ("try f()  // == 1", "try f()"),
+      ("x == y  // == true", "x == y"), ("x <= y  // == true", "x <= y"),
+      ("[1]\n  .map { $0 }  // == [1]", "[1]\n  .map { $0 }"),
       ("x\n// == 1", "x"), ("// first\nx // == 1", "x"),
     ])
   func subjects(code: String, subject: String) throws {
@@ -74,13 +76,15 @@ struct PlannerTests {
 
   @Test("only the last expression of a block is shown")
   func display() throws {
-    let (plan, _) = try planned("```swift-run\n1\n2\n```\n\n```swift-run\nlet a = 3\n```\n\n```swift-run\nif true { 4 }\n```")
+    let (plan, _) = try planned(
+      "```swift-run\n1\n2\n```\n\n```swift-run\nlet a = 3\n```\n\n```swift-run\nif true { 4 }\n```")
     #expect(plan.probes.filter { $0.purpose == .display }.map(\.expression) == ["2"])
   }
 
   @Test("lines to be printed that stand together are one check")
   func prints() throws {
-    let (plan, _) = try planned("```swift-run\nfor i in 1...2 { print(i) }\n// Prints \"1\"\n// Prints \"2\"\n```")
+    let (plan, _) = try planned(
+      "```swift-run\nfor i in 1...2 { print(i) }\n// Prints \"1\"\n// Prints \"2\"\n```")
     #expect(plan.probes.flatMap(\.checks).map(\.kind) == [.prints(["1", "2"])])
   }
 
@@ -103,7 +107,8 @@ struct PlannerTests {
   @Test(
     "Swift that does not parse is reported in its own block",
     arguments: [
-      ("```swift-run\nfunc f() {\n```\n\n```swift-run\n1\n```", "2:10"), ("```swift-run\nlet = 3\n```", "2:5"),
+      ("```swift-run\nfunc f() {\n```\n\n```swift-run\n1\n```", "2:10"),
+      ("```swift-run\nlet = 3\n```", "2:5"),
       ("`{swift} (1 +`", "1:10"),
     ])
   func syntax(text: String, place: String) throws {
@@ -114,7 +119,8 @@ struct PlannerTests {
   @Test("a block that must not compile stays out of the program, with all before it at hand")
   func compileError() throws {
     let (plan, diagnostics) = try planned(
-      "```swift-run\nlet a = 1\n```\n\n```swift-run\n//| expect: compile-error \"mismatch\"\nlet b: String = a\n```\n\n```swift\na + 1\n```")
+      "```swift-run\nlet a = 1\n```\n\n```swift-run\n//| expect: compile-error \"mismatch\"\nlet b: String = a\n```\n\n```swift\na + 1\n```"
+    )
     #expect(diagnostics.isEmpty)
     #expect(!plan.program.text.contains("let b"))
     #expect(plan.compileAttempts.map(\.expectedError) == ["mismatch", nil])
@@ -130,7 +136,8 @@ struct PlannerTests {
     let marks = ["var é", "foo"]
     for (index, line) in authored.enumerated() {
       let compiled = try #require(
-        plan.program.text.split(separator: "\n").first { $0.contains(marks[index]) && $0.contains("_galley") })
+        plan.program.text.split(separator: "\n").first { $0.contains(marks[index]) && $0.contains("_galley") }
+      )
       for word in ["é = 1", "+ 1", "foo"] where line.contains(word) {
         let wanted = column(of: word, in: line)
         let given = column(of: word, in: String(compiled))

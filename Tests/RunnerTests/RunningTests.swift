@@ -35,7 +35,10 @@ struct RunningTests {
     "a trap has the position of the code that trapped",
     arguments: [
       ("let a = [1]\nlet i = 3\nprint(a[i])", "4:8", "Index out of range"),
-      ("func f(_ n: Int?) -> Int {\n  n!\n}\nprint(f(nil))", "3:4", "Unexpectedly found nil while unwrapping an Optional value"),
+      (
+        "func f(_ n: Int?) -> Int {\n  n!\n}\nprint(f(nil))", "3:4",
+        "Unexpectedly found nil while unwrapping an Optional value"
+      ),
       ("let zero = 0\nprecondition(zero == 1, \"no\")", "3:1", "Precondition failed: no"),
       ("fatalError(\"boom\")", "2:1", "boom"),
       ("var big = Int.max\nbig += 1", "3:5", "arithmetic overflow"),
@@ -51,7 +54,8 @@ struct RunningTests {
 
   @Test("endless recursion is a trap")
   func recursion() async throws {
-    let record = try await run("```swift-run\nfunc f(_ n: Int) -> Int { n + f(n + 1) }\nlet a = 1\nprint(f(a))\n```")
+    let record = try await run(
+      "```swift-run\nfunc f(_ n: Int) -> Int { n + f(n + 1) }\nlet a = 1\nprint(f(a))\n```")
     guard case .trapped = record.failure?.reason else {
       Issue.record("\(String(describing: record.failure))")
       return
@@ -62,8 +66,10 @@ struct RunningTests {
   func endings() async throws {
     let hang = try await run("```swift-run\n//| timeout: 0.5\nlet a = 1\nwhile a == 1 {}\n```")
     #expect(hang.failure == RunFailure(reason: .timedOut(seconds: 0.5), position: position(4)))
-    let flood = try await run("```swift-run\nwhile true { print(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\") }\n```")
-    #expect(flood.failure == RunFailure(reason: .wroteTooMuch(bytes: Planner.outputLimit), position: position(2)))
+    let flood = try await run(
+      "```swift-run\nwhile true { print(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\") }\n```")
+    #expect(
+      flood.failure == RunFailure(reason: .wroteTooMuch(bytes: Planner.outputLimit), position: position(2)))
     let exit = try await run("```swift-run\nimport Foundation\nexit(0)\n```")
     #expect(exit.failure == RunFailure(reason: .exited(code: 0), position: position(3)))
     let kill = try await run("```swift-run\nimport Foundation\nkill(getpid(), SIGKILL)\n```")
@@ -131,10 +137,11 @@ struct RunningTests {
       ```
       """)
     #expect(record.isComplete)
-    #expect(record.blocks.map(\.attempt) == [
-      nil, .trapped(message: "Index out of range"), .threw(message: "Failure()"), .ranToItsEnd,
-      .exited(code: 3), nil,
-    ])
+    #expect(
+      record.blocks.map(\.attempt) == [
+        nil, .trapped(message: "Index out of range"), .threw(message: "Failure()"), .ranToItsEnd,
+        .exited(code: 3), nil,
+      ])
     #expect(record.blocks[1].standardOutput == "before\n")
     #expect(record.values.values.map(\.description).contains("[1]"))
   }
@@ -142,10 +149,11 @@ struct RunningTests {
   @Test("compile errors have the author's lines and columns")
   func compileErrors() async throws {
     let record = try await run("```swift-run\nlet a = 1\nlet b: String = a  // == 1\na.foo\n```")
-    #expect(record.compilerErrors.map { "\($0.position) \($0.message)" } == [
-      "c.md:3:17 cannot convert value of type 'Int' to specified type 'String'",
-      "c.md:4:3 value of type 'Int' has no member 'foo'",
-    ])
+    #expect(
+      record.compilerErrors.map { "\($0.position) \($0.message)" } == [
+        "c.md:3:17 cannot convert value of type 'Int' to specified type 'String'",
+        "c.md:4:3 value of type 'Int' has no member 'foo'",
+      ])
     #expect(record.blocks.map(\.state) == [.notRun])
   }
 
@@ -176,15 +184,17 @@ struct RunningTests {
       }
       ```
       """)
-    #expect(record.compileAttempts.map { $0.errors.map(\.message).first ?? "" } == [
-      "", "cannot convert value of type 'Int' to specified type 'String'",
-      "constant 'd' used before being initialized",
-    ])
+    #expect(
+      record.compileAttempts.map { $0.errors.map(\.message).first ?? "" } == [
+        "", "cannot convert value of type 'Int' to specified type 'String'",
+        "constant 'd' used before being initialized",
+      ])
   }
 
   @Test("the same chapter gives the same record")
   func deterministic() async throws {
-    let body = "```swift-run\nprint(Set([1, 2, 3, 4, 5]).map { $0 })\nprint([\"a\": 1, \"b\": 2, \"c\": 3])\nprint(\"x\".hashValue)\n```"
+    let body =
+      "```swift-run\nprint(Set([1, 2, 3, 4, 5]).map { $0 })\nprint([\"a\": 1, \"b\": 2, \"c\": 3])\nprint(\"x\".hashValue)\n```"
     let first = try await run(body)
     let second = try await run(body)
     #expect(first == second)
@@ -207,13 +217,16 @@ struct RunningTests {
     #expect(runner.keptRecord(of: try plan(body)) == record)
     #expect(runner.keptRecord(of: try plan("More prose.\n\n" + body)) == record)
     #expect(runner.keptRecord(of: try plan(body.replacing("let a = 1", with: "let a = 2"))) == nil)
-    #expect(runner.keptRecord(of: try plan("```swift-run\n//| timeout: 3\nlet a = 1\na  // == 1\n```")) == nil)
+    #expect(
+      runner.keptRecord(of: try plan("```swift-run\n//| timeout: 3\nlet a = 1\na  // == 1\n```")) == nil)
     let failing = try plan("```swift-run\nfatalError()\n```")
     _ = try await runner.run(failing)
     #expect(runner.keptRecord(of: failing) == nil)
   }
 
-  private func position(_ line: Int) -> SourcePosition { SourcePosition(file: "c.md", line: line, utf8Column: 1) }
+  private func position(_ line: Int) -> SourcePosition {
+    SourcePosition(file: "c.md", line: line, utf8Column: 1)
+  }
 
   private func status(of process: Int32) -> String? {
     let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)

@@ -10,7 +10,8 @@ struct RenderingTests {
     "numbers are rounded correctly to significant digits",
     arguments: [
       (0.99684, 4, "0.9968"), (1.99368, 4, "1.994"), (0.000123456, 3, "0.000123"), (1.2345e-6, 2, "1.2e-6"),
-      (123456.789, 3, "123457"), (9.9996, 4, "10.00"), (0.05, 2, "0.050"), (-0.05, 1, "-0.05"), (1e20, 3, "1.00e20"),
+      (123456.789, 3, "123457"), (9.9996, 4, "10.00"), (0.05, 2, "0.050"), (-0.05, 1, "-0.05"),
+      (1e20, 3, "1.00e20"),
       (0, 4, "0"), (.nan, 4, "nan"), (-.infinity, 4, "-inf"), (0.5, 1, "0.5"), (1, 3, "1.00"), (2.5, 1, "2"),
       (999_999.5, 6, "1000000"), (1e-300, 2, "1.0e-300"), (0.1 + 0.2, 17, "0.30000000000000004"),
     ])
@@ -20,7 +21,9 @@ struct RenderingTests {
 
   @Test("numbers in prose have a real minus sign and powers of ten")
   func prose() {
-    #expect(NumberFormat.html(.floatingPoint(-1.2e-6, description: "-1.2e-06"), digits: 2) == "−1.2 × 10<sup>−6</sup>")
+    #expect(
+      NumberFormat.html(.floatingPoint(-1.2e-6, description: "-1.2e-06"), digits: 2)
+        == "−1.2 × 10<sup>−6</sup>")
     #expect(NumberFormat.html(.floatingPoint(1e-9, description: "1e-09"), digits: nil) == "10<sup>−9</sup>")
     #expect(NumberFormat.html(.text("a-b <c>"), digits: 2) == "a-b &lt;c&gt;")
   }
@@ -33,7 +36,8 @@ struct RenderingTests {
       #expect(line.matches(of: /<span/).count == line.matches(of: /<\/span>/).count)
     }
     let text = lines.joined(separator: "\n").replacing(/<[^>]*>/, with: "")
-      .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+      .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing(
+        "&amp;", with: "&")
     #expect(text == code)
     #expect(lines[0].contains("<span class=\"keyword\">let</span>"))
     #expect(lines[5].contains("<span class=\"type\">P</span>"))
@@ -47,11 +51,14 @@ struct RenderingTests {
   @Test("a matrix, a record, a list of records, a long array")
   func shapes() throws {
     let row = { (numbers: [Int]) in Value.array(numbers.map { .integer("\($0)") }, count: numbers.count) }
-    #expect(try #require(ValueRenderer.html(.array([row([1, 2]), row([3, 4])], count: 2))).contains("matrix"))
-    #expect(try #require(ValueRenderer.html(.array([row([1, 2]), row([3])], count: 2))).contains("[[1, 2], [3]]"))
+    #expect(
+      try #require(ValueRenderer.html(.array([row([1, 2]), row([3, 4])], count: 2))).contains("matrix"))
+    #expect(
+      try #require(ValueRenderer.html(.array([row([1, 2]), row([3])], count: 2))).contains("[[1, 2], [3]]"))
     let record = Value.record(name: "Point", fields: [.init(name: "x", value: .integer("1"))])
     #expect(try #require(ValueRenderer.html(record)).contains("<th scope=\"col\">Point</th>"))
-    #expect(try #require(ValueRenderer.html(.array([record, record], count: 2))).matches(of: /<tr>/).count == 3)
+    #expect(
+      try #require(ValueRenderer.html(.array([record, record], count: 2))).matches(of: /<tr>/).count == 3)
     let long = try #require(ValueRenderer.html(row(Array(0..<200))))
     #expect(long.split(separator: "\n").allSatisfy { $0.count <= 120 })
     #expect(ValueRenderer.html(.void) == nil)
@@ -83,7 +90,8 @@ struct FormulaTests {
     "HTML for the eye and MathML for screen readers",
     arguments: [
       #"v_t = \rho\, v_{t-1} + (1-\rho)\, g_t^2"#, #"\begin{aligned} a &= b \\ &= c \end{aligned}"#,
-      #"\begin{bmatrix} 1 & 2 \end{bmatrix}"#, #"\text{中文} \le \sqrt[3]{x}"#, #"\frac{\partial L}{\partial w_j}"#,
+      #"\begin{bmatrix} 1 & 2 \end{bmatrix}"#, #"\text{中文} \le \sqrt[3]{x}"#,
+      #"\frac{\partial L}{\partial w_j}"#,
     ])
   func formulas(latex: String) throws {
     let html = try typesetter().html(latex, isDisplayed: true)
@@ -95,8 +103,12 @@ struct FormulaTests {
   @Test("a formula that cannot be read is an error with KaTeX's reason")
   func errors() throws {
     let typesetter = try typesetter()
-    #expect(throws: FormulaTypesetter.FormulaError.self) { try typesetter.html(#"\frac{a}"#, isDisplayed: false) }
-    #expect(throws: FormulaTypesetter.FormulaError.self) { try typesetter.html(#"\unknown"#, isDisplayed: false) }
+    #expect(throws: FormulaTypesetter.FormulaError.self) {
+      try typesetter.html(#"\frac{a}"#, isDisplayed: false)
+    }
+    #expect(throws: FormulaTypesetter.FormulaError.self) {
+      try typesetter.html(#"\unknown"#, isDisplayed: false)
+    }
     #expect(try typesetter.html("a", isDisplayed: false).contains("katex"))
   }
 

@@ -2,8 +2,11 @@ import GFM
 
 /// A fenced block of a chapter.
 public struct Block: Sendable, Equatable, Identifiable {
+  /// The block's node in the chapter's tree.
   public var id: MarkdownNode.ID
+  /// What the block is for.
   public var role: FenceRole
+  /// What its option lines say.
   public var options: BlockOptions
   /// The lines below the options.
   public var lines: [CodeLine]
@@ -16,6 +19,8 @@ public struct Block: Sendable, Equatable, Identifiable {
 
 /// A line of a block and where it stands in the chapter.
 public struct CodeLine: Sendable, Equatable {
+  /// The line without what a list or a quote puts before it.
   public var text: String
+  /// Where the text begins.
   public var position: SourcePosition
 }

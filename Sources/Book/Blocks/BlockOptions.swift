@@ -8,9 +8,11 @@ public struct BlockOptions: Sendable, Equatable {
   public var output = true
   /// Whether the code is folded away behind a line that opens it.
   public var codeFold = false
+  /// What stands below the figure.
   public var figureCaption: String?
   /// What the figure says, for those who cannot see it.
   public var figureAlternative: String?
+  /// What stands below the table.
   public var tableCaption: String?
   /// The longest that the block may run.
   public var timeout = Duration.seconds(30)

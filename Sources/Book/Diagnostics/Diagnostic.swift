@@ -8,13 +8,16 @@ public struct Diagnostic: Sendable, Hashable, Codable {
     case warning
   }
 
+  /// How much it weighs.
   public var severity: Severity
+  /// Where to look.
   public var position: SourcePosition
   /// The rule that was broken, as a sentence without a capital or a full stop.
   public var message: String
   /// What to do about it, in the same form; nil when the message says it already.
   public var fix: String?
 
+  /// A message at a place, with its remedy if it needs one.
   public init(_ severity: Severity, at position: SourcePosition, _ message: String, fix: String? = nil) {
     self.severity = severity
     self.position = position

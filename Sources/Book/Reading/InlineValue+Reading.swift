@@ -26,7 +26,9 @@ extension InlineValue {
     // so the line is looked for from there on.
     position = SourcePosition(file: file, line: node.startLine, utf8Column: node.startColumn)
     let searched = lines[min(max(0, node.startLine - 1), lines.count)...]
-    let indent = code.firstRange(of: expression).map { code.utf8.distance(from: code.startIndex, to: $0.lowerBound) } ?? 0
+    let indent =
+      code.firstRange(of: expression).map { code.utf8.distance(from: code.startIndex, to: $0.lowerBound) }
+      ?? 0
     for (offset, line) in searched.enumerated() {
       guard let range = line.firstRange(of: code) else { continue }
       position.line = node.startLine + offset

@@ -4,6 +4,7 @@ import Book
 public struct Check: Sendable, Equatable {
   /// Where the comment begins.
   public var position: SourcePosition
+  /// How the value is compared, and with what.
   public var kind: Kind
 
   /// How the value is compared.

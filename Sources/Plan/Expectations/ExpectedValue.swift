@@ -12,6 +12,7 @@ public indirect enum ExpectedValue: Sendable, Equatable {
 
 /// A number with the precision that it was written to.
 public struct ExpectedNumber: Sendable, Equatable {
+  /// The nearest Double.
   public var value: Double
   /// As it was written.
   public var text: String

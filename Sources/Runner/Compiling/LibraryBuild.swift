@@ -15,6 +15,7 @@ public struct LibraryBuild: Sendable {
 
   /// The package did not build.
   public struct BuildError: Error, CustomStringConvertible {
+    /// What the build said.
     public var description: String
   }
 

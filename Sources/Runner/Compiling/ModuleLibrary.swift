@@ -32,6 +32,7 @@ public struct ModuleLibrary: Sendable, Equatable {
 
   /// The library next to a program.
   public static func besideProgram(_ program: String) -> ModuleLibrary? {
-    ModuleLibrary(in: URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent().path)
+    ModuleLibrary(
+      in: URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent().path)
   }
 }

@@ -10,7 +10,8 @@ struct ProcessSession {
     kill(-leader, SIGKILL)
     #if os(Linux)
       let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-      for process in names.compactMap({ pid_t($0) }) where Self.session(of: process) == leader && process != leader {
+      for process in names.compactMap({ pid_t($0) })
+      where Self.session(of: process) == leader && process != leader {
         kill(process, SIGKILL)
       }
     #endif

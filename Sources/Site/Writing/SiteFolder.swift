@@ -10,6 +10,7 @@ import Foundation
 
 /// The folder that a site is published in. Readers see the old site or the new one, never half of one.
 public struct SiteFolder: Sendable {
+  /// The absolute path of the folder.
   public var path: String
 
   /// A file that says that the folder may be replaced.
@@ -20,6 +21,7 @@ public struct SiteFolder: Sendable {
     case notASite(String)
     case notWritable(String, reason: String)
 
+    /// The error in words, with its remedy.
     public var description: String {
       switch self {
       case .notASite(let path):
@@ -30,6 +32,7 @@ public struct SiteFolder: Sendable {
     }
   }
 
+  /// The folder at `path`, which need not exist yet.
   public init(path: String) {
     self.path = URL(fileURLWithPath: path).standardizedFileURL.path
   }
