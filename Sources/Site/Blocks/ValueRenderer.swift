@@ -5,7 +5,7 @@ import GFM
 enum ValueRenderer {
   /// Longer output keeps its first lines.
   private static let greatestLineCount = 400
-  private static let greatestRowWidth = 100
+  private static let greatestRowWidth = 72
 
   /// The HTML of a value; nil for what has nothing to show.
   static func html(_ value: Value) -> String? {
