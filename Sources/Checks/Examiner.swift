@@ -11,13 +11,15 @@ public struct Examiner {
   /// The verdict of every check of `chapter`.
   public static func report(on chapter: Chapter, plan: BuildPlan, record: RunRecord) -> ChapterReport {
     let examiner = Examiner(plan: plan, record: record)
+    let formulas = FormulaExaminer.examine(chapter)
     let checks =
       examiner.compilerErrors + examiner.failure + examiner.probes + examiner.expectations
-      + examiner.compileAttempts
+      + examiner.compileAttempts + examiner.verifications + formulas.checks
     let ordered = checks.enumerated().sorted {
       ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
     }
-    return ChapterReport(path: chapter.path, title: chapter.title, checks: ordered.map(\.element))
+    return ChapterReport(
+      path: chapter.path, title: chapter.title, checks: ordered.map(\.element), formulas: formulas.formulas)
   }
 
   private var compilerErrors: [CheckResult] {
@@ -85,6 +87,23 @@ public struct Examiner {
           expectation.kind, at: block.position, subject: "", expected: expectation.text, actual: actual,
           reason: "the block was expected to \(expectation.text), and \(actual)")
       }
+    }
+  }
+
+  /// Formulas that were compared with code.
+  private var verifications: [CheckResult] {
+    record.verifications.map { record in
+      let verification = record.verification
+      let place = plan.statements.indices.contains(record.statement) ? plan.statements[record.statement] : nil
+      let points = "\(verification.points) points"
+      return result(
+        .bound, at: place ?? SourcePosition(file: plan.chapter, line: 1), subject: verification.label,
+        expected: "the code agrees with the formula",
+        actual: verification.disagreement
+          ?? "they agree at \(points); largest relative difference \(verification.largestError)",
+        reason: verification.disagreement.map {
+          "the code and the formula '\(verification.label)' differ: \($0)"
+        })
     }
   }
 

@@ -26,6 +26,9 @@ public struct ChapterReport: Sendable, Equatable, Codable {
   /// Every check, in the order of lines.
   public var checks: [CheckResult]
 
+  /// What was found out about the displayed formulas, in order.
+  public var formulas: [FormulaReport]
+
   /// How many of them hold.
   public var passed: Int { checks.count { $0.verdict == .passed } }
   /// How many of them fail.
@@ -64,6 +67,12 @@ public struct CheckResult: Sendable, Equatable, Codable {
     case trap
     case `throws`
     case compileError = "compile-error"
+    /// A step of a formula has to hold, or two formulas have to agree.
+    case formula
+    /// A step of a formula has to fail: a published mistake.
+    case declaredFailure = "declared-failure"
+    /// A formula has to agree with code.
+    case bound
     /// The code has to compile.
     case compiles
     /// The code has to run to its end.

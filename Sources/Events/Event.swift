@@ -14,6 +14,8 @@ public struct Event: Sendable, Equatable, Codable {
   public var value: Value?
   /// What was thrown, in its own words.
   public var message: String?
+  /// How a formula and code compared.
+  public var verification: FormulaVerification?
 
   /// What happened.
   public enum Kind: String, Sendable, Codable {
@@ -28,6 +30,8 @@ public struct Event: Sendable, Equatable, Codable {
     case printing
     /// … and ends.
     case printed
+    /// A displayed formula was compared with code.
+    case verified
     /// A block that was expected to fail ran to its end.
     case attemptEnded
     /// … threw this error.
@@ -43,13 +47,14 @@ public struct Event: Sendable, Equatable, Codable {
   /// An event made of its parts.
   public init(
     _ kind: Kind, number: Int = 0, output: OutputOffsets = OutputOffsets(), value: Value? = nil,
-    message: String? = nil
+    message: String? = nil, verification: FormulaVerification? = nil
   ) {
     self.kind = kind
     self.number = number
     self.output = output
     self.value = value
     self.message = message
+    self.verification = verification
   }
 }
 

@@ -29,13 +29,18 @@ struct EventWriter {
   }
 
   /// Writes one event together with how far the program's output has come.
-  func write(_ kind: Event.Kind, number: Int = 0, value: Value? = nil, message: String? = nil) {
+  func write(
+    _ kind: Event.Kind, number: Int = 0, value: Value? = nil, message: String? = nil,
+    verification: FormulaVerification? = nil
+  ) {
     fflush(nil)
     guard descriptor >= 0 else { return }
     let output = OutputOffsets(
       standardOutput: Int(max(0, lseek(STDOUT_FILENO, 0, SEEK_CUR))),
       standardError: Int(max(0, lseek(STDERR_FILENO, 0, SEEK_CUR))))
-    let event = Event(kind, number: number, output: output, value: value, message: message)
+    let event = Event(
+      kind, number: number, output: output, value: value, message: message,
+      verification: verification)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     guard var line = try? encoder.encode(event) else { return }

@@ -3,7 +3,7 @@ import Events
 // What the planner writes between an author's lines. The names begin with `_galley` so that they stand in
 // nobody's way; authors call none of them.
 
-private let writer = EventWriter()
+let writer = EventWriter()
 
 /// The first call of a chapter's program.
 public func _galleyStart(outputLimit: Int) {
@@ -39,6 +39,11 @@ public func _galleyPrinting(_ number: Int) {
 /// A statement whose printing is checked has ended.
 public func _galleyPrinted(_ number: Int) {
   writer.write(.printed, number: number)
+}
+
+/// A displayed formula of the chapter, for ``verify(_:points:size:seed:relativeTolerance:shapes:_:)``.
+public func _galleyFormula(_ label: String, _ latex: String) {
+  PrintedFormulas.add(latex, under: label)
 }
 
 /// The last call of a chapter's program.

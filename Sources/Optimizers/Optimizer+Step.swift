@@ -10,9 +10,13 @@ extension Optimizer {
   /// - Parameters:
   ///   - parameters: θ, updated in place. Every step of one optimizer takes the same number of parameters.
   ///   - gradient: g = ∂L/∂θ, as long as `parameters`, every element finite.
-  public mutating func step(_ parameters: inout [Scalar], gradient: [Scalar]) {
+  ///   - assumingFinite: Whether to spare the look at every element, because the gradient is known to be finite,
+  ///     say from its norm. Lengths are checked all the same. A NaN then spreads as in the frameworks.
+  public mutating func step(
+    _ parameters: inout [Scalar], gradient: [Scalar], assumingFinite: Bool = false
+  ) {
     var target = parameters.mutableSpan
-    step(&target, gradient: gradient.span)
+    gradient.withSpan { step(&target, gradient: $0, assumingFinite: assumingFinite) }
   }
 
   /// Applies one step to parameters that live in any contiguous memory, without copying or allocating.
@@ -20,13 +24,18 @@ extension Optimizer {
   /// - Parameters:
   ///   - parameters: θ, updated in place.
   ///   - gradient: g, as long as `parameters`, every element finite.
-  public mutating func step(_ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
+  ///   - assumingFinite: Whether to spare the look at every element.
+  public mutating func step(
+    _ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>, assumingFinite: Bool = false
+  ) {
     do throws(StepError) {
-      try update(&parameters, gradient: gradient)
-      log.accept()
+      try check(parameters.span, gradient: gradient, assumingFinite: assumingFinite)
     } catch {
       if log.reject(error) { warn(error) }
+      return
     }
+    apply(&parameters, gradient: gradient)
+    log.accept()
   }
 
   /// Applies one step, or throws and changes neither the parameters nor the state.
@@ -37,7 +46,9 @@ extension Optimizer {
   /// - Throws: ``StepError``, which says what was wrong and where.
   public mutating func checkedStep(_ parameters: inout [Scalar], gradient: [Scalar]) throws(StepError) {
     var target = parameters.mutableSpan
-    try checkedStep(&target, gradient: gradient.span)
+    try gradient.withSpan { (gradient) throws(StepError) in
+      try checkedStep(&target, gradient: gradient)
+    }
   }
 
   /// Applies one step to contiguous memory, or throws and changes neither the parameters nor the state.
@@ -50,12 +61,13 @@ extension Optimizer {
     _ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>
   ) throws(StepError) {
     do throws(StepError) {
-      try update(&parameters, gradient: gradient)
-      log.accept()
+      try check(parameters.span, gradient: gradient, assumingFinite: false)
     } catch {
       log.reject(error)
       throw error
     }
+    apply(&parameters, gradient: gradient)
+    log.accept()
   }
 
   private func warn(_ error: StepError) {

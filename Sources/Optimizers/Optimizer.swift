@@ -19,8 +19,9 @@
 ///
 /// ## Your own rule
 ///
-/// Store `learningRate` and a ``StepLog``, and write ``update(_:gradient:)``; `step`, `checkedStep`, `stepCount`
-/// and `lastStep` come with the protocol.
+/// Store `learningRate` and a ``StepLog``, and write ``apply(_:gradient:)`` and ``reset()``. `step`, `checkedStep`,
+/// `stepCount` and `lastStep` come with the protocol, and so does a ``check(_:gradient:assumingFinite:)`` for
+/// equal lengths and finite gradients.
 public protocol Optimizer<Scalar>: Sendable {
   /// The type of a parameter.
   associatedtype Scalar: OptimizerScalar
@@ -31,13 +32,26 @@ public protocol Optimizer<Scalar>: Sendable {
   /// The record of applied and rejected steps. `step` and `checkedStep` keep it.
   var log: StepLog { get set }
 
-  /// Computes one step; called by `step` and `checkedStep`, which keep the log.
+  /// Throws unless a step with this gradient would be applied. Changes nothing.
+  ///
+  /// The rules of this library want as many gradients as parameters, as many parameters as at the last step, and
+  /// gradients (L2 weight decay included) that are finite and, where the rule squares them, have a finite square.
+  ///
+  /// - Parameters:
+  ///   - parameters: θ.
+  ///   - gradient: g.
+  ///   - assumingFinite: Whether only the lengths are looked at.
+  /// - Throws: ``StepError``, for the first thing that is wrong.
+  func check(
+    _ parameters: Span<Scalar>, gradient: Span<Scalar>, assumingFinite: Bool
+  ) throws(StepError)
+
+  /// Computes one step that has been checked. Called by `step` and `checkedStep`, which also keep the log.
   ///
   /// - Parameters:
   ///   - parameters: θ, updated in place.
   ///   - gradient: g = ∂L/∂θ, one element per parameter.
-  /// - Throws: ``StepError``, and then nothing may have been changed.
-  mutating func update(_ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>) throws(StepError)
+  mutating func apply(_ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>)
 
   /// Forgets everything learned from gradients and the count of steps; hyper-parameters stay.
   mutating func reset()

@@ -25,6 +25,19 @@ public struct Planner {
     let modules = ["Notebook"] + settings.modules.filter { $0 != "Notebook" }
     let imports = modules.map { "import \($0)" }.joined(separator: "\n")
     plan.program.appendScaffolding("\(imports)\n_galleyStart(outputLimit: \(Self.outputLimit))")
+    registerFormulas()
+  }
+
+  /// Hands the labelled formulas to a program that compares code with them, as they are printed.
+  private mutating func registerFormulas() {
+    guard chapter.blocks.contains(where: { $0.role == .swiftRun && $0.code.contains("verify(") }) else {
+      return
+    }
+    for block in chapter.blocks where block.role == .math {
+      guard let label = block.options.label else { continue }
+      plan.program.appendScaffolding(
+        "_galleyFormula(\(label.debugDescription), \(block.code.debugDescription))")
+    }
   }
 
   /// Blocks and numbers in the prose take effect in the order in which the reader meets them.

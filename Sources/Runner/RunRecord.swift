@@ -13,6 +13,8 @@ public struct RunRecord: Sendable, Equatable, Codable {
   public var values: [Int: Value] = [:]
   /// What was printed under the probes that watch printing.
   public var printed: [Int: String] = [:]
+  /// How formulas compared with code, in order.
+  public var verifications: [VerificationRecord] = []
   /// One for each planned attempt to compile.
   public var compileAttempts: [CompileAttemptRecord] = []
 
@@ -68,6 +70,14 @@ public struct RunFailure: Sendable, Equatable, Codable {
     /// It said that it ended well without having run everything, or nothing that can be understood.
     case lost
   }
+}
+
+/// How a formula compared with code, and where in the program that was asked.
+public struct VerificationRecord: Sendable, Equatable, Codable {
+  /// The number of the statement in the plan.
+  public var statement: Int
+  /// What came of the comparison.
+  public var verification: FormulaVerification
 }
 
 /// What the compiler said of code that was only compiled.

@@ -48,7 +48,7 @@ struct DiagnosticsTests {
       ),
       (
         "```math\n%| fig-cap: x\nx\n```\n",
-        "Chapters/01-a.md:5:1: error: 'fig-cap' is not an option of 'math'; it has label"
+        "Chapters/01-a.md:5:1: error: 'fig-cap' is not an option of 'math'; it has label, given, expect, equivalent-to, mapping"
       ),
       (
         "```swift-run\n//| label a\n```\n",

@@ -9,12 +9,19 @@ enum BlockOptionName: String, CaseIterable {
   case tableCaption = "tbl-cap"
   case timeout
   case expect
+  case given
+  case equivalentTo = "equivalent-to"
+  case mapping
 
   static func allowed(in role: FenceRole) -> [BlockOptionName] {
     switch role {
-    case .swiftRun: allCases
+    case .swiftRun:
+      [
+        .label, .echo, .output, .codeFold, .figureCaption, .figureAlternative, .tableCaption, .timeout,
+        .expect,
+      ]
     case .swift: [.label, .codeFold]
-    case .math: [.label]
+    case .math: [.label, .given, .expect, .equivalentTo, .mapping]
     case .dot: [.label, .figureCaption, .figureAlternative]
     case .listing: []
     }

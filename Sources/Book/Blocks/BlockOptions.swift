@@ -18,6 +18,8 @@ public struct BlockOptions: Sendable, Equatable {
   public var timeout = Duration.seconds(30)
   /// What the block must do instead of running to its end.
   public var expectation: Expectation?
+  /// How a formula is to be judged.
+  public var audit = FormulaAudit()
 
   /// Something other than success, which a block has to do.
   public enum Expectation: Sendable, Equatable {

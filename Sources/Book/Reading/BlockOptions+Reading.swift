@@ -10,15 +10,16 @@ extension BlockOptions {
         diagnostics.append(BookProblem.optionRepeated(name.rawValue).diagnostic(at: line.position))
         continue
       }
-      if !set(name, to: value) {
-        let problem = BookProblem.optionValueInvalid(name.rawValue, value: value, allowed: name.allowedValues)
+      if !set(name, to: value, role: role) {
+        let problem = BookProblem.optionValueInvalid(
+          name.rawValue, value: value, allowed: name.allowedValues(in: role))
         diagnostics.append(problem.diagnostic(at: line.position))
       }
     }
   }
 
   /// Sets an option from its text; false when the text is not one of its values.
-  private mutating func set(_ name: BlockOptionName, to value: String) -> Bool {
+  private mutating func set(_ name: BlockOptionName, to value: String, role: FenceRole) -> Bool {
     switch name {
     case .label:
       label = value
@@ -32,6 +33,10 @@ extension BlockOptions {
     case .timeout:
       guard let seconds = Double(value), seconds > 0, seconds <= 3600 else { return false }
       timeout = .seconds(seconds)
+    case .expect where role == .math: return audit.setExpectation(value)
+    case .given: audit.given = value
+    case .equivalentTo: audit.equivalentTo = value
+    case .mapping: return audit.setMapping(value)
     case .expect:
       guard let expectation = Expectation(value) else { return false }
       self.expectation = expectation
@@ -59,15 +64,42 @@ extension BlockOptions.Expectation {
   }
 }
 
+extension FormulaAudit {
+  /// `fails at 2, 4` or `differs`.
+  fileprivate mutating func setExpectation(_ value: String) -> Bool {
+    if value == "differs" {
+      differs = true
+      return true
+    }
+    guard let match = value.wholeMatch(of: /fails at ([0-9]+(?:\s*,\s*[0-9]+)*)/) else { return false }
+    failingSteps = match.1.split(separator: ",").compactMap { Int($0.trimmingSpaces) }
+    return !failingSteps.contains(0)
+  }
+
+  /// `\gamma → \beta, x → \theta`, with `->` for `→` where that is easier to type.
+  fileprivate mutating func setMapping(_ value: String) -> Bool {
+    for pair in value.replacing("->", with: "→").split(separator: ",") {
+      let names = pair.split(separator: "→", omittingEmptySubsequences: false).map(\.trimmingSpaces)
+      guard names.count == 2, !names[0].isEmpty, !names[1].isEmpty else { return false }
+      mapping[names[0]] = names[1]
+    }
+    return !mapping.isEmpty
+  }
+}
+
 extension BlockOptionName {
   /// What the option may be, for messages.
-  fileprivate var allowedValues: String {
+  fileprivate func allowedValues(in role: FenceRole) -> String {
     switch self {
     case .label: "lower-case letters, digits and hyphens, beginning with a letter"
     case .echo, .output, .codeFold: "true or false"
     case .figureCaption, .figureAlternative, .tableCaption: "a line of text"
     case .timeout: "a number of seconds up to 3600"
+    case .expect where role == .math: "'fails at 2, 4' or 'differs'"
     case .expect: "trap, throws or compile-error \"text\""
+    case .given: "values such as '\\eta = 0.01, g = [0.1, 0.2]'"
+    case .equivalentTo: "the label of another formula"
+    case .mapping: "names such as '\\gamma → \\beta, x → \\theta'"
     }
   }
 }

@@ -1,13 +1,17 @@
 /// Throws unless a step with this gradient can be applied completely.
 ///
-/// The gradient is read in blocks from its end to its start, so that of a large one the first part is in the
-/// cache afterwards, which is where the update begins.
+/// A whole step is refused for the sake of one element, so every element must be seen before the first is
+/// used: an extra read of the gradient, a sixth of the traffic of an RMSProp step. It goes through two places at
+/// once, which the memory delivers a quarter faster than one, and through blocks from the end to the start, so
+/// that afterwards the caches hold the part where the update begins.
 ///
-/// - Parameter l2: λ of L2 weight decay. What must be finite is g + λ·θ, since that is what the rule sees.
+/// - Parameters:
+///   - l2: λ of L2 weight decay. What must be finite is g + λ·θ, since that is what the rule sees.
+///   - assumingFinite: Whether only the lengths are looked at.
 @inline(__always)
 func admit<Scalar: OptimizerScalar>(
-  _ parameters: borrowing MutableSpan<Scalar>, gradient: Span<Scalar>, stateCount: Int,
-  limit: GradientLimit, l2: Scalar
+  _ parameters: Span<Scalar>, gradient: Span<Scalar>, stateCount: Int, limit: GradientLimit, l2: Scalar,
+  assumingFinite: Bool
 ) throws(StepError) {
   guard gradient.count == parameters.count else {
     throw .gradientCount(expected: parameters.count, found: gradient.count)
@@ -15,45 +19,50 @@ func admit<Scalar: OptimizerScalar>(
   guard stateCount == 0 || stateCount == parameters.count else {
     throw .parameterCount(expected: stateCount, found: parameters.count)
   }
+  if assumingFinite { return }
   let bound: Scalar = limit.magnitude()
-  var upper = gradient.count
-  while upper > 0 {
-    let lower = Swift.max(0, upper &- 65536)
-    guard isWithin(bound, parameters, gradient, lower, upper, l2) else {
-      throw firstError(bound, parameters, gradient, l2)
-    }
-    upper = lower
-  }
+  let isFine =
+    l2 == 0
+    ? isEvery(gradient) { gradient[unchecked: $0].magnitude <= bound }
+    : isEvery(gradient) { (gradient[unchecked: $0] + l2 * parameters[unchecked: $0]).magnitude <= bound }
+  if !isFine { throw firstError(parameters, gradient, bound, l2) }
 }
 
-/// Whether |g + λ·θ| ≤ bound for every element of the block. NaN is not.
+/// Whether the condition, which NaN must fail, holds at every index.
 @inline(__always)
-private func isWithin<Scalar: OptimizerScalar>(
-  _ bound: Scalar, _ parameters: borrowing MutableSpan<Scalar>, _ gradient: Span<Scalar>,
-  _ lower: Int, _ upper: Int, _ l2: Scalar
-) -> Bool {
-  // An integer that is or-ed, not a Bool: only this form becomes vector compares.
-  var outside: Int32 = 0
+private func isEvery<Scalar: OptimizerScalar>(_ gradient: Span<Scalar>, _ holds: (Int) -> Bool) -> Bool {
+  // A power of two would bring both places to the same sets of the caches.
+  let half = 65_552
+  let head = unalignedHead(gradient)
+  let blocks = (gradient.count &- head) / (2 &* half)
+  var lower = head &+ blocks &* 2 &* half
+  // Integers that are or-ed, not a Bool: only this form becomes vector compares.
+  var failures: Int32 = 0
   var index = lower
-  if l2 == 0 {
-    while index < upper {
-      outside |= gradient[unchecked: index].magnitude <= bound ? 0 : 1
-      index &+= 1
-    }
-  } else {
-    while index < upper {
-      let pulled = gradient[unchecked: index] + l2 * parameters[unchecked: index]
-      outside |= pulled.magnitude <= bound ? 0 : 1
+  while index < gradient.count {
+    failures |= holds(index) ? 0 : 1
+    index &+= 1
+  }
+  while failures == 0 && lower > head {
+    lower &-= 2 &* half
+    index = lower
+    while index < lower &+ half {
+      failures |= (holds(index) ? 0 : 1) | (holds(index &+ half) ? 0 : 1)
       index &+= 1
     }
   }
-  return outside == 0
+  index = 0
+  while index < head {
+    failures |= holds(index) ? 0 : 1
+    index &+= 1
+  }
+  return failures == 0
 }
 
 /// The error for the first element out of bounds. Slow, and only run once something is known to be wrong.
 @inline(never)
 private func firstError<Scalar: OptimizerScalar>(
-  _ bound: Scalar, _ parameters: borrowing MutableSpan<Scalar>, _ gradient: Span<Scalar>, _ l2: Scalar
+  _ parameters: Span<Scalar>, _ gradient: Span<Scalar>, _ bound: Scalar, _ l2: Scalar
 ) -> StepError {
   for index in 0..<gradient.count {
     let pulled = l2 == 0 ? gradient[index] : gradient[index] + l2 * parameters[index]

@@ -13,15 +13,8 @@ func guardedQuotient<Scalar: OptimizerScalar>(_ x: Scalar, _ y: Scalar) -> Scala
   y > 0 ? x / y : 0
 }
 
-/// The total weight 1 − βᵗ of an exponential average after t samples, built up as the average itself is.
-///
-/// The recurrence c ← β·c + (1 − β) adds positive numbers only, so it has no cancellation (1 − pow(β, t) loses
-/// three digits at β = 0.999, t = 1), needs no `pow`, and stays right when β changes on the way.
-struct AverageWeight<Scalar: OptimizerScalar>: Sendable {
-  /// c = 1 − βᵗ.
-  private(set) var total: Scalar = 0
-
-  mutating func add(decay: Scalar) {
-    total = decay * total + (1 - decay)
-  }
+/// g + λ·θ, the gradient with L2 weight decay.
+@inline(__always)
+func pulled<Scalar: OptimizerScalar>(_ g: Scalar, _ theta: Scalar, by l2: Scalar) -> Scalar {
+  l2 == 0 ? g : g + l2 * theta
 }

@@ -18,3 +18,21 @@ func writeToStandardError(_ text: String) {
     _ = text.utf8CString.withUnsafeBytes { write(2, $0.baseAddress, $0.count - 1) }
   #endif
 }
+
+/// base^exponent for base > 0.
+func power(_ base: Double, _ exponent: Double) -> Double {
+  #if !hasFeature(Embedded) && (canImport(Darwin) || canImport(Glibc) || canImport(Musl) || canImport(Bionic))
+    pow(base, exponent)
+  #else
+    PortableFunctions.power(base, exponent)
+  #endif
+}
+
+/// The cosine of an angle in radians.
+func cosine(_ angle: Double) -> Double {
+  #if !hasFeature(Embedded) && (canImport(Darwin) || canImport(Glibc) || canImport(Musl) || canImport(Bionic))
+    cos(angle)
+  #else
+    PortableFunctions.cosine(angle)
+  #endif
+}

@@ -13,8 +13,11 @@ public enum StepError: Error, Equatable, Sendable {
   /// freeze the parameter for ever. `limit` is the largest magnitude accepted.
   case gradientOverflow(index: Int, limit: Double)
 
-  /// A group or array index that does not exist.
-  case noSuchGroup(index: Int, count: Int)
+  /// There are not as many arrays of parameters, or of gradients, as groups.
+  case groupCount(expected: Int, found: Int)
+
+  /// One group of several refused, so none was updated.
+  indirect case group(index: Int, StepError)
 }
 
 extension StepError: CustomStringConvertible {
@@ -31,8 +34,10 @@ extension StepError: CustomStringConvertible {
     case .gradientOverflow(let index, let limit):
       "the gradient at index \(index) is larger than \(limit), its square would overflow; "
         + "nothing was changed; clip it or scale the loss"
-    case .noSuchGroup(let index, let count):
-      "there is no group \(index), only \(count); nothing was changed"
+    case .groupCount(let expected, let found):
+      "there are \(expected) groups but \(found) arrays; nothing was changed"
+    case .group(let index, let error):
+      "group \(index): \(error.description)"
     }
   }
 }

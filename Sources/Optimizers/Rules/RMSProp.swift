@@ -57,7 +57,7 @@ public struct RMSProp<Scalar: OptimizerScalar>: Optimizer {
   public internal(set) var momentumBuffer: [Scalar] = []
 
   /// v; with `centered` the variance s. With `centered` and `biasCorrection` these are the corrected averages
-  /// without the share of v₀, see ``step``.
+  /// without the share of v₀, which is one number for all parameters.
   var second: [Scalar] = []
 
   /// m; only with `centered`.

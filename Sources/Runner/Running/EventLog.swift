@@ -52,6 +52,11 @@ struct EventLog {
       case .printing: printing = event.output
       case .printed:
         record.printed[event.number] = text(output, printing.standardOutput, event.output.standardOutput)
+      case .verified:
+        if let verification = event.verification {
+          record.verifications.append(
+            VerificationRecord(statement: reached ?? -1, verification: verification))
+        }
       case .attemptEnded: setAttempt(.ranToItsEnd)
       case .attemptThrew: setAttempt(.threw(message: event.message ?? ""))
       case .attemptExited: setAttempt(.exited(code: event.number))

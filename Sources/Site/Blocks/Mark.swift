@@ -13,13 +13,20 @@ struct NumberedCheck {
 /// A proofreader's mark: a sign for the eye, words for everyone, and a link to the check.
 enum Mark {
   static func html(_ check: NumberedCheck) -> String {
-    let holds = check.result.verdict == .passed
-    let sign = holds ? "✓" : "✗"
-    let words = holds ? "holds" : "fails"
+    let sign = check.result.appearance == .passed ? "✓" : "✗"
     return """
-      <a class="mark \(check.result.verdict)" href="#\(check.anchor)" title="\(escapeHTML(summary(check.result)))">\
-      <span aria-hidden="true">\(sign)</span><span class="unseen">check \(check.number) \(words)</span></a>
+      <a class="mark \(check.result.appearance)" href="#\(check.anchor)" title="\(escapeHTML(summary(check.result)))">\
+      <span aria-hidden="true">\(sign)</span><span class="unseen">check \(check.number) \(word(check.result))</span></a>
       """
+  }
+
+  /// The verdict in words.
+  static func word(_ result: CheckResult) -> String {
+    switch result.appearance {
+    case .passed: "holds"
+    case .declared: "does not hold, as declared"
+    case .failed: "fails"
+    }
   }
 
   /// What was expected, what came, and how close it was.
@@ -33,5 +40,20 @@ enum Mark {
   /// A part of one in whole percent.
   static func percent(_ part: Double) -> String {
     part > 0 && part < 0.01 ? "under 1%" : "\(Int((part * 100).rounded()))%"
+  }
+}
+
+extension CheckResult {
+  /// How a check looks on a page.
+  enum Appearance: String {
+    case passed
+    /// A published mistake that was declared and found.
+    case declared
+    case failed
+  }
+
+  var appearance: Appearance {
+    if verdict == .failed { return .failed }
+    return kind == .declaredFailure ? .declared : .passed
   }
 }

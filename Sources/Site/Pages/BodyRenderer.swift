@@ -10,6 +10,7 @@ struct BodyRenderer {
   /// The drawn diagrams, by their block.
   private let diagrams: [MarkdownNode.ID: String]
   private let pages: [String: String]
+  private let checks: [NumberedCheck]
   private var blocks: BlockRenderer
   private var substitutions: [MarkdownNode.ID: Substitution] = [:]
   private var slugs = SlugMaker()
@@ -35,7 +36,7 @@ struct BodyRenderer {
     highlighter: SwiftHighlighter, diagrams: [MarkdownNode.ID: String], pages: [String: String]
   ) -> Body {
     var renderer = BodyRenderer(
-      result: result, formulas: formulas, diagrams: diagrams, pages: pages,
+      result: result, formulas: formulas, diagrams: diagrams, pages: pages, checks: checks,
       blocks: BlockRenderer(result, checks: checks, highlighter: highlighter))
     let headings = renderer.substituteAll()
     let html = MarkdownDocument(result.chapter.text).html(substituting: renderer.substitutions)
@@ -68,7 +69,11 @@ struct BodyRenderer {
         headings.append(Heading(level: level, title: node.plainText, anchor: anchor))
       case .math(let latex):
         let position = SourcePosition(file: chapter.path, line: line(of: node, containing: latex))
-        substitutions[node.id] = .html(formula(latex, isDisplayed: false, at: position))
+        let formulas = formulas
+        substitutions[node.id] = .html(
+          typeset(latex, at: position) { () throws(FormulaTypesetter.FormulaError) in
+            try formulas.html(latex, isDisplayed: false)
+          })
       case .table:
         substitutions[node.id] = .enclosed(
           before: "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">",
@@ -90,10 +95,11 @@ struct BodyRenderer {
     case .listing: return "<div class=\"block\">\(CodeListing.plain(block))</div>"
     case .math:
       let position = block.lines.first?.position ?? block.position
-      let id = block.options.label.map { " id=\"\($0)\"" } ?? ""
-      let html = formula(block.code, isDisplayed: true, at: position)
-      return
-        "<div class=\"formula scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\"\(id)>\(html)</div>"
+      let report = result.report.formulas.first { $0.line == block.position.line }
+      let renderer = FormulaRenderer(block: block, report: report, checks: checks, typesetter: formulas)
+      return typeset(block.code, at: position) { () throws(FormulaTypesetter.FormulaError) in
+        try renderer.html()
+      }
     case .dot:
       let id = block.options.label.map { " id=\"\($0)\"" } ?? ""
       let alternative = block.options.figureAlternative ?? block.options.figureCaption ?? "Diagram"
@@ -105,12 +111,14 @@ struct BodyRenderer {
     }
   }
 
-  private mutating func formula(_ latex: String, isDisplayed: Bool, at position: SourcePosition) -> String {
+  /// What `body` sets, or the source and a diagnostic when it cannot be set.
+  private mutating func typeset(
+    _ latex: String, at position: SourcePosition, _ body: () throws(FormulaTypesetter.FormulaError) -> String
+  ) -> String {
     do {
-      return try formulas.html(latex, isDisplayed: isDisplayed)
+      return try body()
     } catch {
-      diagnostics.append(
-        Diagnostic(.error, at: position, "the formula cannot be set: \(error.message)"))
+      diagnostics.append(Diagnostic(.error, at: position, "the formula cannot be set: \(error.message)"))
       return "<code>\(escapeHTML(latex))</code>"
     }
   }

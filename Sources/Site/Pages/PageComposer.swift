@@ -71,7 +71,7 @@ struct PageComposer {
       row["count"] = counted(result.report.checks.count, "check")
       row["marks"] = checks(of: result).map { check in
         [
-          "anchor": check.anchor, "verdict": check.result.verdict.rawValue,
+          "anchor": check.anchor, "verdict": check.result.appearance.rawValue,
           "title": "line \(check.result.line): \(Mark.summary(check.result))",
         ]
       }
@@ -118,8 +118,8 @@ struct PageComposer {
     return [
       "anchor": check.anchor, "number": check.number, "line": result.line, "subject": result.subject,
       "expected": result.expected, "actual": result.actual, "tolerance": result.tolerance,
-      "used": result.toleranceUsed.map(Mark.percent) ?? "", "verdict": result.verdict.rawValue,
-      "word": result.verdict == .passed ? "holds" : "fails", "kind": result.kind.rawValue,
+      "used": result.toleranceUsed.map(Mark.percent) ?? "", "verdict": result.appearance.rawValue,
+      "word": Mark.word(result), "kind": result.kind.rawValue,
     ]
   }
 

@@ -1,0 +1,335 @@
+extension Derivation {
+  /// Judges the first step of a row, whose left side is usually a name.
+  mutating func open(
+    _ statement: Statement, _ side: Statement.Side, _ relation: Relation.Kind, _ step: inout JudgedStep,
+    _ origin: inout MathValue?
+  ) {
+    let left = statement.sides[0].expression
+    guard relation.statesValue, let name = left.quantityName else {
+      if rigour == .lenient, relation == .equals, left.isMalformedName {
+        step.rightValue = value(side.expression)
+        return
+      }
+      compare(left, side.expression, relation, &step, &origin, isCondition: rigour == .lenient)
+      return
+    }
+    step.rightValue = value(side.expression)
+    if relation == .defines || relation == .becomes { return }
+    if judgeDerivative(left, name, side, relation, &step) { return }
+    if judgeCall(left, side, relation, &step, &origin) { return }
+    if let row = rows[name], !row.expression.isWrittenValue {
+      continueRow(row, side, relation, &step, &origin)
+    } else if rows[name] == nil, let instance = instance(for: left), side.expression.isNumeric {
+      step.left = statement.sides[0].latex
+      compareInstance(instance, side, relation, &step, &origin)
+    } else if rigour == .strict, let known = environment.value(of: left), let found = step.rightValue,
+      !side.expression.contains(where: { $0.quantityName == name })
+    {
+      step.leftValue = known
+      step.verdict = NumericJudge(environment: environment).judge(
+        left, side.expression, values: (known, found), relation: relation)
+    }
+  }
+
+  /// Judges `\nabla J(\theta) = …` and `\frac{\partial L}{\partial w} = …` by differentiating the definition.
+  private func judgeDerivative(
+    _ left: MathExpression, _ name: String, _ side: Statement.Side, _ relation: Relation.Kind,
+    _ step: inout JudgedStep
+  ) -> Bool {
+    guard case .derivative(let derivative) = left, environment.hasMeaning(derivative) else {
+      guard case .application(let symbol, _) = left, symbol.labels.contains(.symbol(MathSymbol("′"))),
+        environment.hasMeaning(.application(symbol.with(labels: []), []))
+      else { return false }
+      return judgeByPoints(left, name, side, &step)
+    }
+    // Values at hand: compare numbers first.
+    var evaluator = FormulaEvaluator(environment, excluding: [name])
+    if let derived = try? evaluator.value(of: left), let stated = step.rightValue {
+      step.leftValue = derived
+      step.verdict = NumericJudge(environment: environment).judge(
+        left, side.expression, values: (derived, stated), relation: relation)
+      return true
+    }
+    if side.expression.isNumeric, environment.value(of: left) != nil || rigour == .lenient { return false }
+    return judgeByPoints(left, name, side, &step)
+  }
+
+  /// Judges `\sigma(-x) = 1 - \sigma(x)` and `f(2) = 4`, where the function is known.
+  ///
+  /// With plain symbols as arguments an equation that does not hold is a definition.
+  private mutating func judgeCall(
+    _ left: MathExpression, _ side: Statement.Side, _ relation: Relation.Kind, _ step: inout JudgedStep,
+    _ origin: inout MathValue?
+  ) -> Bool {
+    guard case .application(let symbol, let arguments) = left,
+      environment.functions[symbol.name] != nil || ElementaryFunction.builtin(symbol) != nil
+    else { return false }
+    let isDefinition = arguments.allSatisfy { if case .symbol = $0 { true } else { false } }
+    var judged = step
+    compare(left, side.expression, relation, &judged, &origin)
+    if isDefinition, judged.verdict != .holds { return false }
+    step = judged
+    return true
+  }
+
+  private func judgeByPoints(
+    _ left: MathExpression, _ name: String, _ side: Statement.Side, _ step: inout JudgedStep
+  ) -> Bool {
+    var symbolic = environment
+    symbolic.forgetValues(keeping: [])
+    switch IdentityTest(seed: seed).run(left, side.expression, in: symbolic, excluding: [name]) {
+    case .holds: step.verdict = .holds
+    case .fails(let discrepancy):
+      let fresh = newQuantities(in: side.expression, comparedWith: [left])
+      step.verdict = fresh.isEmpty ? .fails(discrepancy) : .undetermined(.free(fresh))
+    case .notEvaluable(let failure):
+      guard rigour == .strict else { return false }
+      if case .shapeMismatch(_, let a, let b) = failure {
+        step.verdict = .fails(Discrepancy(.shape(a, b), left: nil, right: nil))
+      } else {
+        step.verdict = .undetermined(.notEvaluable(failure))
+      }
+    }
+    return true
+  }
+
+  /// Judges a row against the row before it with the same left side.
+  private mutating func continueRow(
+    _ row: Row, _ side: Statement.Side, _ relation: Relation.Kind, _ step: inout JudgedStep,
+    _ origin: inout MathValue?
+  ) {
+    let next = side.expression
+    if row.expression == next { return }
+    let isNumeric = next.isNumeric
+    if rigour == .lenient, isNumeric, !row.expression.isNumeric, row.serial != serial - 1 { return }
+    if rigour == .strict || isNumeric {
+      var judged = step
+      judged.left = row.latex
+      var found = row.origin
+      compare(row.expression, next, relation, &judged, &found)
+      if rigour == .lenient {
+        // A rule that needs unknown values, or values that are only usual, is no measure for the numbers.
+        if case .undetermined = judged.verdict { return }
+        if case .fails(let discrepancy) = judged.verdict,
+          row.expression.symbols.contains(where: { isUsual($0) })
+        {
+          guard case .swappedWeights = discrepancy.cause else { return }
+        }
+      }
+      step = judged
+      origin = found
+      return
+    }
+    var symbolic = environment
+    symbolic.forgetValues(keeping: [])
+    if case .holds = IdentityTest(seed: seed).run(row.expression, next, in: symbolic) {
+      step.left = row.latex
+      step.verdict = .holds
+    }
+  }
+
+  private func isUsual(_ symbol: MathSymbol) -> Bool { usualNames.contains(symbol.name) }
+
+  // MARK: Rules with an index
+
+  /// The right side of `v_t = …` for `v_2`, with t = 2 put in.
+  private func instance(for left: MathExpression) -> MathExpression? {
+    guard case .symbol(let symbol) = left, symbol.subscripts.count == 1,
+      case .number(let number) = symbol.subscripts[0], let step = MathScalar(number).integer
+    else { return nil }
+    let family = symbol.with(subscripts: []).name
+    for row in rows.sorted(by: { $0.value.serial > $1.value.serial }) {
+      guard case .symbol(let rule)? = quantities[row.key], rule.with(subscripts: []).name == family,
+        let time = rule.timeIndex, !row.value.expression.isNumeric
+      else { continue }
+      return row.value.expression.settingTime(time.letter, to: step - time.offset)
+    }
+    return nil
+  }
+
+  private func compareInstance(
+    _ rule: MathExpression, _ side: Statement.Side, _ relation: Relation.Kind, _ step: inout JudgedStep,
+    _ origin: inout MathValue?
+  ) {
+    guard let expected = value(rule), let found = step.rightValue else { return }
+    let verdict = NumericJudge(environment: environment).judge(
+      rule, side.expression, values: (expected, found), relation: relation)
+    if case .fails = verdict, rule.symbols.contains(where: { isUsual($0) }) { return }
+    step.leftValue = expected
+    step.verdict = verdict
+    origin = expected
+  }
+
+  // MARK: Any two sides
+
+  /// Judges `left = right` by their values, or as an identity when quantities are free.
+  func compare(
+    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, _ step: inout JudgedStep,
+    _ origin: inout MathValue?, isCondition: Bool = false
+  ) {
+    let leftResult = evaluate(left)
+    let rightResult = evaluate(right)
+    step.leftValue = try? leftResult.get()
+    step.rightValue = try? rightResult.get()
+    guard relation.statesValue || relation.isComparison else {
+      step.verdict = .undetermined(.relation(relation))
+      return
+    }
+    if let a = step.leftValue, let b = step.rightValue {
+      if relation.statesValue {
+        step.verdict = NumericJudge(environment: environment).judge(
+          left, right, values: (a, b), relation: relation, origin: origin)
+        if origin == nil { origin = a }
+      } else {
+        step.verdict = compared(a, b, relation)
+      }
+      return
+    }
+    if left.isNumeric, right.isNumeric {
+      for case .failure(.shapeMismatch(_, let one, let other)) in [leftResult, rightResult] {
+        step.verdict = .fails(Discrepancy(.shape(one, other), left: step.leftValue, right: step.rightValue))
+        return
+      }
+    }
+    guard relation.statesValue else {
+      step.verdict = .undetermined(.free(free([left, right])))
+      return
+    }
+    step.verdict = identity(left, right, relation, isCondition: isCondition)
+  }
+
+  private func identity(
+    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, isCondition: Bool
+  ) -> Verdict {
+    switch IdentityTest(seed: seed).run(left, right, in: environment) {
+    case .holds: return .holds
+    case .notEvaluable(let failure):
+      if case .unbound = failure { return .undetermined(.free(free([left, right]))) }
+      if case .shapeMismatch(_, let a, let b) = failure, rigour == .strict {
+        return .fails(Discrepancy(.shape(a, b), left: nil, right: nil))
+      }
+      return .undetermined(.notEvaluable(failure))
+    case .fails(let discrepancy):
+      let unknown = free([left, right])
+      let onLeft = environment.freeQuantities(of: left)
+      let onRight = environment.freeQuantities(of: right)
+      if onRight.isEmpty || onLeft.isEmpty { return .undetermined(.free(unknown)) }
+      let fresh = newQuantities(in: right, comparedWith: [left])
+      if !fresh.isEmpty, rigour == .lenient || !fresh.allSatisfy({ isOtherIndex($0, of: left, in: right) }) {
+        return .undetermined(.free(unknown))
+      }
+      if isCondition, onLeft.count < 2 || left.contains(where: \.isCall) {
+        return .undetermined(.free(unknown))
+      }
+      if let zeros = negligible(left, right, relation) { return .undetermined(.holdsIfZero(zeros)) }
+      return .fails(discrepancy)
+    }
+  }
+
+  /// Whether a quantity of the right side occurs on the left with another index.
+  private func isOtherIndex(_ name: String, of left: MathExpression, in right: MathExpression) -> Bool {
+    guard case .symbol(let symbol)? = right.quantity(named: name) else { return false }
+    return left.symbols.contains { $0.family == symbol.family }
+  }
+
+  /// Initial states and small constants that a text may take as zero: the step holds if they are.
+  private func negligible(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind)
+    -> [String]?
+  {
+    let kept = Set(environment.freeQuantities(of: right))
+    let gone = left.symbols.filter { symbol in
+      guard !kept.contains(symbol.name) else { return false }
+      if symbol.subscripts == [.integer(0)] { return rigour == .lenient }
+      return symbol.base == "ε" && relation == .approximates
+    }
+    guard !gone.isEmpty else { return nil }
+    var zeroed = environment
+    for symbol in gone { zeroed.assign(.scalar(MathScalar(Rational(0))), to: .symbol(symbol)) }
+    guard case .holds = IdentityTest(seed: seed).run(left, right, in: zeroed) else { return nil }
+    return Set(gone.map(\.name)).sorted()
+  }
+
+  private func compared(_ a: MathValue, _ b: MathValue, _ relation: Relation.Kind) -> Verdict {
+    guard let left = a.scalarValue ?? (b.shape == a.shape ? 0 : nil) else {
+      return .undetermined(.relation(relation))
+    }
+    if let right = b.scalarValue, a.scalarValue != nil {
+      let holds = relation.holds(left, right) ?? true
+      return holds ? .holds : .fails(Discrepancy(.comparison, left: a, right: b))
+    }
+    let holds = zip(a.components, b.components).allSatisfy { relation.holds($0, $1) ?? true }
+    return holds ? .holds : .fails(Discrepancy(.comparison, left: a, right: b))
+  }
+
+  // MARK: Small helpers
+
+  private func value(_ expression: MathExpression) -> MathValue? { try? evaluate(expression).get() }
+
+  private func evaluate(_ expression: MathExpression) -> Result<MathValue, EvaluationFailure> {
+    var evaluator = FormulaEvaluator(environment)
+    do throws(EvaluationFailure) {
+      return .success(try evaluator.value(of: expression))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func free(_ expressions: [MathExpression]) -> [String] {
+    var result: [String] = []
+    for expression in expressions {
+      for name in environment.freeQuantities(of: expression) where !result.contains(name) {
+        result.append(name)
+      }
+    }
+    return result
+  }
+
+  private func newQuantities(in right: MathExpression, comparedWith lefts: [MathExpression]) -> [String] {
+    let known = Set(free(lefts)).union(lefts.flatMap { $0.symbols.map(\.name) })
+    return environment.freeQuantities(of: right).filter { !known.contains($0) }
+  }
+}
+
+extension Relation.Kind {
+  /// Whether the relation orders numbers.
+  var isComparison: Bool {
+    [.less, .lessOrEqual, .greater, .greaterOrEqual, .differs].contains(self)
+  }
+}
+
+extension MathExpression {
+  /// Whether the node is a call or a derivative.
+  var isCall: Bool {
+    switch self {
+    case .application, .derivative: true
+    default: false
+    }
+  }
+
+  /// A product of a letter and a step counter on the left of `=`: `\rho t`, meant as `\rho_t`.
+  var isMalformedName: Bool {
+    guard case .product(let factors) = self, factors.count == 2, factors[1].sign == .juxtaposed,
+      case .symbol(let symbol) = factors[0].expression, symbol.subscripts.isEmpty,
+      TimeIndex(factors[1].expression) != nil
+    else { return false }
+    return !TimeIndex.letters.contains(symbol.base)
+  }
+
+  /// The expression with a number for the step counter, in subscripts and elsewhere.
+  func settingTime(_ letter: String, to step: Int) -> MathExpression {
+    replacing { node in
+      switch node {
+      case .symbol(let symbol):
+        if symbol.name == letter { return .integer(step) }
+        guard let time = symbol.timeIndex, time.letter == letter else { return nil }
+        return .symbol(symbol.with(subscripts: [.integer(step + time.offset)]))
+      case .application(let symbol, let arguments):
+        guard let time = symbol.timeIndex, time.letter == letter else { return nil }
+        return .application(
+          symbol.with(subscripts: [.integer(step + time.offset)]),
+          arguments.map { $0.settingTime(letter, to: step) })
+      default: return nil
+      }
+    }
+  }
+}

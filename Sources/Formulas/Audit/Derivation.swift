@@ -1,0 +1,188 @@
+/// Follows a derivation from statement to statement and judges every step.
+///
+/// Rows with the same left-hand side form one chain: `x = a`, then `x = b`, judges `a = b`. After a failing
+/// step the text's own value counts, so that one mistake is reported once.
+public struct Derivation: Sendable {
+  /// How much the text may leave unsaid.
+  public enum Rigour: Hashable, Sendable {
+    /// A derivation that declares what is given: every equality must hold.
+    case strict
+    /// A running text: rules may be restated, equations may be conditions.
+    case lenient
+  }
+
+  /// What is known: given values, values the text has computed, definitions.
+  public var environment: FormulaEnvironment
+  /// How much the text may leave unsaid.
+  public let rigour: Rigour
+  /// The seed of the random points for identities.
+  public let seed: UInt64
+
+  /// What is known of a left-hand side.
+  struct Row: Sendable {
+    var expression: MathExpression
+    var latex: String
+    /// The value before any rounding, from the first step of the chain that had one.
+    var origin: MathValue?
+    /// The value without any mistake the text has made so far.
+    var correct: MathValue?
+    var serial: Int
+  }
+
+  var rows: [String: Row] = [:]
+  /// The left-hand sides seen so far, by name.
+  var quantities: [String: MathExpression] = [:]
+  var last: (name: String?, row: Row)?
+  var serial = 0
+  var stepCount = 0
+  /// Values that are only usual, such as "0.9 as a rule": nothing fails because of them.
+  var usualNames: Set<String> = []
+  /// What quantities should be where the text has computed them wrongly.
+  var corrections: [String: (quantity: MathExpression, value: MathValue)] = [:]
+
+  /// A derivation from what is known.
+  public init(
+    environment: FormulaEnvironment = FormulaEnvironment(), rigour: Rigour = .strict, seed: UInt64 = 1
+  ) {
+    self.environment = environment
+    self.rigour = rigour
+    self.seed = seed
+    if rigour == .lenient { self.environment.matchesCurrentIndex = true }
+  }
+
+  /// A strict derivation from values such as `\eta = 0.01, \theta_t = [1, 2]`.
+  ///
+  /// Throws a `ReadingError` when the text cannot be read or gives something other than a value.
+  public init(given: String, seed: UInt64 = 1) throws(ReadingError) {
+    self.init(seed: seed)
+    try give(given)
+  }
+
+  /// Adds given values or definitions, written as equations.
+  public mutating func give(_ text: String) throws(ReadingError) {
+    for statement in try Formula(text).statements {
+      guard statement.sides.count >= 2, let name = statement.sides.first?.expression,
+        name.quantityName != nil,
+        let right = statement.sides.last?.expression
+      else {
+        throw ReadingError(problem: .unexpectedToken, token: statement.latex, position: statement.position)
+      }
+      var evaluator = FormulaEvaluator(environment)
+      if let value = try? evaluator.value(of: right) {
+        environment.assign(value, to: name)
+      } else {
+        environment.define(name, as: right)
+      }
+    }
+  }
+
+  /// Judges the statements of a formula in order.
+  public mutating func judge(_ formula: Formula) -> [JudgedStep] {
+    formula.statements.flatMap { judge($0) }
+  }
+
+  /// Judges all steps of one statement; a side without a relation gives none.
+  public mutating func judge(_ statement: Statement) -> [JudgedStep] {
+    guard !statement.relations.isEmpty else { return [] }
+    serial += 1
+    var steps: [JudgedStep] = []
+    var origin: MathValue?
+    var previous: (expression: MathExpression, latex: String)?
+    var name: String?
+    if statement.continuesPrevious {
+      if let last {
+        previous = (last.row.expression, last.row.latex)
+        origin = last.row.origin
+        name = last.name
+      }
+    } else {
+      let first = statement.sides[0]
+      previous = (first.expression, first.latex)
+      name = first.expression.quantityName
+    }
+    let sides = statement.continuesPrevious ? statement.sides[...] : statement.sides.dropFirst()
+    for (position, (side, relation)) in zip(sides, statement.relations).enumerated() {
+      let opens = position == 0 && !statement.continuesPrevious
+      var step = JudgedStep(
+        number: stepCount + 1, position: side.position, left: previous?.latex ?? "", relation: relation.kind,
+        right: side.latex, leftValue: nil, rightValue: nil, verdict: .definition)
+      if let from = previous {
+        if opens {
+          open(statement, side, relation.kind, &step, &origin)
+        } else {
+          compare(from.expression, side.expression, relation.kind, &step, &origin)
+        }
+      }
+      if origin == nil { origin = step.leftValue ?? step.rightValue }
+      stepCount += 1
+      steps.append(step)
+      if relation.kind.statesValue { previous = (side.expression, side.latex) }
+    }
+    remember(statement, name: name, origin: origin)
+    return steps
+  }
+
+  /// Ends all chains: what comes next starts afresh, with the values known so far.
+  public mutating func startSection() {
+    rows = [:]
+    last = nil
+  }
+
+  // MARK: What a statement leaves behind
+
+  private mutating func remember(_ statement: Statement, name: String?, origin: MathValue?) {
+    guard let relation = statement.relations.first?.kind, relation.statesValue,
+      let side = statement.sides.last
+    else { return }
+    let earlier = name.flatMap { rows[$0] }
+    let goesOn = statement.continuesPrevious || earlier.map { !$0.expression.isWrittenValue } ?? false
+    let isRule = !statement.continuesPrevious && !statement.sides[1].expression.isNumeric
+    let start = statement.continuesPrevious ? side.expression : statement.sides[1].expression
+    let carried = goesOn && !isRule ? (earlier ?? last?.row)?.correct : nil
+    let correct = carried ?? correctValue(of: start)
+    let row = Row(
+      expression: side.expression, latex: side.latex, origin: origin, correct: correct, serial: serial)
+    last = (name, row)
+    guard let name else { return }
+    rows[name] = row
+    guard !statement.continuesPrevious else {
+      if let quantity = quantities[name] { settle(quantity, side.expression) }
+      return
+    }
+    let quantity = statement.sides[0].expression
+    quantities[name] = quantity
+    let body = statement.sides[1].expression
+    if relation != .becomes, !body.isNumeric { environment.define(quantity, as: body) }
+    settle(quantity, side.expression)
+  }
+
+  /// The value with everything put right that the text has computed wrongly.
+  private func correctValue(of expression: MathExpression) -> MathValue? {
+    var corrected = environment
+    for (quantity, value) in corrections.values { corrected.assign(value, to: quantity) }
+    var evaluator = FormulaEvaluator(corrected)
+    return try? evaluator.value(of: expression)
+  }
+
+  /// Takes a computed result over as the value of the quantity.
+  private mutating func settle(_ quantity: MathExpression, _ result: MathExpression) {
+    guard result.isNumeric else { return }
+    var evaluator = FormulaEvaluator(environment)
+    if let value = try? evaluator.value(of: result) {
+      environment.assign(value, to: quantity)
+      guard let name = quantity.quantityName else { return }
+      usualNames.remove(name)
+      corrections[name] = nil
+      if let correct = rows[name]?.correct,
+        !WrittenPrecision(result, relation: .equals).accepts(correct, value)
+      {
+        corrections[name] = (quantity, correct)
+      }
+    }
+  }
+}
+
+extension Relation.Kind {
+  /// Whether the relation gives the left side the value of the right one.
+  var statesValue: Bool { self == .equals || self == .defines || self == .becomes || self == .approximates }
+}

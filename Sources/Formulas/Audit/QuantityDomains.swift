@@ -1,0 +1,121 @@
+/// In which range each quantity of some formulas makes sense.
+struct QuantityDomains: Sendable {
+  /// A range of values.
+  enum Domain: Hashable, Sendable {
+    /// The number of components: an upper limit of a sum.
+    case count
+    /// A step number, from 1 to 6.
+    case step
+    /// Between 0 and 1.
+    case fraction
+    /// A learning rate.
+    case rate
+    /// A small positive constant such as ε.
+    case small
+    /// Positive: under a root, in a logarithm.
+    case positive
+    /// Anything of moderate size.
+    case any
+
+    /// Whether a vector may stand here.
+    var isArranged: Bool { self == .positive || self == .any }
+
+    func draw(_ generator: inout SeededGenerator) -> MathScalar {
+      switch self {
+      case .count: return MathScalar(Rational(3))
+      case .step: return MathScalar(Rational(1 + Int(generator.next() % 6)))
+      case .fraction: return MathScalar(generator.uniform(0.05, 0.95))
+      case .rate: return MathScalar(generator.uniform(0.01, 0.9))
+      case .small: return MathScalar(generator.uniform(0.01, 0.2))
+      case .positive: return MathScalar(generator.uniform(0.1, 3))
+      case .any:
+        let size = generator.uniform(0.1, 2)
+        return MathScalar(generator.next() & 1 == 0 ? size : -size)
+      }
+    }
+  }
+
+  private var found: [String: Domain] = [:]
+  /// Symbols that carry a summation index, without it, and how many indices they carry.
+  private(set) var families: [String: Int] = [:]
+
+  private let definitions: [String: MathExpression]
+  private var visited: Set<String> = []
+
+  /// The domains that the expressions suggest; what must be positive makes its definition positive.
+  init(_ expressions: [MathExpression], definitions: [String: MathExpression] = [:]) {
+    self.definitions = definitions
+    for expression in expressions { inspect(expression, positive: false, indices: []) }
+  }
+
+  func domain(of symbol: MathSymbol) -> Domain { found[symbol.name] ?? Self.usual(symbol) }
+
+  private mutating func inspect(_ expression: MathExpression, positive: Bool, indices: Set<String>) {
+    switch expression {
+    case .symbol(let symbol):
+      if positive, Self.usual(symbol) == .any { mark(symbol, .positive) }
+      if positive, let body = definitions[symbol.name], visited.insert(symbol.name).inserted {
+        inspect(body, positive: true, indices: [])
+      }
+      noteFamily(symbol, indices)
+    case .root(let radicand, let degree):
+      if case .power(let base, _) = radicand { inspect(base, positive: true, indices: indices) }
+      inspect(radicand, positive: true, indices: indices)
+      if let degree { inspect(degree, positive: false, indices: indices) }
+    case .function(let function, let arguments):
+      let needsPositive = [.naturalLogarithm, .binaryLogarithm, .decimalLogarithm, .squareRoot].contains(
+        function)
+      for argument in arguments { inspect(argument, positive: needsPositive, indices: indices) }
+    case .power(let base, let exponent):
+      let isWhole = exponent.isWrittenNumber && exponent.literals.allSatisfy(\.isInteger)
+      let isStep = { if case .symbol(let symbol) = exponent { Self.usual(symbol) == .step } else { false } }()
+      inspect(base, positive: !isWhole && !isStep, indices: indices)
+      inspect(exponent, positive: false, indices: indices)
+    case .sum(let terms):
+      if terms.count == 2, case .number(let one) = terms[0], one.text == "1",
+        case .negated(let other) = terms[1],
+        case .symbol(let symbol) = other, Self.usual(symbol) != .step
+      {
+        mark(symbol, .fraction)
+      }
+      for term in terms { inspect(term, positive: positive, indices: indices) }
+    case .reduction(let reduction):
+      if case .symbol(let symbol)? = reduction.upper { found[symbol.name] = .count }
+      let inner = reduction.index.map { indices.union([$0.name]) } ?? indices
+      inspect(reduction.body, positive: positive, indices: inner)
+    default:
+      for child in expression.children { inspect(child, positive: positive, indices: indices) }
+    }
+  }
+
+  private mutating func mark(_ symbol: MathSymbol, _ domain: Domain) {
+    if found[symbol.name] != .count { found[symbol.name] = domain }
+  }
+
+  private mutating func noteFamily(_ symbol: MathSymbol, _ indices: Set<String>) {
+    guard !indices.isEmpty else { return }
+    let family = symbol.withoutIndices(indices)
+    let rank = symbol.subscripts.count + symbol.labels.count - family.subscripts.count - family.labels.count
+    if rank > 0 { families[family.name] = max(rank, families[family.name] ?? 0) }
+    if rank > 0, found[symbol.name] == .positive { found[family.name] = .positive }
+  }
+
+  private static func usual(_ symbol: MathSymbol) -> Domain {
+    switch symbol.base {
+    case "t", "k", "n", "T", "N", "m", "K", "M":
+      symbol.subscripts.isEmpty && symbol.accents.isEmpty ? .step : .any
+    case "β", "ρ", "γ", "μ": .fraction
+    case "η", "α", "λ", "lr": .rate
+    case "ε", "δ", "eps": .small
+    default: .any
+    }
+  }
+
+  /// Upper-case Latin letters that are neither counts nor losses.
+  static func looksLikeMatrix(_ symbol: MathSymbol) -> Bool {
+    guard symbol.base.count == 1, let byte = symbol.base.utf8.first, byte >= 65, byte <= 90 else {
+      return false
+    }
+    return !["J", "L", "E", "T", "N", "K", "M"].contains(symbol.base)
+  }
+}

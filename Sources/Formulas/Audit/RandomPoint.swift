@@ -1,0 +1,78 @@
+/// A seeded random value for every quantity that has none, in the domain its use suggests.
+///
+/// A value depends on the name and the seed only, so that it is the same wherever the name occurs and in
+/// whatever order the formula is evaluated.
+struct RandomPoint: Sendable {
+  /// Which quantities are drawn as vectors or matrices.
+  enum Arrangement: Hashable, Sendable {
+    case scalars, vectors, matrices
+  }
+
+  let seed: UInt64
+  let domains: QuantityDomains
+  let arrangement: Arrangement
+  /// The number of components of vectors.
+  let size: Int
+  /// Arrangements that the caller demands, by name.
+  var demanded: [String: MathShape] = [:]
+
+  init(seed: UInt64, domains: QuantityDomains, arrangement: Arrangement = .scalars, size: Int = 3) {
+    self.seed = seed
+    self.domains = domains
+    self.arrangement = arrangement
+    self.size = size
+  }
+
+  /// The value of a symbol.
+  func value(of symbol: MathSymbol) -> MathValue {
+    if let shape = demanded[symbol.name] { return draw(symbol.name, shape, domains.domain(of: symbol)) }
+    let domain = domains.domain(of: symbol)
+    if domain == .count { return .scalar(MathScalar(Rational(size))) }
+    if let rank = domains.families[symbol.name] {
+      return draw(symbol.name, rank == 1 ? .vector(size) : .matrix(rows: size, columns: size), domain)
+    }
+    return draw(symbol.name, shape(of: symbol, domain), domain)
+  }
+
+  /// The vector or matrix whose components the formula names with an index.
+  func family(_ symbol: MathSymbol) -> MathValue? {
+    if let rank = domains.families[symbol.name] {
+      let shape: MathShape = rank == 1 ? .vector(size) : .matrix(rows: size, columns: size)
+      return draw(symbol.name, demanded[symbol.name] ?? shape, domains.domain(of: symbol))
+    }
+    return demanded[symbol.name].map { draw(symbol.name, $0, domains.domain(of: symbol)) }
+  }
+
+  /// The value of a call or derivative that is only a name; gradients are arranged like what they belong to.
+  func value(named name: String, like parts: [MathExpression]) -> MathValue {
+    if let shape = demanded[name] { return draw(name, shape, .any) }
+    let isGradient = name.hasPrefix("∇")
+    return draw(name, isGradient && arrangement != .scalars ? .vector(size) : .scalar, .any)
+  }
+
+  private func shape(of symbol: MathSymbol, _ domain: QuantityDomains.Domain) -> MathShape {
+    guard arrangement != .scalars, domain.isArranged else { return .scalar }
+    if arrangement == .matrices, QuantityDomains.looksLikeMatrix(symbol) {
+      return .matrix(rows: size, columns: size)
+    }
+    return .vector(size)
+  }
+
+  private func draw(_ name: String, _ shape: MathShape, _ domain: QuantityDomains.Domain) -> MathValue {
+    var generator = SeededGenerator(seed: Self.hash(name, seed))
+    _ = generator.next()
+    switch shape {
+    case .scalar: return .scalar(domain.draw(&generator))
+    case .vector(let count): return .vector((0..<count).map { _ in domain.draw(&generator) })
+    case .matrix(let rows, let columns):
+      return .matrix((0..<rows).map { _ in (0..<columns).map { _ in domain.draw(&generator) } })
+    }
+  }
+
+  /// FNV-1a over the name, started from the seed.
+  private static func hash(_ name: String, _ seed: UInt64) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x9E37_79B9_7F4A_7C15)
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+  }
+}

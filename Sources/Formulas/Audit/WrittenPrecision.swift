@@ -1,0 +1,84 @@
+/// How exactly a side of a step states its value.
+struct WrittenPrecision {
+  /// Half a unit of the last digit, for every component; nil when the side is no written value.
+  let halfUnits: [Rational]?
+
+  init(_ expression: MathExpression, relation: Relation.Kind) {
+    halfUnits = Self.halfUnits(of: expression, rounded: relation == .approximates)
+  }
+
+  private static func halfUnits(of expression: MathExpression, rounded: Bool) -> [Rational]? {
+    switch expression {
+    case .number(let number):
+      if number.isInteger, !rounded { return [Rational(0)] }
+      return [number.halfUnit ?? Rational(0)]
+    case .negated(let inner): return halfUnits(of: inner, rounded: rounded)
+    case .vector(let items): return all(items, rounded: rounded)
+    case .matrix(let rows): return all(rows.flatMap { $0 }, rounded: rounded)
+    case .power: return powerOfTen(expression) == nil ? nil : [Rational(0)]
+    case .product(let factors):
+      guard factors.count == 2, factors[1].sign != .division,
+        case .number(let mantissa) = factors[0].expression,
+        let exponent = powerOfTen(factors[1].expression), let half = mantissa.halfUnit,
+        let scale = Rational(10).raised(to: exponent)
+      else { return nil }
+      return half.multiplied(by: scale).map { [$0] }
+    default: return nil
+    }
+  }
+
+  private static func all(_ items: [MathExpression], rounded: Bool) -> [Rational]? {
+    var result: [Rational] = []
+    for item in items {
+      guard let half = halfUnits(of: item, rounded: rounded), half.count == 1 else { return nil }
+      result += half
+    }
+    return result
+  }
+
+  private static func powerOfTen(_ expression: MathExpression) -> Int? {
+    guard case .power(.number(let ten), let exponent) = expression, ten.text == "10" else { return nil }
+    switch exponent {
+    case .number(let number): return MathScalar(number).integer
+    case .negated(.number(let number)): return MathScalar(number).integer.map { -$0 }
+    default: return nil
+    }
+  }
+
+  /// Whether two values agree, component by component, up to the precision written.
+  func accepts(_ left: MathValue, _ right: MathValue) -> Bool {
+    guard left.hasSameNumbers(as: right) else { return false }
+    for (position, (a, b)) in zip(left.scalars, right.scalars).enumerated() {
+      let half = halfUnits.map { position < $0.count ? $0[position] : Rational(0) } ?? Rational(0)
+      if !Self.agree(a, b, within: half) { return false }
+    }
+    return true
+  }
+
+  /// Whether two numbers lie at most `half` apart, exactly where both are fractions.
+  static func agree(_ a: MathScalar, _ b: MathScalar, within half: Rational) -> Bool {
+    if let left = a.exact, let right = b.exact, let difference = left.subtracting(right),
+      let answer = difference.magnitude.isAtMost(half)
+    {
+      return answer
+    }
+    guard a.value.isFinite, b.value.isFinite else { return a.value == b.value }
+    let slack = 2e-14 * max(a.value.magnitude, b.value.magnitude)
+    return (a.value - b.value).magnitude <= half.doubleValue * (1 + 1e-9) + slack
+  }
+}
+
+extension MathValue {
+  /// Whether the shapes agree, a single row counting as a vector.
+  func hasSameNumbers(as other: MathValue) -> Bool { flatShape == other.flatShape }
+
+  private var flatShape: MathShape {
+    if case .matrix(let rows) = self, rows.count == 1 { return .vector(rows[0].count) }
+    return shape
+  }
+}
+
+extension MathExpression {
+  /// Whether it is a finished result: a written constant, or a vector of them.
+  var isWrittenValue: Bool { WrittenPrecision(self, relation: .equals).halfUnits != nil }
+}

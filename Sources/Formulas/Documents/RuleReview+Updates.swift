@@ -1,0 +1,221 @@
+extension RuleReview {
+  /// An update P_{n+1} = P_n − A and what it uses.
+  struct Update {
+    var rule: Rule
+    var parameter: MathSymbol
+    var previous: MathSymbol
+    var change: MathExpression
+  }
+
+  /// The updates among the rules.
+  var updates: [Update] {
+    rules.compactMap { rule in
+      guard let parameter = rule.symbol, case .sum(let terms) = rule.right, terms.count >= 2 else {
+        return nil
+      }
+      for (position, term) in terms.enumerated() {
+        guard case .symbol(let previous) = term, previous.family == parameter.family else { continue }
+        var rest = terms
+        rest.remove(at: position)
+        guard rest.contains(where: { if case .negated = $0 { true } else { false } }) else { return nil }
+        return Update(
+          rule: rule, parameter: parameter, previous: previous, change: rest.count == 1 ? rest[0] : .sum(rest)
+        )
+      }
+      return nil
+    }
+  }
+
+  /// Updates that use the average of another step, or of another quantity's gradient.
+  func indexFindings() -> [Finding] {
+    var findings: [Finding] = []
+    for update in updates {
+      guard let (state, average) = average(usedBy: update), let gradient = average.rule.gradient else {
+        continue
+      }
+      if let other = Self.parameter(of: gradient), other.base != update.parameter.base,
+        update.change.contains(where: { if case .derivative = $0 { true } else { false } })
+      {
+        findings.append(
+          Finding(
+            line: update.rule.line, kind: .mixedSymbols,
+            message: "\(update.parameter) is updated, but the average \(average.rule.state) "
+              + "in it takes the gradient at \(other) (line \(average.line)); "
+              + "one name for the parameters is meant"))
+        continue
+      }
+      guard let defined = average.rule.state.timeIndex, let inAverage = Self.time(of: gradient),
+        let used = state.timeIndex, let current = gradientTime(update),
+        used.offset + inAverage.offset - defined.offset != current
+      else { continue }
+      let right = average.rule.state.with(
+        subscripts: [Self.index(defined.letter, current - inAverage.offset + defined.offset)])
+      findings.append(
+        Finding(
+          line: update.rule.line, kind: .index,
+          message: "the update divides by \(state), which does not yet contain the gradient it applies "
+            + "(line \(average.line) puts it into \(average.rule.state)); \(right) is meant"))
+    }
+    return findings
+  }
+
+  private static func index(_ letter: String, _ offset: Int) -> MathExpression {
+    let symbol = MathExpression.symbol(MathSymbol(letter))
+    if offset == 0 { return symbol }
+    return .sum([symbol, offset > 0 ? .integer(offset) : .negated(.integer(-offset))])
+  }
+
+  /// The average under the root of an update, also through names such as a learning rate α_t.
+  private func average(usedBy update: Update) -> (MathSymbol, Average)? {
+    var pending = [update.change]
+    var seen: Set<String> = []
+    while let expression = pending.popLast() {
+      for symbol in expression.symbols where symbol.family != update.parameter.family {
+        if let average = averages.last(where: {
+          $0.isDefinition && $0.line <= update.rule.line && $0.rule.state.family == symbol.family
+        })
+          ?? averages.first(where: { $0.isDefinition && $0.rule.state.family == symbol.family })
+        {
+          return (symbol, average)
+        }
+        guard seen.insert(symbol.name).inserted, seen.count < 20 else { continue }
+        if let definition = rules.last(where: { $0.symbol == symbol && $0.line <= update.rule.line })
+          ?? rules.first(where: { $0.symbol == symbol })
+        {
+          pending.append(definition.right)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// What a gradient is taken at.
+  private static func parameter(of gradient: MathExpression.Derivative) -> MathSymbol? {
+    if case .symbol(let symbol)? = gradient.variables.first { return symbol }
+    if case .application(_, let arguments) = gradient.subject, case .symbol(let symbol)? = arguments.first {
+      return symbol
+    }
+    if case .symbol(let symbol) = gradient.subject, gradient.variables.isEmpty, symbol.base.count == 1,
+      !["J", "L", "f", "ℓ"].contains(symbol.base), symbol.style == nil
+    {
+      return symbol
+    }
+    return nil
+  }
+
+  /// The step at which a gradient is taken, if its subject says so.
+  private static func time(of gradient: MathExpression.Derivative) -> TimeIndex? {
+    gradient.subject.symbols.lazy.compactMap(\.timeIndex).first
+  }
+
+  /// The step of the gradient that an update applies.
+  private func gradientTime(_ update: Update) -> Int? {
+    var found: Int?
+    update.change.visit { node in
+      if found == nil, case .derivative(let derivative) = node { found = Self.time(of: derivative)?.offset }
+    }
+    return found
+  }
+
+  // MARK: ε
+
+  private struct Placement {
+    var line: Int
+    var isInside: Bool
+    var families: Set<String>
+  }
+
+  /// ε inside the root in one rule for a quantity and outside in another.
+  func epsilonFindings() -> [Finding] {
+    let text = reading.prose.lowercased()
+    if [
+      "根号内", "根号里", "根号外", "inside the root", "outside the root", "inside the square root",
+      "outside the square root",
+    ]
+    .contains(where: text.contains) {
+      return []
+    }
+    var placements: [Placement] = []
+    for rule in rules {
+      rule.right.visit { node in
+        if case .root(.sum(let terms), _) = node, terms.contains(where: Self.isEpsilon) {
+          placements.append(Placement(line: rule.line, isInside: true, families: Self.families(terms)))
+        }
+        if case .sum(let terms) = node, terms.contains(where: Self.isEpsilon) {
+          for case .root(let radicand, _) in terms {
+            placements.append(
+              Placement(line: rule.line, isInside: false, families: Self.families([radicand])))
+          }
+        }
+      }
+    }
+    guard let first = placements.first else { return [] }
+    return placements.filter {
+      $0.isInside != first.isInside && !$0.families.isDisjoint(with: first.families)
+    }
+    .map { placement in
+      Finding(
+        line: placement.line, kind: .epsilonPlacement,
+        message: "ε stands \(placement.isInside ? "inside" : "outside") the root here and "
+          + "\(first.isInside ? "inside" : "outside") it on line \(first.line); the two rules differ")
+    }
+  }
+
+  private static func isEpsilon(_ term: MathExpression) -> Bool {
+    if case .symbol(let symbol) = term { return symbol.base == "ε" || symbol.base == "eps" }
+    return false
+  }
+
+  private static func families(_ terms: [MathExpression]) -> Set<String> {
+    Set(terms.filter { !isEpsilon($0) }.flatMap { $0.symbols.map(\.base) })
+  }
+
+  // MARK: Names
+
+  /// States of an iteration that an update uses and nothing defines or mentions.
+  func undefinedFindings() -> [Finding] {
+    let defined = Set(
+      rules.compactMap { $0.symbol?.family }
+        + reading.read.compactMap {
+          if case .symbol(let symbol)? = $0.statement.sides.first?.expression { symbol.family } else { nil }
+        })
+    var reported: Set<String> = []
+    var findings: [Finding] = []
+    for update in updates {
+      for symbol in update.change.symbols {
+        guard let time = symbol.timeIndex, symbol.base != "g", symbol.base != "ε",
+          !TimeIndex.letters.contains(symbol.base),
+          symbol.family != update.parameter.family, !defined.contains(symbol.family),
+          !isMentioned(symbol), !isInsideGradient(symbol, update.change),
+          reported.insert(symbol.family).inserted
+        else { continue }
+        _ = time
+        findings.append(
+          Finding(
+            line: update.rule.line, kind: .undefinedSymbol,
+            message:
+              "\(symbol) is used in the update of \(update.parameter), but nothing defines or explains it"))
+      }
+    }
+    return findings
+  }
+
+  private func isInsideGradient(_ symbol: MathSymbol, _ expression: MathExpression) -> Bool {
+    expression.contains { node in
+      if case .derivative(let derivative) = node {
+        derivative.subject.symbols.contains(symbol)
+      } else {
+        false
+      }
+    }
+  }
+
+  private func isMentioned(_ symbol: MathSymbol) -> Bool {
+    let isSame: (String) -> Bool = {
+      $0 == symbol.name || $0 == symbol.family || $0.hasPrefix(symbol.family + "_")
+    }
+    if reading.mentioned.contains(where: isSame) { return true }
+    let plain = "\(symbol.base)_"
+    return reading.prose.contains(plain) || reading.prose.contains(symbol.name)
+  }
+}

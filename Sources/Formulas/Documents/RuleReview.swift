@@ -1,0 +1,152 @@
+/// Looks at the rules of a document side by side: averages, updates, roots, names.
+struct RuleReview {
+  /// A rule of the document: what it defines and how.
+  struct Rule {
+    var left: MathExpression
+    var right: MathExpression
+    var line: Int
+    /// The right side as written, before subscripts were repaired.
+    var isRepaired: Bool
+
+    var symbol: MathSymbol? {
+      if case .symbol(let symbol) = left { return symbol }
+      return nil
+    }
+  }
+
+  /// A moving average and where it stands.
+  struct Average {
+    var rule: MovingAverage
+    var line: Int
+    /// Whether it is the right side of its own definition, and not a part of another formula.
+    var isDefinition: Bool
+  }
+
+  let reading: DocumentReading
+  private(set) var rules: [Rule] = []
+  private(set) var averages: [Average] = []
+  /// Letters whose subscripts are written as products, with the line.
+  private(set) var malformed: [String: Int] = [:]
+
+  init(_ reading: DocumentReading) {
+    self.reading = reading
+    for entry in reading.read {
+      guard let first = entry.statement.sides.first?.expression, !entry.statement.continuesPrevious,
+        entry.statement.relations[0].kind == .equals, first.isMalformedName,
+        case .product(let factors) = first, case .symbol(let symbol) = factors[0].expression
+      else { continue }
+      malformed[symbol.base] = malformed[symbol.base] ?? entry.line
+    }
+    for entry in reading.read {
+      guard !entry.statement.continuesPrevious, entry.statement.sides.count >= 2,
+        entry.statement.relations[0].kind.statesValue
+      else { continue }
+      for side in entry.statement.sides.dropFirst() where !side.expression.isNumeric {
+        let left = repaired(entry.statement.sides[0].expression)
+        let right = repaired(side.expression)
+        rules.append(
+          Rule(
+            left: left, right: right, line: entry.line + side.position.line - entry.statement.position.line,
+            isRepaired: left != entry.statement.sides[0].expression))
+      }
+    }
+    for rule in rules {
+      if let average = MovingAverage(state: rule.symbol, rule.right), rule.symbol != nil {
+        averages.append(Average(rule: average, line: rule.line, isDefinition: true))
+      } else {
+        rule.right.visit { node in
+          if let average = MovingAverage(state: nil, node), average.averagesGradient {
+            averages.append(Average(rule: average, line: rule.line, isDefinition: false))
+          }
+        }
+      }
+    }
+  }
+
+  /// All findings of the review.
+  func findings() -> [Finding] {
+    subscriptFindings() + weightFindings() + normFindings() + strayFactorFindings() + indexFindings()
+      + epsilonFindings() + undefinedFindings() + wordFindings()
+  }
+
+  /// `\rho t` read as ρ_t, for letters that the document writes in this way.
+  private func repaired(_ expression: MathExpression) -> MathExpression {
+    guard !malformed.isEmpty else { return expression }
+    return expression.replacing { node in
+      guard case .product(let factors) = node else { return nil }
+      var result: [Factor] = []
+      for factor in factors {
+        if factor.sign == .juxtaposed, TimeIndex(factor.expression) != nil, let last = result.last,
+          case .symbol(let symbol) = last.expression, symbol.subscripts.isEmpty, malformed[symbol.base] != nil
+        {
+          result[result.count - 1].expression = .symbol(symbol.with(subscripts: [factor.expression]))
+        } else {
+          result.append(Factor(repaired(factor.expression), sign: factor.sign))
+        }
+      }
+      return result.count == 1 ? result[0].expression : .product(result)
+    }
+  }
+
+  private func subscriptFindings() -> [Finding] {
+    malformed.sorted { $0.value < $1.value }.map { letter, line in
+      Finding(
+        line: line, kind: .missingSubscript,
+        message:
+          "'\(letter) t' is a product of \(letter) and t; a subscript is meant, and a name of its own such as v_t"
+      )
+    }
+  }
+
+  // MARK: Words
+
+  /// Whether the document speaks of an elementwise method.
+  var isElementwise: Bool {
+    let text = reading.prose.lowercased()
+    if ["novograd", "layer-wise", "layerwise", "逐层", "adagrad-norm"].contains(where: text.contains) {
+      return false
+    }
+    return [
+      "rmsprop", "adam", "adagrad", "adadelta", "逐元素", "每个参数", "element-wise", "elementwise", "per-parameter",
+    ]
+    .contains(where: text.contains)
+  }
+
+  /// Finds "the gradient" beside a formula that is the function and not its gradient.
+  private func wordFindings() -> [Finding] {
+    var findings: [Finding] = []
+    let gradients = Set(
+      rules.flatMap { rule in
+        var names: [String] = []
+        rule.right.visit {
+          if case .derivative(let derivative) = $0 { names.append(derivative.subject.description) }
+        }
+        return names
+      })
+    for (index, piece) in reading.pieces.enumerated() where index > 0 {
+      guard case .math(let span) = piece, !span.isDisplay,
+        case .text(let text, _) = reading.pieces[index - 1],
+        case .success(let formula)? = reading.formulas[index], formula.statements.count == 1,
+        formula.statements[0].relations.isEmpty,
+        case .application? = formula.statements[0].sides.first?.expression
+      else { continue }
+      let name = formula.statements[0].sides[0].expression.description
+      let before = text.split(separator: "\n").last.map { String($0).trimmingSpaces() } ?? ""
+      guard before.hasSuffix("梯度") || before.lowercased().hasSuffix("the gradient"), gradients.contains(name)
+      else { continue }
+      findings.append(
+        Finding(
+          line: span.line, kind: .notation,
+          message: "the text calls \(name) the gradient; the gradient is ∇\(name)"))
+    }
+    return findings
+  }
+}
+
+extension String {
+  fileprivate func trimmingSpaces() -> String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

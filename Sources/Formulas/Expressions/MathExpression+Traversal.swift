@@ -1,0 +1,116 @@
+extension MathExpression {
+  /// The parts directly below; subscripts are not parts.
+  var children: [MathExpression] {
+    switch self {
+    case .number, .symbol: []
+    case .vector(let items), .sum(let items), .function(_, let items), .application(_, let items),
+      .opaque(_, let items):
+      items
+    case .matrix(let rows): rows.flatMap { $0 }
+    case .interval(let a, let b, _, _), .fraction(let a, let b), .power(let a, let b): [a, b]
+    case .product(let factors): factors.map(\.expression)
+    case .root(let a, let degree): degree.map { [a, $0] } ?? [a]
+    case .negated(let a), .absolute(let a), .transposed(let a): [a]
+    case .norm(let a, let order): order.map { [a, $0] } ?? [a]
+    case .reduction(let reduction): [reduction.lower, reduction.upper, reduction.body].compactMap { $0 }
+    case .derivative(let derivative): [derivative.subject] + derivative.variables
+    case .piecewise(let branches):
+      branches.flatMap { [$0.value] + $0.condition.flatMap { [$0.left, $0.right] } }
+    }
+  }
+
+  /// The same node over other parts.
+  func mapChildren(_ transform: (MathExpression) -> MathExpression) -> MathExpression {
+    switch self {
+    case .number, .symbol: return self
+    case .vector(let items): return .vector(items.map(transform))
+    case .sum(let items): return .sum(items.map(transform))
+    case .function(let f, let items): return .function(f, items.map(transform))
+    case .application(let f, let items): return .application(f, items.map(transform))
+    case .opaque(let name, let items): return .opaque(name, items.map(transform))
+    case .matrix(let rows): return .matrix(rows.map { $0.map(transform) })
+    case .interval(let a, let b, let lower, let upper):
+      return .interval(transform(a), transform(b), lowerClosed: lower, upperClosed: upper)
+    case .fraction(let a, let b): return .fraction(transform(a), transform(b))
+    case .power(let a, let b): return .power(transform(a), transform(b))
+    case .product(let factors):
+      return .product(factors.map { Factor(transform($0.expression), sign: $0.sign) })
+    case .root(let a, let degree): return .root(transform(a), degree: degree.map(transform))
+    case .negated(let a): return .negated(transform(a))
+    case .absolute(let a): return .absolute(transform(a))
+    case .transposed(let a): return .transposed(transform(a))
+    case .norm(let a, let order): return .norm(transform(a), order: order.map(transform))
+    case .reduction(var reduction):
+      reduction.lower = reduction.lower.map(transform)
+      reduction.upper = reduction.upper.map(transform)
+      reduction.body = transform(reduction.body)
+      return .reduction(reduction)
+    case .derivative(var derivative):
+      derivative.subject = transform(derivative.subject)
+      derivative.variables = derivative.variables.map(transform)
+      return .derivative(derivative)
+    case .piecewise(let branches):
+      return .piecewise(
+        branches.map { branch in
+          Branch(
+            value: transform(branch.value),
+            condition: branch.condition.map {
+              Condition(left: transform($0.left), relation: $0.relation, right: transform($0.right))
+            })
+        })
+    }
+  }
+
+  /// Visits the node and everything below, parents first.
+  func visit(_ body: (MathExpression) -> Void) {
+    body(self)
+    for child in children { child.visit(body) }
+  }
+
+  /// Whether the node or anything below satisfies the condition.
+  func contains(where predicate: (MathExpression) -> Bool) -> Bool {
+    predicate(self) || children.contains { $0.contains(where: predicate) }
+  }
+
+  /// All symbols, also those inside calls and derivatives.
+  var symbols: [MathSymbol] {
+    var found: [MathSymbol] = []
+    visit { node in
+      if case .symbol(let symbol) = node { found.append(symbol) }
+      if case .application(let symbol, _) = node { found.append(symbol) }
+    }
+    return found
+  }
+
+  /// The tree with symbols and calls replaced, outermost first, where `transform` returns something.
+  func replacing(_ transform: (MathExpression) -> MathExpression?) -> MathExpression {
+    transform(self) ?? mapChildren { $0.replacing(transform) }
+  }
+
+  /// The written constants in reading order.
+  var literals: [WrittenDecimal] {
+    var found: [WrittenDecimal] = []
+    visit { if case .number(let number) = $0 { found.append(number) } }
+    return found
+  }
+
+  /// Whether nothing but constants and known functions occurs.
+  var isNumeric: Bool {
+    !contains { node in
+      switch node {
+      case .symbol(let symbol): !MathConstants.isConstant(symbol)
+      case .application, .derivative, .opaque: true
+      default: false
+      }
+    }
+  }
+
+  /// The name under which a value can be given for this quantity: symbols, calls and derivatives have one.
+  var quantityName: String? {
+    switch self {
+    case .symbol(let symbol): symbol.name
+    case .application, .derivative: description
+    default: nil
+    }
+  }
+}

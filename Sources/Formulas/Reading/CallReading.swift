@@ -1,0 +1,108 @@
+/// Decides whether `a(b+c)` multiplies or calls, from how the letter occurs in the whole formula.
+struct CallReading {
+  /// Letters that the surrounding text has introduced as functions.
+  let functions: Set<String>
+  private var bare: Set<String> = []
+  private var leading: Set<String> = []
+
+  private static let always: Set<String> = ["f", "J", "L", "ℓ", "O"]
+  private static let likely: Set<String> = [
+    "F", "G", "H", "g", "h", "σ", "φ", "ψ", "p", "P", "q", "Q", "V", "D", "N", "U", "C", "R", "π", "Π", "Φ",
+    "Ψ",
+    "u", "r",
+  ]
+
+  init(tokens: [Token], functions: Set<String>) {
+    self.functions = functions
+    var startsStatement = true
+    var position = 0
+    while position < tokens.count {
+      let token = tokens[position]
+      guard let letter = Self.letter(of: token) else {
+        startsStatement = Self.isBoundary(token)
+        position += 1
+        continue
+      }
+      var next = position + 1
+      var hasSubscript = false
+      while next < tokens.count, let end = Self.scriptEnd(tokens, at: next) {
+        if tokens[next].isMark("_") { hasSubscript = true }
+        next = end
+      }
+      if next < tokens.count, tokens[next].isMark("(") {
+        let close = Self.closing(tokens, from: next)
+        if startsStatement, close + 1 < tokens.count, case .relation = tokens[close + 1].kind {
+          leading.insert(letter)
+        }
+      } else if !hasSubscript, !Self.followsNabla(tokens, position) {
+        bare.insert(letter)
+      }
+      startsStatement = false
+      position += 1
+    }
+  }
+
+  /// Whether parentheses behind the letter hold arguments; `isSimple` if no sum stands between them.
+  func isFunction(_ symbol: MathSymbol, isSimple: Bool) -> Bool {
+    let base = symbol.base
+    if functions.contains(symbol.name) || functions.contains(symbol.family) { return true }
+    if symbol.style == "cal" || base.count > 1 { return true }
+    if Self.always.contains(base) { return true }
+    if isSimple, Self.likely.contains(base) { return true }
+    if bare.contains(base) { return false }
+    if !symbol.subscripts.isEmpty, Self.likely.contains(base) {
+      return ["h", "Π", "Φ", "Ψ", "φ", "ψ", "σ", "π"].contains(base)
+    }
+    return Self.likely.contains(base) || leading.contains(base)
+  }
+
+  private static func letter(of token: Token) -> String? {
+    switch token.kind {
+    case .letter(let letter): letter
+    case .command(let name): Vocabulary.letters[name]
+    default: nil
+    }
+  }
+
+  private static func isBoundary(_ token: Token) -> Bool {
+    switch token.kind {
+    case .rowBreak, .align, .quad: true
+    case .mark(let byte): byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+    default: false
+    }
+  }
+
+  private static func followsNabla(_ tokens: [Token], _ position: Int) -> Bool {
+    position > 0 && tokens[position - 1].isCommand("nabla")
+  }
+
+  /// The index behind a script that begins here.
+  private static func scriptEnd(_ tokens: [Token], at position: Int) -> Int? {
+    if tokens[position].isMark("'") { return position + 1 }
+    guard tokens[position].isMark("_") || tokens[position].isMark("^"), position + 1 < tokens.count else {
+      return nil
+    }
+    guard tokens[position + 1].kind == .open else { return min(position + 2, tokens.count) }
+    var depth = 0
+    for index in (position + 1)..<min(tokens.count, position + 40) {
+      if tokens[index].kind == .open { depth += 1 }
+      if tokens[index].kind == .close {
+        depth -= 1
+        if depth == 0 { return index + 1 }
+      }
+    }
+    return nil
+  }
+
+  private static func closing(_ tokens: [Token], from position: Int) -> Int {
+    var depth = 0
+    for index in position..<min(tokens.count, position + 60) {
+      if tokens[index].isMark("(") { depth += 1 }
+      if tokens[index].isMark(")") {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return tokens.count
+  }
+}

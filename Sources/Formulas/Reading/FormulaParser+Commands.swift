@@ -1,0 +1,189 @@
+extension FormulaParser {
+  /// Reads a command and its arguments.
+  mutating func parseCommand(_ name: String) throws(ReadingError) -> MathExpression {
+    if let letter = Vocabulary.letters[name] {
+      advance()
+      return .symbol(MathSymbol(letter))
+    }
+    if let function = ElementaryFunction.named(name), name != "sqrt" {
+      advance()
+      if name == "max" || name == "min" || name == "det", !startsArgument { return .symbol(MathSymbol(name)) }
+      return try parseFunction(function)
+    }
+    if Vocabulary.accents.contains(name) { return try parseAccent(name) }
+    if let style = Vocabulary.styles[name] { return try parseStyle(style) }
+    if let dropped = Vocabulary.wrappers[name] { return try parseWrapper(dropping: dropped) }
+    switch name {
+    case "frac", "dfrac", "tfrac", "cfrac": return try parseFraction()
+    case "sqrt": return try parseRoot()
+    case "sum", "prod", "bigodot", "sup", "inf": return try parseReduction(name)
+    case "int", "iint", "oint", "lim", "argmin", "argmax", "arg", "limsup", "liminf", "bigcup", "bigcap",
+      "Pr":
+      advance()
+      return try parseOpaqueOperator(name)
+    case "nabla": return try parseNabla()
+    case "partial": return try parsePartial()
+    case "Delta": return try parseDifference()
+    case "binom", "dbinom", "tbinom", "genfrac":
+      advance()
+      return .opaque("binomial", [try parseArgument(), try parseArgument()])
+    case "{": return try parseSet()
+    case "langle": return try parseAngles()
+    case "lfloor", "lceil": return try parseRounding(name)
+    case "mathbin", "cdot", "bullet":
+      guard isPlaceholderDot else { throw failure(.expectedExpression) }
+      return placeholder()
+    case "}", "rangle", "rfloor", "rceil": throw failure(.unopened)
+    default:
+      if Vocabulary.products[name] != nil || name == "pm" || name == "mp" || name == "%" || name == "not" {
+        throw failure(.expectedExpression)
+      }
+      throw failure(.unknownCommand)
+    }
+  }
+
+  /// Reads one argument: a group, or the single token behind a command.
+  mutating func parseArgument() throws(ReadingError) -> MathExpression {
+    switch current.kind {
+    case .end, .close, .align, .rowBreak, .relation, .quad: throw failure(.expectedExpression)
+    case .number(let digits) where digits.count > 1 && !digits.contains("."):
+      // `\frac12` is a half: a number without braces gives its first digit only.
+      let token = current
+      guard let first = digits.first, let decimal = WrittenDecimal(String(first)) else {
+        throw failure(.unexpectedToken)
+      }
+      let rest = Token(kind: .number(String(digits.dropFirst())), start: token.start + 1, end: token.end)
+      tokens[index] = rest
+      return .number(decimal)
+    default: return try descend { parser throws(ReadingError) in try parser.parsePrimary() }
+    }
+  }
+
+  private mutating func parseAccent(_ name: String) throws(ReadingError) -> MathExpression {
+    advance()
+    let argument = try parseArgument()
+    switch argument {
+    case .symbol(let symbol): return .symbol(symbol.with(accent: name))
+    case .power(.symbol(let symbol), let exponent):
+      return .power(.symbol(symbol.with(accent: name)), exponent)
+    default: return .symbol(MathSymbol(argument.compactDescription, accents: [name]))
+    }
+  }
+
+  private mutating func parseStyle(_ style: String) throws(ReadingError) -> MathExpression {
+    advance()
+    let argument = try parseArgument()
+    switch argument {
+    case .symbol(let symbol): return .symbol(symbol.with(style: style))
+    case .number(let number) where style == "bb" || style == "bold":
+      return .symbol(MathSymbol(number.text, style: style))
+    case .product(let factors):
+      // `\mathbf{ab}` and `\mathcal{KL}` are one name.
+      var letters = ""
+      for factor in factors {
+        guard case .symbol(let symbol) = factor.expression, symbol.name == symbol.base else {
+          return argument
+        }
+        letters += symbol.base
+      }
+      return .symbol(MathSymbol(letters, style: style))
+    default: return argument
+    }
+  }
+
+  private mutating func parseWrapper(dropping count: Int) throws(ReadingError) -> MathExpression {
+    advance()
+    for _ in 0..<count {
+      guard let end = groupEnd(from: index), end < tokens.count else { throw failure(.expectedExpression) }
+      index = end
+    }
+    let content = try parseArgument()
+    // The words under a brace are a remark.
+    while current.isMark("_") || current.isMark("^"), case .text = peek(2).kind,
+      let end = groupEnd(from: index + 1)
+    {
+      index = end
+    }
+    return content
+  }
+
+  private mutating func parseRoot() throws(ReadingError) -> MathExpression {
+    advance()
+    var degree: MathExpression?
+    if current.isMark("[") {
+      let open = current
+      advance()
+      degree = try descend { parser throws(ReadingError) in try parser.parseExpression() }
+      guard accept(mark: "]") else { throw unclosed("]", from: open) }
+    }
+    return .root(try parseArgument(), degree: degree)
+  }
+
+  private mutating func parseFraction() throws(ReadingError) -> MathExpression {
+    advance()
+    if let derivative = try parseDifferentialFraction() { return derivative }
+    let above = try parseArgument()
+    let below = try parseArgument()
+    return .fraction(above, below)
+  }
+
+  // MARK: Brackets
+
+  /// Reads `\{…\}`: a group when it holds one expression, else a set.
+  private mutating func parseSet() throws(ReadingError) -> MathExpression {
+    let start = index
+    let bars = openBars
+    var level = 0
+    var end = index
+    while tokens[end].kind != .end {
+      if tokens[end].isCommand("{") { level += 1 }
+      if tokens[end].isCommand("}") { level -= 1 }
+      end += 1
+      if level == 0 { break }
+    }
+    guard level == 0 else { throw failure(.unclosed("\\}"), at: tokens[tokens.count - 1]) }
+    do {
+      return try descend { parser throws(ReadingError) in
+        parser.advance()
+        parser.openBars.append(.separator)
+        let items = try parser.parseItems { $0.isCommand("}") }
+        guard parser.index == end - 1, !items.isEmpty else { throw parser.failure(.unexpectedToken) }
+        parser.openBars = bars
+        parser.advance()
+        if items.count == 1, case .opaque = items[0] { return .opaque("set", items) }
+        return items.count == 1 ? items[0] : .opaque("set", items)
+      }
+    } catch {
+      if error.problem == .tooDeep { throw error }
+      openBars = bars
+      index = end
+      return .opaque("{" + rawText(tokens[(start + 1)..<(end - 1)]) + "}", [])
+    }
+  }
+
+  private mutating func parseAngles() throws(ReadingError) -> MathExpression {
+    let open = current
+    return try descend { parser throws(ReadingError) in
+      parser.advance()
+      parser.openBars.append(.separator)
+      let items = try parser.parseItems { $0.isCommand("rangle") }
+      parser.openBars.removeLast()
+      guard parser.current.isCommand("rangle") else { throw parser.unclosed("\\rangle", from: open) }
+      parser.advance()
+      guard items.count == 2 else { return .opaque("mean", items) }
+      return .product([Factor(.transposed(items[0])), Factor(items[1], sign: .dot)])
+    }
+  }
+
+  private mutating func parseRounding(_ name: String) throws(ReadingError) -> MathExpression {
+    let open = current
+    let closer = name == "lfloor" ? "rfloor" : "rceil"
+    return try descend { parser throws(ReadingError) in
+      parser.advance()
+      let inner = try parser.parseExpression()
+      guard parser.current.isCommand(closer) else { throw parser.unclosed("\\\(closer)", from: open) }
+      parser.advance()
+      return .function(name == "lfloor" ? .floor : .ceiling, [inner])
+    }
+  }
+}

@@ -1,0 +1,244 @@
+extension FormulaParser {
+  /// Reads what stands alone: a number, a letter, a group, a command with its arguments.
+  mutating func parsePrimary() throws(ReadingError) -> MathExpression {
+    let token = current
+    switch token.kind {
+    case .number(let digits):
+      advance()
+      return try number(digits, at: token)
+    case .letter(let letter):
+      advance()
+      if letter == "?" { throw failure(.unexpectedToken, at: token) }
+      return .symbol(MathSymbol(letter))
+    case .open: return try parseBraces()
+    case .text(let command, let content): return try parseName(content, command: command)
+    case .command(let name): return try parseCommand(name)
+    case .bar(let double, let side):
+      guard side != .right else { throw failure(.unopened) }
+      return try parseBars(double: double)
+    case .mark(let byte):
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { return try parseParentheses() }
+      if byte == UInt8(ascii: "."), peek(1).isMark("."), peek(2).isMark(".") {
+        index += 3
+        return .symbol(MathSymbol("…"))
+      }
+      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
+        return try descend { parser throws(ReadingError) in try parser.parseFactor() }
+      }
+      throw failure(.expectedExpression)
+    case .close, .align, .rowBreak, .relation, .quad, .end: throw failure(.expectedExpression)
+    }
+  }
+
+  private mutating func number(_ digits: String, at token: Token) throws(ReadingError) -> MathExpression {
+    var digits = digits
+    if current.isCommand("%") {
+      advance()
+      if !digits.contains("e") { digits += "e-2" }
+    }
+    guard let decimal = WrittenDecimal(digits) else { throw failure(.unexpectedToken, at: token) }
+    return .number(decimal)
+  }
+
+  /// Reads `{…}`: one expression; a list becomes a set.
+  private mutating func parseBraces() throws(ReadingError) -> MathExpression {
+    let open = current
+    return try descend { parser throws(ReadingError) in
+      parser.advance()
+      if parser.current.kind == .close {
+        parser.advance()
+        return .opaque("", [])
+      }
+      let bars = parser.openBars
+      parser.openBars.append(.none)
+      let items = try parser.parseItems { $0.kind == .close }
+      parser.openBars = bars
+      guard parser.current.kind == .close else { throw parser.unclosed("}", from: open) }
+      parser.advance()
+      return items.count == 1 ? items[0] : .opaque("list", items)
+    }
+  }
+
+  /// The error for a bracket that nothing closes: the token in the way, or the end of the text.
+  func unclosed(_ closer: String, from open: Token) -> ReadingError { failure(.unclosed(closer)) }
+
+  /// Reads expressions separated by commas, up to a token that `isClosing` accepts or that fits nowhere.
+  ///
+  /// A relation inside makes a condition of the item: `P(x > 0)`.
+  mutating func parseItems(until isClosing: (Token) -> Bool) throws(ReadingError) -> [MathExpression] {
+    var items: [MathExpression] = []
+    while true {
+      while case .text(let command, let content) = current.kind, Self.isConnective(content, command: command)
+      {
+        advance()
+      }
+      if isClosing(current) { break }
+      if isPlaceholderDot {
+        advance()
+        items.append(.symbol(MathSymbol("·")))
+      } else {
+        items.append(try parseExpression())
+      }
+      while acceptRelation() != nil {
+        let right = try parseExpression()
+        items[items.count - 1] = .opaque("condition", [items[items.count - 1], right])
+      }
+      if case .text(let command, let content) = current.kind, Self.isConnective(content, command: command) {
+        continue
+      }
+      let separates =
+        current.isMark(",") || current.isMark(";") || current.isMark(":") || current.kind == .quad
+      if separates {
+        advance()
+      } else if case .bar = current.kind, openBars.last == .separator {
+        advance()
+      } else {
+        break
+      }
+    }
+    return items
+  }
+
+  /// Reads `(…)` or `[…]`: a group, a vector or an interval.
+  mutating func parseParentheses() throws(ReadingError) -> MathExpression {
+    let open = current
+    let isBracket = open.isMark("[")
+    return try descend { parser throws(ReadingError) in
+      parser.advance()
+      let bars = parser.openBars
+      parser.openBars.append(.none)
+      let items = try parser.parseItems { $0.isMark(")") || $0.isMark("]") }
+      parser.openBars = bars
+      let closesWithBracket = parser.current.isMark("]")
+      guard closesWithBracket || parser.current.isMark(")") else {
+        throw parser.unclosed(isBracket ? "]" : ")", from: open)
+      }
+      guard let first = items.first else { throw parser.failure(.expectedExpression) }
+      parser.advance()
+      if isBracket != closesWithBracket {
+        guard items.count == 2 else { throw parser.failure(.unclosed(isBracket ? "]" : ")")) }
+        return .interval(first, items[1], lowerClosed: isBracket, upperClosed: closesWithBracket)
+      }
+      if items.count == 1 {
+        if isBracket, first.isWrittenNumber { return .vector([first]) }
+        return first
+      }
+      return Self.rows(of: items) ?? .vector(items)
+    }
+  }
+
+  /// Vectors of equal length inside brackets are the rows of a matrix.
+  private static func rows(of items: [MathExpression]) -> MathExpression? {
+    var rows: [[MathExpression]] = []
+    for item in items {
+      guard case .vector(let row) = item, rows.isEmpty || rows[0].count == row.count else { return nil }
+      rows.append(row)
+    }
+    return .matrix(rows)
+  }
+
+  /// Reads `(a, b)` behind a function.
+  mutating func parseArguments() throws(ReadingError) -> [MathExpression] {
+    let open = current
+    return try descend { parser throws(ReadingError) in
+      parser.advance()
+      let bars = parser.openBars
+      parser.openBars.append(.separator)
+      let items = try parser.parseItems { $0.isMark(")") }
+      parser.openBars = bars
+      guard parser.accept(mark: ")") else { throw parser.unclosed(")", from: open) }
+      return items
+    }
+  }
+
+  private mutating func parseBars(double: Bool) throws(ReadingError) -> MathExpression {
+    let open = current
+    return try descend { parser throws(ReadingError) in
+      parser.advance()
+      let bars = parser.openBars
+      parser.openBars.append(double ? .double : .single)
+      let inner = try parser.isPlaceholderDot ? parser.placeholder() : parser.parseExpression()
+      parser.openBars = bars
+      guard case .bar(double, let side) = parser.current.kind, side != .left else {
+        throw parser.unclosed(double ? "\\|" : "|", from: open)
+      }
+      parser.advance()
+      return double ? .norm(inner, order: nil) : .absolute(inner)
+    }
+  }
+
+  mutating func placeholder() -> MathExpression {
+    advance()
+    return .symbol(MathSymbol("·"))
+  }
+
+  // MARK: Names
+
+  /// Reads an upright name; known functions take their argument, `\begin` its environment.
+  private mutating func parseName(_ content: String, command: String) throws(ReadingError) -> MathExpression {
+    let token = current
+    switch command {
+    case "begin": return try parseEnvironment(content)
+    case "end": throw failure(.unopened)
+    default: break
+    }
+    advance()
+    let key = content.filter { $0 != " " }
+    if let function = ElementaryFunction.named(key), startsArgument { return try parseFunction(function) }
+    if key == "argmin" || key == "argmax" || key == "arg" { return try parseOpaqueOperator(key) }
+    if content.isEmpty { throw failure(.expectedExpression, at: token) }
+    if key == "d", command != "text" { return .symbol(MathSymbol("d")) }
+    return .symbol(MathSymbol(content.hasPrefix("\\") ? Self.letter(named: content) : content))
+  }
+
+  private static func letter(named command: String) -> String {
+    Vocabulary.letters[String(command.dropFirst())] ?? command
+  }
+
+  var startsArgument: Bool {
+    current.isMark("_") || current.isMark("^") || current.isMark("(") || current.isMark("[")
+      || (startsOperand(current) && current.kind != .end)
+  }
+
+  /// Whether a bracket behind the symbol belongs to its name: `E[g^2]`, `\operatorname{Var}[x]`.
+  func isCompoundName(_ symbol: MathSymbol) -> Bool {
+    guard symbol.labels.isEmpty else { return false }
+    let names: Set<String> = ["E", "RMS", "Var", "Cov", "V", "Pr", "P"]
+    if symbol.style == "bb", symbol.base == "1" || symbol.base == "I" {
+      return current.isMark("[") || current.isMark("(") || current.isCommand("{")
+    }
+    guard names.contains(symbol.base) else { return false }
+    if current.isMark("[") { return true }
+    return symbol.base != "V" && symbol.base != "P" && (current.isMark("(") || current.isCommand("{"))
+      && (symbol.base.count > 1 || symbol.style == "bb")
+  }
+
+  /// Reads the bracket as text and makes it part of the name.
+  mutating func parseCompoundName(_ symbol: MathSymbol) throws(ReadingError) -> MathExpression {
+    let open = current
+    var level = 0
+    let start = index
+    var end = index
+    while tokens[end].kind != .end {
+      if tokens[end].kind == open.kind || tokens[end].isMark("[") || tokens[end].isMark("(") { level += 1 }
+      if tokens[end].isMark("]") || tokens[end].isMark(")") || tokens[end].isCommand("}") { level -= 1 }
+      end += 1
+      if level == 0 { break }
+    }
+    guard level == 0 else { throw failure(.unclosed("]"), at: tokens[tokens.count - 1]) }
+    index = end
+    let name = symbol.base + SymbolText.lower(symbol.subscripts) + rawText(tokens[start..<end])
+    return .symbol(MathSymbol(name, accents: symbol.accents, style: symbol.style == "bold" ? "bold" : nil))
+  }
+}
+
+extension MathExpression {
+  /// Whether it is a written constant, perhaps with a sign.
+  var isWrittenNumber: Bool {
+    switch self {
+    case .number: true
+    case .negated(let inner): inner.isWrittenNumber
+    default: false
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// A real number in an evaluation: exact while that is possible, and with derivatives along one direction.
+///
+/// The derivatives are the first two coefficients of the Taylor series in a parameter s, so that evaluating a
+/// formula at x + s also differentiates it (forward automatic differentiation).
+public struct MathScalar: Hashable, Sendable {
+  /// The number, rounded to `Double`.
+  public let value: Double
+  /// The number as a fraction, when nothing irrational or too large went in.
+  let exact: Rational?
+  /// The first Taylor coefficient: the derivative.
+  let first: Double
+  /// The second Taylor coefficient: half the second derivative.
+  let second: Double
+
+  /// A floating-point number, taken as it is.
+  public init(_ value: Double) {
+    self.init(value: value)
+  }
+
+  init(value: Double, exact: Rational? = nil, first: Double = 0, second: Double = 0) {
+    self.value = value
+    self.exact = exact
+    self.first = first
+    self.second = second
+  }
+
+  init(_ exact: Rational) {
+    self.init(value: exact.doubleValue, exact: exact)
+  }
+
+  /// A constant as it was written.
+  public init(_ decimal: WrittenDecimal) {
+    self.init(value: decimal.doubleValue, exact: decimal.exact)
+  }
+
+  /// The same number as the variable of a differentiation.
+  func seeded(_ direction: Double = 1) -> MathScalar {
+    MathScalar(value: value, exact: exact, first: direction, second: 0)
+  }
+
+  /// The whole number, if it is one of moderate size.
+  var integer: Int? {
+    if let exact { return exact.isInteger ? Int(exactly: exact.numerator) : nil }
+    return value.rounded() == value && value.magnitude < 1e15 ? Int(value) : nil
+  }
+}
+
+extension MathScalar {
+  static func + (a: MathScalar, b: MathScalar) -> MathScalar {
+    MathScalar(
+      value: a.value + b.value, exact: combine(a, b) { $0.adding($1) }, first: a.first + b.first,
+      second: a.second + b.second)
+  }
+
+  static func - (a: MathScalar, b: MathScalar) -> MathScalar {
+    MathScalar(
+      value: a.value - b.value, exact: combine(a, b) { $0.subtracting($1) }, first: a.first - b.first,
+      second: a.second - b.second)
+  }
+
+  static func * (a: MathScalar, b: MathScalar) -> MathScalar {
+    MathScalar(
+      value: a.value * b.value, exact: combine(a, b) { $0.multiplied(by: $1) },
+      first: a.value * b.first + a.first * b.value,
+      second: a.value * b.second + a.first * b.first + a.second * b.value)
+  }
+
+  static func / (a: MathScalar, b: MathScalar) -> MathScalar {
+    let quotient = a.value / b.value
+    let first = (a.first - quotient * b.first) / b.value
+    let second = (a.second - quotient * b.second - first * b.first) / b.value
+    return MathScalar(
+      value: quotient, exact: combine(a, b) { $0.divided(by: $1) }, first: first, second: second)
+  }
+
+  static prefix func - (a: MathScalar) -> MathScalar {
+    MathScalar(value: -a.value, exact: a.exact?.negated, first: -a.first, second: -a.second)
+  }
+
+  /// A function of one variable from its value and its first two derivatives at `self`.
+  func composed(_ value: Double, _ derivative: Double, _ curvature: Double, exact: Rational? = nil)
+    -> MathScalar
+  {
+    guard first != 0 || second != 0 else { return MathScalar(value: value, exact: exact) }
+    return MathScalar(
+      value: value, exact: exact, first: derivative * first,
+      second: derivative * second + curvature * first * first / 2)
+  }
+
+  private static func combine(
+    _ a: MathScalar, _ b: MathScalar, _ operation: (Rational, Rational) -> Rational?
+  ) -> Rational? {
+    guard let left = a.exact, let right = b.exact else { return nil }
+    return operation(left, right)
+  }
+}

@@ -1,0 +1,107 @@
+extension MathValue {
+  /// Applies an operation element by element; a scalar meets every element of the other value.
+  ///
+  /// Throws `EvaluationFailure.shapeMismatch` when neither is a scalar and the shapes differ.
+  func combined(
+    with other: MathValue, named operation: String, _ combine: (MathScalar, MathScalar) -> MathScalar
+  ) throws(EvaluationFailure) -> MathValue {
+    switch (self, other) {
+    case (.scalar(let a), _): return other.map { combine(a, $0) }
+    case (_, .scalar(let b)): return map { combine($0, b) }
+    case (.vector(let a), .vector(let b)) where a.count == b.count:
+      return .vector(zip(a, b).map(combine))
+    case (.matrix(let a), .matrix(let b)) where shape == other.shape:
+      return .matrix(zip(a, b).map { zip($0, $1).map(combine) })
+    default:
+      throw .shapeMismatch(operation: operation, left: shape, right: other.shape)
+    }
+  }
+
+  /// The product as the texts mean it: elementwise for two vectors, the matrix product where a matrix is met.
+  func multiplied(by other: MathValue, sign: ProductSign) throws(EvaluationFailure) -> MathValue {
+    if sign == .hadamard { return try combined(with: other, named: "⊙", *) }
+    switch (self, other) {
+    case (.matrix(let a), .matrix(let b)):
+      guard let inner = a.first?.count, inner == b.count else {
+        throw .shapeMismatch(operation: "·", left: shape, right: other.shape)
+      }
+      let columns = MathValue.transpose(b)
+      let rows = a.map { row in columns.map { MathValue.dot(row, $0) } }
+      return rows.count == 1 && columns.count == 1 ? .scalar(rows[0][0]) : .matrix(rows)
+    case (.matrix(let a), .vector(let b)):
+      guard let inner = a.first?.count else { throw .undefined("an empty matrix") }
+      if inner == b.count {
+        let result = a.map { MathValue.dot($0, b) }
+        return result.count == 1 ? .scalar(result[0]) : .vector(result)
+      }
+      if inner == 1 { return .matrix(a.map { row in b.map { row[0] * $0 } }) }
+      throw .shapeMismatch(operation: "·", left: shape, right: other.shape)
+    case (.vector(let a), .matrix(let b)) where b.count == 1:
+      return .matrix(a.map { x in b[0].map { x * $0 } })
+    case (.vector(let a), .matrix(let b)):
+      guard a.count == b.count else { throw .shapeMismatch(operation: "·", left: shape, right: other.shape) }
+      return .vector(MathValue.transpose(b).map { MathValue.dot(a, $0) })
+    default:
+      return try combined(with: other, named: "·", *)
+    }
+  }
+
+  /// A row from a vector, and the other way round.
+  var transposed: MathValue {
+    switch self {
+    case .scalar: return self
+    case .vector(let components): return .matrix([components])
+    case .matrix(let rows):
+      let columns = MathValue.transpose(rows)
+      return columns.first?.count == 1 && rows.count == 1 ? .vector(rows[0]) : .matrix(columns)
+    }
+  }
+
+  /// The sum of products of components.
+  static func dot(_ a: [MathScalar], _ b: [MathScalar]) -> MathScalar {
+    zip(a, b).reduce(MathScalar(Rational(0))) { $0 + $1.0 * $1.1 }
+  }
+
+  /// The sum of all numbers.
+  var total: MathScalar { scalars.reduce(MathScalar(Rational(0)), +) }
+
+  /// The identity matrix.
+  static func identity(_ size: Int) -> [[MathScalar]] {
+    (0..<size).map { row in (0..<size).map { MathScalar(Rational($0 == row ? 1 : 0)) } }
+  }
+
+  /// The inverse of a square matrix by elimination with row exchanges.
+  func inverted() throws(EvaluationFailure) -> MathValue {
+    guard case .matrix(var rows) = self, rows.count == rows.first?.count else {
+      throw .undefined("the inverse of a \(shape)")
+    }
+    let size = rows.count
+    var inverse = MathValue.identity(size)
+    for column in 0..<size {
+      let candidates = (column..<size).max {
+        rows[$0][column].value.magnitude < rows[$1][column].value.magnitude
+      }
+      guard let pivotRow = candidates, rows[pivotRow][column].value != 0 else {
+        throw .undefined("the inverse of a singular matrix")
+      }
+      rows.swapAt(column, pivotRow)
+      inverse.swapAt(column, pivotRow)
+      let pivot = rows[column][column]
+      rows[column] = rows[column].map { $0 / pivot }
+      inverse[column] = inverse[column].map { $0 / pivot }
+      for row in 0..<size where row != column {
+        let factor = rows[row][column]
+        for k in 0..<size {
+          rows[row][k] = rows[row][k] - factor * rows[column][k]
+          inverse[row][k] = inverse[row][k] - factor * inverse[column][k]
+        }
+      }
+    }
+    return .matrix(inverse)
+  }
+
+  static func transpose(_ rows: [[MathScalar]]) -> [[MathScalar]] {
+    guard let width = rows.first?.count else { return [] }
+    return (0..<width).map { column in rows.map { $0[column] } }
+  }
+}

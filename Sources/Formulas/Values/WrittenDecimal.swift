@@ -1,0 +1,88 @@
+/// A constant as an author wrote it: its exact value and how many digits were given.
+///
+/// `0.1` is one tenth, not the nearest binary fraction; written as `0.10` it is the same number to one more
+/// place. The precision decides what the equality `\sqrt{0.019} = 0.138` claims.
+public struct WrittenDecimal: Hashable, Sendable {
+  /// The digits as they stand in the text, without separators: `0.10`, `1e-8`.
+  public let text: String
+  /// The exponent of ten of the last digit written: −2 for `0.10`, 0 for `12`, −9 for `1.5e-8`.
+  public let lastPlace: Int
+
+  let exact: Rational?
+  /// The nearest floating-point number.
+  public let doubleValue: Double
+
+  /// Reads digits with at most one point and an optional exponent (`0.019`, `.5`, `1e-8`).
+  public init?(_ text: String) {
+    var significand: Int128 = 0
+    var fits = true
+    var places = 0
+    var seenPoint = false
+    var seenDigit = false
+    var exponent = 0
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 48, byte <= 57 {
+        seenDigit = true
+        let (tenfold, overflow) = significand.multipliedReportingOverflow(by: 10)
+        if overflow || tenfold > 1 << 110 { fits = false } else { significand = tenfold + Int128(byte - 48) }
+        if seenPoint { places += 1 }
+      } else if byte == UInt8(ascii: "."), !seenPoint {
+        seenPoint = true
+      } else if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E"), seenDigit {
+        guard let written = Int(String(decoding: bytes[(index + 1)...], as: UTF8.self)),
+          written.magnitude < 10_000
+        else { return nil }
+        exponent = written
+        break
+      } else {
+        return nil
+      }
+      index += 1
+    }
+    guard seenDigit, let value = Double(text.hasPrefix(".") ? "0" + text : text) else { return nil }
+    self.text = text
+    lastPlace = exponent - places
+    doubleValue = value
+    exact = fits ? Self.scaled(significand, by: exponent - places) : nil
+  }
+
+  /// The whole number `value`, which must not be negative.
+  init(integer value: Int) {
+    text = String(value)
+    lastPlace = 0
+    exact = Rational(value)
+    doubleValue = Double(value)
+  }
+
+  /// Whether no digit stands behind the point; such a constant is meant exactly.
+  public var isInteger: Bool { lastPlace >= 0 && !text.contains("e") && !text.contains("E") }
+
+  /// Half a unit of the last digit written: how far a rounded value may lie away.
+  var halfUnit: Rational? {
+    guard let unit = Self.scaled(1, by: lastPlace) else { return nil }
+    return unit.divided(by: Rational(2))
+  }
+
+  /// The number of digits that carry information, leading zeros not counted.
+  var significantDigits: Int {
+    let digits = text.utf8.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
+      .filter { $0 != UInt8(ascii: ".") }.drop { $0 == UInt8(ascii: "0") }
+    return digits.count
+  }
+
+  private static func scaled(_ significand: Int128, by exponent: Int) -> Rational? {
+    guard exponent.magnitude < 38 else { return nil }
+    var power: Int128 = 1
+    for _ in 0..<exponent.magnitude {
+      let (next, overflow) = power.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      power = next
+    }
+    if exponent < 0 { return Rational(significand, power) }
+    let (value, overflow) = significand.multipliedReportingOverflow(by: power)
+    return overflow ? nil : Rational(value, 1)
+  }
+}

@@ -1,0 +1,100 @@
+// One pass over parameters, gradient and state, with the arithmetic of a rule as a closure. Everything is
+// inlined, so that a rule's pass becomes one loop of vector instructions for Float and one for Double.
+
+/// A pass over θ and g.
+@inline(__always)
+func sweep<Scalar: OptimizerScalar>(
+  _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>,
+  _ body: (_ theta: inout Scalar, _ g: Scalar) -> Void
+) {
+  precondition(parameters.count == gradient.count, "apply wants a step that has been checked")
+  forEachIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
+    var theta = parameters[unchecked: index]
+    body(&theta, gradient[unchecked: index])
+    parameters[unchecked: index] = theta
+  }
+}
+
+/// A pass over θ, g and one state array.
+@inline(__always)
+func sweep<Scalar: OptimizerScalar>(
+  _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>, _ first: inout [Scalar],
+  _ body: (_ theta: inout Scalar, _ g: Scalar, _ a: inout Scalar) -> Void
+) {
+  precondition(first.count == gradient.count, "apply wants a step that has been checked")
+  var first = first.mutableSpan
+  precondition(parameters.count == gradient.count, "apply wants a step that has been checked")
+  forEachIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
+    var theta = parameters[unchecked: index]
+    var a = first[unchecked: index]
+    body(&theta, gradient[unchecked: index], &a)
+    first[unchecked: index] = a
+    parameters[unchecked: index] = theta
+  }
+}
+
+/// A pass over θ, g and two state arrays.
+@inline(__always)
+func sweep<Scalar: OptimizerScalar>(
+  _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>,
+  _ first: inout [Scalar], _ second: inout [Scalar],
+  _ body: (_ theta: inout Scalar, _ g: Scalar, _ a: inout Scalar, _ b: inout Scalar) -> Void
+) {
+  precondition(first.count == gradient.count, "apply wants a step that has been checked")
+  var first = first.mutableSpan
+  precondition(second.count == gradient.count, "apply wants a step that has been checked")
+  var second = second.mutableSpan
+  precondition(parameters.count == gradient.count, "apply wants a step that has been checked")
+  forEachIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
+    var theta = parameters[unchecked: index]
+    var a = first[unchecked: index]
+    var b = second[unchecked: index]
+    body(&theta, gradient[unchecked: index], &a, &b)
+    first[unchecked: index] = a
+    second[unchecked: index] = b
+    parameters[unchecked: index] = theta
+  }
+}
+
+/// A pass over θ, g and three state arrays.
+@inline(__always)
+func sweep<Scalar: OptimizerScalar>(
+  _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>,
+  _ first: inout [Scalar], _ second: inout [Scalar], _ third: inout [Scalar],
+  _ body: (_ theta: inout Scalar, _ g: Scalar, _ a: inout Scalar, _ b: inout Scalar, _ c: inout Scalar) ->
+    Void
+) {
+  precondition(first.count == gradient.count, "apply wants a step that has been checked")
+  var first = first.mutableSpan
+  precondition(second.count == gradient.count, "apply wants a step that has been checked")
+  var second = second.mutableSpan
+  precondition(third.count == gradient.count, "apply wants a step that has been checked")
+  var third = third.mutableSpan
+  precondition(parameters.count == gradient.count, "apply wants a step that has been checked")
+  forEachIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
+    var theta = parameters[unchecked: index]
+    var a = first[unchecked: index]
+    var b = second[unchecked: index]
+    var c = third[unchecked: index]
+    body(&theta, gradient[unchecked: index], &a, &b, &c)
+    first[unchecked: index] = a
+    second[unchecked: index] = b
+    third[unchecked: index] = c
+    parameters[unchecked: index] = theta
+  }
+}
+
+/// Visits every index, in two loops when the array is large: a few until the elements begin a cache line, then
+/// all others.
+@inline(__always)
+private func forEachIndex(from head: Int, to count: Int, _ body: (Int) -> Void) {
+  var index = 0
+  while index < head {
+    body(index)
+    index &+= 1
+  }
+  while index < count {
+    body(index)
+    index &+= 1
+  }
+}

@@ -1,0 +1,49 @@
+/// A rate, or any other hyper-parameter, as a function of the count of steps.
+///
+/// Step k is the number of steps already taken: the first step uses k = 0. A schedule is a value and can be
+/// called like a function:
+///
+/// ```swift
+/// let schedule = CosineDecay(initialRate: 0.1, decaySteps: 100)
+/// for _ in 0..<100 {
+///   optimizer.learningRate = schedule(optimizer.stepCount)
+///   optimizer.step(&theta, gradient: gradient(theta))
+/// }
+/// ```
+///
+/// Rates are computed in double precision whatever the parameters are; called where a `Float` is wanted, a
+/// schedule returns a `Float`.
+public protocol Schedule: Sendable {
+  /// The value for the step before which `step` others have been taken.
+  ///
+  /// - Parameter step: k ≥ 0.
+  func rate(at step: Int) -> Double
+}
+
+extension Schedule {
+  /// The value for the step before which `step` others have been taken.
+  ///
+  /// - Parameter step: k ≥ 0.
+  public func callAsFunction(_ step: Int) -> Double { rate(at: step) }
+
+  /// The value for the step before which `step` others have been taken, in the type of the parameters.
+  ///
+  /// - Parameter step: k ≥ 0.
+  @_disfavoredOverload
+  public func callAsFunction<Scalar: OptimizerScalar>(_ step: Int) -> Scalar { Scalar(rate(at: step)) }
+}
+
+extension Optimizer {
+  /// Sets the learning rate from the schedule, for the steps taken so far, and applies one step.
+  ///
+  /// - Parameters:
+  ///   - parameters: θ, updated in place.
+  ///   - gradient: g, as long as `parameters`, every element finite.
+  ///   - schedule: The rate as a function of ``stepCount``.
+  public mutating func step(
+    _ parameters: inout [Scalar], gradient: [Scalar], schedule: some Schedule
+  ) {
+    learningRate = schedule(stepCount)
+    step(&parameters, gradient: gradient)
+  }
+}

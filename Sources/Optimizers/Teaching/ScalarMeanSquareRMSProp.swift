@@ -1,0 +1,98 @@
+/// **For teaching.** RMSProp with one mean square for the whole vector instead of one per parameter.
+///
+///     vₜ = ρ·vₜ₋₁ + (1 − ρ)·‖gₜ‖²
+///     θₜ = θₜ₋₁ − η·gₜ / √(vₜ + ε)
+///
+/// Two tutorials print this. It is gradient descent with a rate that follows the *length* of the gradient: all
+/// parameters share it, so a steep direction still gets a long step and a flat one a short step, and the ravine
+/// that ``RMSProp`` flattens stays a ravine. With n parameters of like size its steps are √n times shorter.
+///
+/// `keepsEverything` is the misprint of one of them, which has lost the factor ρ:
+/// vₜ = vₜ₋₁ + (1 − ρ)·‖gₜ‖² only grows, and the steps shrink for ever, as in ``AdaGrad``.
+public struct ScalarMeanSquareRMSProp<Scalar: OptimizerScalar>: Optimizer {
+  /// η.
+  public var learningRate: Scalar
+
+  /// ρ in 0…1.
+  public var decay: Scalar
+
+  /// ε ≥ 0.
+  public var epsilon: Scalar
+
+  /// Where ε enters the denominator.
+  public var epsilonPlacement: EpsilonPlacement
+
+  /// Whether the old mean square is kept whole, the misprint described above.
+  public var keepsEverything: Bool
+
+  /// The record of applied and rejected steps.
+  public var log = StepLog()
+
+  /// v, one number for all parameters.
+  public private(set) var meanSquare: Scalar = 0
+
+  private var parameterCount = 0
+
+  /// Creates the rule with v₀ = 0.
+  ///
+  /// - Parameters:
+  ///   - learningRate: η.
+  ///   - decay: ρ in 0…1. Default 0.9.
+  ///   - epsilon: ε ≥ 0. Default 10⁻⁸.
+  ///   - epsilonPlacement: Default inside the root, as printed.
+  ///   - keepsEverything: Whether ρ is missing before vₜ₋₁. Default false.
+  public init(
+    learningRate: Scalar, decay: Scalar = 0.9, epsilon: Scalar = 1e-8,
+    epsilonPlacement: EpsilonPlacement = .insideRoot, keepsEverything: Bool = false
+  ) {
+    self.learningRate = learningRate
+    self.decay = decay
+    self.epsilon = epsilon
+    self.epsilonPlacement = epsilonPlacement
+    self.keepsEverything = keepsEverything
+  }
+
+  /// Throws unless a step with this gradient would be applied.
+  ///
+  /// - Parameters:
+  ///   - parameters: θ.
+  ///   - gradient: g; every element finite, and its square too.
+  ///   - assumingFinite: Whether only the lengths are looked at.
+  /// - Throws: ``StepError``.
+  public func check(
+    _ parameters: Span<Scalar>, gradient: Span<Scalar>, assumingFinite: Bool
+  ) throws(StepError) {
+    try admit(
+      parameters, gradient: gradient, stateCount: parameterCount, limit: .summable, l2: 0,
+      assumingFinite: assumingFinite)
+  }
+
+  /// Computes one step that has been checked; call `step` or `checkedStep` instead.
+  ///
+  /// - Parameters:
+  ///   - parameters: θ, updated in place.
+  ///   - gradient: g, as long as `parameters`.
+  public mutating func apply(_ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
+    parameterCount = parameters.count
+    let squaredNorm = squaredNorm(gradient)
+    meanSquare = (keepsEverything ? 1 : decay) * meanSquare + (1 - decay) * squaredNorm
+    let isInside = epsilonPlacement == .insideRoot
+    let denominator = isInside ? root(meanSquare + epsilon) : root(meanSquare) + epsilon
+    let rate = guardedQuotient(learningRate, denominator)
+    sweep(&parameters, gradient) { theta, g in theta -= rate * g }
+  }
+
+  /// Forgets the mean square; hyper-parameters stay.
+  public mutating func reset() {
+    log = StepLog()
+    meanSquare = 0
+    parameterCount = 0
+  }
+}
+
+/// ‖g‖².
+func squaredNorm<Scalar: OptimizerScalar>(_ gradient: Span<Scalar>) -> Scalar {
+  var sum: Scalar = 0
+  for index in 0..<gradient.count { sum += gradient[index] * gradient[index] }
+  return sum
+}

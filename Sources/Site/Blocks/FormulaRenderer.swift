@@ -1,0 +1,107 @@
+import Book
+import Checks
+import GFM
+
+/// Shows a displayed formula with what was found out about it.
+struct FormulaRenderer {
+  let block: Block
+  let report: FormulaReport?
+  /// The checks of the whole page.
+  let checks: [NumberedCheck]
+  let typesetter: FormulaTypesetter
+
+  /// The formula as a whole, or row by row with verdicts when its author asks for them.
+  func html() throws(FormulaTypesetter.FormulaError) -> String {
+    let id = block.options.label.map { " id=\"\($0)\"" } ?? ""
+    let formula =
+      isJudged
+      ? try derivation() : scrolling(try typesetter.html(block.code, isDisplayed: true), label: "Formula")
+    return "<div class=\"formula\"\(id)>\(formula)\(notes().joined())</div>"
+  }
+
+  /// Whether the verdicts stand beside the rows.
+  private var isJudged: Bool {
+    block.options.audit.isRequested || report?.steps.contains { $0.verdict == .fails } == true
+  }
+
+  private func derivation() throws(FormulaTypesetter.FormulaError) -> String {
+    var rows: [String] = []
+    for row in FormulaRows(block.code).rows {
+      let steps = steps(in: row)
+      let isWrong = steps.contains { $0.verdict == .fails }
+      let left = row.cells.count > 1 ? try inline(row.cells[0]) : ""
+      let right = try inline(row.cells.dropFirst(row.cells.count > 1 ? 1 : 0).joined(separator: " "))
+      rows.append(
+        """
+        <div class="row\(isWrong ? " wrong" : "")"><div class="left">\(left)</div>\
+        <div class="right">\(isWrong ? "<s>\(right)</s>" : right)\
+        <span class="verdicts">\(steps.map(verdict).joined(separator: " "))</span></div></div>
+        """)
+    }
+    return scrolling("<div class=\"derivation\">\(rows.joined(separator: "\n"))</div>", label: "Derivation")
+  }
+
+  private func inline(_ latex: String) throws(FormulaTypesetter.FormulaError) -> String {
+    latex.isEmpty ? "" : try typesetter.html("\\displaystyle {}" + latex, isDisplayed: false)
+  }
+
+  private func scrolling(_ html: String, label: String) -> String {
+    "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\">\(html)</div>"
+  }
+
+  private func steps(in row: FormulaRows.Row) -> [FormulaStep] {
+    (report?.steps ?? []).filter { step in row.range.contains(offset(of: step)) }
+  }
+
+  /// Where the right side of a step begins, in bytes of the formula.
+  private func offset(of step: FormulaStep) -> Int {
+    var offset = 0
+    for line in block.lines {
+      if line.position.line == step.line { return offset + step.column - line.position.utf8Column }
+      offset += line.text.utf8.count + 1
+    }
+    return offset
+  }
+
+  private func verdict(_ step: FormulaStep) -> String {
+    let check = checks.first {
+      $0.result.line == step.line && $0.result.column == step.column && $0.result.isFormula
+    }
+    let mark = check.map { Mark.html($0) } ?? ""
+    switch step.verdict {
+    case .holds: return mark
+    case .definition: return ""
+    case .fails:
+      let value =
+        step.leftValue.isEmpty ? "" : "<ins>\(escapeHTML(step.leftValue.replacing("-", with: "−")))</ins>"
+      return "<span class=\"does-not-hold\">does not hold</span> \(value) \(mark)"
+    case .undetermined, .unreadable: return "<span class=\"undecided\">not decided</span> \(mark)"
+    }
+  }
+
+  /// What is known of the formula as a whole.
+  private func notes() -> [String] {
+    var notes: [String] = []
+    let last = block.lines.last?.position.line ?? block.position.line
+    let own = checks.filter { (block.position.line...last).contains($0.result.line) && $0.result.isFormula }
+    if !isJudged, !own.isEmpty {
+      notes.append("<p class=\"declared\">Judged as it is printed \(own.map { Mark.html($0) }.joined())</p>")
+    }
+    if let label = block.options.label {
+      let bound = checks.filter { $0.result.kind == .bound && $0.result.subject == label }
+      if !bound.isEmpty {
+        notes.append("<p class=\"declared\">Bound to code \(bound.map { Mark.html($0) }.joined())</p>")
+      }
+    }
+    notes += own.compactMap { check in
+      check.result.reason.map {
+        "<p class=\"failure\"><strong>Line \(check.result.line):</strong> \(escapeHTML($0))</p>"
+      }
+    }
+    return notes
+  }
+}
+
+extension CheckResult {
+  fileprivate var isFormula: Bool { kind == .formula || kind == .declaredFailure }
+}

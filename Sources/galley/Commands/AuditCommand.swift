@@ -1,0 +1,40 @@
+import ArgumentParser
+import Formulas
+import Foundation
+
+/// `galley audit`
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "Judge every formula of a document as it is.",
+    discussion: """
+      Finds all mathematics in Markdown or plain text, takes the values that the text itself assigns, follows chains \
+      of equations, and says of every statement whether it holds. Exits with 1 when something does not.
+      """)
+
+  @Argument(help: ArgumentHelp("Markdown or plain text files.", valueName: "document"))
+  var documents: [String]
+
+  @Flag(help: "Print the statements and findings as JSON.")
+  var json = false
+
+  func run() throws {
+    let texts = try documents.map { path in
+      guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+        throw ValidationError("\(path): the document cannot be read; name a file that exists")
+      }
+      guard let text = String(validating: data, as: UTF8.self) else {
+        throw ValidationError("\(path): the document is not UTF-8; save it as UTF-8")
+      }
+      return (path: path, text: text)
+    }
+    let report = DocumentAuditor().audit(texts)
+    if json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      print(String(decoding: try encoder.encode(report), as: UTF8.self))
+    } else {
+      print(AuditText.text(of: report))
+    }
+    if report.hasFailures { throw ExitCode.failedCheck }
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@testable import Formulas
+
+@Suite("Robustness")
+struct RobustnessTests {
+  /// Reads and judges `count` inputs; returns how many could be read and the longest time.
+  static func run(count: Int, seed: UInt64) -> (readable: Int, slowest: Duration) {
+    var input = RandomInput(seed: seed)
+    var readable = 0
+    var slowest = Duration.zero
+    let clock = ContinuousClock()
+    for index in 0..<count {
+      let text = input.next()
+      let elapsed = clock.measure {
+        if let formula = try? Formula(text) {
+          readable += 1
+          var derivation = Derivation(rigour: index % 2 == 0 ? .strict : .lenient)
+          _ = derivation.judge(formula)
+        }
+        if index % 4 == 0 {
+          _ = DocumentAuditor().audit(path: "x", text: "a $\(text)$ b\n\n$$\n\(text)\n$$\n\n\(text)")
+        }
+      }
+      slowest = max(slowest, elapsed)
+    }
+    return (readable, slowest)
+  }
+
+  @Test("random and truncated input neither crashes nor hangs")
+  func fuzz() {
+    // FORMULAS_FUZZ_CASES=1000000 runs the long version.
+    let wanted = ProcessInfo.processInfo.environment["FORMULAS_FUZZ_CASES"].flatMap { Int($0) }
+    let count = wanted ?? 4_000
+    let (readable, slowest) = Self.run(count: count, seed: 20_120_601)
+    print("random inputs: \(count), readable: \(readable), slowest: \(slowest)")
+    #expect(readable > count / 20)
+    #expect(slowest < .seconds(1))
+  }
+
+  @Test("ordinary formulas are read and judged fast enough")
+  func speed() throws {
+    let formulas =
+      ReadingTests.rows(readingTable).map(\.latex)
+      + DerivationTests.worked.split(separator: "\n").map(String.init)
+    var steps = 0
+    var rounds = 0
+    let clock = ContinuousClock()
+    let start = clock.now
+    repeat {
+      var derivation = try Derivation(given: DerivationTests.given)
+      for latex in formulas { steps += derivation.judge(try Formula(latex)).count }
+      rounds += 1
+    } while clock.now - start < .milliseconds(600)
+    let seconds = (clock.now - start) / .seconds(1)
+    let rate = Double(rounds * formulas.count) / seconds
+    print("formulas read and judged per second: \(Int(rate))")
+    #expect(steps > 0)
+    #if !DEBUG
+      #expect(rate >= 2_000)
+    #endif
+  }
+}
