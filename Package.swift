@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Checks", "Runner", "Plan", "Book", "GFM", "Caching", "Events", "Theme", "CDuktape",
+        "Checks", "Runner", "Plan", "Book", "GFM", "Caching", "Events", "SVGCharts", "Theme", "CDuktape",
         syntax("SwiftParser"), syntax("SwiftIDEUtils"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -95,6 +95,7 @@ let package = Package(
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Plan", "Events"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Fixtures"]),
+    .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Snapshots"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Events", "Caching"]),
     .testTarget(name: "GalleyTests", dependencies: ["galley"]),
   ],

@@ -41,6 +41,7 @@ public struct SiteBuilder: Sendable {
     for name in ["style.css", "script.js", "favicon.svg"] {
       pages.files["assets/\(name)"] = try Data(contentsOf: ThemeFiles.folder.appending(path: name))
     }
+    pages.files["assets/charts.css"] = Data(ChartColors.styleSheet.utf8)
     pages.files["assets/katex/katex.min.css"] = try Data(contentsOf: URL(fileURLWithPath: katex.styleSheet))
     for font in katex.fonts {
       let url = URL(fileURLWithPath: font)

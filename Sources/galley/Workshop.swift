@@ -17,7 +17,17 @@ struct Workshop {
   init(_ options: BookOptions) {
     folder = BookFolder(at: options.book)
     namedLibrary = options.library
-    cache = options.fresh ? nil : ContentCache(folder: folder.root + "/.build/galley/cache")
+    cache = options.fresh ? nil : Self.cache(in: folder.root + "/.build/galley/cache")
+  }
+
+  /// What this build of the program has made. Another build may read the same output otherwise, so it starts
+  /// anew, and what it finds of others goes.
+  private static func cache(in folder: String) -> ContentCache {
+    let program = Fingerprint.ofMetadata(Bundle.main.executablePath ?? CommandLine.arguments[0])
+    for other in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where other != program {
+      try? FileManager.default.removeItem(atPath: folder + "/" + other)
+    }
+    return ContentCache(folder: folder + "/" + program)
   }
 
   /// A book that was run and judged.

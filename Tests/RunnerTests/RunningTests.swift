@@ -31,6 +31,27 @@ struct RunningTests {
     #expect(record.printed[1] == "2\n")
   }
 
+  @Test("nothing, no value and an empty array are three things")
+  func absent() async throws {
+    let record = try await run(
+      """
+      ```swift-run
+      Int("x")
+      ```
+
+      ```swift-run
+      ()
+      ```
+
+      ```swift-run
+      [Int]()
+      ```
+      """)
+    #expect(record.values == [0: Value.none, 1: .void, 2: .array([], count: 0)])
+    let coded = try JSONDecoder().decode(RunRecord.self, from: JSONEncoder().encode(record))
+    #expect(coded == record)
+  }
+
   @Test(
     "a trap has the position of the code that trapped",
     arguments: [

@@ -60,7 +60,9 @@ extension BookProblem {
     case .byteOrderMark: "save the file as UTF-8 without a byte order mark"
     case .carriageReturns: "save the file with LF line endings"
     case .settingsMissing: "write one; the least is a line 'title: …'"
-    case .yamlInvalid, .yamlNotMapping, .slugReserved, .inlineExpressionEmpty: nil
+    case .yamlInvalid(let reason):
+      reason.contains("mapping values") ? "put quotes around text that holds ': '" : nil
+    case .yamlNotMapping, .slugReserved, .inlineExpressionEmpty: nil
     case .keyUnknown(_, _, let nearest): suggestion(nearest)
     case .keyMissing(let key, _): "add a line '\(key): …'"
     case .keyNotText(let key): "write '\(key): …' on one line"

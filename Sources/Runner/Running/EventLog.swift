@@ -48,7 +48,7 @@ struct EventLog {
         record.blocks[event.number].state = .completed
         running = nil
       case .reached: reached = event.number
-      case .value: record.values[event.number] = event.value ?? .void
+      case .value: record.values[event.number] = event.value ?? Value.none
       case .printing: printing = event.output
       case .printed:
         record.printed[event.number] = text(output, printing.standardOutput, event.output.standardOutput)

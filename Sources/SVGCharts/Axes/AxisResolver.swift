@@ -71,7 +71,10 @@ struct AxisResolver {
       }
       guard isNice else { return (low, high) }
       let margin = Elementary.power(10, (Elementary.log10(high) - Elementary.log10(low)) * 0.04)
-      return (max(low / margin, .leastNonzeroMagnitude), min(high * margin, .greatestFiniteMagnitude))
+      // Few digits, so that every platform's mathematics gives the same bytes.
+      let rounded: (Double) -> Double = { DecimalNumber($0, significantDigits: 5).value }
+      let (bottom, top) = (rounded(low / margin), rounded(high * margin))
+      return (bottom > 0 && bottom < low ? bottom : low, top > high && top.isFinite ? top : high)
     }
     guard !bounds.isEmpty else { return (0, 1) }
     var (low, high) = (bounds.low, bounds.high)
@@ -83,7 +86,7 @@ struct AxisResolver {
       // One value: room of one unit of its leading digit on both sides.
       guard magnitude > 0 else { return (-1, 1) }
       let unit = Elementary.power(10, Elementary.log10(magnitude).rounded(.down))
-      let room = unit > 0 ? unit : magnitude
+      let room = max(unit, 1e-300)
       let widened = (low - room, high + room)
       return widened.0.isFinite && widened.1.isFinite ? widened : (low * 0.5, high * 0.5 + high * 0.4)
     }

@@ -10,15 +10,17 @@ struct DataBounds: Sendable, Equatable {
   var smallest = Double.infinity
 
   mutating func include(_ values: [Double]) {
+    var bounds = self
     for value in values where value.isFinite {
-      low = min(low, value)
-      high = max(high, value)
+      if value < bounds.low { bounds.low = value }
+      if value > bounds.high { bounds.high = value }
       if value > 0 {
-        lowPositive = min(lowPositive, value)
-        highPositive = max(highPositive, value)
+        if value < bounds.lowPositive { bounds.lowPositive = value }
+        if value > bounds.highPositive { bounds.highPositive = value }
       }
-      if value != 0 { smallest = min(smallest, value.magnitude) }
+      if value != 0, value.magnitude < bounds.smallest { bounds.smallest = value.magnitude }
     }
+    self = bounds
   }
 
   var isEmpty: Bool { low > high }

@@ -29,9 +29,9 @@ public enum TickFormat: Sendable, Equatable {
   }
 
   private func automatic(_ ticks: [DecimalNumber], isLogarithmic: Bool) -> [String] {
-    let used = ticks.filter { $0.mantissa != 0 }.map(\.reduced)
-    let greatest = used.map(\.leadingExponent).max() ?? 0
-    let finest = used.map(\.exponent).min() ?? 0
+    let used = ticks.filter { $0.mantissa != 0 }.map { $0.reduced }
+    let greatest = used.map { $0.leadingExponent }.max() ?? 0
+    let finest = used.map { $0.exponent }.min() ?? 0
     if isLogarithmic {
       let isShort = greatest <= 4 && finest >= -3
       return (isShort ? TickFormat.plain : .scientific).labels(ticks, isLogarithmic: true)
@@ -39,6 +39,9 @@ public enum TickFormat: Sendable, Equatable {
     if greatest <= 5 && finest >= -5 { return TickFormat.plain.labels(ticks) }
     // Where a plain label would be long: a prefix for large round numbers, powers of ten for the rest.
     if greatest > 5 && greatest < 15 && finest >= greatest - 4 { return TickFormat.si.labels(ticks) }
-    return TickFormat.scientific.labels(ticks)
+    let plain = TickFormat.plain.labels(ticks)
+    let scientific = TickFormat.scientific.labels(ticks)
+    let isShorter = (plain.map { $0.count }.max() ?? 0) <= (scientific.map { $0.count }.max() ?? 0)
+    return isShorter ? plain : scientific
   }
 }

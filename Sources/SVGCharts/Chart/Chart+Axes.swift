@@ -25,6 +25,9 @@ extension Chart {
     with { $0.y.setTicks(values, desiredCount, format, grid) }
   }
 
+  /// Sets how many panels of `facet(by:)` stand side by side.
+  public func chartFacet(columns: Int) -> Chart { with { $0.facetColumns = max(1, columns) } }
+
   /// Shows or hides the legend. Automatic: one when there is more than one category to name; lines are
   /// named at their ends where there is room. The title defaults to the label of the categories.
   public func chartLegend(_ visibility: Visibility, title: String? = nil) -> Chart {
@@ -37,7 +40,7 @@ extension Chart {
 
 extension AxisOptions {
   mutating func setTicks(_ values: [Double]?, _ desiredCount: Int?, _ format: TickFormat, _ grid: Bool?) {
-    self.values = values?.filter(\.isFinite)
+    self.values = values?.filter { $0.isFinite }
     self.desiredCount = desiredCount.map { min(50, max(1, $0)) }
     self.format = format
     self.grid = grid

@@ -22,7 +22,7 @@ extension Chart {
   }
 
   /// The style sheet of all charts, for pages that carry it once.
-  public static var styleSheet: String { StyleSheet.text }
+  public static var styleSheet: String { StyleSheet.complete }
 
   func scene(width: Double? = nil) -> Scene { SceneBuilder(self, width: width).scene() }
 }

@@ -31,6 +31,13 @@ extension Chart {
     chartForegroundStyleScale(domain: mapping.map { $0.key }, range: mapping.map { $0.value })
   }
 
+  /// Sets how numbers become colours: the ramp, the domain and the type of scale.
+  public func chartForegroundStyleScale(
+    _ scheme: ColorScheme, domain: ScaleDomain = .automatic(), type: ScaleType? = nil
+  ) -> Chart {
+    with { $0.colorOptions = ColorOptions(ramp: scheme, domain: domain, type: type) }
+  }
+
   /// Sets the order of categories and their colours; colours that are missing follow the palette.
   public func chartForegroundStyleScale(domain: [String], range: [ChartColor] = []) -> Chart {
     with {

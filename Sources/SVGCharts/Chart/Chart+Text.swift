@@ -24,7 +24,4 @@ extension Chart {
       if let height, height.isFinite { $0.height = min(4000, max(80, height)) }
     }
   }
-
-  /// The title, when the author gave one.
-  public var title: String? { options.title }
 }

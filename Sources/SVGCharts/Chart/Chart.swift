@@ -13,14 +13,28 @@
 /// imports nothing.
 public struct Chart: Sendable {
   let marks: [Mark]
+  /// The charts of which this one is made, when it is a composition.
+  let panels: [Chart]
   var options = ChartOptions()
 
   /// A chart of the marks that the closure lists, drawn in that order.
-  public init(@ChartContentBuilder content: () -> [Mark]) { marks = content() }
+  public init(@ChartContentBuilder content: () -> [Mark]) {
+    marks = content()
+    panels = []
+  }
 
   /// A chart with content for each element of a collection.
   public init<Data: Sequence>(_ data: Data, @ChartContentBuilder content: (Data.Element) -> [Mark]) {
     marks = data.flatMap { content($0) }
+    panels = []
+  }
+
+  /// Several charts in one figure, side by side as far as there is room, at most `columns` in a row.
+  /// Title and caption stand over and under all of them.
+  public init(columns: Int? = nil, charts: [Chart]) {
+    marks = []
+    panels = charts
+    options.panelColumns = columns.map { max(1, $0) }
   }
 
   func with(_ change: (inout ChartOptions) -> Void) -> Chart {

@@ -12,5 +12,8 @@ struct ChartOptions: Sendable {
   var legendTitle: String?
   var categoryDomain: [String] = []
   var categoryColors: [ChartColor] = []
+  var colorOptions = ColorOptions()
   var facetColumns: Int?
+  /// How many charts stand side by side, when the chart is made of charts.
+  var panelColumns: Int?
 }

@@ -10,6 +10,10 @@ public enum ChartColor: Sendable, Equatable {
   case rule
   /// The colour of the page.
   case paper
+  /// The colour of the sequential ramp for a part from 0 to 1; see ``ColorRamp``.
+  case sequential(Double)
+  /// The colour of the diverging ramp for a part from 0 to 1, where 0.5 is neutral.
+  case diverging(Double)
   /// A fixed colour; each part from 0 to 255.
   case rgb(UInt8, UInt8, UInt8)
 

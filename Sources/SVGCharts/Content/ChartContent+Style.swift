@@ -41,6 +41,24 @@ extension ChartContent {
     styled { $0.opacity = opacity.isNaN ? 1 : min(1, max(0, opacity)) }
   }
 
+  /// Puts bars and boxes of one band side by side, by category.
+  public func position(by value: PlottableValue) -> ChartGroup { styled { $0.positionBy = value } }
+
+  /// Rounds the corners of bars and rectangles, in points.
+  public func cornerRadius(_ radius: Double) -> ChartGroup {
+    styled { $0.cornerRadius = radius.isFinite ? max(0, radius) : 0 }
+  }
+
+  /// Sets how much of its band a bar or box takes, above 0 and up to 1.
+  public func barWidth(ratio: Double) -> ChartGroup {
+    styled { $0.widthRatio = ratio.isFinite ? min(1, max(0.01, ratio)) : nil }
+  }
+
+  /// Writes a few words at the last place of each mark.
+  public func annotation(_ text: String, position: AnnotationPosition = .top) -> ChartGroup {
+    styled { $0.annotation = Annotation(text: text, position: position) }
+  }
+
   /// Places the marks in the panel of their category: small multiples that share their axes.
   /// Marks without a facet appear in every panel.
   public func facet(by value: PlottableValue) -> ChartGroup { styled { $0.facetBy = value } }

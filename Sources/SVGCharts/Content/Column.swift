@@ -4,12 +4,16 @@ enum Column: Sendable {
   case categories([String])
 
   /// Numbers when every datum is one, otherwise categories; a number among categories is written out.
-  init(_ data: [Datum]) {
+  init<Values: Sequence>(_ values: Values) where Values.Element: Plottable {
     var numbers: [Double] = []
-    numbers.reserveCapacity(data.count)
-    for datum in data {
-      guard case .number(let number) = datum else {
-        self = .categories(data.map(Column.text))
+    numbers.reserveCapacity(values.underestimatedCount)
+    var iterator = values.makeIterator()
+    while let value = iterator.next() {
+      guard case .number(let number) = value.datum else {
+        var names = numbers.map { NumberText.plain($0) }
+        names.append(Column.text(value.datum))
+        while let value = iterator.next() { names.append(Column.text(value.datum)) }
+        self = .categories(names)
         return
       }
       numbers.append(number)
@@ -41,6 +45,14 @@ enum Column: Sendable {
     case .categories(let values):
       guard let last = values.indices.last else { return "" }
       return values[values.count == 1 ? 0 : Swift.min(row, last)]
+    }
+  }
+
+  /// The row as it was given. A single value stands for every row.
+  func datum(_ row: Int) -> Datum {
+    switch self {
+    case .numbers: .number(number(row))
+    case .categories: .category(text(row))
     }
   }
 

@@ -1,17 +1,13 @@
-/// A value that a mark can show: a number on a continuous scale, or a category.
-public enum Datum: Sendable, Equatable {
-  /// A quantity. NaN and infinity are allowed; they leave a gap and are counted.
-  case number(Double)
-  /// A name, placed in the order of first appearance.
-  case category(String)
-}
-
 /// A type whose values can be plotted. Numbers become quantities; strings and Booleans become categories.
 public protocol Plottable {
   /// The value as the chart sees it.
   var datum: Datum { get }
 }
 
+extension Datum: Plottable {
+  /// The datum itself.
+  public var datum: Datum { self }
+}
 extension Double: Plottable {
   /// The number itself.
   public var datum: Datum { .number(self) }

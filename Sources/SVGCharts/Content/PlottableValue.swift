@@ -16,17 +16,17 @@ public struct PlottableValue: Sendable {
 
   /// One labelled value.
   public static func value<Value: Plottable>(_ label: String, _ value: Value) -> PlottableValue {
-    PlottableValue(label: label, column: Column([value.datum]))
+    PlottableValue(label: label, column: Column(CollectionOfOne(value)))
   }
 
   /// One labelled value for each row.
+  @specialized(where Values == [Double])
+  @specialized(where Values == [Float])
+  @specialized(where Values == [Int])
+  @specialized(where Values == Range<Int>)
+  @specialized(where Values == ClosedRange<Int>)
   public static func value<Values: Sequence>(_ label: String, _ values: Values) -> PlottableValue
   where Values.Element: Plottable {
-    PlottableValue(label: label, column: Column(values.map { $0.datum }))
-  }
-
-  /// One labelled number for each row.
-  public static func value(_ label: String, _ values: [Double]) -> PlottableValue {
-    PlottableValue(label: label, column: .numbers(values))
+    PlottableValue(label: label, column: Column(values))
   }
 }

@@ -2,10 +2,18 @@
 public struct ChartSeries: Sendable, Equatable {
   /// The name in the legend; the label of y when nothing distinguishes the series.
   public var name: String
+  /// The label of x.
+  public var xLabel: String
+  /// The label of y.
+  public var yLabel: String
   /// The x values, in the order given. On an axis of categories: their numbers, from 0.
   public var x: [Double]
   /// The y values, in the order given. On an axis of categories: their numbers, from 0.
   public var y: [Double]
+  /// Where intervals end along x; empty for marks without.
+  public var xEnd: [Double]
+  /// Where intervals end along y; empty for marks without.
+  public var yEnd: [Double]
 
   /// How many rows there are.
   public var count: Int { max(x.count, y.count) }
@@ -22,19 +30,35 @@ public struct ChartSeries: Sendable, Equatable {
     for (row, value) in self.x.enumerated() where value == x && y.indices.contains(row) { return y[row] }
     return .nan
   }
+
+  init(_ series: DataSeries) {
+    name = series.displayName
+    xLabel = series.xLabel
+    yLabel = series.yLabel
+    x = series.x
+    y = series.y
+    xEnd = series.xEnd
+    yEnd = series.yEnd
+  }
+
+  /// A series without rows.
+  init(name: String) {
+    self.name = name
+    (xLabel, yLabel) = ("", "")
+    (x, y, xEnd, yEnd) = ([], [], [], [])
+  }
 }
 
 extension Chart {
-  /// The series of the chart, in drawing order.
+  /// The series of the chart in drawing order, those of side-by-side charts one after the other.
   public var allSeries: [ChartSeries] {
-    ChartData(self).series.map {
-      ChartSeries(name: $0.name.isEmpty ? $0.yLabel : $0.name, x: $0.x, y: $0.y)
-    }
+    ChartData(self).series.filter { $0.shape.isDescribed || $0.shape == .rule }.map(ChartSeries.init)
+      + panels.flatMap { $0.allSeries }
   }
 
   /// The first series of this name: a category such as "RMSProp", or the label of y. Without one, a series
   /// with no rows, whose values are NaN.
   public func series(_ name: String) -> ChartSeries {
-    allSeries.first { $0.name == name } ?? ChartSeries(name: name, x: [], y: [])
+    allSeries.first { $0.name == name } ?? ChartSeries(name: name)
   }
 }

@@ -1,19 +1,51 @@
 /// Rows that are drawn together: one line, one set of points. Categories on an axis are already indices.
 struct DataSeries: Sendable {
   let shape: MarkShape
-  /// The series as a reader would name it.
+  /// The series as a reader would name it; empty when nothing distinguishes it.
   var name: String
   let xLabel: String
   let yLabel: String
   let style: MarkStyle
-  let color: ChartColor
+  let payload: MarkPayload
+  var color: ChartColor
   let symbol: ChartSymbol
   let dash: [Double]
   let facet: String?
-  /// True when the rows came from one mark with arrays, so that nothing more is to join them.
-  let isComplete: Bool
+  /// The number of the place within a band, from 0.
+  var position = 0
+
   var x: [Double] = []
   var y: [Double] = []
   var xEnd: [Double] = []
   var yEnd: [Double] = []
+  var deltaX: [Double] = []
+  var deltaY: [Double] = []
+  var lower: [Double] = []
+  var upper: [Double] = []
+  var middle: [Double] = []
+  /// The values by which rows are coloured.
+  var values: [Double] = []
+  var texts: [String] = []
+  /// Where a stacked bar or area begins and ends; empty when the series is not stacked.
+  var stackStart: [Double] = []
+  var stackEnd: [Double] = []
+
+  /// True when bars and boxes lie.
+  var isHorizontal = false
+
+  var rowCount: Int { max(x.count, y.count, xEnd.count, yEnd.count) }
+
+  var stacking: MarkStackingMethod? {
+    if case .stacking(let method) = payload { method } else { nil }
+  }
+
+  /// True when another series speaks for this one.
+  var isDetail: Bool {
+    if case .detail = payload { true } else { false }
+  }
+
+  var showsSymbols: Bool { shape == .point || style.symbol != nil || style.symbolBy != nil }
+
+  /// The mark's label among what distinguishes it, for words and export.
+  var displayName: String { name.isEmpty ? (facet ?? yLabel) : name }
 }

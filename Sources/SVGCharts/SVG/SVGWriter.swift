@@ -1,7 +1,8 @@
 /// Writes a scene as SVG.
 struct SVGWriter {
-  private var xml = XMLBuffer()
-  private let prefix: String
+  var xml = XMLBuffer()
+  let prefix: String
+  var maskCount = 0
 
   /// `idPrefix` begins every id, so that figures can share a page.
   static func text(_ scene: Scene, idPrefix: String, includesStyle: Bool, className: String = "") -> String {
@@ -24,6 +25,7 @@ struct SVGWriter {
     xml.attribute("viewBox", "0 0 " + SVGNumber.text(scene.width) + " " + SVGNumber.text(scene.height))
     xml.attribute("width", scene.width)
     xml.attribute("height", scene.height)
+    xml.attribute("font-family", "system-ui, sans-serif")
     xml.attribute("role", "img")
     xml.attribute("aria-labelledby", prefix + "-title " + prefix + "-desc")
     xml.newline()
@@ -36,7 +38,7 @@ struct SVGWriter {
     }
     if includesStyle {
       xml.open("style")
-      xml.trusted(StyleSheet.text)
+      xml.trusted(StyleSheet.text(for: scene))
       xml.close()
       xml.newline()
     }
@@ -77,6 +79,7 @@ struct SVGWriter {
       if cornerRadius > 0 { xml.attribute("rx", cornerRadius) }
       close(title)
     case .text(let text): write(text)
+    case .pictures(let pictures): write(pictures)
     }
   }
 
@@ -94,10 +97,12 @@ struct SVGWriter {
     guard !group.children.isEmpty else { return }
     xml.open("g")
     xml.attribute("class", group.role)
-    for (name, value) in group.data { xml.dataAttribute(name, value) }
+    for attribute in group.data { xml.dataAttribute(attribute.name, attribute.value) }
     if let clip = group.clip { xml.attribute("clip-path", "url(#" + prefix + "-clip-" + String(clip) + ")") }
-    if group.offset != 0 { xml.attribute("transform", "translate(0," + SVGNumber.text(group.offset) + ")") }
-    write(group.paint)
+    if group.offset != Point(x: 0, y: 0) {
+      let (x, y) = (SVGNumber.text(group.offset.x), SVGNumber.text(group.offset.y))
+      xml.attribute("transform", "translate(" + x + "," + y + ")")
+    }
     xml.newline()
     for child in group.children { write(child) }
     xml.close()
@@ -105,7 +110,7 @@ struct SVGWriter {
   }
 
   /// A fixed colour for readers without CSS variables, and a class for those with them.
-  private mutating func write(_ paint: ScenePaint) {
+  mutating func write(_ paint: ScenePaint) {
     var classes = ""
     if let fill = paint.fill {
       xml.attribute("fill", Palette.light.color(fill).css)
@@ -122,34 +127,11 @@ struct SVGWriter {
     if !paint.dash.isEmpty {
       xml.attribute("stroke-dasharray", paint.dash.map(SVGNumber.text).joined(separator: " "))
     }
+    if paint.isEvenOdd { xml.attribute("fill-rule", "evenodd") }
     if paint.hasRoundEnds {
       xml.attribute("stroke-linecap", "round")
       xml.attribute("stroke-linejoin", "round")
     }
     if let opacity = paint.opacity, opacity < 1 { xml.attribute("opacity", opacity) }
-  }
-
-  private mutating func write(_ text: SceneText) {
-    let isStrong = text.role == .title || text.role == .label
-    let color = text.color ?? (isStrong ? .ink : .muted)
-    xml.open("text")
-    var classes = StyleSheet.shortName(color).map { "f" + $0 } ?? ""
-    if text.hasHalo { classes += classes.isEmpty ? "halo" : " halo" }
-    xml.attribute("class", classes)
-    xml.attribute("fill", Palette.light.color(color).css)
-    xml.attribute("x", text.position.x)
-    xml.attribute("y", text.position.y)
-    xml.attribute("font-size", Typography.size(text.role))
-    if text.role == .title { xml.attribute("font-weight", "600") }
-    if text.anchor != .start { xml.attribute("text-anchor", text.anchor.rawValue) }
-    if text.rotation != 0 {
-      xml.attribute(
-        "transform",
-        "rotate(" + SVGNumber.text(text.rotation) + " " + SVGNumber.text(text.position.x) + " "
-          + SVGNumber.text(text.position.y) + ")")
-    }
-    xml.content(text.text)
-    xml.close()
-    xml.newline()
   }
 }

@@ -1,24 +1,30 @@
-/// The style sheet that every figure carries: colours as variables with defaults for light and dark pages.
+/// The style sheet that a figure carries: colours as variables with defaults for light and dark pages.
 ///
 /// A page restyles figures by setting `--chart-ink`, `--chart-muted`, `--chart-rule`, `--chart-paper`,
-/// `--chart-1` … `--chart-8` and `--chart-font`. Variables of a page win over the colour scheme of the system.
-enum StyleSheet {
+/// `--chart-1` … `--chart-8`, `--chart-s0` … `--chart-s31` (sequential), `--chart-d0` … `--chart-d31`
+/// (diverging) and `--chart-font`. Variables of a page win over the colour scheme of the system.
+struct StyleSheet {
   /// The class of the outer element; every rule begins with it.
   static let className = "svg-chart"
 
-  static let text: String = {
-    var css = ".svg-chart{" + variables(.light) + "max-width:100%;height:auto;overflow:visible;"
-    css += "font-family:var(--chart-font,system-ui,-apple-system,\"Segoe UI\",Roboto,"
-    css += "\"Noto Sans\",\"Liberation Sans\",sans-serif);"
-    css += "font-variant-numeric:tabular-nums}"
-    css += "@media (prefers-color-scheme:dark){.svg-chart{" + variables(.dark) + "}}"
-    for name in names.map(\.short) {
-      css += ".svg-chart .f" + name + "{fill:var(--c-" + name + ")}"
-      css += ".svg-chart .s" + name + "{stroke:var(--c-" + name + ")}"
-    }
-    css += ".svg-chart .halo{paint-order:stroke;stroke:var(--c-p);stroke-width:3px;stroke-linejoin:round}"
-    return css
-  }()
+  /// A colour as style sheets name it.
+  private struct Name {
+    /// The last part of a class name.
+    var short: String
+    /// The last part of the variable of the page.
+    var long: String
+    var color: ChartColor
+  }
+
+  /// The style sheet with the colours of the page and of those ramps that a scene uses.
+  static func text(for scene: Scene) -> String {
+    var use = (sequential: false, diverging: false)
+    for node in scene.nodes { note(node, &use) }
+    return text(names(sequential: use.sequential, diverging: use.diverging))
+  }
+
+  /// The style sheet for every figure.
+  static var complete: String { text(names(sequential: true, diverging: true)) }
 
   /// The last part of a class name for a paint, nil for a fixed colour.
   static func shortName(_ color: ChartColor) -> String? {
@@ -28,19 +34,72 @@ enum StyleSheet {
     case .rule: "r"
     case .paper: "p"
     case .category(let number): String(Palette.index(number) + 1)
+    case .sequential(let part): "s" + String(ColorRamp.step(part))
+    case .diverging(let part): "d" + String(ColorRamp.step(part))
     case .rgb: nil
     }
   }
 
-  private static let names: [(short: String, long: String, color: ChartColor)] =
-    [("i", "ink", .ink), ("m", "muted", .muted), ("r", "rule", .rule), ("p", "paper", .paper)]
-    + (1...8).map { (String($0), String($0), .category($0)) }
+  /// What a page sets so that figures follow its own mode: `--chart-ink:#1d1d1b;…`.
+  static func pageVariables(_ palette: Palette) -> String {
+    var css = ""
+    for name in names(sequential: true, diverging: true) {
+      css += "--chart-" + name.long + ":" + palette.color(name.color).css + ";"
+    }
+    return css
+  }
 
-  private static func variables(_ palette: Palette) -> String {
+  private static func text(_ names: [Name]) -> String {
+    var css =
+      "." + className + "{" + variables(.light, names) + "max-width:100%;height:auto;overflow:visible;"
+    css += "font-family:var(--chart-font,system-ui,-apple-system,\"Segoe UI\",Roboto,"
+    css += "\"Noto Sans\",\"Liberation Sans\",sans-serif);font-variant-numeric:tabular-nums}"
+    css += "@media (prefers-color-scheme:dark){." + className + "{" + variables(.dark, names) + "}}"
+    // A file on its own has no page behind it.
+    css += ":root." + className + "{background:var(--c-p);color-scheme:light dark}"
+    for name in names.map({ $0.short }) {
+      css += "." + className + " .f" + name + "{fill:var(--c-" + name + ")}"
+      css += "." + className + " .s" + name + "{stroke:var(--c-" + name + ")}"
+    }
+    css +=
+      "." + className + " .halo{paint-order:stroke;stroke:var(--c-p);stroke-width:3px;stroke-linejoin:round}"
+    return css
+  }
+
+  private static func names(sequential: Bool, diverging: Bool) -> [Name] {
+    var names = [
+      Name(short: "i", long: "ink", color: .ink), Name(short: "m", long: "muted", color: .muted),
+      Name(short: "r", long: "rule", color: .rule), Name(short: "p", long: "paper", color: .paper),
+    ]
+    for number in 1...8 {
+      names.append(Name(short: String(number), long: String(number), color: .category(number)))
+    }
+    for step in 0..<ColorRamp.stepCount {
+      let part = (Double(step) + 0.5) / Double(ColorRamp.stepCount)
+      let number = String(step)
+      if sequential { names.append(Name(short: "s" + number, long: "s" + number, color: .sequential(part))) }
+      if diverging { names.append(Name(short: "d" + number, long: "d" + number, color: .diverging(part))) }
+    }
+    return names
+  }
+
+  private static func variables(_ palette: Palette, _ names: [Name]) -> String {
     var css = ""
     for name in names {
       css += "--c-" + name.short + ":var(--chart-" + name.long + "," + palette.color(name.color).css + ");"
     }
     return css
+  }
+
+  private static func note(_ node: SceneNode, _ use: inout (sequential: Bool, diverging: Bool)) {
+    switch node {
+    case .group(let group): for child in group.children { note(child, &use) }
+    case .path(_, let paint, _), .rectangle(_, let paint, _, _):
+      for color in [paint.fill, paint.stroke] {
+        if case .sequential = color { use.sequential = true }
+        if case .diverging = color { use.diverging = true }
+      }
+    case .text, .pictures: break
+    }
   }
 }

@@ -130,6 +130,16 @@ struct XMLBuffer {
         append(second)
         raw(" ")
         append(end)
+      case .rectangle(let rectangle):
+        raw("M")
+        append(Point(x: rectangle.x, y: rectangle.y))
+        raw("H")
+        SVGNumber.append(rectangle.maxX, to: &bytes)
+        raw("V")
+        SVGNumber.append(rectangle.maxY, to: &bytes)
+        raw("H")
+        SVGNumber.append(rectangle.x, to: &bytes)
+        raw("Z")
       case .close: raw("Z")
       }
       previous = command

@@ -12,12 +12,19 @@ struct LinearTicks {
     guard low.isFinite, high.isFinite, low < high, count > 0,
       let step = LinearTicks.step(low, high, count: count)
     else {
-      ticks = low == high && low.isFinite ? [DecimalNumber(low, significantDigits: 15)] : []
+      // A domain of one value has a tick there when it is a short decimal.
+      let only = DecimalNumber(low, significantDigits: 15)
+      ticks = low == high && count > 0 && only.value == low ? [only] : []
       step = DecimalNumber(mantissa: 1, exponent: 0)
       return
     }
-    let first = LinearTicks.quotient(low, by: step).rounded(.up)
-    let last = LinearTicks.quotient(high, by: step).rounded(.down)
+    let tick: (Double) -> DecimalNumber = {
+      DecimalNumber(mantissa: Int64($0) * step.mantissa, exponent: step.exponent)
+    }
+    var first = LinearTicks.quotient(low, by: step).rounded()
+    var last = LinearTicks.quotient(high, by: step).rounded()
+    if first.magnitude < 1e15, tick(first).value < low { first += 1 }
+    if last.magnitude < 1e15, tick(last).value > high { last -= 1 }
     self.step = step
     guard first.magnitude < 1e15, last.magnitude < 1e15, last >= first, last - first < 10_000 else {
       if count < 2, count >= 0.5 {
@@ -27,9 +34,7 @@ struct LinearTicks {
       }
       return
     }
-    ticks = (Int(first)...Int(last)).map {
-      DecimalNumber(mantissa: $0 * step.mantissa, exponent: step.exponent)
-    }
+    ticks = (Int64(first)...Int64(last)).map { tick(Double($0)) }
   }
 
   /// The step for about `count` intervals.
@@ -61,8 +66,8 @@ struct LinearTicks {
       let first = quotient(low, by: step).rounded(.down)
       let last = quotient(high, by: step).rounded(.up)
       guard first.magnitude < 1e15, last.magnitude < 1e15 else { break }
-      let niceLow = DecimalNumber(mantissa: Int(first) * step.mantissa, exponent: step.exponent).value
-      let niceHigh = DecimalNumber(mantissa: Int(last) * step.mantissa, exponent: step.exponent).value
+      let niceLow = DecimalNumber(mantissa: Int64(first) * step.mantissa, exponent: step.exponent).value
+      let niceHigh = DecimalNumber(mantissa: Int64(last) * step.mantissa, exponent: step.exponent).value
       guard niceLow.isFinite, niceHigh.isFinite else { break }
       (low, high) = (niceLow, niceHigh)
     }

@@ -15,12 +15,12 @@ struct LogTicks {
     }
     let first = Int(Elementary.log10(low).rounded(.down))
     let last = Int(Elementary.log10(high).rounded(.up))
-    let stride = max(1, Int((decades / max(1, count)).rounded(.up)))
+    let stride = LogTicks.stride(decades, count: count)
     let isInside: (DecimalNumber) -> Bool = { $0.value >= low && $0.value <= high }
-    let majorDigits = decades < count / 3 ? [1, 2, 5] : [1]
+    let majorDigits: [Int64] = decades < count / 3 ? [1, 2, 5] : [1]
     for exponent in first...last {
       let isLabelled = exponent % stride == 0
-      for digit in stride == 1 ? Array(1...9) : [1] {
+      for digit in stride == 1 ? Array<Int64>(1...9) : [1] {
         let tick = DecimalNumber(mantissa: digit, exponent: exponent)
         guard isInside(tick) else { continue }
         if isLabelled && majorDigits.contains(digit) {
@@ -30,9 +30,15 @@ struct LogTicks {
         }
       }
     }
-    if major.count < 2 {
+    if major.count < 2, decades < 3 {
       major = LinearTicks(low, high, count: count).ticks
       minor = []
     }
+  }
+
+  /// Every how many powers of ten a label stands: a round number, for about `count` labels or a few more.
+  static func stride(_ decades: Double, count: Double) -> Int {
+    let strides = [1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 300]
+    return strides.first { decades / Double($0) <= max(1, count * 1.35) } ?? 500
   }
 }

@@ -62,6 +62,15 @@ struct PositionScale: Sendable, Equatable {
     return min(1e6, max(-1e6, start + (end - start) * part))
   }
 
+  /// The scale as a product and a sum, where it is linear and its numbers are of ordinary size.
+  var affine: (factor: Double, offset: Double)? {
+    let factor = (end - start) / (high - low)
+    guard kind == .linear, factor.isFinite, factor != 0, factor.magnitude < 1e200, factor.magnitude > 1e-200,
+      low.magnitude < (high - low).magnitude * 1e6
+    else { return nil }
+    return (factor, start - low * factor)
+  }
+
   /// 0 at `low`, 1 at `high`; NaN where the scale has no place for the value.
   func fraction(_ value: Double) -> Double {
     guard value.isFinite else { return .nan }

@@ -16,7 +16,7 @@ struct SymmetricLogTicks {
       return
     }
     let sides = low < 0 && high > 0 ? 2.0 : 1.0
-    let stride = max(1, Int((Double(last - first + 1) * sides / max(1, count - 1)).rounded(.up)))
+    let stride = LogTicks.stride(Double(last - first + 1) * sides, count: count)
     var exponents: [Int] = []
     var exponent = last
     while exponent >= first {

@@ -1,6 +1,6 @@
 /// A decimal number held exactly: mantissa · 10^exponent. Ticks are such numbers, so that labels are exact.
 struct DecimalNumber: Sendable, Equatable {
-  var mantissa: Int
+  var mantissa: Int64
   var exponent: Int
 
   /// The number with the fewest digits: 1200 · 10⁰ becomes 12 · 10².
@@ -17,7 +17,7 @@ struct DecimalNumber: Sendable, Equatable {
   /// The nearest double; exact division below one, so that 3 · 10⁻¹ is the double written 0.3.
   var value: Double { Elementary.scale(Double(mantissa), byPowerOfTen: exponent) }
 
-  init(mantissa: Int, exponent: Int) {
+  init(mantissa: Int64, exponent: Int) {
     self.mantissa = mantissa
     self.exponent = exponent
   }
@@ -35,7 +35,7 @@ struct DecimalNumber: Sendable, Equatable {
       exponent += 1
       mantissa = Elementary.scale(value, byPowerOfTen: -exponent).rounded()
     }
-    self = DecimalNumber(mantissa: Int(mantissa), exponent: exponent).reduced
+    self = DecimalNumber(mantissa: Int64(mantissa), exponent: exponent).reduced
   }
 
   /// The power of ten of the first digit.

@@ -6,7 +6,7 @@ enum NumberText {
   /// The shortest text that reads back as the same double; whole numbers without a fraction.
   static func plain(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : (value < 0 ? "-inf" : "inf") }
-    if value.magnitude < 1e15, value == value.rounded() { return String(Int(value)) }
+    if value.magnitude < 1e15, value == value.rounded() { return String(Int64(value)) }
     return value.description
   }
 
@@ -81,6 +81,6 @@ enum NumberText {
 
   /// A count with a separator for thousands: "100,000".
   static func count(_ count: Int) -> String {
-    fixed(DecimalNumber(mantissa: count, exponent: 0), grouping: true)
+    fixed(DecimalNumber(mantissa: Int64(count), exponent: 0), grouping: true)
   }
 }

@@ -1,10 +1,11 @@
-/// How wide text is, without a font at hand: the advance widths of a common sans serif, rounded up a little.
+/// How wide text is, without a font at hand: the advance widths of common sans serifs, rounded up to those of
+/// the wide ones (Verdana, DejaVu Sans), so that labels keep clear of each other in any of them.
 enum TextMetrics {
   /// The estimated width of one line of text at a font size, in the same unit as the size.
   static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
     var thousandths = 0
     for scalar in text.unicodeScalars { thousandths += advance(scalar.value) }
-    return Double(thousandths) * size / 1000 * (bold ? 1.08 : 1.02)
+    return Double(thousandths) * size / 1000 * (bold ? 1.18 : 1.1)
   }
 
   /// The text, cut with an ellipsis when it would be wider than the limit.

@@ -1,0 +1,14 @@
+/// A path through the rows of a series.
+struct LinePath: Sendable {
+  var path = PathData()
+  /// Rows between two gaps.
+  var dots = PathData()
+  /// True when something was left out that could be seen, to keep the figure small.
+  var isSampled = false
+
+  mutating func append(_ other: LinePath) {
+    path.append(other.path)
+    dots.append(other.dots)
+    isSampled = isSampled || other.isSampled
+  }
+}

@@ -1,0 +1,64 @@
+extension PlotArea {
+  /// One level of a contour plot.
+  func contour(_ series: DataSeries) -> SeriesDrawing {
+    guard case .contour(let level) = series.payload else { return SeriesDrawing() }
+    let isFilled = series.shape == .filledContour
+    let lines = level.paths.map { $0.compactMap { point($0.x, $0.y) } }
+    var path = PathData()
+    var tolerance = 0.04
+    repeat {
+      tolerance *= 2
+      path = PathData()
+      for line in lines {
+        let kept = LineSimplification.simplified(line, tolerance: tolerance, columnWidth: 0.01)
+        if kept.count > 1 { path.append(PathData(kept, isClosed: isFilled)) }
+      }
+    } while path.commands.count > budget && tolerance < 3
+    guard !path.isEmpty else { return SeriesDrawing() }
+    let isSampled = tolerance > 0.7
+    if isFilled {
+      let color = series.style.color ?? level.fillColor
+      let paint = ScenePaint(fill: color, opacity: series.style.opacity, isEvenOdd: true)
+      return SeriesDrawing(nodes: [.path(path, paint)], isSampled: isSampled)
+    }
+    let color = series.style.color ?? level.strokeColor
+    let paint = ScenePaint.line(
+      color, width: series.style.stroke?.lineWidth ?? 1, dash: series.dash, opacity: series.style.opacity,
+      isRound: true)
+    return SeriesDrawing(nodes: [.path(path, paint)], isSampled: isSampled)
+  }
+
+  /// Pictures in rows, with words below them.
+  func images(_ series: DataSeries) -> [SceneNode] {
+    guard case .images(let sheet) = series.payload, !sheet.images.isEmpty else { return [] }
+    let layout = ImageSheetLayout(sheet, width: frame.width)
+    var pictures: [ScenePicture] = []
+    var labels: [SceneNode] = []
+    for (index, image) in sheet.images.enumerated() {
+      let cell = layout.frame(index)
+      let place = Rectangle(x: frame.x + cell.x, y: frame.y + cell.y, width: cell.width, height: cell.height)
+      pictures.append(ScenePicture(image: image, frame: place))
+      if sheet.labels.indices.contains(index) {
+        labels.append(
+          .text(
+            SceneText(
+              text: TextMetrics.fitted(sheet.labels[index], size: Typography.tick, limit: place.width + 6),
+              position: Point(x: place.x + place.width / 2, y: place.maxY + 14), anchor: .middle, role: .tick)
+          ))
+      }
+    }
+    return [.pictures(pictures)] + labels
+  }
+}
+
+extension ContourLevel {
+  /// The colour of the region above the level. Levels are evenly spread over the ramp, whatever their values.
+  var fillColor: ChartColor {
+    .sequential(0.82 * (Double(index) + 0.5) / Double(levels.count + 1))
+  }
+
+  /// The colour of the line at the level.
+  var strokeColor: ChartColor {
+    .sequential(0.48 + 0.5 * (levels.count > 1 ? Double(index) / Double(levels.count - 1) : 0.5))
+  }
+}

@@ -1,0 +1,17 @@
+/// Base64 (RFC 4648).
+enum Base64 {
+  static func text(_ bytes: [UInt8]) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      var bits = 0
+      for offset in 0..<3 { bits = bits << 8 | (offset < group.count ? Int(group[start + offset]) : 0) }
+      for digit in 0..<4 {
+        output.append(digit <= group.count ? alphabet[bits >> (18 - 6 * digit) & 63] : 61)
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

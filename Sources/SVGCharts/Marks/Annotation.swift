@@ -1,0 +1,5 @@
+/// A few words at a mark.
+struct Annotation: Sendable, Equatable {
+  var text: String
+  var position: AnnotationPosition
+}

@@ -1,0 +1,5 @@
+/// A picture at its place.
+struct ScenePicture: Sendable, Equatable {
+  var image: PixelImage
+  var frame: Rectangle
+}

@@ -1,0 +1,153 @@
+import Testing
+
+@testable import SVGCharts
+
+/// What readers would stumble over: labels on labels, labels out of the picture, marks out of the plot.
+@Suite struct LayoutTests {
+  private func texts(_ nodes: [SceneNode]) -> [SceneText] {
+    nodes.flatMap { node -> [SceneText] in
+      switch node {
+      case .text(let text): [text]
+      case .group(let group):
+        texts(group.children).map { text in
+          var text = text
+          text.position = Point(x: text.position.x + group.offset.x, y: text.position.y + group.offset.y)
+          return text
+        }
+      default: []
+      }
+    }
+  }
+
+  private func frame(_ text: SceneText) -> Rectangle {
+    let size = Typography.size(text.role)
+    let width = TextMetrics.width(text.text, size: size)
+    let shift = text.anchor == .start ? 0 : text.anchor == .middle ? width / 2 : width
+    return Rectangle(
+      x: text.position.x - shift, y: text.position.y - size * 0.72, width: width, height: size * 0.72)
+  }
+
+  private func overlapping(_ texts: [SceneText]) -> [String] {
+    var found: [String] = []
+    // Aslant labels are kept apart by their own rule.
+    let level = texts.filter { $0.rotation == 0 }
+    for (index, first) in level.enumerated() {
+      for second in level[(index + 1)...] {
+        let (a, b) = (frame(first), frame(second))
+        if a.x < b.maxX && b.x < a.maxX && a.y < b.maxY && b.y < a.maxY {
+          found.append(first.text + " | " + second.text)
+        }
+      }
+    }
+    return found
+  }
+
+  @Test("tick labels never overlap, for any domain, scale and width", arguments: 0..<150)
+  func ticks(seed: Int) {
+    var dice = Dice(seed: UInt64(seed))
+    let types: [ScaleType] = [.linear, .log, .symmetricLog, .squareRoot, .category]
+    let values: (inout Dice) -> [Double] = { dice in
+      let scale = Elementary.power(10, Double.random(in: -20...20, using: &dice))
+      let shift = dice.uniform() < 0.3 ? dice.normal() * scale * 1000 : 0
+      return (0..<12).map { _ in dice.normal() * scale + shift }
+    }
+    let chart = Chart { LineMark(x: .value("x", values(&dice)), y: .value("y", values(&dice))) }
+      .chartXScale(type: types.randomElement(using: &dice)).chartYScale(
+        type: types.randomElement(using: &dice))
+    for width in [640.0, 360, 240] {
+      let ticks = texts(chart.scene(width: width).nodes).filter { $0.role == .tick }
+      #expect(overlapping(ticks).isEmpty)
+      #expect(!ticks.isEmpty)
+    }
+  }
+
+  @Test("long categories are shortened, not laid over each other")
+  func categories() {
+    let names = (0..<9).map { "a rather long name, number \($0)" }
+    let chart = Chart { BarMark(x: .value("name", names), y: .value("y", 0..<9)) }
+    let ticks = texts(chart.scene().nodes).filter { $0.role == .tick }
+    #expect(overlapping(ticks).isEmpty)
+    #expect(ticks.contains { $0.text.hasSuffix("…") })
+  }
+
+  @Test("no text of any sample leaves the picture or covers another", arguments: Samples.all.map(\.name))
+  func samples(name: String) throws {
+    let chart = try #require(Samples.all.first { $0.name == name }?.chart)
+    for width in [640.0, 360] {
+      let scene = chart.scene(width: width)
+      let texts = texts(scene.nodes)
+      for text in texts {
+        let frame = frame(text)
+        #expect(frame.x >= -1 && frame.maxX <= scene.width + 1, "\(text.text)")
+      }
+      #expect(overlapping(texts).isEmpty)
+    }
+  }
+
+  @Test("lines that end together are named at a distance, or by a legend")
+  func endLabels() {
+    for spread in [1.0, 0.3, 0.05, 0.0] {
+      let chart = Chart {
+        for number in 0..<6 {
+          LineMark(x: .value("x", 0...1), y: .value("y", [0, 1 + spread * Double(number)]))
+            .foregroundStyle(by: .value("run", "run \(number)"))
+        }
+      }
+      let texts = texts(chart.scene().nodes)
+      #expect(overlapping(texts).isEmpty)
+      #expect((0..<6).allSatisfy { number in texts.contains { $0.text == "run \(number)" } })
+    }
+  }
+
+  @Test("a legend is there when it is needed, and can be hidden")
+  func legend() {
+    let named: (Chart) -> Bool = { chart in texts(chart.scene().nodes).contains { $0.text == "a" } }
+    #expect(named(Samples.point))
+    #expect(!named(Samples.point.chartLegend(.hidden)))
+    let bars = Chart {
+      BarMark(x: .value("kind", ["a", "b"]), y: .value("y", [1, 2]))
+        .foregroundStyle(by: .value("kind", ["a", "b"]))
+    }
+    // The axis names the colours already.
+    #expect(texts(bars.scene().nodes).count { $0.text == "a" } == 1)
+  }
+
+  @Test("a given height is kept", arguments: [200.0, 300, 700])
+  func height(height: Double) {
+    let chart = Samples.line.frame(width: 500, height: height)
+    #expect(abs(chart.scene().height - height) <= 1)
+  }
+
+  @Test("a reversed domain runs the other way")
+  func reversed() {
+    let chart = Samples.rule.chartXScale(domain: .automatic(reversed: true))
+    let axis = ChartData(chart).axis(.horizontal, chart.options, count: 5)
+    #expect(axis.scale.low == 2 && axis.scale.high == 0)
+  }
+
+  @Test("marks beyond a fixed domain are clipped")
+  func clipped() {
+    let chart = Samples.line.chartXScale(domain: 0...4)
+    #expect(chart.scene().clips.count == 1)
+    #expect(chart.svg().contains("clip-path=\"url(#chart-clip-0)\""))
+  }
+
+  @Test(
+    "awkward domains have a picture",
+    arguments: [
+      [Double](), [3.5], [7, 7, 7], [0, 0], [1e-300, 2e-300], [1e300, -1e300], [.nan, .nan],
+      [.leastNonzeroMagnitude, .leastNonzeroMagnitude],
+      [1e9, 1e9 + 1e-6], [1e-300, 1, 1e300],
+    ])
+  func awkward(values: [Double]) {
+    for type in [ScaleType.linear, .log, .symmetricLog, .squareRoot] {
+      let chart = Chart { LineMark(x: .value("x", 0..<values.count), y: .value("y", values)) }.chartYScale(
+        type: type)
+      let axis = ChartData(chart).axis(.vertical, chart.options, count: 5)
+      #expect(axis.scale.low.isFinite && axis.scale.high.isFinite && axis.scale.low < axis.scale.high)
+      #expect(axis.ticks.contains { $0.label != nil })
+      let isShowable = values.contains { $0.isFinite && (type != .log || $0 > 0) }
+      #expect(texts(chart.scene().nodes).contains { $0.text == "no data" } == !isShowable)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// A small generator with a seed, so that random tests repeat.
+struct Dice: RandomNumberGenerator {
+  var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493 }
+
+  mutating func next() -> UInt64 {
+    // SplitMix64 (Steele, Lea and Flood 2014).
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+
+  mutating func uniform() -> Double { Double.random(in: 0..<1, using: &self) }
+
+  /// Nearly normal.
+  mutating func normal() -> Double { (0..<12).reduce(-6) { sum, _ in sum + uniform() } }
+
+  /// A number from all over the range of doubles, with the special ones among them.
+  mutating func wild() -> Double {
+    switch Int.random(in: 0..<14, using: &self) {
+    case 0: .nan
+    case 1: .infinity
+    case 2: -.infinity
+    case 3: 0
+    case 4: -0.0
+    case 5: .leastNonzeroMagnitude
+    case 6: .greatestFiniteMagnitude
+    case 7: -.greatestFiniteMagnitude
+    case 8: Double(bitPattern: next())
+    case 9: 1e-300 * uniform()
+    case 10: 1e300 * (uniform() - 0.5)
+    default: normal()
+    }
+  }
+
+  /// A label with whatever people and programs put into strings.
+  mutating func label() -> String {
+    let pieces = [
+      "loss", "<b>", "&", "\"", "'", "]]>", "\u{0}", "\u{7}", "\u{1f}", "\u{fffe}", "\u{ffff}", "\n", "é",
+      "学習率",
+      "𝛼", "👩‍🔬", "\u{202e}", "--", "&#0;", "%", "\u{85}", " ", "RMSProp",
+    ]
+    return (0..<Int.random(in: 0..<5, using: &self)).map { _ in pieces.randomElement(using: &self) ?? "" }
+      .joined()
+  }
+}
