@@ -1,4 +1,5 @@
 import Book
+import Caching
 import Events
 import Plan
 import Runner
@@ -9,9 +10,11 @@ public struct Examiner {
   private let record: RunRecord
 
   /// The verdict of every check of `chapter`.
-  public static func report(on chapter: Chapter, plan: BuildPlan, record: RunRecord) -> ChapterReport {
+  public static func report(
+    on chapter: Chapter, plan: BuildPlan, record: RunRecord, cache: ContentCache? = nil
+  ) -> ChapterReport {
     let examiner = Examiner(plan: plan, record: record)
-    let formulas = FormulaExaminer.examine(chapter)
+    let formulas = FormulaExaminer.examine(chapter, cache: cache)
     let checks =
       examiner.compilerErrors + examiner.failure + examiner.probes + examiner.expectations
       + examiner.compileAttempts + examiner.verifications + formulas.checks

@@ -61,7 +61,7 @@ struct Workshop {
       let (plan, record) = planAndRecord
       return ChapterResult(
         chapter: chapter, plan: plan, record: record,
-        report: Examiner.report(on: chapter, plan: plan, record: record))
+        report: Examiner.report(on: chapter, plan: plan, record: record, cache: cache))
     }
     let report = Report(chapters: results.map(\.report))
     printer.show(report.chapters.flatMap(\.diagnostics))

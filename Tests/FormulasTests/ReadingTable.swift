@@ -285,7 +285,7 @@ let readingTable = #"""
   \frac{\partial L}{\partial \mathbf{W}^{[l]}} ⇒ (∂ L/∂𝐖^(l))
   W := W - \alpha \, dW ⇒ W := W - α·dW
   S_{dW} = \beta S_{dW} + (1 - \beta) dW^2 ⇒ S_{dW} = β·S_{dW} + (1 - β)·dW^2
-  v_{dW}^{corrected} = \frac{v_{dW}}{1 - \beta_1^t} ⇒ v_{dW}^corrected = v_{dW}/(1 - β_1^t)
+  v_{dW}^{corrected} = \frac{v_{dW}}{1 - \beta_1^t} ⇒ v_{dW}^(corrected) = v_{dW}/(1 - β_1^t)
   \theta_t = \theta_{t-1} - \alpha \left( \frac{\hat{m}_t}{\sqrt{\hat{v}_t} + \epsilon} + \lambda \theta_{t-1} \right) ⇒ θ_t = θ_{t-1} - α·(m̂_t/(√(v̂_t) + ε) + λ·θ_{t-1})
   \alpha_t = \alpha \frac{\sqrt{1 - \beta_2^t}}{1 - \beta_1^t} ⇒ α_t = α·√(1 - β_2^t)/(1 - β_1^t)
   \mu_t = \beta_1\left(1 - \tfrac{1}{2} \cdot 0.96^{t\psi}\right) ⇒ μ_t = β_1·(1 - 1/2·0.96^(t·ψ))

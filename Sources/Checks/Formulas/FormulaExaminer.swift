@@ -1,5 +1,7 @@
 import Book
+import Caching
 import Formulas
+import Foundation
 
 /// Judges the displayed formulas of a chapter, in order: what one defines, the next ones know.
 ///
@@ -7,18 +9,39 @@ import Formulas
 /// wrong is reported all the same. One with `given` or `expect` has to be decided step by step.
 struct FormulaExaminer {
   private let chapter: Chapter
-  private var derivation = Derivation()
+  /// What the formulas of the chapter have said so far. Chapters restate rules and vary them on purpose.
+  private var text = Derivation(rigour: .lenient)
   private var formulas: [FormulaReport] = []
   private var checks: [CheckResult] = []
 
-  /// The formulas of `chapter` with their verdicts, and the checks that come of them.
-  static func examine(_ chapter: Chapter) -> (formulas: [FormulaReport], checks: [CheckResult]) {
+  /// The formulas of a chapter with their verdicts, and the checks that come of them.
+  struct Examination: Codable {
+    var formulas: [FormulaReport]
+    var checks: [CheckResult]
+  }
+
+  /// Judges the formulas of `chapter`, or finds what an earlier build found of the same text.
+  static func examine(_ chapter: Chapter, cache: ContentCache?) -> Examination {
+    guard let cache else { return examine(chapter) }
+    let key = Fingerprint.of(["formulas", chapter.path, chapter.text].joined(separator: "\u{0}"))
+    if let text = cache.text(under: key),
+      let kept = try? JSONDecoder().decode(Examination.self, from: Data(text.utf8))
+    {
+      return kept
+    }
+    let examination = examine(chapter)
+    if let data = try? JSONEncoder().encode(examination) {
+      cache.keep(String(decoding: data, as: UTF8.self), under: key)
+    }
+    return examination
+  }
+
+  private static func examine(_ chapter: Chapter) -> Examination {
     var examiner = FormulaExaminer(chapter: chapter)
     for block in chapter.blocks where block.role == .math {
-      examiner.judge(block)
-      examiner.compare(block)
+      if block.options.audit.equivalentTo == nil { examiner.judge(block) } else { examiner.compare(block) }
     }
-    return (examiner.formulas, examiner.checks)
+    return Examination(formulas: examiner.formulas, checks: examiner.checks)
   }
 
   private init(chapter: Chapter) { self.chapter = chapter }
@@ -28,11 +51,16 @@ struct FormulaExaminer {
     var report = FormulaReport(line: block.position.line, label: block.options.label, steps: [])
     defer { formulas.append(report) }
     do throws(ReadingError) {
-      if let given = audit.given {
-        // Values that are given begin a derivation of their own.
-        derivation = try Derivation(given: given)
+      let formula = try Formula(block.code)
+      let steps: [JudgedStep]
+      if audit.isRequested {
+        // What is given begins a derivation of its own, in which nothing may stay open.
+        var derivation = try Derivation(given: audit.given ?? "")
+        steps = derivation.judge(formula)
+      } else {
+        steps = text.judge(formula)
       }
-      report.steps = derivation.judge(try Formula(block.code)).map { step($0, in: block) }
+      report.steps = steps.enumerated().map { step($1, number: $0 + 1, in: block) }
     } catch {
       guard audit.isRequested else { return }
       let place = block.position(ofLine: error.position.line, column: error.position.column)
@@ -50,15 +78,15 @@ struct FormulaExaminer {
     }
   }
 
-  private func step(_ judged: JudgedStep, in block: Block) -> FormulaStep {
+  private func step(_ judged: JudgedStep, number: Int, in block: Block) -> FormulaStep {
     let place = block.position(ofLine: judged.position.line, column: judged.position.column)
     return FormulaStep(
-      number: judged.number, line: place.line, column: place.utf8Column, left: judged.left,
+      number: number, line: place.line, column: place.utf8Column, left: judged.left,
       right: judged.right,
       leftValue: judged.leftValue.map { "\($0)" } ?? "", rightValue: judged.rightValue.map { "\($0)" } ?? "",
       verdict: FormulaStep.Verdict(rawValue: judged.verdict.name) ?? .undetermined,
       message: judged.verdict.message(for: judged),
-      isDeclared: block.options.audit.failingSteps.contains(judged.number))
+      isDeclared: block.options.audit.failingSteps.contains(number))
   }
 
   private mutating func addCheck(for step: FormulaStep, isRequested: Bool) {
@@ -91,7 +119,8 @@ struct FormulaExaminer {
     let expected = audit.differs ? "a difference from \(label)" : "agreement with \(label)"
     func add(_ actual: String, reason: String?) {
       addCheck(
-        .formula, at: block.position, subject: block.options.label ?? "formula", expected: expected,
+        audit.differs ? .declaredFailure : .formula, at: block.position,
+        subject: block.options.label ?? "formula", expected: expected,
         actual: actual,
         reason: reason)
     }
@@ -107,8 +136,8 @@ struct FormulaExaminer {
           reason: audit.differs ? "the formula was declared to differ from '\(label)', and \(text)" : nil)
       case .differs(let difference):
         let text =
-          "\(difference.name) is \(difference.left) by this formula and \(difference.right) by '\(label)', "
-          + "\(short(difference.relativeDifference * 100))% apart"
+          "\(difference.name) differs by up to \(short(difference.relativeDifference * 100))% at random points: "
+          + "\(difference.left) by this formula, \(difference.right) by '\(label)'"
         add(text, reason: audit.differs ? nil : text)
       case .notComparable(let failure):
         add("not comparable", reason: "the formula cannot be compared with '\(label)': \(failure)")

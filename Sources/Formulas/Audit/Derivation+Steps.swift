@@ -6,7 +6,9 @@ extension Derivation {
   ) {
     let left = statement.sides[0].expression
     guard relation.statesValue, let name = left.quantityName else {
-      if rigour == .lenient, relation == .equals, left.isMalformedName {
+      if rigour == .lenient, relation == .equals, left.isMalformedName,
+        !statement.sides[0].latex.contains("(")
+      {
         step.rightValue = value(side.expression)
         return
       }
@@ -32,7 +34,7 @@ extension Derivation {
   }
 
   /// Judges `\nabla J(\theta) = …` and `\frac{\partial L}{\partial w} = …` by differentiating the definition.
-  private func judgeDerivative(
+  func judgeDerivative(
     _ left: MathExpression, _ name: String, _ side: Statement.Side, _ relation: Relation.Kind,
     _ step: inout JudgedStep
   ) -> Bool {
@@ -57,7 +59,7 @@ extension Derivation {
   /// Judges `\sigma(-x) = 1 - \sigma(x)` and `f(2) = 4`, where the function is known.
   ///
   /// With plain symbols as arguments an equation that does not hold is a definition.
-  private mutating func judgeCall(
+  mutating func judgeCall(
     _ left: MathExpression, _ side: Statement.Side, _ relation: Relation.Kind, _ step: inout JudgedStep,
     _ origin: inout MathValue?
   ) -> Bool {
@@ -72,7 +74,7 @@ extension Derivation {
     return true
   }
 
-  private func judgeByPoints(
+  func judgeByPoints(
     _ left: MathExpression, _ name: String, _ side: Statement.Side, _ step: inout JudgedStep
   ) -> Bool {
     var symbolic = environment
@@ -94,7 +96,7 @@ extension Derivation {
   }
 
   /// Judges a row against the row before it with the same left side.
-  private mutating func continueRow(
+  mutating func continueRow(
     _ row: Row, _ side: Statement.Side, _ relation: Relation.Kind, _ step: inout JudgedStep,
     _ origin: inout MathValue?
   ) {
@@ -128,144 +130,13 @@ extension Derivation {
     }
   }
 
-  private func isUsual(_ symbol: MathSymbol) -> Bool { usualNames.contains(symbol.name) }
-
-  // MARK: Rules with an index
-
-  /// The right side of `v_t = …` for `v_2`, with t = 2 put in.
-  private func instance(for left: MathExpression) -> MathExpression? {
-    guard case .symbol(let symbol) = left, symbol.subscripts.count == 1,
-      case .number(let number) = symbol.subscripts[0], let step = MathScalar(number).integer
-    else { return nil }
-    let family = symbol.with(subscripts: []).name
-    for row in rows.sorted(by: { $0.value.serial > $1.value.serial }) {
-      guard case .symbol(let rule)? = quantities[row.key], rule.with(subscripts: []).name == family,
-        let time = rule.timeIndex, !row.value.expression.isNumeric
-      else { continue }
-      return row.value.expression.settingTime(time.letter, to: step - time.offset)
-    }
-    return nil
-  }
-
-  private func compareInstance(
-    _ rule: MathExpression, _ side: Statement.Side, _ relation: Relation.Kind, _ step: inout JudgedStep,
-    _ origin: inout MathValue?
-  ) {
-    guard let expected = value(rule), let found = step.rightValue else { return }
-    let verdict = NumericJudge(environment: environment).judge(
-      rule, side.expression, values: (expected, found), relation: relation)
-    if case .fails = verdict, rule.symbols.contains(where: { isUsual($0) }) { return }
-    step.leftValue = expected
-    step.verdict = verdict
-    origin = expected
-  }
-
-  // MARK: Any two sides
-
-  /// Judges `left = right` by their values, or as an identity when quantities are free.
-  func compare(
-    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, _ step: inout JudgedStep,
-    _ origin: inout MathValue?, isCondition: Bool = false
-  ) {
-    let leftResult = evaluate(left)
-    let rightResult = evaluate(right)
-    step.leftValue = try? leftResult.get()
-    step.rightValue = try? rightResult.get()
-    guard relation.statesValue || relation.isComparison else {
-      step.verdict = .undetermined(.relation(relation))
-      return
-    }
-    if let a = step.leftValue, let b = step.rightValue {
-      if relation.statesValue {
-        step.verdict = NumericJudge(environment: environment).judge(
-          left, right, values: (a, b), relation: relation, origin: origin)
-        if origin == nil { origin = a }
-      } else {
-        step.verdict = compared(a, b, relation)
-      }
-      return
-    }
-    if left.isNumeric, right.isNumeric {
-      for case .failure(.shapeMismatch(_, let one, let other)) in [leftResult, rightResult] {
-        step.verdict = .fails(Discrepancy(.shape(one, other), left: step.leftValue, right: step.rightValue))
-        return
-      }
-    }
-    guard relation.statesValue else {
-      step.verdict = .undetermined(.free(free([left, right])))
-      return
-    }
-    step.verdict = identity(left, right, relation, isCondition: isCondition)
-  }
-
-  private func identity(
-    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, isCondition: Bool
-  ) -> Verdict {
-    switch IdentityTest(seed: seed).run(left, right, in: environment) {
-    case .holds: return .holds
-    case .notEvaluable(let failure):
-      if case .unbound = failure { return .undetermined(.free(free([left, right]))) }
-      if case .shapeMismatch(_, let a, let b) = failure, rigour == .strict {
-        return .fails(Discrepancy(.shape(a, b), left: nil, right: nil))
-      }
-      return .undetermined(.notEvaluable(failure))
-    case .fails(let discrepancy):
-      let unknown = free([left, right])
-      let onLeft = environment.freeQuantities(of: left)
-      let onRight = environment.freeQuantities(of: right)
-      if onRight.isEmpty || onLeft.isEmpty { return .undetermined(.free(unknown)) }
-      let fresh = newQuantities(in: right, comparedWith: [left])
-      if !fresh.isEmpty, rigour == .lenient || !fresh.allSatisfy({ isOtherIndex($0, of: left, in: right) }) {
-        return .undetermined(.free(unknown))
-      }
-      if isCondition, onLeft.count < 2 || left.contains(where: \.isCall) {
-        return .undetermined(.free(unknown))
-      }
-      if let zeros = negligible(left, right, relation) { return .undetermined(.holdsIfZero(zeros)) }
-      return .fails(discrepancy)
-    }
-  }
-
-  /// Whether a quantity of the right side occurs on the left with another index.
-  private func isOtherIndex(_ name: String, of left: MathExpression, in right: MathExpression) -> Bool {
-    guard case .symbol(let symbol)? = right.quantity(named: name) else { return false }
-    return left.symbols.contains { $0.family == symbol.family }
-  }
-
-  /// Initial states and small constants that a text may take as zero: the step holds if they are.
-  private func negligible(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind)
-    -> [String]?
-  {
-    let kept = Set(environment.freeQuantities(of: right))
-    let gone = left.symbols.filter { symbol in
-      guard !kept.contains(symbol.name) else { return false }
-      if symbol.subscripts == [.integer(0)] { return rigour == .lenient }
-      return symbol.base == "ε" && relation == .approximates
-    }
-    guard !gone.isEmpty else { return nil }
-    var zeroed = environment
-    for symbol in gone { zeroed.assign(.scalar(MathScalar(Rational(0))), to: .symbol(symbol)) }
-    guard case .holds = IdentityTest(seed: seed).run(left, right, in: zeroed) else { return nil }
-    return Set(gone.map(\.name)).sorted()
-  }
-
-  private func compared(_ a: MathValue, _ b: MathValue, _ relation: Relation.Kind) -> Verdict {
-    guard let left = a.scalarValue ?? (b.shape == a.shape ? 0 : nil) else {
-      return .undetermined(.relation(relation))
-    }
-    if let right = b.scalarValue, a.scalarValue != nil {
-      let holds = relation.holds(left, right) ?? true
-      return holds ? .holds : .fails(Discrepancy(.comparison, left: a, right: b))
-    }
-    let holds = zip(a.components, b.components).allSatisfy { relation.holds($0, $1) ?? true }
-    return holds ? .holds : .fails(Discrepancy(.comparison, left: a, right: b))
-  }
+  func isUsual(_ symbol: MathSymbol) -> Bool { usualNames.contains(symbol.name) }
 
   // MARK: Small helpers
 
-  private func value(_ expression: MathExpression) -> MathValue? { try? evaluate(expression).get() }
+  func value(_ expression: MathExpression) -> MathValue? { try? evaluate(expression).get() }
 
-  private func evaluate(_ expression: MathExpression) -> Result<MathValue, EvaluationFailure> {
+  func evaluate(_ expression: MathExpression) -> Result<MathValue, EvaluationFailure> {
     var evaluator = FormulaEvaluator(environment)
     do throws(EvaluationFailure) {
       return .success(try evaluator.value(of: expression))
@@ -274,7 +145,7 @@ extension Derivation {
     }
   }
 
-  private func free(_ expressions: [MathExpression]) -> [String] {
+  func free(_ expressions: [MathExpression]) -> [String] {
     var result: [String] = []
     for expression in expressions {
       for name in environment.freeQuantities(of: expression) where !result.contains(name) {
@@ -284,7 +155,7 @@ extension Derivation {
     return result
   }
 
-  private func newQuantities(in right: MathExpression, comparedWith lefts: [MathExpression]) -> [String] {
+  func newQuantities(in right: MathExpression, comparedWith lefts: [MathExpression]) -> [String] {
     let known = Set(free(lefts)).union(lefts.flatMap { $0.symbols.map(\.name) })
     return environment.freeQuantities(of: right).filter { !known.contains($0) }
   }

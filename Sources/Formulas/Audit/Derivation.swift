@@ -26,6 +26,8 @@ public struct Derivation: Sendable {
     var origin: MathValue?
     /// The value without any mistake the text has made so far.
     var correct: MathValue?
+    /// Whether a step of the chain has failed, or the chain uses a result that is wrong.
+    var isFlawed: Bool
     var serial: Int
   }
 
@@ -37,6 +39,8 @@ public struct Derivation: Sendable {
   var stepCount = 0
   /// Values that are only usual, such as "0.9 as a rule": nothing fails because of them.
   var usualNames: Set<String> = []
+  /// Values that the text gives right after the statement ("… = 6 at x = 3"): a step may mean those.
+  var announced: [(quantity: MathExpression, value: MathValue)] = []
   /// What quantities should be where the text has computed them wrongly.
   var corrections: [String: (quantity: MathExpression, value: MathValue)] = [:]
 
@@ -116,9 +120,10 @@ public struct Derivation: Sendable {
       if origin == nil { origin = step.leftValue ?? step.rightValue }
       stepCount += 1
       steps.append(step)
-      if relation.kind.statesValue { previous = (side.expression, side.latex) }
+      previous = (side.expression, side.latex)
     }
-    remember(statement, name: name, origin: origin)
+    let fails = steps.contains { $0.verdict.discrepancy != nil }
+    remember(statement, name: name, origin: origin, fails: fails)
     return steps
   }
 
@@ -130,9 +135,9 @@ public struct Derivation: Sendable {
 
   // MARK: What a statement leaves behind
 
-  private mutating func remember(_ statement: Statement, name: String?, origin: MathValue?) {
+  private mutating func remember(_ statement: Statement, name: String?, origin: MathValue?, fails: Bool) {
     guard let relation = statement.relations.first?.kind, relation.statesValue,
-      let side = statement.sides.last
+      let side = statement.statedSides.last
     else { return }
     let earlier = name.flatMap { rows[$0] }
     let goesOn = statement.continuesPrevious || earlier.map { !$0.expression.isWrittenValue } ?? false
@@ -140,8 +145,11 @@ public struct Derivation: Sendable {
     let start = statement.continuesPrevious ? side.expression : statement.sides[1].expression
     let carried = goesOn && !isRule ? (earlier ?? last?.row)?.correct : nil
     let correct = carried ?? correctValue(of: start)
+    let before = goesOn ? (earlier ?? last?.row)?.isFlawed ?? false : false
+    let usesFlawed = start.symbols.contains { corrections[$0.name] != nil }
     let row = Row(
-      expression: side.expression, latex: side.latex, origin: origin, correct: correct, serial: serial)
+      expression: side.expression, latex: side.latex, origin: origin, correct: correct,
+      isFlawed: fails || before || usesFlawed, serial: serial)
     last = (name, row)
     guard let name else { return }
     rows[name] = row
@@ -173,12 +181,20 @@ public struct Derivation: Sendable {
       guard let name = quantity.quantityName else { return }
       usualNames.remove(name)
       corrections[name] = nil
-      if let correct = rows[name]?.correct,
+      if let row = rows[name], row.isFlawed, let correct = row.correct,
         !WrittenPrecision(result, relation: .equals).accepts(correct, value)
       {
         corrections[name] = (quantity, correct)
       }
     }
+  }
+}
+
+extension Statement {
+  /// The sides up to the first comparison: in `x = 3 < 5` the value stated is 3.
+  var statedSides: ArraySlice<Side> {
+    let count = relations.prefix { $0.kind.statesValue }.count
+    return sides.prefix(continuesPrevious ? count : count + 1)
   }
 }
 

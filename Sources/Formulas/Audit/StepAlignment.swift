@@ -72,6 +72,8 @@ struct StepAlignment {
   private static func unordered(
     _ left: [MathExpression], _ right: [MathExpression], _ matching: (MathExpression, MathExpression) -> Bool
   ) -> [(MathExpression, MathExpression)] {
+    // Trying every order takes the square of the number of terms.
+    if left.count > 40 { return Array(zip(left, right)) }
     var pairs: [(MathExpression, MathExpression)] = []
     var rest = Array(right.indices)
     var open: [Int] = []

@@ -29,7 +29,7 @@ struct DocumentReading {
 
   private mutating func readFormulas() {
     for (index, piece) in pieces.enumerated() {
-      guard case .math(let span) = piece else { continue }
+      guard case .math(let span) = piece, !span.isProse else { continue }
       formulas[index] = span.isClosed ? Self.read(span.latex) : .failure(Self.unclosed(span))
     }
   }
@@ -69,13 +69,41 @@ struct DocumentReading {
       case .math(let span):
         guard let formula = formulas[index] else { continue }
         switch formula {
-        case .success(let formula): judge(formula, span, &derivation, &words)
+        case .success(let formula):
+          derivation.announced = announcements(after: index)
+          judge(formula, span, &derivation, &words)
         case .failure(let error): report(error, span)
         }
       }
     }
     reportResult()
     environment = derivation.environment
+  }
+
+  /// Values that inline formulas give in the rest of this paragraph and in the next one.
+  private func announcements(after index: Int) -> [(quantity: MathExpression, value: MathValue)] {
+    var result: [(quantity: MathExpression, value: MathValue)] = []
+    var paragraphs = 0
+    for position in (index + 1)..<min(pieces.count, index + 40) {
+      switch pieces[position] {
+      case .heading: return result
+      case .paragraphEnd:
+        paragraphs += 1
+        if paragraphs == 2 { return result }
+      case .math(let span) where !span.isDisplay:
+        guard case .success(let formula)? = formulas[position] else { continue }
+        for statement in formula.statements where statement.sides.count == 2 {
+          let (left, right) = (statement.sides[0].expression, statement.sides[1].expression)
+          var evaluator = FormulaEvaluator(FormulaEnvironment())
+          guard statement.relations[0].kind == .equals, left.quantityName != nil, right.isWrittenValue,
+            let value = try? evaluator.value(of: right)
+          else { continue }
+          result.append((left, value))
+        }
+      default: break
+      }
+    }
+    return result
   }
 
   private static func take(_ assignments: [ProseValues.Assignment], into derivation: inout Derivation) {
@@ -173,6 +201,6 @@ extension Derivation {
     guard !statement.continuesPrevious, let name = statement.sides.first?.expression.quantityName,
       let row = rows[name], !row.expression.isWrittenValue
     else { return nil }
-    return row.correct
+    return row.isFlawed ? row.correct : nil
   }
 }

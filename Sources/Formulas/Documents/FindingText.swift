@@ -28,7 +28,7 @@ enum FindingText {
     case .powerOfTen(let exponent):
       let times = exponent > 0 ? "large" : "small"
       let factor = "1" + String(repeating: "0", count: exponent.magnitude < 7 ? Int(exponent.magnitude) : 7)
-      return (.arithmetic, "\(factor) times too \(times): \(values)\(where_)")
+      return (.arithmetic, "a result is \(factor) times too \(times): \(values)\(where_)")
     case .sign: return (.arithmetic, "the sign is wrong: \(values)\(where_)")
     case .summedVector:
       return (

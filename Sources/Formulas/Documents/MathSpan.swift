@@ -10,6 +10,14 @@ struct MathSpan: Hashable, Sendable {
   var isDisplay: Bool
   /// Whether the closing delimiter was found.
   var isClosed: Bool
+
+  /// Whether words stand between the delimiters: several, and no sign of math.
+  var isProse: Bool {
+    guard !isDisplay, latex.contains(" ") else { return false }
+    let signs = Set("\\=^_+{}<>0123456789|".utf8)
+    return latex.utf8.allSatisfy { !signs.contains($0) }
+      && latex.split(separator: " ").contains { $0.count > 2 }
+  }
 }
 
 /// A document as the audit sees it: text and math in reading order, without code.

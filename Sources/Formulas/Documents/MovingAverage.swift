@@ -13,7 +13,12 @@ struct MovingAverage {
 
   /// Finds the rule in a right-hand side; nil when it has another form.
   init?(state: MathSymbol?, _ right: MathExpression) {
-    guard case .sum(let terms) = right, terms.count == 2 else { return nil }
+    guard case .sum(var terms) = right else { return nil }
+    if state == nil {
+      // Under a root ε may stand beside the average.
+      terms.removeAll { if case .symbol(let symbol) = $0 { symbol.base == "ε" } else { false } }
+    }
+    guard terms.count == 2 else { return nil }
     let split = terms.map(Self.factors)
     guard let (position, symbol) = Self.stateTerm(split, state: state) else { return nil }
     previous = symbol

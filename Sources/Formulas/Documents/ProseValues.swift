@@ -80,19 +80,7 @@ struct ProseValues {
   private static let atStart = ["为", "是", "取", "is", "of"]
 
   private static func nextCue(in text: Substring, isStart: Bool) -> Cue? {
-    var best: Cue?
-    for (words, isUsual) in [(usual, true), (stated, false)] {
-      for word in words {
-        guard let range = text.firstRange(of: word) else { continue }
-        let isBetter =
-          best.map {
-            range.lowerBound < $0.range.lowerBound
-              || (range.lowerBound == $0.range.lowerBound && range.upperBound > $0.range.upperBound)
-          }
-          ?? true
-        if isBetter { best = Cue(range: range, isUsual: isUsual) }
-      }
-    }
+    let best = firstCue(in: text)
     guard isStart else { return best }
     let trimmed = text.drop { $0 == " " }
     for word in atStart where trimmed.hasPrefix(word) {
@@ -103,6 +91,30 @@ struct ProseValues {
     }
     return best
   }
+
+  /// The first cue of the text, the longest of those that begin there.
+  private static func firstCue(in text: Substring) -> Cue? {
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while start != bytes.endIndex {
+      var best: Cue?
+      for (word, isUsual) in cues[bytes[start]] ?? [] where bytes[start...].starts(with: word) {
+        let end = bytes.index(start, offsetBy: word.count)
+        if best.map({ end > $0.range.upperBound }) ?? true {
+          best = Cue(range: start..<end, isUsual: isUsual)
+        }
+      }
+      if let best { return best }
+      start = bytes.index(after: start)
+    }
+    return nil
+  }
+
+  /// All cues by their first byte.
+  private static let cues: [UInt8: [(word: [UInt8], isUsual: Bool)]] = {
+    let all = usual.map { (Array($0.utf8), true) } + stated.map { (Array($0.utf8), false) }
+    return Dictionary(grouping: all, by: { $0.0[0] })
+  }()
 
   private static func endsSentence(_ text: Substring) -> Bool {
     if text.contains(where: { $0 == "。" || $0 == "；" || $0 == "！" || $0 == "？" || $0 == ";" }) { return true }

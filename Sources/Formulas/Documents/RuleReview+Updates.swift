@@ -59,14 +59,14 @@ extension RuleReview {
     return findings
   }
 
-  private static func index(_ letter: String, _ offset: Int) -> MathExpression {
+  static func index(_ letter: String, _ offset: Int) -> MathExpression {
     let symbol = MathExpression.symbol(MathSymbol(letter))
     if offset == 0 { return symbol }
     return .sum([symbol, offset > 0 ? .integer(offset) : .negated(.integer(-offset))])
   }
 
   /// The average under the root of an update, also through names such as a learning rate α_t.
-  private func average(usedBy update: Update) -> (MathSymbol, Average)? {
+  func average(usedBy update: Update) -> (MathSymbol, Average)? {
     var pending = [update.change]
     var seen: Set<String> = []
     while let expression = pending.popLast() {
@@ -90,7 +90,7 @@ extension RuleReview {
   }
 
   /// What a gradient is taken at.
-  private static func parameter(of gradient: MathExpression.Derivative) -> MathSymbol? {
+  static func parameter(of gradient: MathExpression.Derivative) -> MathSymbol? {
     if case .symbol(let symbol)? = gradient.variables.first { return symbol }
     if case .application(_, let arguments) = gradient.subject, case .symbol(let symbol)? = arguments.first {
       return symbol
@@ -104,70 +104,17 @@ extension RuleReview {
   }
 
   /// The step at which a gradient is taken, if its subject says so.
-  private static func time(of gradient: MathExpression.Derivative) -> TimeIndex? {
+  static func time(of gradient: MathExpression.Derivative) -> TimeIndex? {
     gradient.subject.symbols.lazy.compactMap(\.timeIndex).first
   }
 
   /// The step of the gradient that an update applies.
-  private func gradientTime(_ update: Update) -> Int? {
+  func gradientTime(_ update: Update) -> Int? {
     var found: Int?
     update.change.visit { node in
       if found == nil, case .derivative(let derivative) = node { found = Self.time(of: derivative)?.offset }
     }
     return found
-  }
-
-  // MARK: ε
-
-  private struct Placement {
-    var line: Int
-    var isInside: Bool
-    var families: Set<String>
-  }
-
-  /// ε inside the root in one rule for a quantity and outside in another.
-  func epsilonFindings() -> [Finding] {
-    let text = reading.prose.lowercased()
-    if [
-      "根号内", "根号里", "根号外", "inside the root", "outside the root", "inside the square root",
-      "outside the square root",
-    ]
-    .contains(where: text.contains) {
-      return []
-    }
-    var placements: [Placement] = []
-    for rule in rules {
-      rule.right.visit { node in
-        if case .root(.sum(let terms), _) = node, terms.contains(where: Self.isEpsilon) {
-          placements.append(Placement(line: rule.line, isInside: true, families: Self.families(terms)))
-        }
-        if case .sum(let terms) = node, terms.contains(where: Self.isEpsilon) {
-          for case .root(let radicand, _) in terms {
-            placements.append(
-              Placement(line: rule.line, isInside: false, families: Self.families([radicand])))
-          }
-        }
-      }
-    }
-    guard let first = placements.first else { return [] }
-    return placements.filter {
-      $0.isInside != first.isInside && !$0.families.isDisjoint(with: first.families)
-    }
-    .map { placement in
-      Finding(
-        line: placement.line, kind: .epsilonPlacement,
-        message: "ε stands \(placement.isInside ? "inside" : "outside") the root here and "
-          + "\(first.isInside ? "inside" : "outside") it on line \(first.line); the two rules differ")
-    }
-  }
-
-  private static func isEpsilon(_ term: MathExpression) -> Bool {
-    if case .symbol(let symbol) = term { return symbol.base == "ε" || symbol.base == "eps" }
-    return false
-  }
-
-  private static func families(_ terms: [MathExpression]) -> Set<String> {
-    Set(terms.filter { !isEpsilon($0) }.flatMap { $0.symbols.map(\.base) })
   }
 
   // MARK: Names
@@ -200,7 +147,7 @@ extension RuleReview {
     return findings
   }
 
-  private func isInsideGradient(_ symbol: MathSymbol, _ expression: MathExpression) -> Bool {
+  func isInsideGradient(_ symbol: MathSymbol, _ expression: MathExpression) -> Bool {
     expression.contains { node in
       if case .derivative(let derivative) = node {
         derivative.subject.symbols.contains(symbol)
@@ -210,7 +157,7 @@ extension RuleReview {
     }
   }
 
-  private func isMentioned(_ symbol: MathSymbol) -> Bool {
+  func isMentioned(_ symbol: MathSymbol) -> Bool {
     let isSame: (String) -> Bool = {
       $0 == symbol.name || $0 == symbol.family || $0.hasPrefix(symbol.family + "_")
     }

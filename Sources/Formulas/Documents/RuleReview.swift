@@ -33,6 +33,7 @@ struct RuleReview {
     for entry in reading.read {
       guard let first = entry.statement.sides.first?.expression, !entry.statement.continuesPrevious,
         entry.statement.relations[0].kind == .equals, first.isMalformedName,
+        !entry.statement.sides[0].latex.contains("("),
         case .product(let factors) = first, case .symbol(let symbol) = factors[0].expression
       else { continue }
       malformed[symbol.base] = malformed[symbol.base] ?? entry.line

@@ -9,7 +9,7 @@ public struct FormulaEnvironment: Sendable {
   /// Values by quantity name, as `MathExpression.quantityName` gives it.
   private(set) var values: [String: MathValue] = [:]
   /// Values of `\theta` that also stand for `\theta_t`, by the name without the current index.
-  private var currentValues: [String: MathValue] = [:]
+  var currentValues: [String: MathValue] = [:]
   /// Right-hand sides by the name of what they define.
   var definitions: [String: MathExpression] = [:]
   /// Functions by name.
@@ -75,110 +75,6 @@ public struct FormulaEnvironment: Sendable {
       }
     }
     definitions[name] = body
-  }
-
-  /// The quantities in an expression that have neither value nor definition, by name, without repetition.
-  public func freeQuantities(of expression: MathExpression) -> [String] {
-    var seen: Set<String> = []
-    var found: [String] = []
-    collect(expression, bound: [], depth: 0, seen: &seen, into: &found)
-    return found
-  }
-
-  private func collect(
-    _ expression: MathExpression, bound: Set<String>, depth: Int, seen: inout Set<String>,
-    into found: inout [String]
-  ) {
-    switch expression {
-    case .symbol(let symbol):
-      if bound.contains(symbol.name) || MathConstants.isConstant(symbol) || depth > 12 { return }
-      if value(named: symbol.name, quantity: expression) != nil { return }
-      guard seen.insert(symbol.name).inserted else { return }
-      if let body = definitions[symbol.name] ?? functions[symbol.name]?.body {
-        collect(body, bound: bound, depth: depth + 1, seen: &seen, into: &found)
-        return
-      }
-      let family = symbol.withoutIndices(bound)
-      if family.name != symbol.name {
-        if value(named: family.name, quantity: .symbol(family)) != nil { return }
-        if seen.insert(family.name).inserted || !found.contains(family.name) { found.append(family.name) }
-        return
-      }
-      found.append(symbol.name)
-    case .application(let symbol, let arguments):
-      if let name = expression.quantityName, value(named: name, quantity: expression) != nil { return }
-      if let function = functions[symbol.name] {
-        let inner = bound.union(function.parameters.map(\.name))
-        collect(function.body, bound: inner, depth: depth + 1, seen: &seen, into: &found)
-        for argument in arguments { collect(argument, bound: bound, depth: depth, seen: &seen, into: &found) }
-      } else if ElementaryFunction.builtin(symbol) != nil {
-        for argument in arguments { collect(argument, bound: bound, depth: depth, seen: &seen, into: &found) }
-      } else if let body = definitions[symbol.name] {
-        collect(body, bound: bound, depth: depth + 1, seen: &seen, into: &found)
-      } else if seen.insert(expression.description).inserted {
-        found.append(expression.description)
-      }
-    case .derivative(let derivative):
-      if let name = expression.quantityName, value(named: name, quantity: expression) != nil { return }
-      if let name = expression.quantityName, let body = definitions[name] {
-        collect(body, bound: bound, depth: depth + 1, seen: &seen, into: &found)
-      } else if hasMeaning(derivative) {
-        collect(derivative.subject, bound: bound, depth: depth, seen: &seen, into: &found)
-      } else if seen.insert(expression.description).inserted {
-        found.append(expression.description)
-      }
-    case .reduction(let reduction):
-      let inner = reduction.index.map { bound.union([$0.name]) } ?? bound
-      for part in [reduction.lower, reduction.upper].compactMap({ $0 }) {
-        collect(part, bound: bound, depth: depth, seen: &seen, into: &found)
-      }
-      collect(reduction.body, bound: inner, depth: depth, seen: &seen, into: &found)
-    default:
-      for child in expression.children {
-        collect(child, bound: bound, depth: depth, seen: &seen, into: &found)
-      }
-    }
-  }
-
-  /// Whether a derivative can be computed: its subject is more than a name and depends on the variable.
-  func hasMeaning(_ derivative: MathExpression.Derivative) -> Bool {
-    guard hasMeaning(derivative.subject) else { return false }
-    guard derivative.subject.quantityName != nil, case .symbol(let variable)? = derivative.variables.first
-    else {
-      return true
-    }
-    var seen: Set<String> = []
-    return depends(derivative.subject, on: variable, seen: &seen)
-  }
-
-  /// Whether a variable occurs in an expression, looking through definitions.
-  private func depends(_ expression: MathExpression, on variable: MathSymbol, seen: inout Set<String>) -> Bool
-  {
-    for symbol in expression.symbols {
-      if symbol.name == variable.name || symbol.family == variable.family { return true }
-      guard seen.insert(symbol.name).inserted else { continue }
-      if let body = functions[symbol.name]?.body ?? definitions[symbol.name],
-        depends(body, on: variable, seen: &seen)
-      {
-        return true
-      }
-    }
-    if let name = expression.quantityName, let body = definitions[name], seen.insert(name).inserted {
-      return depends(body, on: variable, seen: &seen)
-    }
-    return false
-  }
-
-  /// Whether something can be differentiated: not just a name.
-  func hasMeaning(_ subject: MathExpression) -> Bool {
-    switch subject {
-    case .symbol(let symbol): definitions[symbol.name] != nil || functions[symbol.name] != nil
-    case .application(let symbol, _):
-      functions[symbol.name] != nil || definitions[symbol.name] != nil
-        || ElementaryFunction.builtin(symbol) != nil
-        || definitions[subject.description] != nil
-    default: true
-    }
   }
 }
 

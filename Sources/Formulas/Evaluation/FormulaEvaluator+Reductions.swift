@@ -8,7 +8,7 @@ extension FormulaEvaluator {
       return .scalar(try value(of: reduction.body).total)
     }
     let (first, last) = try range(of: reduction, index: index)
-    guard last - first < 100_000 else { throw .tooManySteps }
+    guard last.subtractingReportingOverflow(first).partialValue < 20_000 else { throw .tooManySteps }
     let outer = indices[index.name]
     defer { indices[index.name] = outer }
     var result: MathValue?

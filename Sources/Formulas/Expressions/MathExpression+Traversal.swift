@@ -82,6 +82,13 @@ extension MathExpression {
     return found
   }
 
+  /// All parts that a value can be given to, outermost first.
+  var quantities: [MathExpression] {
+    var found: [MathExpression] = []
+    visit { if $0.quantityName != nil { found.append($0) } }
+    return found
+  }
+
   /// The tree with symbols and calls replaced, outermost first, where `transform` returns something.
   func replacing(_ transform: (MathExpression) -> MathExpression?) -> MathExpression {
     transform(self) ?? mapChildren { $0.replacing(transform) }

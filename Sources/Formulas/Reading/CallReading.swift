@@ -31,7 +31,9 @@ struct CallReading {
       }
       if next < tokens.count, tokens[next].isMark("(") {
         let close = Self.closing(tokens, from: next)
-        if startsStatement, close + 1 < tokens.count, case .relation = tokens[close + 1].kind {
+        var behind = close + 1
+        while behind < tokens.count, tokens[behind].kind == .align { behind += 1 }
+        if startsStatement, behind < tokens.count, case .relation = tokens[behind].kind {
           leading.insert(letter)
         }
       } else if !hasSubscript, !Self.followsNabla(tokens, position) {

@@ -45,7 +45,7 @@ extension FormulaLexer {
     }
   }
 
-  private mutating func readControlSymbol(_ byte: UInt8, from start: Int) {
+  mutating func readControlSymbol(_ byte: UInt8, from start: Int) {
     guard index < bytes.count else { return }
     index += 1
     switch byte {
@@ -66,7 +66,7 @@ extension FormulaLexer {
   }
 
   /// Skips the `[2pt]` behind `\\`.
-  private mutating func skipRowSpacing() {
+  mutating func skipRowSpacing() {
     guard peek() == UInt8(ascii: "[") else { return }
     var end = index + 1
     while end < bytes.count, end - index < 12, bytes[end] != UInt8(ascii: "]") { end += 1 }
@@ -77,7 +77,7 @@ extension FormulaLexer {
     index = end + 1
   }
 
-  private mutating func skipSpaces() {
+  mutating func skipSpaces() {
     while index < bytes.count, bytes[index] <= 32 { index += 1 }
   }
 
@@ -108,7 +108,7 @@ extension FormulaLexer {
   }
 
   /// Reads `{…}` as text, or a single character without braces.
-  private mutating func readTextArgument(of name: String, from start: Int) throws(ReadingError) -> String {
+  mutating func readTextArgument(of name: String, from start: Int) throws(ReadingError) -> String {
     skipSpaces()
     guard peek() == UInt8(ascii: "{") else {
       guard index < bytes.count, FormulaLexer.isLetter(peek()) || FormulaLexer.isDigit(peek()) else {
@@ -146,84 +146,11 @@ extension FormulaLexer {
     throw ReadingError(problem: .unclosed("}"), token: "", position: position(at: bytes.count))
   }
 
-  private static func trimmed(_ content: [UInt8]) -> String {
+  static func trimmed(_ content: [UInt8]) -> String {
     let isSpace: (UInt8) -> Bool = { $0 <= 32 || $0 == UInt8(ascii: "~") }
     guard let first = content.firstIndex(where: { !isSpace($0) }),
       let last = content.lastIndex(where: { !isSpace($0) })
     else { return "" }
     return String(decoding: content[first...last], as: UTF8.self)
   }
-
-  /// Reads one character beyond ASCII: a Greek letter, a sign, or a run of letters such as Chinese ones.
-  mutating func readUnicode() {
-    let start = index
-    let scalar = scalarAtIndex()
-    index += UTF8.width(scalar)
-    if let kind = Self.signs[scalar] {
-      emit(kind, from: start)
-    } else if let name = Self.greek[String(scalar)] {
-      emit(.command(name), from: start)
-    } else if scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF {
-      return
-    } else if scalar.value >= 0x2E80 {
-      while index < bytes.count, bytes[index] >= 0x80 {
-        let next = scalarAtIndex()
-        guard next.value >= 0x2E80, Self.signs[next] == nil, !next.properties.isWhitespace else { break }
-        index += UTF8.width(next)
-      }
-      emit(.letter(String(decoding: bytes[start..<index], as: UTF8.self)), from: start)
-    } else if scalar.properties.isAlphabetic {
-      emit(.letter(String(scalar)), from: start)
-    } else {
-      emit(.mark(0), from: start)
-    }
-  }
-
-  /// Reads a raised or lowered digit as a script.
-  mutating func readScriptDigit() -> Bool {
-    let start = index
-    let scalar = scalarAtIndex()
-    let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
-    let lowered = Array("₀₁₂₃₄₅₆₇₈₉".unicodeScalars)
-    let isRaised = raised.contains(scalar)
-    guard let digit = (isRaised ? raised : lowered).firstIndex(of: scalar) else { return false }
-    index += UTF8.width(scalar)
-    emit(.mark(UInt8(ascii: isRaised ? "^" : "_")), from: start)
-    emit(.number(String(digit)), from: start)
-    return true
-  }
-
-  private func scalarAtIndex() -> Unicode.Scalar {
-    var decoder = UTF8()
-    var iterator = bytes[index...].makeIterator()
-    if case .scalarValue(let scalar) = decoder.decode(&iterator) { return scalar }
-    return "\u{FFFD}"
-  }
-
-  private static let greek: [String: String] = {
-    var names: [String: String] = [:]
-    for (name, letter) in Vocabulary.letters where names[letter].map({ $0.count > name.count }) ?? true {
-      names[letter] = name
-    }
-    names["ϵ"] = "epsilon"
-    names["ϕ"] = "phi"
-    return names
-  }()
-
-  private static let signs: [Unicode.Scalar: Token.Kind] = [
-    "×": .command("times"), "·": .command("cdot"), "⋅": .command("cdot"), "∙": .command("cdot"),
-    "⊙": .command("odot"), "∘": .command("circ"), "÷": .command("div"), "−": .mark(UInt8(ascii: "-")),
-    "–": .mark(UInt8(ascii: "-")), "≈": .relation(.approximates), "≤": .relation(.lessOrEqual),
-    "≥": .relation(.greaterOrEqual), "≠": .relation(.differs), "←": .relation(.becomes),
-    "→": .relation(.tends), "⇒": .relation(.implies), "∈": .relation(.belongs), "∝": .relation(.proportional),
-    "∼": .relation(.distributed), "≡": .relation(.equals), "≜": .relation(.defines), "∇": .command("nabla"),
-    "∂": .command("partial"), "∑": .command("sum"), "∏": .command("prod"), "√": .command("sqrt"),
-    "∞": .command("infty"), "±": .command("pm"), "Δ": .command("Delta"),
-    "‖": .bar(double: true, side: .unknown),
-    "∥": .bar(double: true, side: .unknown), "，": .mark(UInt8(ascii: ",")), "、": .mark(UInt8(ascii: ",")),
-    "；": .mark(UInt8(ascii: ";")), "：": .mark(UInt8(ascii: ":")), "（": .mark(UInt8(ascii: "(")),
-    "）": .mark(UInt8(ascii: ")")), "。": .mark(UInt8(ascii: ".")), "＝": .relation(.equals),
-    "′": .mark(UInt8(ascii: "'")), "’": .mark(UInt8(ascii: "'")),
-    "＋": .mark(UInt8(ascii: "+")), "【": .mark(UInt8(ascii: "[")), "】": .mark(UInt8(ascii: "]")),
-  ]
 }

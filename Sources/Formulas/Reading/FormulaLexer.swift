@@ -4,13 +4,15 @@ struct FormulaLexer {
   static let sizeLimit = 100_000
 
   let bytes: [UInt8]
+  private let newlines: [Int]
   var index = 0
   var tokens: [Token] = []
-  private var bracketDepth = 0
-  private var barIsOpen = false
+  var bracketDepth = 0
+  var barIsOpen = false
 
   init(_ latex: String) {
     bytes = Array(latex.utf8)
+    newlines = bytes.indices.filter { [bytes] in bytes[$0] == 10 }
     tokens.reserveCapacity(bytes.count / 2 + 4)
   }
 
@@ -26,12 +28,14 @@ struct FormulaLexer {
 
   /// The place of a byte.
   func position(at offset: Int) -> FormulaPosition {
-    var line = 1
-    var lineStart = 0
-    for position in 0..<min(offset, bytes.count) where bytes[position] == 10 {
-      line += 1
-      lineStart = position + 1
+    var low = 0
+    var high = newlines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if newlines[middle] < offset { low = middle + 1 } else { high = middle }
     }
+    let lineStart = low == 0 ? 0 : newlines[low - 1] + 1
+    let line = low + 1
     return FormulaPosition(utf8Offset: offset, line: line, column: offset - lineStart + 1)
   }
 
@@ -41,7 +45,7 @@ struct FormulaLexer {
     tokens.append(Token(kind: kind, start: start, end: index))
   }
 
-  private mutating func readToken() throws(ReadingError) {
+  mutating func readToken() throws(ReadingError) {
     let start = index
     let byte = bytes[index]
     switch byte {
@@ -68,12 +72,12 @@ struct FormulaLexer {
     }
   }
 
-  private mutating func single(_ kind: Token.Kind) {
+  mutating func single(_ kind: Token.Kind) {
     index += 1
     emit(kind, from: index - 1)
   }
 
-  private mutating func readSign(_ byte: UInt8) {
+  mutating func readSign(_ byte: UInt8) {
     let start = index
     let next = peek(1)
     index += 1
@@ -96,109 +100,24 @@ struct FormulaLexer {
     }
   }
 
-  private mutating func pair(_ kind: Relation.Kind, from start: Int) {
+  mutating func pair(_ kind: Relation.Kind, from start: Int) {
     index += 1
     emit(.relation(kind), from: start)
   }
 
-  /// Reads digits, `1{,}000`, `1,000` outside brackets, and `1e-8`.
-  private mutating func readNumber() {
-    let start = index
-    var text: [UInt8] = []
-    var seenPoint = false
-    while index < bytes.count {
-      let byte = bytes[index]
-      if Self.isDigit(byte) {
-        text.append(byte)
-        index += 1
-      } else if byte == UInt8(ascii: "."), !seenPoint, Self.isDigit(peek(1)) {
-        seenPoint = true
-        text.append(byte)
-        index += 1
-      } else if !seenPoint, let skip = thousandsSeparator(after: text) {
-        index += skip
-      } else {
-        break
-      }
-    }
-    if peek() | 0x20 == UInt8(ascii: "e") {
-      let signed = peek(1) == UInt8(ascii: "-") || peek(1) == UInt8(ascii: "+")
-      if Self.isDigit(peek(signed ? 2 : 1)) {
-        text.append(UInt8(ascii: "e"))
-        if peek(1) == UInt8(ascii: "-") { text.append(UInt8(ascii: "-")) }
-        index += signed ? 2 : 1
-        while Self.isDigit(peek()) {
-          text.append(peek())
-          index += 1
-        }
-      }
-    }
-    emit(.number(String(decoding: text, as: UTF8.self)), from: start)
-  }
-
-  private func thousandsSeparator(after text: [UInt8]) -> Int? {
-    func threeDigits(_ offset: Int) -> Bool {
-      Self.isDigit(peek(offset)) && Self.isDigit(peek(offset + 1)) && Self.isDigit(peek(offset + 2))
-        && !Self.isDigit(peek(offset + 3))
-    }
-    if peek() == UInt8(ascii: "{"), peek(1) == UInt8(ascii: ","), peek(2) == UInt8(ascii: "}"), threeDigits(3)
-    {
-      return 3
-    }
-    guard bracketDepth <= 0, !text.isEmpty, text.count <= 3, text[0] != UInt8(ascii: "0"),
-      peek() == UInt8(ascii: ","), threeDigits(1)
-    else { return nil }
-    return 1
-  }
-
-  /// Reads one letter, or a whole word where a run of letters is a known name.
-  private mutating func readLetters() {
-    let start = index
-    var end = index
-    while end < bytes.count, Self.isLetter(bytes[end]) { end += 1 }
-    if end - start > 1 {
-      var word = String(decoding: bytes[start..<end], as: UTF8.self)
-      if Vocabulary.functionWords.contains(word) {
-        index = end
-        emit(.command(word), from: start)
-        return
-      }
-      let known = Vocabulary.words.contains(word)
-      while end - start > 2, let next = joinedWordEnd(from: end) {
-        end = next
-        word = String(decoding: bytes[start..<end], as: UTF8.self).filter { $0 != "\\" }
-      }
-      if known || word.contains("_") {
-        index = end
-        emit(.text(command: "mathrm", content: word), from: start)
-        return
-      }
-    }
-    index = start + 1
-    emit(.letter(String(UnicodeScalar(bytes[start]))), from: start)
-  }
-
-  /// The end of `_rate` in `learning_rate`, if the underscore joins two words.
-  private func joinedWordEnd(from offset: Int) -> Int? {
-    var end = offset
-    if end < bytes.count, bytes[end] == UInt8(ascii: "\\") { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "_") else { return nil }
-    end += 1
-    let first = end
-    while end < bytes.count, Self.isLetter(bytes[end]) { end += 1 }
-    return end - first > 2 ? end : nil
-  }
+  // MARK: Characters
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 97 && (byte | 0x20) <= 122 }
 
   /// Keeps a wide space only where it stands between two operands and so separates statements.
-  private static func withoutIdleQuads(_ tokens: [Token]) -> [Token] {
+  static func withoutIdleQuads(_ tokens: [Token]) -> [Token] {
     guard tokens.contains(where: { $0.kind == .quad }) else { return tokens }
     var result: [Token] = []
     for (position, token) in tokens.enumerated() {
       if token.kind == .quad {
+        if position > 0, tokens[position - 1].kind == .quad { continue }
         let next = tokens[position...].first { $0.kind != .quad }
         if let last = result.last, endsOperand(last), let next, startsStatement(next) { result.append(token) }
       } else {
@@ -208,7 +127,7 @@ struct FormulaLexer {
     return result
   }
 
-  private static func endsOperand(_ token: Token) -> Bool {
+  static func endsOperand(_ token: Token) -> Bool {
     switch token.kind {
     case .number, .letter, .close: true
     case .text(let command, _): command != "begin"
@@ -219,7 +138,7 @@ struct FormulaLexer {
     }
   }
 
-  private static func startsStatement(_ token: Token) -> Bool {
+  static func startsStatement(_ token: Token) -> Bool {
     switch token.kind {
     case .number, .letter, .open, .text: true
     case .command(let name): Vocabulary.products[name] == nil

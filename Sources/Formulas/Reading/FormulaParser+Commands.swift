@@ -59,7 +59,7 @@ extension FormulaParser {
     }
   }
 
-  private mutating func parseAccent(_ name: String) throws(ReadingError) -> MathExpression {
+  mutating func parseAccent(_ name: String) throws(ReadingError) -> MathExpression {
     advance()
     let argument = try parseArgument()
     switch argument {
@@ -70,7 +70,7 @@ extension FormulaParser {
     }
   }
 
-  private mutating func parseStyle(_ style: String) throws(ReadingError) -> MathExpression {
+  mutating func parseStyle(_ style: String) throws(ReadingError) -> MathExpression {
     advance()
     let argument = try parseArgument()
     switch argument {
@@ -91,7 +91,7 @@ extension FormulaParser {
     }
   }
 
-  private mutating func parseWrapper(dropping count: Int) throws(ReadingError) -> MathExpression {
+  mutating func parseWrapper(dropping count: Int) throws(ReadingError) -> MathExpression {
     advance()
     for _ in 0..<count {
       guard let end = groupEnd(from: index), end < tokens.count else { throw failure(.expectedExpression) }
@@ -107,7 +107,7 @@ extension FormulaParser {
     return content
   }
 
-  private mutating func parseRoot() throws(ReadingError) -> MathExpression {
+  mutating func parseRoot() throws(ReadingError) -> MathExpression {
     advance()
     var degree: MathExpression?
     if current.isMark("[") {
@@ -119,71 +119,11 @@ extension FormulaParser {
     return .root(try parseArgument(), degree: degree)
   }
 
-  private mutating func parseFraction() throws(ReadingError) -> MathExpression {
+  mutating func parseFraction() throws(ReadingError) -> MathExpression {
     advance()
     if let derivative = try parseDifferentialFraction() { return derivative }
     let above = try parseArgument()
     let below = try parseArgument()
     return .fraction(above, below)
-  }
-
-  // MARK: Brackets
-
-  /// Reads `\{…\}`: a group when it holds one expression, else a set.
-  private mutating func parseSet() throws(ReadingError) -> MathExpression {
-    let start = index
-    let bars = openBars
-    var level = 0
-    var end = index
-    while tokens[end].kind != .end {
-      if tokens[end].isCommand("{") { level += 1 }
-      if tokens[end].isCommand("}") { level -= 1 }
-      end += 1
-      if level == 0 { break }
-    }
-    guard level == 0 else { throw failure(.unclosed("\\}"), at: tokens[tokens.count - 1]) }
-    do {
-      return try descend { parser throws(ReadingError) in
-        parser.advance()
-        parser.openBars.append(.separator)
-        let items = try parser.parseItems { $0.isCommand("}") }
-        guard parser.index == end - 1, !items.isEmpty else { throw parser.failure(.unexpectedToken) }
-        parser.openBars = bars
-        parser.advance()
-        if items.count == 1, case .opaque = items[0] { return .opaque("set", items) }
-        return items.count == 1 ? items[0] : .opaque("set", items)
-      }
-    } catch {
-      if error.problem == .tooDeep { throw error }
-      openBars = bars
-      index = end
-      return .opaque("{" + rawText(tokens[(start + 1)..<(end - 1)]) + "}", [])
-    }
-  }
-
-  private mutating func parseAngles() throws(ReadingError) -> MathExpression {
-    let open = current
-    return try descend { parser throws(ReadingError) in
-      parser.advance()
-      parser.openBars.append(.separator)
-      let items = try parser.parseItems { $0.isCommand("rangle") }
-      parser.openBars.removeLast()
-      guard parser.current.isCommand("rangle") else { throw parser.unclosed("\\rangle", from: open) }
-      parser.advance()
-      guard items.count == 2 else { return .opaque("mean", items) }
-      return .product([Factor(.transposed(items[0])), Factor(items[1], sign: .dot)])
-    }
-  }
-
-  private mutating func parseRounding(_ name: String) throws(ReadingError) -> MathExpression {
-    let open = current
-    let closer = name == "lfloor" ? "rfloor" : "rceil"
-    return try descend { parser throws(ReadingError) in
-      parser.advance()
-      let inner = try parser.parseExpression()
-      guard parser.current.isCommand(closer) else { throw parser.unclosed("\\\(closer)", from: open) }
-      parser.advance()
-      return .function(name == "lfloor" ? .floor : .ceiling, [inner])
-    }
   }
 }

@@ -29,7 +29,7 @@ extension FormulaParser {
   }
 
   /// Arguments in brackets, or the factors side by side that follow.
-  private mutating func parseFunctionArguments(
+  mutating func parseFunctionArguments(
     _ function: ElementaryFunction
   ) throws(ReadingError) -> [MathExpression] {
     if current.isMark("(") { return try parseArguments() }
@@ -46,7 +46,7 @@ extension FormulaParser {
     return [Self.product(factors)]
   }
 
-  private func startsFunction(_ token: Token) -> Bool {
+  func startsFunction(_ token: Token) -> Bool {
     guard case .command(let name) = token.kind else { return false }
     return ElementaryFunction.named(name) != nil && name != "sqrt" || name == "sum" || name == "prod"
   }
@@ -91,7 +91,7 @@ extension FormulaParser {
   }
 
   /// Reads `_{i=1}^{m}` in either order.
-  private mutating func parseLimits() throws(ReadingError) -> Limits {
+  mutating func parseLimits() throws(ReadingError) -> Limits {
     var limits = Limits()
     while current.isMark("_") || current.isMark("^") {
       let isLower = current.isMark("_")
@@ -127,7 +127,7 @@ extension FormulaParser {
     return limits
   }
 
-  private mutating func parseRange(until end: Int) throws(ReadingError) -> (
+  mutating func parseRange(until end: Int) throws(ReadingError) -> (
     index: MathSymbol, lower: MathExpression
   )? {
     let bars = openBars
@@ -144,145 +144,6 @@ extension FormulaParser {
       if error.problem == .tooDeep { throw error }
       return nil
     }
-  }
-
-  // MARK: Derivatives
-
-  mutating func parseNabla() throws(ReadingError) -> MathExpression {
-    advance()
-    var variables: [MathExpression] = []
-    var order = 1
-    while current.isMark("_") || current.isMark("^") {
-      let isLower = current.isMark("_")
-      advance()
-      let script = current.kind == .open ? try parseScriptGroup() : [try parseArgument()]
-      if isLower {
-        variables = script
-      } else if case .number(let number)? = script.first, let value = MathScalar(number).integer {
-        order = min(max(value, 1), 9)
-      }
-    }
-    guard startsOperand(current) else {
-      return .symbol(MathSymbol("∇" + SymbolText.lower(variables)))
-    }
-    // ∇‖x‖² is the gradient of the square, ∇J(x)² the square of the gradient.
-    var isGroup = current.isMark("(")
-    if case .bar = current.kind { isGroup = true }
-    let subject = try descend { [isGroup] parser throws(ReadingError) in
-      try parser.parseOperand(allowsPower: isGroup)
-    }
-    return .derivative(
-      MathExpression.Derivative(notation: .nabla, subject: subject, variables: variables, order: order))
-  }
-
-  /// Reads `\partial L`, whose denominator may follow behind a slash.
-  mutating func parsePartial() throws(ReadingError) -> MathExpression {
-    advance()
-    var variables: [MathExpression] = []
-    while current.isMark("_") || current.isMark("^") {
-      let isLower = current.isMark("_")
-      advance()
-      let script = current.kind == .open ? try parseScriptGroup() : [try parseArgument()]
-      if isLower { variables = script }
-    }
-    guard startsOperand(current) else { return .symbol(MathSymbol("∂" + SymbolText.lower(variables))) }
-    let subject = try descend { parser throws(ReadingError) in try parser.parseOperand(allowsPower: true) }
-    guard !variables.isEmpty else { return .opaque("∂", [subject]) }
-    return .derivative(
-      MathExpression.Derivative(notation: .partial, subject: subject, variables: variables, order: 1))
-  }
-
-  mutating func parseDifference() throws(ReadingError) -> MathExpression {
-    advance()
-    guard startsOperand(current), !current.isMark("("), !current.isMark("[") else {
-      return .symbol(MathSymbol("Δ"))
-    }
-    if case .bar = current.kind { return .symbol(MathSymbol("Δ")) }
-    let argument = try parseArgument()
-    if case .symbol(let symbol) = argument { return .symbol(symbol.with(accent: "Delta")) }
-    return .opaque("Δ", [argument])
-  }
-
-  /// Reads `\frac{\partial L}{\partial w}` and `\frac{dL}{dw}`; nil, with nothing consumed, for another fraction.
-  mutating func parseDifferentialFraction() throws(ReadingError) -> MathExpression? {
-    guard current.kind == .open, let middle = groupEnd(from: index), middle < tokens.count,
-      tokens[middle].kind == .open, let notation = differential(at: index + 1),
-      differential(at: middle + 1) == notation, isDifferentialVariable(at: middle + 2),
-      isSubject(at: index + 2)
-    else { return nil }
-    let end = groupEnd(from: middle)
-    index += 2
-    var order = 1
-    if accept(mark: "^") { order = try parseOrder() }
-    var subject: MathExpression?
-    if index < middle - 1 {
-      subject = try descend { parser throws(ReadingError) in try parser.parseExpression() }
-    }
-    guard current.kind == .close, index == middle - 1 else { throw failure(.unclosed("}")) }
-    index = middle + 1
-    var variables: [MathExpression] = []
-    while differential(at: index) == notation {
-      advance()
-      var variable = try descend { parser throws(ReadingError) in try parser.parseOperand(allowsPower: false)
-      }
-      var times = 1
-      if current.isMark("^"), isNumber(peek(1)) || (peek(1).kind == .open && isNumber(peek(2))) {
-        advance()
-        times = try parseOrder()
-      } else if current.isMark("^") {
-        variable = apply(try parseScripts(on: variable), to: variable)
-      }
-      for _ in 0..<times { variables.append(variable) }
-    }
-    guard current.kind == .close, index + 1 == end else { throw failure(.unclosed("}")) }
-    advance()
-    if subject == nil {
-      guard startsOperand(current) else {
-        let below = variables.map(\.compactDescription).joined(separator: ",")
-        return .opaque("\(notation == .partial ? "∂" : "d")/\(notation == .partial ? "∂" : "d")\(below)", [])
-      }
-      let isBracketed = current.isMark("(") || current.isMark("[")
-      subject = try descend { parser throws(ReadingError) in
-        isBracketed ? try parser.parseFactor() : try parser.parseTerm()
-      }
-    }
-    guard let subject else { throw failure(.expectedExpression) }
-    return .derivative(
-      MathExpression.Derivative(
-        notation: notation, subject: subject, variables: variables, order: max(order, variables.count)))
-  }
-
-  private mutating func parseOrder() throws(ReadingError) -> Int {
-    let script = current.kind == .open ? try parseScriptGroup() : [try parseArgument()]
-    guard case .number(let number)? = script.first, let value = MathScalar(number).integer, value > 0,
-      value < 10
-    else { return 1 }
-    return value
-  }
-
-  private func isNumber(_ token: Token) -> Bool {
-    if case .number = token.kind { return true }
-    return false
-  }
-
-  private func differential(at position: Int) -> MathExpression.Derivative.Notation? {
-    switch tokens[min(position, tokens.count - 1)].kind {
-    case .command("partial"): .partial
-    case .letter("d"), .text("mathrm", "d"), .text("text", "d"), .text("operatorname", "d"): .total
-    default: nil
-    }
-  }
-
-  private func isDifferentialVariable(at position: Int) -> Bool {
-    switch tokens[min(position, tokens.count - 1)].kind {
-    case .letter, .command, .text, .open: true
-    default: false
-    }
-  }
-
-  /// Whether what follows the d of the numerator can be its subject, so that `\frac{d_t}{…}` is no derivative.
-  private func isSubject(at position: Int) -> Bool {
-    !tokens[min(position, tokens.count - 1)].isMark("_")
   }
 }
 

@@ -30,7 +30,7 @@ extension FormulaParser {
     }
   }
 
-  private mutating func number(_ digits: String, at token: Token) throws(ReadingError) -> MathExpression {
+  mutating func number(_ digits: String, at token: Token) throws(ReadingError) -> MathExpression {
     var digits = digits
     if current.isCommand("%") {
       advance()
@@ -41,7 +41,7 @@ extension FormulaParser {
   }
 
   /// Reads `{…}`: one expression; a list becomes a set.
-  private mutating func parseBraces() throws(ReadingError) -> MathExpression {
+  mutating func parseBraces() throws(ReadingError) -> MathExpression {
     let open = current
     return try descend { parser throws(ReadingError) in
       parser.advance()
@@ -51,7 +51,14 @@ extension FormulaParser {
       }
       let bars = parser.openBars
       parser.openBars.append(.none)
-      let items = try parser.parseItems { $0.kind == .close }
+      var items = try parser.parseItems { $0.kind == .close }
+      if case .command(let name) = parser.current.kind, ["choose", "over", "atop"].contains(name),
+        let above = items.first
+      {
+        parser.advance()
+        let below = try parser.parseExpression()
+        items = [name == "choose" ? .opaque("binomial", [above, below]) : .fraction(above, below)]
+      }
       parser.openBars = bars
       guard parser.current.kind == .close else { throw parser.unclosed("}", from: open) }
       parser.advance()
@@ -128,7 +135,7 @@ extension FormulaParser {
   }
 
   /// Vectors of equal length inside brackets are the rows of a matrix.
-  private static func rows(of items: [MathExpression]) -> MathExpression? {
+  static func rows(of items: [MathExpression]) -> MathExpression? {
     var rows: [[MathExpression]] = []
     for item in items {
       guard case .vector(let row) = item, rows.isEmpty || rows[0].count == row.count else { return nil }
@@ -151,7 +158,7 @@ extension FormulaParser {
     }
   }
 
-  private mutating func parseBars(double: Bool) throws(ReadingError) -> MathExpression {
+  mutating func parseBars(double: Bool) throws(ReadingError) -> MathExpression {
     let open = current
     return try descend { parser throws(ReadingError) in
       parser.advance()
@@ -170,65 +177,6 @@ extension FormulaParser {
   mutating func placeholder() -> MathExpression {
     advance()
     return .symbol(MathSymbol("·"))
-  }
-
-  // MARK: Names
-
-  /// Reads an upright name; known functions take their argument, `\begin` its environment.
-  private mutating func parseName(_ content: String, command: String) throws(ReadingError) -> MathExpression {
-    let token = current
-    switch command {
-    case "begin": return try parseEnvironment(content)
-    case "end": throw failure(.unopened)
-    default: break
-    }
-    advance()
-    let key = content.filter { $0 != " " }
-    if let function = ElementaryFunction.named(key), startsArgument { return try parseFunction(function) }
-    if key == "argmin" || key == "argmax" || key == "arg" { return try parseOpaqueOperator(key) }
-    if content.isEmpty { throw failure(.expectedExpression, at: token) }
-    if key == "d", command != "text" { return .symbol(MathSymbol("d")) }
-    return .symbol(MathSymbol(content.hasPrefix("\\") ? Self.letter(named: content) : content))
-  }
-
-  private static func letter(named command: String) -> String {
-    Vocabulary.letters[String(command.dropFirst())] ?? command
-  }
-
-  var startsArgument: Bool {
-    current.isMark("_") || current.isMark("^") || current.isMark("(") || current.isMark("[")
-      || (startsOperand(current) && current.kind != .end)
-  }
-
-  /// Whether a bracket behind the symbol belongs to its name: `E[g^2]`, `\operatorname{Var}[x]`.
-  func isCompoundName(_ symbol: MathSymbol) -> Bool {
-    guard symbol.labels.isEmpty else { return false }
-    let names: Set<String> = ["E", "RMS", "Var", "Cov", "V", "Pr", "P"]
-    if symbol.style == "bb", symbol.base == "1" || symbol.base == "I" {
-      return current.isMark("[") || current.isMark("(") || current.isCommand("{")
-    }
-    guard names.contains(symbol.base) else { return false }
-    if current.isMark("[") { return true }
-    return symbol.base != "V" && symbol.base != "P" && (current.isMark("(") || current.isCommand("{"))
-      && (symbol.base.count > 1 || symbol.style == "bb")
-  }
-
-  /// Reads the bracket as text and makes it part of the name.
-  mutating func parseCompoundName(_ symbol: MathSymbol) throws(ReadingError) -> MathExpression {
-    let open = current
-    var level = 0
-    let start = index
-    var end = index
-    while tokens[end].kind != .end {
-      if tokens[end].kind == open.kind || tokens[end].isMark("[") || tokens[end].isMark("(") { level += 1 }
-      if tokens[end].isMark("]") || tokens[end].isMark(")") || tokens[end].isCommand("}") { level -= 1 }
-      end += 1
-      if level == 0 { break }
-    }
-    guard level == 0 else { throw failure(.unclosed("]"), at: tokens[tokens.count - 1]) }
-    index = end
-    let name = symbol.base + SymbolText.lower(symbol.subscripts) + rawText(tokens[start..<end])
-    return .symbol(MathSymbol(name, accents: symbol.accents, style: symbol.style == "bold" ? "bold" : nil))
   }
 }
 

@@ -18,7 +18,8 @@ public struct MathScalar: Hashable, Sendable {
   }
 
   init(value: Double, exact: Rational? = nil, first: Double = 0, second: Double = 0) {
-    self.value = value
+    // The fraction, rounded once, instead of a result of rounded operations.
+    self.value = exact?.roundedOnce ?? value
     self.exact = exact
     self.first = first
     self.second = second

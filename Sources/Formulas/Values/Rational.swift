@@ -26,6 +26,12 @@ struct Rational: Hashable, Sendable {
   /// The nearest floating-point number.
   var doubleValue: Double { Double(numerator) / Double(denominator) }
 
+  /// The nearest floating-point number, when both parts are exact as such.
+  var roundedOnce: Double? {
+    guard numerator.magnitude < 1 << 53, denominator < 1 << 53 else { return nil }
+    return doubleValue
+  }
+
   /// Whether the fraction is a whole number.
   var isInteger: Bool { denominator == 1 }
 

@@ -84,7 +84,9 @@ struct FormulaRenderer {
     var notes: [String] = []
     let last = block.lines.last?.position.line ?? block.position.line
     let own = checks.filter { (block.position.line...last).contains($0.result.line) && $0.result.isFormula }
-    if !isJudged, !own.isEmpty {
+    if let other = block.options.audit.equivalentTo {
+      notes += own.filter { $0.result.verdict == .passed }.map { comparison(with: other, $0) }
+    } else if !isJudged, !own.isEmpty {
       notes.append("<p class=\"declared\">Judged as it is printed \(own.map { Mark.html($0) }.joined())</p>")
     }
     if let label = block.options.label {
@@ -99,6 +101,19 @@ struct FormulaRenderer {
       }
     }
     return notes
+  }
+}
+
+extension FormulaRenderer {
+  /// How the formula compares with another one of the chapter.
+  private func comparison(with other: String, _ check: NumberedCheck) -> String {
+    let link = "<a href=\"#\(other)\">the reference</a>"
+    let mark = Mark.html(check)
+    guard block.options.audit.differs else { return "<p class=\"declared\">Agrees with \(link) \(mark)</p>" }
+    let size = check.result.actual.firstMatch(of: /up to [^ ]+%/).map { ": \($0.0) apart" } ?? ""
+    return """
+      <p class="declared"><span class="does-not-hold">another rule</span> than \(link)\(size) \(mark)</p>
+      """
   }
 }
 

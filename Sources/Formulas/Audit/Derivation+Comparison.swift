@@ -1,0 +1,152 @@
+extension Derivation {
+  /// Judges `left = right` by their values, or as an identity when quantities are free.
+  func compare(
+    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, _ step: inout JudgedStep,
+    _ origin: inout MathValue?, isCondition: Bool = false
+  ) {
+    let leftResult = evaluate(left)
+    let rightResult = evaluate(right)
+    step.leftValue = try? leftResult.get()
+    step.rightValue = try? rightResult.get()
+    guard relation.statesValue || relation.isComparison else {
+      step.verdict = .undetermined(.relation(relation))
+      return
+    }
+    if let a = step.leftValue, let b = step.rightValue {
+      if relation.statesValue {
+        step.verdict = NumericJudge(environment: environment).judge(
+          left, right, values: (a, b), relation: relation, origin: origin)
+        if case .fails = step.verdict, holdsWithoutEpsilon(left, right, b, relation) { step.verdict = .holds }
+        if case .fails = step.verdict, let value = announcedValue(of: left, giving: right, b, relation) {
+          step.verdict = .holds
+          step.leftValue = value
+        }
+        if origin == nil { origin = step.leftValue }
+      } else {
+        step.verdict = compared(a, b, relation)
+      }
+      return
+    }
+    if left.isNumeric, right.isNumeric {
+      for case .failure(.shapeMismatch(_, let one, let other)) in [leftResult, rightResult] {
+        step.verdict = .fails(Discrepancy(.shape(one, other), left: step.leftValue, right: step.rightValue))
+        return
+      }
+    }
+    guard relation.statesValue else {
+      step.verdict = .undetermined(.free(free([left, right])))
+      return
+    }
+    step.verdict = identity(left, right, relation, isCondition: isCondition)
+  }
+
+  /// The value of the left side with the values that the text gives right after it, if the step holds then.
+  func announcedValue(
+    of left: MathExpression, giving right: MathExpression, _ rightValue: MathValue, _ relation: Relation.Kind
+  ) -> MathValue? {
+    guard !announced.isEmpty, !left.isNumeric else { return nil }
+    var later = environment
+    for (quantity, value) in announced { later.assign(value, to: quantity) }
+    var evaluator = FormulaEvaluator(later)
+    guard let value = try? evaluator.value(of: left),
+      NumericJudge(environment: later).judge(left, right, values: (value, rightValue), relation: relation)
+        == .holds
+    else { return nil }
+    return value
+  }
+
+  /// Whether the right side follows when an ε of at most 10⁻⁴ is left out, as worked examples do.
+  func holdsWithoutEpsilon(
+    _ left: MathExpression, _ right: MathExpression, _ rightValue: MathValue, _ relation: Relation.Kind
+  ) -> Bool {
+    let small = left.symbols.filter { symbol in
+      guard symbol.base == "ε" || symbol.base == "eps", let value = environment.value(of: .symbol(symbol))
+      else {
+        return false
+      }
+      return value.components.allSatisfy { $0.magnitude <= 1e-4 }
+    }
+    guard !small.isEmpty else { return false }
+    var zeroed = environment
+    for symbol in small { zeroed.assign(.scalar(MathScalar(Rational(0))), to: .symbol(symbol)) }
+    var evaluator = FormulaEvaluator(zeroed)
+    guard let value = try? evaluator.value(of: left) else { return false }
+    return NumericJudge(environment: zeroed).judge(
+      left, right, values: (value, rightValue), relation: relation)
+      == .holds
+  }
+
+  func identity(
+    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, isCondition: Bool
+  ) -> Verdict {
+    switch IdentityTest(seed: seed).run(left, right, in: environment) {
+    case .holds: return .holds
+    case .notEvaluable(let failure):
+      if case .unbound = failure { return .undetermined(.free(free([left, right]))) }
+      if case .shapeMismatch(_, let a, let b) = failure, rigour == .strict {
+        return .fails(Discrepancy(.shape(a, b), left: nil, right: nil))
+      }
+      return .undetermined(.notEvaluable(failure))
+    case .fails(let discrepancy):
+      let unknown = free([left, right])
+      let onLeft = environment.freeQuantities(of: left)
+      let onRight = environment.freeQuantities(of: right)
+      if onRight.isEmpty || onLeft.isEmpty || relation == .approximates {
+        return .undetermined(.free(unknown))
+      }
+      let fresh = newQuantities(in: right, comparedWith: [left])
+      if !fresh.isEmpty, rigour == .lenient || !fresh.allSatisfy({ isOtherIndex($0, of: left, in: right) }) {
+        return .undetermined(.free(unknown))
+      }
+      if isCondition, onLeft.count < 2 || left.contains(where: \.isCall) {
+        return .undetermined(.free(unknown))
+      }
+      if let zeros = negligible(left, right, relation) { return .undetermined(.holdsIfZero(zeros)) }
+      if rigour == .lenient, holdsForNumbers(left, right) { return .undetermined(.free(unknown)) }
+      return .fails(discrepancy)
+    }
+  }
+
+  /// Whether the identity holds for numbers and fails for vectors or matrices only: a text may have said
+  /// that a matrix is symmetric, or mean a product in another way.
+  func holdsForNumbers(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    var test = IdentityTest(seed: seed)
+    test.onlyNumbers = true
+    return test.run(left, right, in: environment) == .holds
+  }
+
+  /// Whether a quantity of the right side occurs on the left with another index.
+  func isOtherIndex(_ name: String, of left: MathExpression, in right: MathExpression) -> Bool {
+    guard case .symbol(let symbol)? = right.quantity(named: name) else { return false }
+    return left.symbols.contains { $0.family == symbol.family }
+  }
+
+  /// What a step leaves out and a text may have called zero in words: the step holds if it is.
+  func negligible(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind)
+    -> [String]?
+  {
+    let kept = Set(environment.freeQuantities(of: right))
+    let gone = left.symbols.filter { symbol in
+      guard !kept.contains(symbol.name) else { return false }
+      if rigour == .lenient { return true }
+      return symbol.base == "ε" && relation == .approximates
+    }
+    guard !gone.isEmpty else { return nil }
+    var zeroed = environment
+    for symbol in gone { zeroed.assign(.scalar(MathScalar(Rational(0))), to: .symbol(symbol)) }
+    guard case .holds = IdentityTest(seed: seed).run(left, right, in: zeroed) else { return nil }
+    return Set(gone.map(\.name)).sorted()
+  }
+
+  func compared(_ a: MathValue, _ b: MathValue, _ relation: Relation.Kind) -> Verdict {
+    guard let left = a.scalarValue ?? (b.shape == a.shape ? 0 : nil) else {
+      return .undetermined(.relation(relation))
+    }
+    if let right = b.scalarValue, a.scalarValue != nil {
+      let holds = relation.holds(left, right) ?? true
+      return holds ? .holds : .fails(Discrepancy(.comparison, left: a, right: b))
+    }
+    let holds = zip(a.components, b.components).allSatisfy { relation.holds($0, $1) ?? true }
+    return holds ? .holds : .fails(Discrepancy(.comparison, left: a, right: b))
+  }
+}

@@ -1,0 +1,30 @@
+extension Derivation {
+  /// The right side of `v_t = …` for `v_2`, with t = 2 put in.
+  func instance(for left: MathExpression) -> MathExpression? {
+    guard case .symbol(let symbol) = left, symbol.subscripts.count == 1,
+      case .number(let number) = symbol.subscripts[0], let step = MathScalar(number).integer
+    else { return nil }
+    let family = symbol.with(subscripts: []).name
+    for row in rows.sorted(by: { $0.value.serial > $1.value.serial }) {
+      guard case .symbol(let rule)? = quantities[row.key], rule.with(subscripts: []).name == family,
+        let time = rule.timeIndex, !row.value.expression.isNumeric
+      else { continue }
+      return row.value.expression.settingTime(time.letter, to: step - time.offset)
+    }
+    return nil
+  }
+
+  func compareInstance(
+    _ rule: MathExpression, _ side: Statement.Side, _ relation: Relation.Kind, _ step: inout JudgedStep,
+    _ origin: inout MathValue?
+  ) {
+    guard let expected = value(rule), let found = step.rightValue else { return }
+    var verdict = NumericJudge(environment: environment).judge(
+      rule, side.expression, values: (expected, found), relation: relation)
+    if case .fails = verdict, holdsWithoutEpsilon(rule, side.expression, found, relation) { verdict = .holds }
+    if case .fails = verdict, rule.symbols.contains(where: { isUsual($0) }) { return }
+    step.leftValue = expected
+    step.verdict = verdict
+    origin = expected
+  }
+}

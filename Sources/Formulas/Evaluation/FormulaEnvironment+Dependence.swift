@@ -1,0 +1,66 @@
+extension FormulaEnvironment {
+  /// Whether a derivative can be computed: its subject is more than a name and depends on the variable.
+  func hasMeaning(_ derivative: MathExpression.Derivative) -> Bool {
+    guard hasMeaning(derivative.subject) else { return false }
+    var seen: Set<String> = []
+    guard derivative.subject.quantityName != nil, case .symbol(let variable)? = derivative.variables.first
+    else {
+      return !callsUnknown(derivative.subject, seen: &seen)
+    }
+    guard depends(derivative.subject, on: variable, seen: &seen) else { return false }
+    seen = []
+    return !callsUnknown(derivative.subject, seen: &seen)
+  }
+
+  /// Whether an expression calls a function that nothing defines, looking through definitions.
+  func callsUnknown(_ expression: MathExpression, seen: inout Set<String>) -> Bool {
+    for node in expression.quantities {
+      guard let name = node.quantityName, seen.insert(name).inserted else { continue }
+      switch node {
+      case .symbol(let symbol):
+        if let body = definitions[symbol.name] ?? functions[symbol.name]?.body,
+          callsUnknown(body, seen: &seen)
+        {
+          return true
+        }
+      case .application(let symbol, _):
+        if let body = functions[symbol.name]?.body ?? definitions[name] ?? definitions[symbol.name] {
+          if callsUnknown(body, seen: &seen) { return true }
+        } else if ElementaryFunction.builtin(symbol.with(labels: [])) == nil {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a variable occurs in an expression, looking through definitions.
+  func depends(_ expression: MathExpression, on variable: MathSymbol, seen: inout Set<String>) -> Bool {
+    for symbol in expression.symbols {
+      if symbol.name == variable.name || symbol.family == variable.family { return true }
+      guard seen.insert(symbol.name).inserted else { continue }
+      if let body = functions[symbol.name]?.body ?? definitions[symbol.name],
+        depends(body, on: variable, seen: &seen)
+      {
+        return true
+      }
+    }
+    if let name = expression.quantityName, let body = definitions[name], seen.insert(name).inserted {
+      return depends(body, on: variable, seen: &seen)
+    }
+    return false
+  }
+
+  /// Whether something can be differentiated: not just a name.
+  func hasMeaning(_ subject: MathExpression) -> Bool {
+    switch subject {
+    case .symbol(let symbol): definitions[symbol.name] != nil || functions[symbol.name] != nil
+    case .application(let symbol, _):
+      functions[symbol.name] != nil || definitions[symbol.name] != nil
+        || ElementaryFunction.builtin(symbol) != nil
+        || definitions[subject.description] != nil
+    default: true
+    }
+  }
+}

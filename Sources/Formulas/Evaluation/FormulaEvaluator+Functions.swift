@@ -1,0 +1,112 @@
+extension FormulaEvaluator {
+  mutating func apply(
+    _ function: ElementaryFunction, to arguments: [MathExpression]
+  ) throws(EvaluationFailure) -> MathValue {
+    var values: [MathValue] = []
+    for argument in arguments { values.append(try value(of: argument)) }
+    guard let first = values.first else { throw .undefined(function.rawValue) }
+    switch function {
+    case .maximum, .minimum:
+      let pick: (MathScalar, MathScalar) -> MathScalar = {
+        (function == .maximum) == ($0.value >= $1.value) ? $0 : $1
+      }
+      if values.count == 1 {
+        let scalars = first.scalars
+        return .scalar(scalars.dropFirst().reduce(scalars.first ?? MathScalar(0), pick))
+      }
+      var result = first
+      for other in values.dropFirst() {
+        result = try result.combined(with: other, named: function.rawValue, pick)
+      }
+      return result
+    case .mean:
+      return .scalar(first.total / MathScalar(Rational(max(first.scalars.count, 1))))
+    case .softmax:
+      let exponentials = first.map(\.exponential)
+      let total = exponentials.total
+      return exponentials.map { $0 / total }
+    case .trace:
+      guard case .matrix(let rows) = first else { return first }
+      return .scalar(
+        rows.enumerated().reduce(MathScalar(Rational(0))) { total, row in
+          row.offset < row.element.count ? total + row.element[row.offset] : total
+        })
+    case .determinant: return try determinant(first)
+    case .diagonal:
+      guard case .vector(let items) = first else { return first }
+      return .matrix(
+        items.indices.map { row in
+          items.indices.map { $0 == row ? items[row] : MathScalar(Rational(0)) }
+        })
+    default:
+      guard values.count == 1 else { throw .undefined("\(function.rawValue) of \(values.count) values") }
+      var failed = false
+      let result = first.map { scalar in
+        guard let value = scalar.applying(function) else {
+          failed = true
+          return scalar
+        }
+        return value
+      }
+      if failed { throw .undefined("\(function.rawValue) of \(first)") }
+      return result
+    }
+  }
+
+  func determinant(_ value: MathValue) throws(EvaluationFailure) -> MathValue {
+    guard case .matrix(let rows) = value, rows.count == rows.first?.count, rows.count <= 8 else {
+      if case .scalar = value { return value }
+      throw .undefined("the determinant of a \(value.shape)")
+    }
+    func expand(_ rows: [[MathScalar]]) -> MathScalar {
+      guard rows.count > 1 else { return rows[0][0] }
+      var total = MathScalar(Rational(0))
+      for column in rows.indices {
+        let minor = rows.dropFirst().map { row in row.indices.filter { $0 != column }.map { row[$0] } }
+        let term = rows[0][column] * expand(Array(minor))
+        total = column % 2 == 0 ? total + term : total - term
+      }
+      return total
+    }
+    return .scalar(expand(rows))
+  }
+
+  mutating func component(_ whole: MathExpression, _ part: MathExpression) throws(EvaluationFailure)
+    -> MathValue
+  {
+    guard case .vector(let items) = try value(of: whole), case .scalar(let scalar) = try value(of: part),
+      let position = scalar.integer, position >= 1, position <= items.count
+    else { throw .notEvaluable("a component") }
+    return .scalar(items[position - 1])
+  }
+
+  mutating func binomial(_ above: MathExpression, _ below: MathExpression) throws(EvaluationFailure)
+    -> MathValue
+  {
+    guard case .scalar(let n) = try value(of: above), case .scalar(let k) = try value(of: below),
+      let top = n.integer, let bottom = k.integer, bottom >= 0, bottom <= top, top <= 60
+    else { throw .undefined("this binomial coefficient") }
+    var result = MathScalar(Rational(1))
+    for step in 0..<bottom {
+      result = result * MathScalar(Rational(top - step)) / MathScalar(Rational(step + 1))
+    }
+    return .scalar(result)
+  }
+
+  mutating func choose(_ branches: [MathExpression.Branch]) throws(EvaluationFailure) -> MathValue {
+    for branch in branches {
+      var holds = true
+      for condition in branch.condition {
+        guard case .scalar(let left) = try value(of: condition.left),
+          case .scalar(let right) = try value(of: condition.right)
+        else { throw .notEvaluable("cases of vectors") }
+        guard let answer = condition.relation.holds(left.value, right.value) else {
+          throw .notEvaluable("a condition in words")
+        }
+        holds = holds && answer
+      }
+      if holds { return try value(of: branch.value) }
+    }
+    throw .undefined("a case that applies")
+  }
+}

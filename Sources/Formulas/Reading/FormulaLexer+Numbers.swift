@@ -1,0 +1,89 @@
+extension FormulaLexer {
+  /// Reads digits, `1{,}000`, `1,000` outside brackets, and `1e-8`.
+  mutating func readNumber() {
+    let start = index
+    var text: [UInt8] = []
+    var seenPoint = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      if Self.isDigit(byte) {
+        text.append(byte)
+        index += 1
+      } else if byte == UInt8(ascii: "."), !seenPoint, Self.isDigit(peek(1)) {
+        seenPoint = true
+        text.append(byte)
+        index += 1
+      } else if !seenPoint, let skip = thousandsSeparator(after: text) {
+        index += skip
+      } else {
+        break
+      }
+    }
+    if peek() | 0x20 == UInt8(ascii: "e") {
+      let signed = peek(1) == UInt8(ascii: "-") || peek(1) == UInt8(ascii: "+")
+      if Self.isDigit(peek(signed ? 2 : 1)) {
+        text.append(UInt8(ascii: "e"))
+        if peek(1) == UInt8(ascii: "-") { text.append(UInt8(ascii: "-")) }
+        index += signed ? 2 : 1
+        while Self.isDigit(peek()) {
+          text.append(peek())
+          index += 1
+        }
+      }
+    }
+    emit(.number(String(decoding: text, as: UTF8.self)), from: start)
+  }
+
+  func thousandsSeparator(after text: [UInt8]) -> Int? {
+    func threeDigits(_ offset: Int) -> Bool {
+      Self.isDigit(peek(offset)) && Self.isDigit(peek(offset + 1)) && Self.isDigit(peek(offset + 2))
+        && !Self.isDigit(peek(offset + 3))
+    }
+    if peek() == UInt8(ascii: "{"), peek(1) == UInt8(ascii: ","), peek(2) == UInt8(ascii: "}"), threeDigits(3)
+    {
+      return 3
+    }
+    guard bracketDepth <= 0, !text.isEmpty, text.count <= 3, text[0] != UInt8(ascii: "0"),
+      peek() == UInt8(ascii: ","), threeDigits(1)
+    else { return nil }
+    return 1
+  }
+
+  /// Reads one letter, or a whole word where a run of letters is a known name.
+  mutating func readLetters() {
+    let start = index
+    var end = index
+    while end < bytes.count, Self.isLetter(bytes[end]) { end += 1 }
+    if end - start > 1 {
+      var word = String(decoding: bytes[start..<end], as: UTF8.self)
+      if Vocabulary.functionWords.contains(word) {
+        index = end
+        emit(.command(word), from: start)
+        return
+      }
+      let known = Vocabulary.words.contains(word)
+      while end - start > 2, let next = joinedWordEnd(from: end) {
+        end = next
+        word = String(decoding: bytes[start..<end], as: UTF8.self).filter { $0 != "\\" }
+      }
+      if known || word.contains("_") {
+        index = end
+        emit(.text(command: "mathrm", content: word), from: start)
+        return
+      }
+    }
+    index = start + 1
+    emit(.letter(String(UnicodeScalar(bytes[start]))), from: start)
+  }
+
+  /// The end of `_rate` in `learning_rate`, if the underscore joins two words.
+  func joinedWordEnd(from offset: Int) -> Int? {
+    var end = offset
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\\") { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "_") else { return nil }
+    end += 1
+    let first = end
+    while end < bytes.count, Self.isLetter(bytes[end]) { end += 1 }
+    return end - first > 2 ? end : nil
+  }
+}

@@ -1,0 +1,116 @@
+extension FormulaParser {
+  /// Reads a product, its factors joined by a sign or side by side.
+  mutating func parseTerm() throws(ReadingError) -> MathExpression {
+    if current.isCommand("pm") || current.isCommand("mp") {
+      advance()
+      return .opaque("±", [try parseTerm()])
+    }
+    var factors = [Factor(try parseFactor())]
+    while true {
+      if let sign = productSign(current), !isPlaceholderDot {
+        advance()
+        factors.append(Factor(try parseFactor(), sign: sign))
+      } else if case .command(let name) = current.kind, let sign = Vocabulary.setOperations[name] {
+        advance()
+        factors = [Factor(.opaque(sign, [Self.product(factors), try parseFactor()]))]
+      } else if startsOperand(current) {
+        factors.append(Factor(try parseFactor()))
+      } else {
+        break
+      }
+    }
+    return Self.product(factors)
+  }
+
+  /// A product, or its only factor; `\partial a / \partial b` becomes a derivative.
+  static func product(_ factors: [Factor]) -> MathExpression {
+    var result: [Factor] = []
+    for factor in factors {
+      if factor.sign == .division, case .opaque("∂", let below) = factor.expression, below.count == 1,
+        let last = result.last, case .opaque("∂", let above) = last.expression, above.count == 1
+      {
+        let derivative = MathExpression.Derivative(
+          notation: .partial, subject: above[0], variables: below, order: 1)
+        result[result.count - 1].expression = .derivative(derivative)
+      } else {
+        result.append(factor)
+      }
+    }
+    return result.count == 1 ? result[0].expression : .product(result)
+  }
+
+  func productSign(_ token: Token) -> ProductSign? {
+    switch token.kind {
+    case .command(let name): Vocabulary.products[name]
+    case .mark(UInt8(ascii: "*")): .dot
+    case .mark(UInt8(ascii: "/")): .division
+    default: nil
+    }
+  }
+
+  /// Whether the dot stands for an argument, as in `f(\cdot)`.
+  var isPlaceholderDot: Bool {
+    guard current.isCommand("cdot") || current.isCommand("bullet") else { return false }
+    switch peek(1).kind {
+    case .mark(let byte):
+      return byte == UInt8(ascii: ")") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]")
+    case .bar:
+      guard index > 0, case .bar = tokens[index - 1].kind else { return false }
+      return openBars.last == .single || openBars.last == .double
+    case .close, .end: return true
+    default: return false
+    }
+  }
+
+  /// Whether a token can begin a factor.
+  func startsOperand(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number, .letter, .open: return true
+    case .text(let command, let content):
+      if command == "end" { return false }
+      return command == "begin" || !Self.isConnective(content, command: command)
+    case .command(let name):
+      if name == "}" || name == "rangle" || name == "rfloor" || name == "rceil" || name == "pm"
+        || name == "mp"
+      {
+        return false
+      }
+      if name == "not" || name == "atop" || name == "over" || name == "choose" { return false }
+      if isStackedRelation(token) { return false }
+      return Vocabulary.products[name] == nil && Vocabulary.setOperations[name] == nil
+    case .mark(let byte): return byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+    case .bar(let double, let side):
+      if side == .right { return false }
+      if side == .left { return true }
+      switch openBars.last ?? .none {
+      case .single: return double
+      case .double: return !double
+      case .separator: return false
+      case .none: return true
+      }
+    default: return false
+    }
+  }
+
+  /// Reads one factor with its sign, scripts and arguments.
+  mutating func parseFactor() throws(ReadingError) -> MathExpression {
+    var negative = false
+    while current.isMark("-") || current.isMark("+") {
+      if current.isMark("-") { negative.toggle() }
+      advance()
+    }
+    let factor = try descend { parser throws(ReadingError) in
+      try parser.parseOperand(allowsPower: true)
+    }
+    return negative ? .negated(factor) : factor
+  }
+
+  static func isConnective(_ content: String, command: String) -> Bool {
+    if command == "begin" || command == "end" { return false }
+    if content.isEmpty || Vocabulary.connectives.contains(content) { return true }
+    if command.hasPrefix("operatorname") { return false }
+    let words = content.split(separator: " ")
+    return words.count > 1 && words.contains { Vocabulary.connectives.contains(String($0)) }
+      || content.allSatisfy { !$0.isLetter && !$0.isNumber }
+  }
+}

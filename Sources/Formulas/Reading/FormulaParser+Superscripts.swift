@@ -1,0 +1,126 @@
+extension FormulaParser {
+  mutating func parseSuperscript(
+    on base: MathExpression?, into scripts: inout Scripts
+  ) throws(ReadingError) {
+    let isGroup = current.kind == .open
+    let first = isGroup ? peek(1) : current
+    let isAlone = !isGroup || peek(2).kind == .close
+    if isAlone, isTransposition(first, base: base) {
+      if isGroup { advance() }
+      advance()
+      if isGroup { advance() }
+      scripts.isTransposed = true
+      return
+    }
+    if isAlone, !isSignedNumber, let label = labelSign(first) {
+      if isGroup { advance() }
+      advance()
+      if isGroup { advance() }
+      scripts.labels.append(.symbol(MathSymbol(label)))
+      return
+    }
+    if isGroup, case .symbol? = base, let end = groupEnd(from: index), end - index > 4,
+      let word = lettersOnly(tokens[(index + 1)..<(end - 1)]), word.count == 1
+    {
+      // `V^{correct}`: a word above a symbol is a label.
+      index = end
+      scripts.labels += word
+      return
+    }
+    if isGroup, let label = try parseIndexLabel(on: base) {
+      scripts.labels.append(label)
+      return
+    }
+    if isGroup {
+      let items = try parseScriptGroup()
+      scripts.power = items.count == 1 ? items[0] : .opaque("list", items)
+    } else {
+      scripts.power = try parseBareScript()
+    }
+  }
+
+  /// Whether a sign and a number follow without braces, as in `10^-8`.
+  var isSignedNumber: Bool {
+    guard current.isMark("-") || current.isMark("+"), case .number = peek(1).kind else { return false }
+    return true
+  }
+
+  func isTransposition(_ token: Token, base: MathExpression?) -> Bool {
+    switch token.kind {
+    case .command(let name): return name == "top" || name == "intercal"
+    case .text(_, "T"): return true
+    case .letter("T"):
+      if case .symbol(let symbol)? = base {
+        return !["α", "β", "γ", "ρ", "λ", "μ", "η"].contains(symbol.base)
+      }
+      if case .number? = base { return false }
+      return true
+    default: return false
+    }
+  }
+
+  func labelSign(_ token: Token) -> String? {
+    switch token.kind {
+    case .mark(UInt8(ascii: "*")): "*"
+    case .mark(UInt8(ascii: "+")): "+"
+    case .mark(UInt8(ascii: "-")): "-"
+    case .mark(UInt8(ascii: "'")): "′"
+    case .command("star"), .command("ast"): "*"
+    case .command("dagger"): "†"
+    case .command("prime"): "′"
+    case .command("circ"): "∘"
+    case .text(_, let word) where word.count > 1: word
+    default: nil
+    }
+  }
+
+  /// Reads `{(k)}` or `{[l]}` on a symbol, which counts and does not multiply.
+  mutating func parseIndexLabel(on base: MathExpression?) throws(ReadingError) -> MathExpression? {
+    guard case .symbol? = base, peek(1).isMark("(") || peek(1).isMark("["), let end = groupEnd(from: index),
+      tokens[end - 2].isMark(")") || tokens[end - 2].isMark("]")
+    else { return nil }
+    let inside = tokens[(index + 2)..<max(index + 2, end - 2)]
+    guard !inside.isEmpty, inside.count <= 5, !inside.contains(where: { $0.isMark("(") || $0.isMark(")") })
+    else {
+      return nil
+    }
+    let start = index
+    index += 2
+    let parsed = try? parseExpression()
+    let isComplete = index == end - 2
+    index = end
+    guard let parsed, isComplete else { return .symbol(MathSymbol(rawText(inside))) }
+    if tokens[start + 1].isMark("["), tokens[end - 2].isMark("]") { return parsed }
+    switch parsed {
+    case .symbol, .number: return parsed
+    case .sum(let terms) where terms.count == 2 && terms[1].literals.count == 1:
+      if case .symbol = terms[0] { return parsed }
+    default: break
+    }
+    index = start
+    return nil
+  }
+
+  static let rawNames = [
+    "Delta": "Δ", "nabla": "∇", "partial": "∂", "log": "log ", "cdot": "·", "hat": "hat ",
+  ]
+
+  /// Tokens as text, without spaces and without braces around single tokens.
+  func rawText(_ content: ArraySlice<Token>) -> String {
+    var result = ""
+    let items = Array(content)
+    for (position, token) in items.enumerated() {
+      switch token.kind {
+      case .open where position + 2 < items.count && items[position + 2].kind == .close: continue
+      case .close where position >= 2 && items[position - 2].kind == .open: continue
+      case .command(let name): result += Vocabulary.letters[name] ?? Self.rawNames[name] ?? text(of: token)
+      case .bar(let double, _): result += double ? "‖" : "|"
+      case .relation(let kind): result += kind.text
+      case .text(_, let content): result += content
+      case .align, .quad, .rowBreak: result += ","
+      default: result += text(of: token)
+      }
+    }
+    return result
+  }
+}
