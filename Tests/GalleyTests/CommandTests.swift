@@ -152,4 +152,79 @@ struct CommandTests {
       result.errors.contains(
         "01-a.md:13:1: error: expected a compile error with \"no such thing\", and got: it compiles"))
   }
+
+  @Test(
+    "a formula is judged as it is printed",
+    arguments: [
+      ("%| given: a = 2\nb = 3a = 6", 0, "1 passed, 0 failed"),
+      ("%| given: a = 2\nb = 3a = 7", 1, "01-a.md:5:10: error: step 2 of the formula does not hold"),
+      ("%| given: a = 2\n%| expect: fails at 2\nb = 3a = 7", 0, "1 passed, 0 failed"),
+      ("%| given: a = 2\n%| expect: fails at 2\nb = 3a = 6", 1, "it was declared not to"),
+      ("%| given: a = 2\n%| expect: fails at 4\nb = 3a = 6", 1, "no step 4"),
+      ("%| given: a = 2\nb = 3c = 7", 1, "cannot be judged"),
+      ("%| given: a = 2\nb = \\frac{3", 1, "cannot be judged"),
+      ("L(w) = (y - w x)^2 \\\\\n\\frac{\\partial L}{\\partial w} = -2 x (y - w x)", 0, "1 passed, 0 failed"),
+      ("L(w) = (y - w x)^2 \\\\\n\\frac{\\partial L}{\\partial w} = 2 x (y - w x)", 1, "does not hold"),
+      ("(a + b)^2 = a^2 + 2ab + b^2", 0, "1 passed, 0 failed"),
+      ("(a + b)^2 = a^2 + ab + b^2", 1, "does not hold"),
+    ])
+  func formulas(fence: String, status: Int32, message: String) throws {
+    let book = try TemporaryBook(["01-a.md": "# A\n\n```math\n\(fence)\n```\n"])
+    let result = try book.galley("check")
+    #expect(result.status == status, "\(result.output)\(result.errors)")
+    #expect((result.output + result.errors).contains(message), "\(result.output)\(result.errors)")
+  }
+
+  @Test("two formulas are compared under a mapping of their symbols")
+  func equivalence() throws {
+    let reference = "# A\n\n```math\n%| label: eq-a\ny = \\beta x\n```\n\n"
+    let cases: [(String, Int32)] = [
+      ("%| mapping: g → \\beta\ny = g x", 0), ("%| mapping: g -> \\beta\ny = g x^2", 1),
+      ("%| mapping: g → \\beta\n%| expect: differs\ny = g x^2", 0),
+      ("%| mapping: g → \\beta\n%| expect: differs\ny = g x", 1),
+    ]
+    for (fence, status) in cases {
+      let text = reference + "```math\n%| equivalent-to: eq-a\n\(fence)\n```\n"
+      #expect(try TemporaryBook(["01-a.md": text]).galley("check").status == status, "\(fence)")
+    }
+  }
+
+  @Test("a formula is bound to code, and code that computes something else is found")
+  func binding() throws {
+    func text(_ code: String) -> String {
+      "# A\n\n```math\n%| label: eq-a\ny = \\frac{a}{b}\n```\n\n```swift-run\ntry verify(\"eq-a\") { sample in\n  \(code)\n}\n```\n"
+    }
+    let right = try TemporaryBook([
+      "01-a.md": text(
+        "[\"y\": zip(sample.vector(\"a\"), sample.vector(\"b\")).map { $0 / $1 }]")
+    ])
+    #expect(try right.galley("build").status == 0)
+    #expect(try right.read("site/public/a.html").contains("Bound to code"))
+    let wrong = try TemporaryBook(["01-a.md": text("[\"y\": sample.vector(\"a\")]")])
+    let result = try wrong.galley("check")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("01-a.md:9:1: error: the code and the formula 'eq-a' differ"))
+    let missing = try TemporaryBook([
+      "01-a.md": text("[:]").replacing("verify(\"eq-a\")", with: "verify(\"eq-b\")")
+    ])
+    #expect(try missing.galley("check").errors.contains("no formula labelled 'eq-b'"))
+  }
+
+  @Test("galley audit judges a document as it is")
+  func audit() throws {
+    let book = try TemporaryBook([:])
+    try book.write("good.md", "With $a = 2$ we get $b = 3a = 6$.\n")
+    try book.write("bad.md", "With $a = 2$ we get $b = 3a = 7$.\n")
+    #expect(try book.galley("audit", "Chapters/good.md").status == 0)
+    let result = try book.galley("audit", "--json", "Chapters/good.md", "Chapters/bad.md")
+    #expect(result.status == 1)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let documents = try #require(json["documents"] as? [[String: Any]])
+    #expect(documents.map { $0["path"] as? String } == ["Chapters/good.md", "Chapters/bad.md"])
+    let statements = try #require(documents[1]["statements"] as? [[String: Any]])
+    #expect(statements.contains { $0["verdict"] as? String == "fails" && $0["line"] as? Int == 1 })
+    #expect((documents[1]["findings"] as? [[String: Any]])?.isEmpty == false)
+    #expect(try book.galley("audit", "Chapters/none.md").status == 2)
+  }
 }

@@ -46,7 +46,8 @@ final class TemporaryBook {
     let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let process = Process()
     process.executableURL = products.appending(path: "galley")
-    process.arguments = arguments + (arguments[0].hasPrefix("-") ? [] : ["--library", products.path])
+    process.arguments =
+      arguments + (["build", "check"].contains(arguments[0]) ? ["--library", products.path] : [])
     process.currentDirectoryURL = root
     var inherited = ProcessInfo.processInfo.environment
     inherited["GITHUB_ACTIONS"] = nil
