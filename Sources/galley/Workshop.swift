@@ -93,7 +93,8 @@ struct Workshop {
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     let found: ModuleLibrary?
     if let named = namedLibrary {
-      found = ModuleLibrary(in: named)
+      // Absolute, because the compiler runs in a folder of its own.
+      found = ModuleLibrary(in: URL(fileURLWithPath: named).standardizedFileURL.path)
     } else if let build = LibraryBuild.around(folder.root) ?? LibraryBuild.around(program) {
       found = try await build.library { Terminal.standardError.write($0) }
     } else {
