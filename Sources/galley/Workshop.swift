@@ -130,8 +130,8 @@ struct Workshop {
 
   /// One line that sums it all up.
   func summary(_ report: Report) -> String {
-    let chapters = report.chapters.count
-    return "\(chapters) chapter\(chapters == 1 ? "" : "s"), \(report.passed + report.failed) checks: "
-      + "\(report.passed) passed, \(report.failed) failed"
+    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    return counted(report.chapters.count, "chapter") + ", " + counted(report.passed + report.failed, "check")
+      + ": \(report.passed) passed, \(report.failed) failed"
   }
 }

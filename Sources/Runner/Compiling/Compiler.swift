@@ -31,7 +31,7 @@ struct Compiler {
     let common = [
       "-module-name", "Chapter", "-swift-version", "5", "-diagnostic-style=llvm", "-suppress-warnings",
       "-no-color-diagnostics", "-I", library.modulesFolder, source,
-    ]
+    ] + Self.moduleCache
     let process = ChildProcess(
       executable: toolchain.compiler, arguments: arguments + common, environment: Self.environment,
       workingDirectory: folder, outputPath: folder + "/compiler.out", errorPath: folder + "/compiler.err")
@@ -45,10 +45,17 @@ struct Compiler {
       let reason =
         ending == .stopped
         ? "the compiler did not end within \(timeLimit.components.seconds) seconds"
-        : "the compiler failed: " + (output.split(separator: "\n").first ?? "it gave no reason")
+        : "the compiler failed: " + CompilerMessage.reason(in: output)
       errors = [Diagnostic(.error, at: SourcePosition(file: "galley", line: 1), reason)]
     }
     return errors
+  }
+
+  /// The compiler keeps C modules below the home folder; a user without one gets a place for temporary files.
+  private static var moduleCache: [String] {
+    let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
+    if !home.isEmpty, FileManager.default.isWritableFile(atPath: home) { return [] }
+    return ["-module-cache-path", FileManager.default.temporaryDirectory.path + "/galley-modules-\(getuid())"]
   }
 
   /// What the compiler needs of the environment, and nothing that could make two machines differ.

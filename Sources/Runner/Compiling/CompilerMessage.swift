@@ -13,4 +13,11 @@ enum CompilerMessage {
       utf8Column: program.authorColumn(line: number, compilerColumn: column))
     return Diagnostic(.error, at: position, String(match.4))
   }
+
+  /// Why the compiler failed when no error has a place: its first error that says more than that it failed.
+  static func reason(in output: String) -> String {
+    let errors = output.split(separator: "\n").filter { $0.contains("error: ") }
+    let telling = errors.first { !$0.contains("command failed") } ?? errors.first
+    return telling.map { String($0.split(separator: "error: ", maxSplits: 1).last ?? $0) } ?? "it gave no reason"
+  }
 }
