@@ -88,6 +88,7 @@ public struct Derivation: Sendable {
   /// Judges all steps of one statement; a side without a relation gives none.
   public mutating func judge(_ statement: Statement) -> [JudgedStep] {
     guard !statement.relations.isEmpty else { return [] }
+    if let steps = assignJointly(statement) { return steps }
     serial += 1
     var steps: [JudgedStep] = []
     var origin: MathValue?
@@ -173,7 +174,7 @@ public struct Derivation: Sendable {
   }
 
   /// Takes a computed result over as the value of the quantity.
-  private mutating func settle(_ quantity: MathExpression, _ result: MathExpression) {
+  mutating func settle(_ quantity: MathExpression, _ result: MathExpression) {
     guard result.isNumeric else { return }
     var evaluator = FormulaEvaluator(environment)
     if let value = try? evaluator.value(of: result) {

@@ -1,0 +1,38 @@
+extension Derivation {
+  /// The steps of `a = c = 50.5` in running text, when it gives both quantities a value: they may have had another
+  /// one before, and setting them anew is no mistake. Nil for every other statement.
+  mutating func assignJointly(_ statement: Statement) -> [JudgedStep]? {
+    guard rigour == .lenient, !statement.continuesPrevious, statement.sides.count > 2,
+      statement.relations.allSatisfy({ $0.kind == .equals }),
+      let last = statement.sides.last, last.expression.isWrittenValue, let value = value(last.expression)
+    else { return nil }
+    let names = statement.sides.dropLast().map { side in
+      isGivenOnly(side.expression) ? side.expression.quantityName : nil
+    }
+    guard !names.contains(nil) else { return nil }
+
+    serial += 1
+    let row = Row(
+      expression: last.expression, latex: last.latex, origin: value, correct: value, isFlawed: false,
+      serial: serial)
+    for (name, side) in zip(names, statement.sides) {
+      guard let name else { continue }
+      rows[name] = row
+      quantities[name] = side.expression
+      settle(side.expression, last.expression)
+    }
+    self.last = (names.last ?? nil, row)
+    return zip(statement.sides, statement.sides.dropFirst()).map { left, right in
+      stepCount += 1
+      return JudgedStep(
+        number: stepCount, position: right.position, left: left.latex, relation: .equals, right: right.latex,
+        leftValue: nil, rightValue: value, verdict: .definition)
+    }
+  }
+
+  /// Whether a symbol has no value yet, or one that the text wrote down and did not compute.
+  private func isGivenOnly(_ expression: MathExpression) -> Bool {
+    guard case .symbol = expression, let name = expression.quantityName else { return false }
+    return rows[name].map(\.expression.isWrittenValue) ?? (environment.value(of: expression) == nil)
+  }
+}
