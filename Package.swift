@@ -85,6 +85,8 @@ let package = Package(
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
 
     .executableTarget(
+      name: "SVGChartsBenchmark", dependencies: ["SVGCharts"], resources: [.copy("matplotlib_line.py")]),
+    .executableTarget(
       name: "OptimizersBenchmark", dependencies: ["Optimizers"], resources: [.copy("frameworks.py")]),
     .testTarget(name: "OptimizersTests", dependencies: ["Optimizers"], resources: [.copy("Fixtures")]),
     .testTarget(name: "GFMTests", dependencies: ["GFM", "CCmarkGFM"]),
