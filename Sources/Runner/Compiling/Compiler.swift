@@ -28,10 +28,11 @@ struct Compiler {
   {
     let source = folder + "/main.swift"
     try program.text.write(toFile: source, atomically: false, encoding: .utf8)
-    let common = [
-      "-module-name", "Chapter", "-swift-version", "5", "-diagnostic-style=llvm", "-suppress-warnings",
-      "-no-color-diagnostics", "-I", library.modulesFolder, source,
-    ] + Self.moduleCache
+    let common =
+      [
+        "-module-name", "Chapter", "-swift-version", "5", "-diagnostic-style=llvm", "-suppress-warnings",
+        "-no-color-diagnostics", "-I", library.modulesFolder, source,
+      ] + Self.moduleCache
     let process = ChildProcess(
       executable: toolchain.compiler, arguments: arguments + common, environment: Self.environment,
       workingDirectory: folder, outputPath: folder + "/compiler.out", errorPath: folder + "/compiler.err")
@@ -55,7 +56,9 @@ struct Compiler {
   private static var moduleCache: [String] {
     let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
     if !home.isEmpty, FileManager.default.isWritableFile(atPath: home) { return [] }
-    return ["-module-cache-path", FileManager.default.temporaryDirectory.path + "/galley-modules-\(getuid())"]
+    return [
+      "-module-cache-path", FileManager.default.temporaryDirectory.path + "/galley-modules-\(getuid())",
+    ]
   }
 
   /// What the compiler needs of the environment, and nothing that could make two machines differ.

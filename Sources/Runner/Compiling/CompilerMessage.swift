@@ -18,6 +18,7 @@ enum CompilerMessage {
   static func reason(in output: String) -> String {
     let errors = output.split(separator: "\n").filter { $0.contains("error: ") }
     let telling = errors.first { !$0.contains("command failed") } ?? errors.first
-    return telling.map { String($0.split(separator: "error: ", maxSplits: 1).last ?? $0) } ?? "it gave no reason"
+    return telling.map { String($0.split(separator: "error: ", maxSplits: 1).last ?? $0) }
+      ?? "it gave no reason"
   }
 }
