@@ -10,6 +10,7 @@ enum PlanProblem: Equatable {
   case checkInsideStatement
   case checkWithoutStatement
   case checkWithoutValue
+  case readTooEarly(String, declaredAt: Int)
 
   /// The problem in words, at its place.
   func diagnostic(at position: SourcePosition) -> Diagnostic {
@@ -34,6 +35,7 @@ enum PlanProblem: Equatable {
     case .checkInsideStatement: "the check stands inside a statement, where it would have no single value"
     case .checkWithoutStatement: "no statement stands before the check"
     case .checkWithoutValue: "the check stands behind a statement that has no value"
+    case .readTooEarly(let name, let line): "'\(name)' has no value here yet, it gets one on line \(line)"
     }
   }
 
@@ -53,6 +55,7 @@ enum PlanProblem: Equatable {
     case .nearlyCheck: "a check is '// ≈ 0.25', '// == 3' or '// Prints \"…\"'"
     case .checkInsideStatement: "put it behind the whole statement, outside of all braces"
     case .checkWithoutStatement: "put it behind the expression that it checks, or directly below"
+    case .readTooEarly: "move this below that line"
     case .checkWithoutValue:
       "put it behind an expression, a 'let' or an assignment; use '// Prints' for output"
     }

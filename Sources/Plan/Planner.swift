@@ -6,6 +6,7 @@ public struct Planner {
   private let chapter: Chapter
   var plan: BuildPlan
   var diagnostics: [Diagnostic] = []
+  private var earlyUses = EarlyUses()
 
   /// Plans `chapter`. The plan is of use only when no diagnostic is an error.
   public static func plan(_ chapter: Chapter, settings: BookSettings) -> (BuildPlan, [Diagnostic]) {
@@ -59,6 +60,7 @@ public struct Planner {
       }
     }
     plan.program.appendScaffolding("_galleyFinish()")
+    for (problem, position) in earlyUses.problems { report(problem, at: position) }
   }
 
   private enum Item {
@@ -70,6 +72,12 @@ public struct Planner {
     let syntax = BlockSyntax(code: block.code)
     for error in syntax.errors {
       report(.syntax(error.message), at: block.position(ofOffset: error.offset))
+    }
+    for statement in syntax.statements where statement.isExecutable {
+      // What a block that is expected to fail declares is gone with it.
+      earlyUses.add(statement.names, declares: block.options.expectation == nil) { offset in
+        block.position(ofOffset: offset == 0 ? statement.range.lowerBound : offset)
+      }
     }
     let number = plan.blocks.count
     plan.blocks.append(
@@ -89,8 +97,10 @@ public struct Planner {
   }
 
   private mutating func add(_ value: InlineValue) {
-    for error in BlockSyntax(code: "_ = (\n" + value.expression + "\n)").errors.prefix(1) {
-      report(.inlineSyntax(error.message), at: value.position)
+    let syntax = BlockSyntax(code: "_ = (\n" + value.expression + "\n)")
+    for error in syntax.errors.prefix(1) { report(.inlineSyntax(error.message), at: value.position) }
+    for statement in syntax.statements {
+      earlyUses.add(statement.names, declares: false) { _ in value.position }
     }
     let number = addProbe(
       Probe(

@@ -116,6 +116,25 @@ struct PlannerTests {
     #expect(diagnostics.first?.description.hasPrefix("c.md:\(place): error:") == true, "\(diagnostics)")
   }
 
+  @Test(
+    "a name that is read before it has a value is an error",
+    arguments: [
+      ("`{swift} late`.\n\n```swift-run\nlet late = 1\n```", ["1:10"]),
+      ("```swift-run\nprint(late)\n```\n\n```swift-run\nlet late = 1\n```", ["2:7"]),
+      ("```swift-run\nprint(late)\nvar late = 1\n```", ["2:7"]),
+      ("```swift-run\nlet early = 1\n```\n\n`{swift} early`.", []),
+      ("```swift-run\nfunc f() -> Int { late }\nlet late = 1\nf()\n```", []),
+      ("```swift-run\n[1].map { late in late + 1 }\nlet late = 1\n```", []),
+      ("```swift-run\nfor late in 0..<2 { print(late) }\nlet late = 1\n```", []),
+      ("```swift-run\nlet p = (late: 2, b: 3)\np.late\nlet late = 1\n```", []),
+      ("```swift-run\nlet late = late2\nlet late2 = 1\n```", ["2:12"]),
+    ])
+  func earlyUses(text: String, places: [String]) throws {
+    let (_, diagnostics) = try planned(text)
+    let early = diagnostics.filter { $0.message.contains("has no value here yet") }
+    #expect(early.map { "\($0.position.line):\($0.position.utf8Column)" } == places, "\(diagnostics)")
+  }
+
   @Test("a block that must not compile stays out of the program, with all before it at hand")
   func compileError() throws {
     let (plan, diagnostics) = try planned(

@@ -18,6 +18,7 @@ struct BlockSyntax {
     var observed: Observed
     /// Whether it does something when it is reached; functions and types do not.
     var isExecutable: Bool
+    var names: NameUses
   }
 
   /// What a statement has that could be looked at.
@@ -62,7 +63,8 @@ struct BlockSyntax {
       let end = item.item.endPositionBeforeTrailingTrivia
       return Statement(
         range: start.utf8Offset..<end.utf8Offset, lines: line(start)...line(end),
-        observed: Observed(item.item), isExecutable: Self.isExecutable(item.item))
+        observed: Observed(item.item), isExecutable: Self.isExecutable(item.item),
+        names: NameUses(of: item.item))
     }
     comments = tree.tokens(viewMode: .sourceAccurate).flatMap { token in
       Self.comments(in: token.leadingTrivia, at: token.position, converter)

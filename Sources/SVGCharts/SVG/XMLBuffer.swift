@@ -115,8 +115,10 @@ struct XMLBuffer {
           raw(" ")
         } else if case .move(let start) = previous {
           if start == point {
+            // What follows is no argument of this command.
             raw("h0")
-            break
+            previous = nil
+            continue
           }
           raw(" ")
         } else {

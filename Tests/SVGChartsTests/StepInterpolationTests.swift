@@ -1,0 +1,11 @@
+import SVGCharts
+import Testing
+
+@Test("what follows a dot in a path is drawn, and not taken for its argument")
+func dotThenLine() {
+  let chart = Chart {
+    LineMark(x: .value("x", [1, 2, 3]), y: .value("y", [1.0, 3, 1])).interpolationMethod(.stepStart)
+  }
+  let path = chart.svg(idPrefix: "a")
+  #expect(!path.contains(/h0[ 0-9\-]/))
+}
