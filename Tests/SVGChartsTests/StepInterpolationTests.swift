@@ -4,7 +4,7 @@ import Testing
 @Test("what follows a dot in a path is drawn, and not taken for its argument")
 func dotThenLine() {
   let chart = Chart {
-    LineMark(x: .value("x", [1, 2, 3]), y: .value("y", [1.0, 3, 1])).interpolationMethod(.stepStart)
+    LineMark(x: .value("x", [1, 2, 3]), y: .value("y", [1.0, 1, 3])).interpolationMethod(.stepStart)
   }
   let path = chart.svg(idPrefix: "a")
   #expect(!path.contains(/h0[ 0-9\-]/))
