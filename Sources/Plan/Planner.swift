@@ -85,12 +85,14 @@ public struct Planner {
         id: block.id, position: block.position, timeout: block.options.timeout,
         expectation: block.options.expectation))
     let insertions = probe(block, syntax)
+    // What is expected is no part of what the program does: the compiler never sees it.
+    let checks = syntax.comments.filter { CheckComment($0.text) != nil }.map(\.offset)
     plan.program.appendScaffolding("_galleyBegin(block: \(number))")
     if block.options.expectation == nil {
-      plan.program.append(block.lines, insertions: insertions)
+      plan.program.append(block.lines, insertions: insertions, cuts: checks)
     } else {
       plan.program.appendScaffolding("if _galleyAttempt() {\ndo {")
-      plan.program.append(block.lines, insertions: insertions)
+      plan.program.append(block.lines, insertions: insertions, cuts: checks)
       plan.program.appendScaffolding("_galleyAttemptEnded()\n} catch { _galleyAttemptThrew(error) }\n}")
     }
     plan.program.appendScaffolding("_galleyEnd(block: \(number))")

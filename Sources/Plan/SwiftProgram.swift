@@ -33,8 +33,9 @@ public struct SwiftProgram: Sendable, Equatable {
     text += "#sourceLocation(file: \"galley\", line: 1)\n" + lines + "\n"
   }
 
-  /// Adds the lines of a block with `insertions` at byte offsets of its code.
-  mutating func append(_ lines: [CodeLine], insertions: [Insertion] = []) {
+  /// Adds the lines of a block with `insertions` at byte offsets of its code; what stands on a line behind one of
+  /// the `cuts` is left out.
+  mutating func append(_ lines: [CodeLine], insertions: [Insertion] = [], cuts: [Int] = []) {
     guard let first = lines.first else { return }
     beginSource(at: first.position)
     var rest = insertions.sorted { $0.offset < $1.offset }[...]
@@ -43,11 +44,19 @@ public struct SwiftProgram: Sendable, Equatable {
       let end = start + line.text.utf8.count
       let own = rest.prefix { $0.offset <= end }
       rest = rest.dropFirst(own.count)
+      let cut = cuts.first { (start...end).contains($0) }
       append(
-        line.text, at: line.position,
+        cut.map { Self.beginning(of: line.text, upTo: $0 - start) } ?? line.text, at: line.position,
         insertions: own.map { Insertion(offset: $0.offset - start, text: $0.text) })
       start = end + 1
     }
+  }
+
+  /// The first bytes of a line without the spaces before the cut.
+  private static func beginning(of line: String, upTo length: Int) -> String {
+    var text = line.utf8.prefix(length)
+    while text.last == UInt8(ascii: " ") || text.last == UInt8(ascii: "\t") { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Adds one expression of the prose between two pieces of code.

@@ -39,10 +39,25 @@ struct Workshop {
 
     /// Whether every chapter compiled and ran to its end.
     var isWhole: Bool { results.allSatisfy { $0.record.isComplete } }
+
+    /// What would have to be written for the failed checks to hold.
+    var edits: [ExpectationEdit] {
+      results.flatMap { Acceptance(of: $0.plan, record: $0.record).edits }
+    }
+  }
+
+  /// The chapters as they are now, by the path that messages use.
+  func chapterFiles() -> [String: ChapterFile] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    var files: [String: ChapterFile] = [:]
+    for name in names where name.hasSuffix(".md") {
+      files["\(folder.name)/\(name)"] = ChapterFile(path: folder.path + "/" + name)
+    }
+    return files
   }
 
   /// Reads, plans, runs and judges. Input that is invalid ends the command here.
-  func examine() async throws -> Examined {
+  func examine(showsFailures: Bool = true) async throws -> Examined {
     let reading = folder.read()
     printer.show(reading.diagnostics)
     guard let book = reading.book else { throw ExitCode.invalidInput }
@@ -64,7 +79,7 @@ struct Workshop {
         report: Examiner.report(on: chapter, plan: plan, record: record, cache: cache))
     }
     let report = Report(chapters: results.map(\.report))
-    printer.show(report.chapters.flatMap(\.diagnostics))
+    if showsFailures { printer.show(report.chapters.flatMap(\.diagnostics)) }
     return Examined(book: book, results: results, report: report, diagrams: await diagrams)
   }
 

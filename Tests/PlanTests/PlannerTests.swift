@@ -32,7 +32,7 @@ struct PlannerTests {
         #sourceLocation(file: "galley", line: 1)
         _galleyBegin(block: 0)
         #sourceLocation(file: "c.md", line: 2)
-        _galleyReach(0); let a = 1; _galleyValue(0, a)  // == 1
+        _galleyReach(0); let a = 1; _galleyValue(0, a)
         func f() -> Int { a }
         _galleyReach(1); _galleyValue(1, f())
         #sourceLocation(file: "galley", line: 1)

@@ -237,6 +237,10 @@ struct RunningTests {
     let record = try await runner.run(try plan(body))
     #expect(runner.keptRecord(of: try plan(body)) == record)
     #expect(runner.keptRecord(of: try plan("More prose.\n\n" + body)) == record)
+    // What is expected is no part of what the program does.
+    #expect(runner.keptRecord(of: try plan(body.replacing("== 1", with: "== 25"))) == record)
+    #expect(runner.keptRecord(of: try plan(body.replacing("a  // == 1", with: "a // ≈ 1.0 ± 2%"))) == record)
+    #expect(runner.keptRecord(of: try plan(body.replacing("a  // == 1", with: "a // a remark"))) == nil)
     #expect(runner.keptRecord(of: try plan(body.replacing("let a = 1", with: "let a = 2"))) == nil)
     #expect(
       runner.keptRecord(of: try plan("```swift-run\n//| timeout: 3\nlet a = 1\na  // == 1\n```")) == nil)

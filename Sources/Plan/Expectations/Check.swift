@@ -6,6 +6,16 @@ public struct Check: Sendable, Equatable {
   public var position: SourcePosition
   /// How the value is compared, and with what.
   public var kind: Kind
+  /// The comments that it was read from, as they were written: one, or one for each line that is printed.
+  public var comments: [Comment] = []
+
+  /// A comment of the chapter.
+  public struct Comment: Sendable, Equatable {
+    /// Where its `//` stands.
+    public var position: SourcePosition
+    /// With its `//`.
+    public var text: String
+  }
 
   /// How the value is compared.
   public enum Kind: Sendable, Equatable {

@@ -36,10 +36,12 @@ enum CheckCollector {
       }
       lastLines[owner] = comment.line
       var own = checks[owner] ?? []
+      let written = Check.Comment(position: position, text: comment.text)
       if case .prints(let line) = kind, let previous = own.last, case .prints(let lines) = previous.kind {
         own[own.count - 1].kind = .prints(lines + line)
+        own[own.count - 1].comments.append(written)
       } else {
-        own.append(Check(position: position, kind: kind))
+        own.append(Check(position: position, kind: kind, comments: [written]))
       }
       checks[owner] = own
     }

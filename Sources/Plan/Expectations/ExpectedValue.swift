@@ -18,4 +18,6 @@ public struct ExpectedNumber: Sendable, Equatable {
   public var text: String
   /// What one more in the last digit would add: 0.0001 for `0.9932`, 1e-7 for `1.2e-6`.
   public var lastDigitUnit: Double
+  /// Where it begins in the text that was read, in UTF-8 bytes.
+  public var offset = 0
 }

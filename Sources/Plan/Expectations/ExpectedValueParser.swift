@@ -1,9 +1,15 @@
 /// Reads the value and the tolerance behind `// ≈` and `// ==`.
-struct ExpectedValueParser {
+package struct ExpectedValueParser {
   private var rest: Substring
+  private let length: Int
+
+  private init(_ text: some StringProtocol) {
+    rest = Substring(text)
+    length = rest.utf8.count
+  }
 
   /// What is wrong with the text.
-  enum Failure: Error, Equatable {
+  package enum Failure: Error, Equatable {
     case noValue
     case notFinite(String)
     case notANumber(String)
@@ -13,8 +19,8 @@ struct ExpectedValueParser {
   }
 
   /// `0.25 ± 1e-6`: numbers, in arrays or alone, and what error they may have.
-  static func approximate(_ text: some StringProtocol) throws(Failure) -> (ExpectedValue, Tolerance) {
-    var parser = ExpectedValueParser(rest: Substring(text))
+  package static func approximate(_ text: some StringProtocol) throws(Failure) -> (ExpectedValue, Tolerance) {
+    var parser = ExpectedValueParser(text)
     let value = try parser.value(isNumeric: true)
     let tolerance = try parser.tolerance()
     try parser.expectEnd()
@@ -22,8 +28,8 @@ struct ExpectedValueParser {
   }
 
   /// `3`, `"text"`, `[1, 2]`, `true`, `nil`, or a symbol.
-  static func equal(_ text: some StringProtocol) throws(Failure) -> ExpectedValue {
-    var parser = ExpectedValueParser(rest: Substring(text))
+  package static func equal(_ text: some StringProtocol) throws(Failure) -> ExpectedValue {
+    var parser = ExpectedValueParser(text)
     let value = try parser.value(isNumeric: false)
     try parser.expectEnd()
     return value
@@ -77,8 +83,9 @@ struct ExpectedValueParser {
     let exponent = match.3.map { Int($0.replacing("−", with: "-")) ?? 0 } ?? 0
     let unit = Double("1e\(exponent - (match.2?.count ?? 0))")
     guard let value = Double(digits), value.isFinite, let unit else { return nil }
+    let offset = length - rest.utf8.count
     rest.removeFirst(match.0.count)
-    return ExpectedNumber(value: value, text: String(match.0), lastDigitUnit: unit)
+    return ExpectedNumber(value: value, text: String(match.0), lastDigitUnit: unit, offset: offset)
   }
 
   private mutating func tolerance() throws(Failure) -> Tolerance {

@@ -5,7 +5,7 @@ import Plan
 /// Everything that the record of a chapter depends on.
 struct CacheKey {
   /// Changes when records or what is in them change their meaning.
-  private static let format = 2
+  private static let format = 3
 
   let digest: String
 
