@@ -31,15 +31,19 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // The command line.
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Site", "Checks", "Runner", "Plan", "Book", "Formulas",
+        "Site", "Checks", "Runner", "Plan", "Book", "Formulas", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // The preview server of `galley serve`.
+    .target(name: "Preview", dependencies: ["Book", .product(name: "FlyingFox", package: "FlyingFox")]),
 
     // The pipeline, last stage first.
     .target(
@@ -99,6 +103,7 @@ let package = Package(
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Fixtures"]),
     .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Snapshots"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Events", "Caching"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(name: "GalleyTests", dependencies: ["galley"]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,6 +13,7 @@ struct Workshop {
   let printer = DiagnosticPrinter()
   let cache: ContentCache?
   private let namedLibrary: String?
+  private let shelf = PlanShelf()
 
   init(_ options: BookOptions) {
     folder = BookFolder(at: options.book)
@@ -58,14 +59,21 @@ struct Workshop {
 
   /// Reads, plans, runs and judges. Input that is invalid ends the command here.
   func examine(showsFailures: Bool = true) async throws -> Examined {
-    let reading = folder.read()
-    printer.show(reading.diagnostics)
-    guard let book = reading.book else { throw ExitCode.invalidInput }
+    let (diagnostics, examined) = try await attempt()
+    printer.show(diagnostics)
+    guard let examined else { throw ExitCode.invalidInput }
+    if showsFailures { printer.show(examined.report.chapters.flatMap(\.diagnostics)) }
+    return examined
+  }
 
-    let plans = await Self.plans(of: book)
-    let problems = plans.flatMap(\.1)
-    printer.show(problems)
-    if problems.contains(where: { $0.severity == .error }) { throw ExitCode.invalidInput }
+  /// Reads, plans, runs and judges; nothing is examined when the input is invalid.
+  func attempt() async throws -> (diagnostics: [Diagnostic], examined: Examined?) {
+    let reading = folder.read()
+    guard let book = reading.book else { return (reading.diagnostics, nil) }
+
+    let plans = await plans(of: book)
+    let diagnostics = reading.diagnostics + plans.flatMap(\.1)
+    if diagnostics.contains(where: { $0.severity == .error }) { return (diagnostics, nil) }
 
     let cache = cache
     async let diagrams = SiteBuilder(cache: cache).diagrams(of: book.chapters)
@@ -79,15 +87,16 @@ struct Workshop {
         report: Examiner.report(on: chapter, plan: plan, record: record, cache: cache))
     }
     let report = Report(chapters: results.map(\.report))
-    if showsFailures { printer.show(report.chapters.flatMap(\.diagnostics)) }
-    return Examined(book: book, results: results, report: report, diagrams: await diagrams)
+    return (
+      diagnostics, Examined(book: book, results: results, report: report, diagrams: await diagrams)
+    )
   }
 
   /// The plans of all chapters, made side by side: parsing Swift takes most of the time of a build that runs nothing.
-  private static func plans(of book: Book) async -> [(BuildPlan, [Diagnostic])] {
+  private func plans(of book: Book) async -> [(BuildPlan, [Diagnostic])] {
     await withTaskGroup(of: (Int, (BuildPlan, [Diagnostic])).self) { group in
       for (index, chapter) in book.chapters.enumerated() {
-        group.addTask { (index, Planner.plan(chapter, settings: book.settings)) }
+        group.addTask { (index, shelf.plan(chapter, settings: book.settings)) }
       }
       var plans: [Int: (BuildPlan, [Diagnostic])] = [:]
       for await (index, plan) in group { plans[index] = plan }

@@ -19,6 +19,15 @@ final class TemporaryBook {
     try Data(text.utf8).write(to: root.appending(path: "Chapters/\(name)"))
   }
 
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(at: root.appending(path: "Chapters/\(name)"))
+  }
+
+  func rename(_ name: String, to other: String) throws {
+    let chapters = root.appending(path: "Chapters")
+    try FileManager.default.moveItem(at: chapters.appending(path: name), to: chapters.appending(path: other))
+  }
+
   func read(_ path: String) throws -> String {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
@@ -43,6 +52,27 @@ final class TemporaryBook {
 
   /// Runs the program that was built together with these tests, in the book's folder.
   func galley(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
+    let process = try start(arguments, environment: environment)
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: try read("output.txt"), errors: try read("errors.txt"))
+  }
+
+  /// Starts the program, for what does not end by itself.
+  func start(_ arguments: String...) throws -> Process { try start(arguments, environment: [:]) }
+
+  /// The address that a server tells.
+  func address() async throws -> String {
+    for _ in 0..<2000 {
+      if let match = try read("errors.txt").firstMatch(of: /http:\S+\//) { return String(match.0) }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    throw NoAddress()
+  }
+
+  private struct NoAddress: Error {}
+
+  private func start(_ arguments: [String], environment: [String: String]) throws -> Process {
     let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let process = Process()
     process.executableURL = products.appending(path: "galley")
@@ -59,8 +89,6 @@ final class TemporaryBook {
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationStatus, output: try read("output.txt"), errors: try read("errors.txt"))
+    return process
   }
 }

@@ -15,7 +15,7 @@ struct Compiler {
     let link = [
       "-L", library.folder, "-l\(ModuleLibrary.name)", "-Xlinker", "-rpath", "-Xlinker", library.folder,
     ]
-    return try await call(program, ["-Onone", "-g", "-o", executable] + link, in: folder)
+    return try await call(program, ["-Onone", "-gline-tables-only", "-o", executable] + link, in: folder)
   }
 
   /// Takes `program` through everything in the compiler that can find an error, and returns the errors.

@@ -46,7 +46,7 @@ struct ChildProcess {
           break
         }
         try? await Task.sleep(for: .milliseconds(milliseconds))
-        milliseconds = min(20, milliseconds * 2)
+        milliseconds = min(5, milliseconds * 2)
       }
       // Whatever it started and left behind ends with it.
       ProcessSession(leader: process).end()

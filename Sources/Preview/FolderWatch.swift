@@ -1,0 +1,77 @@
+import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Notices when a file below a folder is changed, added, removed or renamed.
+///
+/// It looks at every file's time and size many times a second: a book has tens of files, so that costs less than a
+/// thousandth of a core, works on every file system, and survives the folder itself going away and coming back.
+public struct FolderWatch: Sendable {
+  private let folder: String
+  private let interval: Duration
+
+  /// A watch on `folder`.
+  public init(folder: String, interval: Duration = .milliseconds(25)) {
+    self.folder = folder
+    self.interval = interval
+  }
+
+  /// The files and what tells them from their other versions.
+  public struct Snapshot: Sendable, Equatable {
+    fileprivate var files: [String: [Int64]] = [:]
+  }
+
+  /// What the folder looks like now.
+  public func snapshot() -> Snapshot {
+    var snapshot = Snapshot()
+    collect(folder, into: &snapshot, depth: 0)
+    return snapshot
+  }
+
+  /// Waits until the folder looks different from `snapshot`, and stays as it is for a moment: editors write in
+  /// several steps. Returns nil when the task is cancelled.
+  public func change(from snapshot: Snapshot) async -> Snapshot? {
+    var last = self.snapshot()
+    while !Task.isCancelled {
+      if last != snapshot {
+        try? await Task.sleep(for: .milliseconds(8))
+        let now = self.snapshot()
+        if now == last { return now }
+        last = now
+      } else {
+        try? await Task.sleep(for: interval)
+        last = self.snapshot()
+      }
+    }
+    return nil
+  }
+
+  private func collect(_ path: String, into snapshot: inout Snapshot, depth: Int) {
+    guard depth < 8, let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return }
+    // What editors keep beside a file while it is open is no part of the book.
+    for name in names where !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#") {
+      let file = path + "/" + name
+      var status = stat()
+      guard stat(file, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        collect(file, into: &snapshot, depth: depth + 1)
+      } else {
+        snapshot.files[file] = [Self.nanoseconds(status), Int64(status.st_size), Int64(status.st_ino)]
+      }
+    }
+  }
+
+  private static func nanoseconds(_ status: stat) -> Int64 {
+    #if canImport(Darwin)
+      Int64(status.st_mtimespec.tv_sec) * 1_000_000_000 + Int64(status.st_mtimespec.tv_nsec)
+    #else
+      Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    #endif
+  }
+}

@@ -1,0 +1,61 @@
+/// What the preview adds to a page: it waits for changes, loads the page again at the place where its reader was,
+/// and lays what is wrong over it.
+enum PreviewScript {
+  /// `version` is the state that the page was made from.
+  static func element(version: String) -> String {
+    "<script>(\(source))(\"\(version)\", \"\(PreviewAnswers.changesPath)\");</script>\n"
+  }
+
+  /// A chapter that was renamed or deleted, or a book that has never been built.
+  static let missingPage = """
+    <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>No such page</title></head>
+    <body><p>There is no such page now. <a href="/">Contents</a></p></body></html>
+
+    """
+
+  private static let source = """
+    function (version, path) {
+      const place = 'galley-scroll:' + location.pathname;
+      const saved = sessionStorage.getItem(place);
+      sessionStorage.removeItem(place);
+      if (saved !== null) {
+        history.scrollRestoration = 'manual';
+        const restore = () => scrollTo(0, Number(saved));
+        restore();
+        addEventListener('load', restore);
+      }
+      const host = document.createElement('div');
+      host.id = 'galley-problems';
+      const shadow = host.attachShadow({ mode: 'open' });
+      function show(problems) {
+        if (problems.length === 0) { host.remove(); return; }
+        shadow.innerHTML = '<div style="position:fixed;z-index:2147483647;inset:auto 0 0 0;max-height:50vh;overflow:auto;' +
+          'background:#2b1111;color:#ffe9e6;border-top:3px solid #e5484d;padding:12px 16px;font:14px/1.5 ui-monospace,monospace">' +
+          '<button style="float:right;font:inherit">Hide</button><pre role="alert" style="margin:0;white-space:pre-wrap"></pre></div>';
+        shadow.querySelector('pre').textContent = problems.join('\\n');
+        shadow.querySelector('button').onclick = () => host.remove();
+        document.body.append(host);
+      }
+      async function listen() {
+        for (;;) {
+          try {
+            const answer = await fetch(path + '?after=' + encodeURIComponent(version));
+            const change = await answer.json();
+            if (change.version !== version) {
+              sessionStorage.setItem(place, String(scrollY));
+              location.reload();
+              return;
+            }
+            host.style.opacity = 1;
+          } catch {
+            await new Promise(resume => setTimeout(resume, 500));
+          }
+        }
+      }
+      fetch(path).then(answer => answer.json()).then(change => {
+        show(change.problems);
+        if (change.version === version) listen(); else location.reload();
+      }).catch(() => listen());
+    }
+    """
+}

@@ -1,0 +1,54 @@
+import Book
+import Foundation
+import Preview
+import Site
+
+/// Keeps a preview in step with the book's folder.
+struct Proofing {
+  var workshop: Workshop
+  var state: PreviewState
+
+  /// Builds, and builds again after every change, until the task is cancelled. A build that is under way when
+  /// something changes is given up: a block that never ends holds nobody up.
+  func follow() async {
+    let watch = FolderWatch(folder: workshop.folder.path)
+    var snapshot = watch.snapshot()
+    while !Task.isCancelled {
+      let building = Task { await build() }
+      guard let changed = await watch.change(from: snapshot) else {
+        building.cancel()
+        return
+      }
+      building.cancel()
+      await building.value
+      snapshot = changed
+    }
+  }
+
+  private func build() async {
+    let start = ContinuousClock.now
+    let (files, problems) = await proof()
+    if Task.isCancelled { return }
+    state.show(files: files, problems: problems.map(\.description))
+    workshop.printer.show(problems)
+    let seconds = String(format: "%.2f", (ContinuousClock.now - start) / .seconds(1))
+    Terminal.standardError.write(
+      files == nil ? "not built after \(seconds) s; the pages are those of before" : "built in \(seconds) s")
+  }
+
+  /// The site as it is now, nil when it cannot be made, and all that is wrong.
+  private func proof() async -> (files: [String: Data]?, problems: [Diagnostic]) {
+    do {
+      let (diagnostics, examined) = try await workshop.attempt()
+      guard let examined else { return (nil, diagnostics) }
+      let problems = diagnostics + examined.report.chapters.flatMap(\.diagnostics)
+      guard examined.isWhole, !Task.isCancelled else { return (nil, problems) }
+      let pages = try SiteBuilder(cache: workshop.cache).pages(
+        of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams)
+      return (pages.diagnostics.isEmpty ? pages.files : nil, problems + pages.diagnostics)
+    } catch {
+      let place = SourcePosition(file: workshop.folder.name, line: 1)
+      return (nil, [Diagnostic(.error, at: place, "the book cannot be built: \(error)")])
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// `galley serve` on a whole book, at a port of its own.
+@Suite("Serving", .timeLimit(.minutes(1)))
+struct ServeTests {
+  @Test("a saved change is shown, an error is told with its line, and renaming and deleting are survived")
+  func serve() async throws {
+    let book = try TemporaryBook(["01-a.md": CommandTests.good])
+    try book.write("02-b.md", "# B\n\n```swift-run\n1 + 1  // == 2\n```\n")
+    let process = try book.start("serve", "--port", "0")
+    defer { process.terminate() }
+    let address = try await book.address()
+    var seen = try await change(address, after: "0") { $0.problems.isEmpty && $0.version.hasSuffix("-1") }
+    #expect(try await get(address + "a.html").contains("42.0</span>"))
+
+    try book.write("01-a.md", CommandTests.good.replacing("42.0", with: "43.0"))
+    seen = try await change(address, after: seen.version) { !$0.problems.isEmpty }
+    #expect(seen.problems.first?.hasPrefix("Chapters/01-a.md:11:15: error: expected 10.5, got 10.75") == true)
+    #expect(try await get(address + "a.html").contains("43.0</span>"))
+
+    // Broken input leaves the pages as they were.
+    try book.write("01-a.md", "# A\n\n```swift-run\nlet a: Int = \"\"\n```\n")
+    seen = try await change(address, after: seen.version) {
+      $0.problems.first?.contains("01-a.md:4:14") == true
+    }
+    #expect(try await get(address + "a.html").contains("43.0</span>"))
+
+    // A block that never ends is given up when the chapter changes.
+    try book.write("01-a.md", "# A\n\n```swift-run\nlet a = 1\nwhile a == 1 {}\n```\n")
+    try await Task.sleep(for: .milliseconds(500))
+    try book.remove("01-a.md")
+    try book.rename("02-b.md", to: "01-c.md")
+    seen = try await change(address, after: seen.version) { $0.problems.isEmpty }
+    #expect(try await get(address + "c.html").contains("1 check"))
+    #expect(try await get(address + "a.html").contains("There is no such page"))
+  }
+
+  private struct Change: Decodable {
+    var version: String
+    var problems: [String]
+  }
+
+  /// Waits, change by change, until one is as it should be.
+  private func change(
+    _ address: String, after version: String, until isAwaited: (Change) -> Bool
+  ) async throws -> Change {
+    var version = version
+    while true {
+      let text = try await get(address + ".galley/changes?after=" + version)
+      let change = try JSONDecoder().decode(Change.self, from: Data(text.utf8))
+      if isAwaited(change) { return change }
+      version = change.version
+    }
+  }
+
+  private func get(_ address: String) async throws -> String {
+    let url = try #require(URL(string: address))
+    return String(decoding: try await URLSession.shared.data(from: url).0, as: UTF8.self)
+  }
+}
