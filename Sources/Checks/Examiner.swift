@@ -188,6 +188,14 @@ extension RunFailure.Reason {
     case .timedOut(let seconds):
       "the block did not end within \(short(seconds)) s; make it shorter, or raise '//| timeout:'"
     case .wroteTooMuch(let bytes): "the block wrote more than \(bytes >> 20) MiB of output; print less"
+    case .exceeded(.processorTime, let limit):
+      "the block used more than \(short(limit)) s of processor time; compute less, or raise '//| cpu:'"
+    case .exceeded(.memory, let limit):
+      "the block used more than \(short(limit)) MiB of memory; use less, or raise '//| memory:'"
+    case .exceeded(.processes, let limit):
+      "the block had more than \(short(limit)) processes; start fewer, or raise '//| processes:'"
+    case .exceeded(.files, let limit):
+      "the block had more than \(short(limit)) open files; close some, or raise '//| files:'"
     case .killed(let signal): "the program was killed by signal \(signal)"
     case .lost: "the program ended without a record of having run everything"
     }

@@ -38,12 +38,22 @@ enum Attempt {
   }
 }
 
-/// A program that prints without end is stopped by the system once it has written this many bytes to a file.
-func limitFileSize(to bytes: Int) {
-  var limit = rlimit(rlim_cur: rlim_t(bytes), rlim_max: rlim_t(bytes))
+/// What the system itself holds a program to, even when nobody watches it any more: how many bytes a file may have,
+/// so that printing without end is stopped, how long it may compute, and how many files it may have open.
+func limitResources(fileSize: Int, processorSeconds: Int, files: Int) {
   #if canImport(Darwin) || canImport(Musl)
-    setrlimit(RLIMIT_FSIZE, &limit)
+    let resources = [RLIMIT_FSIZE, RLIMIT_CPU, RLIMIT_NOFILE, RLIMIT_CORE]
   #else
-    setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+    let resources = [RLIMIT_FSIZE, RLIMIT_CPU, RLIMIT_NOFILE, RLIMIT_CORE].map {
+      __rlimit_resource_t($0.rawValue)
+    }
   #endif
+  for (resource, most) in zip(resources, [fileSize, processorSeconds, files, 0]) {
+    var limit = rlimit()
+    getrlimit(resource, &limit)
+    limit.rlim_cur = min(rlim_t(most), limit.rlim_max)
+    // At the harder limit of time a program is killed without a signal that says why.
+    if resource != resources[1] { limit.rlim_max = limit.rlim_cur }
+    setrlimit(resource, &limit)
+  }
 }

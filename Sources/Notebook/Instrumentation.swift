@@ -6,8 +6,8 @@ import Events
 let writer = EventWriter()
 
 /// The first call of a chapter's program.
-public func _galleyStart(outputLimit: Int) {
-  limitFileSize(to: outputLimit)
+public func _galleyStart(outputLimit: Int, processorSeconds: Int, files: Int) {
+  limitResources(fileSize: outputLimit, processorSeconds: processorSeconds, files: files)
   writer.write(.started, number: Event.currentVersion)
 }
 

@@ -28,6 +28,10 @@ public struct PlannedBlock: Sendable, Equatable {
   public var position: SourcePosition
   /// The longest that it may run.
   public var timeout: Duration
+  /// What else it may use up.
+  public var limits: BlockLimits
+  /// The files that it reads, below the folder of the chapters.
+  public var inputs: [String]
   /// Nil for a block that has to run to its end.
   public var expectation: BlockOptions.Expectation?
 }

@@ -18,6 +18,16 @@ public struct Planner {
   /// A program that writes more than this to stdout or stderr is stopped, in bytes.
   public static let outputLimit = 4 << 20
 
+  /// When nobody watches any more, the system stops a program that has used this many seconds.
+  public static func processorLimit(of blocks: [PlannedBlock]) -> Int {
+    processorLimit(of: blocks.map { ($0.timeout, $0.limits) })
+  }
+
+  private static func processorLimit(of blocks: [(Duration, BlockLimits)]) -> Int {
+    let seconds = blocks.map { $1.processorSeconds ?? $0 / .seconds(1) * 4 }.reduce(0, +)
+    return Int(seconds.rounded(.up)) + 30
+  }
+
   private init(chapter: Chapter, settings: BookSettings) {
     self.chapter = chapter
     plan = BuildPlan(
@@ -25,7 +35,13 @@ public struct Planner {
       compileAttempts: [])
     let modules = ["Notebook"] + settings.modules.filter { $0 != "Notebook" }
     let imports = modules.map { "import \($0)" }.joined(separator: "\n")
-    plan.program.appendScaffolding("\(imports)\n_galleyStart(outputLimit: \(Self.outputLimit))")
+    let blocks = chapter.blocks.filter { $0.role == .swiftRun }
+    let processor = Self.processorLimit(of: blocks.map { ($0.options.timeout, $0.options.limits) })
+    // One process cannot be held to the limits of one block, so it has those of the most generous.
+    let files = (blocks.map(\.options.limits.files).max() ?? 0) + 32
+    plan.program.appendScaffolding(
+      "\(imports)\n_galleyStart(outputLimit: \(Self.outputLimit), processorSeconds: \(processor), files: \(files))"
+    )
     registerFormulas()
   }
 
@@ -82,7 +98,8 @@ public struct Planner {
     let number = plan.blocks.count
     plan.blocks.append(
       PlannedBlock(
-        id: block.id, position: block.position, timeout: block.options.timeout,
+        id: block.id, position: block.position, timeout: block.options.timeout, limits: block.options.limits,
+        inputs: block.options.inputs,
         expectation: block.options.expectation))
     let insertions = probe(block, syntax)
     // What is expected is no part of what the program does: the compiler never sees it.

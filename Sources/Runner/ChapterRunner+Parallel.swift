@@ -25,6 +25,7 @@ extension ChapterRunner {
           waiting.append(index)
         }
       }
+      if !waiting.isEmpty { ScratchFolder.removeAbandoned() }
       func startNext() {
         guard !waiting.isEmpty else { return }
         let index = waiting.removeFirst()

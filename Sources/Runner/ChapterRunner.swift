@@ -8,9 +8,16 @@ public struct ChapterRunner: Sendable {
   private let toolchain: Toolchain
   private let library: ModuleLibrary
   private let cache: RecordCache?
+  private let folder: String
+  private let sandbox: Sandbox?
 
-  /// A runner that keeps complete records in `cache`, if one is given.
-  public init(toolchain: Toolchain, library: ModuleLibrary, cache: ContentCache?) {
+  /// A runner that keeps complete records in `cache`, if one is given. Declared inputs lie below `folder`.
+  public init(
+    toolchain: Toolchain, library: ModuleLibrary, cache: ContentCache?, folder: String = ".",
+    sandbox: Sandbox? = nil
+  ) {
+    self.folder = folder
+    self.sandbox = sandbox
     self.toolchain = toolchain
     self.library = library
     self.cache = cache.map { RecordCache(cache: $0) }
@@ -18,7 +25,7 @@ public struct ChapterRunner: Sendable {
 
   /// The kept record of `plan`, if everything that it depends on is the same.
   public func keptRecord(of plan: BuildPlan) -> RunRecord? {
-    cache?.record(under: key(of: plan))
+    cache?.record(under: key(of: plan, InputFiles(of: plan, in: folder)))
   }
 
   /// Compiles and runs `plan`. What the chapter does wrong is in the record; only what is wrong with the
@@ -29,9 +36,15 @@ public struct ChapterRunner: Sendable {
     let executable = scratch.file("chapter")
     var record = RunRecord()
     record.blocks = plan.blocks.map { _ in BlockRecord() }
+    let work = scratch.file("work")
+    try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
+    // The key is that of the copies: what changes from now on is not what ran.
+    let key = key(of: plan, try InputFiles(of: plan, in: folder).copy(to: work))
     let errors = try await compiler.compile(plan.program, to: executable, in: scratch.path)
     if errors.isEmpty {
-      record = try await ProgramRun(plan: plan, executable: executable, folder: scratch.path).run()
+      record = try await ProgramRun(
+        plan: plan, executable: executable, folder: scratch.path, sandbox: sandbox
+      ).run()
       for attempt in plan.compileAttempts {
         let errors = try await compiler.check(attempt.program, in: scratch.path)
         record.compileAttempts.append(
@@ -40,12 +53,14 @@ public struct ChapterRunner: Sendable {
     } else {
       record.compilerErrors = errors
     }
-    if record.isComplete { cache?.keep(record, under: key(of: plan)) }
+    if record.isComplete { cache?.keep(record, under: key) }
     return record
   }
 
-  private func key(of plan: BuildPlan) -> String {
-    CacheKey(plan: plan, toolchain: toolchain, library: library).digest
+  private func key(of plan: BuildPlan, _ inputs: InputFiles) -> String {
+    CacheKey(
+      plan: plan, toolchain: toolchain, library: library, inputs: inputs, isIsolated: sandbox != nil
+    ).digest
   }
 }
 

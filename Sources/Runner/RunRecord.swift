@@ -66,10 +66,20 @@ public struct RunFailure: Sendable, Equatable, Codable {
     case exited(code: Int)
     case timedOut(seconds: Double)
     case wroteTooMuch(bytes: Int)
+    /// It went beyond one of its block's limits, in the unit of that limit.
+    case exceeded(LimitedResource, limit: Double)
     case killed(signal: Int)
     /// It said that it ended well without having run everything, or nothing that can be understood.
     case lost
   }
+}
+
+/// What a block can use too much of.
+public enum LimitedResource: String, Sendable, Codable {
+  case processorTime
+  case memory
+  case processes
+  case files
 }
 
 /// How a formula compared with code, and where in the program that was asked.

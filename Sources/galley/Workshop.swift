@@ -13,11 +13,13 @@ struct Workshop {
   let printer = DiagnosticPrinter()
   let cache: ContentCache?
   private let namedLibrary: String?
+  private let isIsolated: Bool
   private let shelf = PlanShelf()
 
   init(_ options: BookOptions) {
     folder = BookFolder(at: options.book)
     namedLibrary = options.library
+    isIsolated = options.isolate
     cache = options.fresh ? nil : Self.cache(in: folder.root + "/.build/galley/cache")
   }
 
@@ -108,7 +110,14 @@ struct Workshop {
     guard let toolchain = Toolchain.find() else {
       throw ValidationError("there is no 'swiftc' on the PATH; install a Swift toolchain")
     }
-    return ChapterRunner(toolchain: toolchain, library: try await library(), cache: cache)
+    var sandbox: Sandbox?
+    do {
+      sandbox = isIsolated ? try await Sandbox.find() : nil
+    } catch let unavailable as Sandbox.Unavailable {
+      throw ValidationError(unavailable.description)
+    }
+    return ChapterRunner(
+      toolchain: toolchain, library: try await library(), cache: cache, folder: folder.path, sandbox: sandbox)
   }
 
   /// The library that was named; else that of the package around the book, or around this program, brought up to

@@ -8,6 +8,11 @@ enum BlockOptionName: String, CaseIterable {
   case figureAlternative = "fig-alt"
   case tableCaption = "tbl-cap"
   case timeout
+  case cpu
+  case memory
+  case processes
+  case files
+  case inputs
   case expect
   case given
   case equivalentTo = "equivalent-to"
@@ -18,7 +23,7 @@ enum BlockOptionName: String, CaseIterable {
     case .swiftRun:
       [
         .label, .echo, .output, .codeFold, .figureCaption, .figureAlternative, .tableCaption, .timeout,
-        .expect,
+        .cpu, .memory, .processes, .files, .inputs, .expect,
       ]
     case .swift: [.label, .codeFold]
     case .math: [.label, .given, .expect, .equivalentTo, .mapping]

@@ -16,6 +16,10 @@ public struct BlockOptions: Sendable, Equatable {
   public var tableCaption: String?
   /// The longest that the block may run.
   public var timeout = Duration.seconds(30)
+  /// What else the block may use up.
+  public var limits = BlockLimits()
+  /// Files beside the chapter that the block reads.
+  public var inputs: [String] = []
   /// What the block must do instead of running to its end.
   public var expectation: Expectation?
   /// How a formula is to be judged.

@@ -46,6 +46,7 @@ extension BookProblem {
     case .optionRepeated(let name): "the option '\(name)' is given twice"
     case .optionValueInvalid(let name, let value, let allowed): "'\(name)' is \(allowed), not '\(value)'"
     case .labelTaken(let label, let position): "the label '\(label)' is taken already at \(position)"
+    case .inputMissing(let name): "there is no file '\(name)' that could be read"
     case .showWithoutHide: "'snippet.show' stands without a 'snippet.hide' before it"
     case .inlineExpressionEmpty: "there is no expression behind '{swift}'"
     }
@@ -91,6 +92,7 @@ extension BookProblem {
     case .optionRepeated: "remove one of the two"
     case .optionValueInvalid: nil
     case .labelTaken: "choose another"
+    case .inputMissing: "name a file below the folder of the chapters"
     case .showWithoutHide: "put '// snippet.hide' before what is hidden"
     }
   }

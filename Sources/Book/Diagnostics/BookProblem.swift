@@ -31,6 +31,7 @@ enum BookProblem: Equatable {
   case optionRepeated(String)
   case optionValueInvalid(String, value: String, allowed: String)
   case labelTaken(String, by: SourcePosition)
+  case inputMissing(String)
   case showWithoutHide
   case inlineExpressionEmpty
 }

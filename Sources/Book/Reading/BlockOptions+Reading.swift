@@ -33,6 +33,15 @@ extension BlockOptions {
     case .timeout:
       guard let seconds = Double(value), seconds > 0, seconds <= 3600 else { return false }
       timeout = .seconds(seconds)
+    case .cpu:
+      guard let seconds = Double(value), seconds > 0, seconds <= 36_000 else { return false }
+      limits.processorSeconds = seconds
+    case .memory: return set(\.memory, to: value, in: 16...1_048_576)
+    case .processes: return set(\.processes, to: value, in: 1...10_000)
+    case .files: return set(\.files, to: value, in: 8...100_000)
+    case .inputs:
+      inputs = value.split(separator: ",").map(\.trimmingSpaces)
+      return !inputs.isEmpty && inputs.allSatisfy(Self.isInside)
     case .expect where role == .math: return audit.setExpectation(value)
     case .given: audit.given = value
     case .equivalentTo: audit.equivalentTo = value
@@ -42,6 +51,19 @@ extension BlockOptions {
       self.expectation = expectation
     }
     return !value.isEmpty
+  }
+
+  /// Whether a path stays below the folder that it starts from.
+  private static func isInside(_ path: String) -> Bool {
+    !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  }
+
+  private mutating func set(
+    _ limit: WritableKeyPath<BlockLimits, Int>, to value: String, in range: ClosedRange<Int>
+  ) -> Bool {
+    guard let number = Int(value), range.contains(number) else { return false }
+    limits[keyPath: limit] = number
+    return true
   }
 
   private mutating func set(_ option: WritableKeyPath<BlockOptions, Bool>, to value: String) -> Bool {
@@ -95,6 +117,11 @@ extension BlockOptionName {
     case .echo, .output, .codeFold: "true or false"
     case .figureCaption, .figureAlternative, .tableCaption: "a line of text"
     case .timeout: "a number of seconds up to 3600"
+    case .cpu: "a number of seconds up to 36000"
+    case .memory: "a number of mebibytes from 16"
+    case .processes: "a whole number from 1 to 10000"
+    case .files: "a whole number from 8 to 100000"
+    case .inputs: "files below the chapter's folder, such as 'data/train.csv, data/test.csv'"
     case .expect where role == .math: "'fails at 2, 4' or 'differs'"
     case .expect: "trap, throws or compile-error \"text\""
     case .given: "values such as '\\eta = 0.01, g = [0.1, 0.2]'"

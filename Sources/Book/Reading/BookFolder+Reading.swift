@@ -43,6 +43,7 @@ extension BookFolder {
       }
     }
     reportRepeatedLabels(in: chapters, &diagnostics)
+    reportMissingInputs(in: chapters, &diagnostics)
 
     let isSound = !diagnostics.contains { $0.severity == .error }
     let book = isSound ? settings.map { Book(settings: $0, chapters: chapters) } : nil
@@ -81,6 +82,14 @@ extension BookFolder {
       diagnostics.append(BookProblem.carriageReturns.diagnostic(at: position))
     }
     return text
+  }
+
+  private func reportMissingInputs(in chapters: [Chapter], _ diagnostics: inout [Diagnostic]) {
+    for block in chapters.flatMap(\.blocks) {
+      for name in block.options.inputs where !FileManager.default.isReadableFile(atPath: "\(path)/\(name)") {
+        diagnostics.append(BookProblem.inputMissing(name).diagnostic(at: block.position))
+      }
+    }
   }
 
   private func reportRepeatedLabels(in chapters: [Chapter], _ diagnostics: inout [Diagnostic]) {

@@ -9,14 +9,19 @@ struct CacheKey {
 
   let digest: String
 
-  init(plan: BuildPlan, toolchain: Toolchain, library: ModuleLibrary) {
+  init(
+    plan: BuildPlan, toolchain: Toolchain, library: ModuleLibrary, inputs: InputFiles, isIsolated: Bool
+  ) {
     var parts = ["\(Self.format)", toolchain.fingerprint, library.fingerprint]
     parts.append(Self.withoutLines(plan.program.text))
-    for block in plan.blocks { parts.append("\(block.timeout) \(String(describing: block.expectation))") }
+    for block in plan.blocks {
+      parts.append("\(block.timeout) \(block.limits) \(String(describing: block.expectation))")
+    }
     for attempt in plan.compileAttempts {
       parts.append(Self.withoutLines(attempt.program.text))
       parts.append(attempt.expectedError ?? "")
     }
+    parts += [inputs.fingerprint, "\(isIsolated)"]
     digest = Fingerprint.of(parts.joined(separator: "\u{0}"))
   }
 

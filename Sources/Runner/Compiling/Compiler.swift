@@ -37,7 +37,7 @@ struct Compiler {
       executable: toolchain.compiler, arguments: arguments + common, environment: Self.environment,
       workingDirectory: folder, outputPath: folder + "/compiler.out", errorPath: folder + "/compiler.err")
     let deadline = ContinuousClock.now + timeLimit
-    let ending = try await process.run { ContinuousClock.now > deadline }
+    let ending = try await process.run { _ in ContinuousClock.now > deadline }
     if ending == .exited(code: 0) { return [] }
 
     let output = readText(process.outputPath) + readText(process.errorPath)

@@ -24,8 +24,11 @@ struct ChildProcess {
     case stopped
   }
 
-  /// Runs it to its end; `shouldStop` is asked many times a second whether it has run for too long.
-  func run(shouldStop: @Sendable () -> Bool) async throws -> Ending {
+  /// What only this program's environment holds, to know what it starts by.
+  var mark: String?
+
+  /// Runs it to its end; `shouldStop` is asked many times a second whether it has had enough.
+  func run(shouldStop: @Sendable (ProcessFamily) -> Bool) async throws -> Ending {
     var options = PlatformOptions()
     options.createSession = true
     let environment = Dictionary(
@@ -37,11 +40,12 @@ struct ChildProcess {
       error: .fileDescriptor(try Self.create(errorPath), closeAfterSpawningProcess: true)
     ) { execution in
       let process = execution.processIdentifier.value
+      let family = ProcessFamily(leader: process, mark: mark)
       var wasStopped = false
       // Short waits first: most programs end within a few milliseconds.
       var milliseconds = 1
       while !Self.hasExited(process) {
-        if shouldStop() || Task.isCancelled {
+        if shouldStop(family) || Task.isCancelled {
           wasStopped = true
           break
         }
@@ -49,7 +53,7 @@ struct ChildProcess {
         milliseconds = min(5, milliseconds * 2)
       }
       // Whatever it started and left behind ends with it.
-      ProcessSession(leader: process).end()
+      family.end()
       return wasStopped
     }
     if result.closureResult { return .stopped }

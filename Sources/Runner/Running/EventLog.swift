@@ -9,19 +9,26 @@ struct EventLog {
   var output: Data
   var errors: Data
 
+  /// Whether something else than events stands in the file: a program has written to it.
+  var isDamaged = false
+
   /// Reads the events of a file up to the first line that is not one.
-  static func read(_ path: String) -> [Event] {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return [] }
+  static func read(_ path: String) -> (events: [Event], isDamaged: Bool) {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return ([], true) }
     var events: [Event] = []
     for line in data.split(separator: UInt8(ascii: "\n")) {
-      guard let event = try? JSONDecoder().decode(Event.self, from: line) else { break }
+      guard let event = try? JSONDecoder().decode(Event.self, from: line) else {
+        return (events, true)
+      }
       events.append(event)
     }
-    return events
+    return (events, false)
   }
 
   /// What the run came to.
-  func record(of plan: BuildPlan, ending: ChildProcess.Ending, backtrace: Backtrace) -> RunRecord {
+  func record(
+    of plan: BuildPlan, ending: ChildProcess.Ending, excess: RunFailure.Reason?, backtrace: Backtrace
+  ) -> RunRecord {
     var record = RunRecord()
     record.blocks = plan.blocks.map { _ in BlockRecord() }
     var running: Int?
@@ -71,11 +78,16 @@ struct EventLog {
       if let running { record.blocks[running].attempt = outcome }
     }
 
-    if isFinished, ending == .exited(code: 0) { return record }
+    let isWhole =
+      isFinished && !isDamaged && events.last?.kind == .finished
+      && record.blocks.allSatisfy { $0.state == .completed }
+    if isWhole, ending == .exited(code: 0) { return record }
+    if (isFinished || isDamaged) && ending == .exited(code: 0) { return lost(record, plan) }
     if let running {
       close(running, at: OutputOffsets(standardOutput: output.count, standardError: errors.count))
     }
-    let reason = reason(ending, plan: plan, running: running, backtrace: backtrace)
+    let found = excess ?? reason(ending, plan: plan, running: running, backtrace: backtrace)
+    let reason = found.namingFiles(limit: running.map { plan.blocks[$0].limits.files })
     let place = position(plan: plan, running: running, reached: reached, record: record)
     let position = reason.isInCode ? backtrace.position ?? place : place
     record.failure = RunFailure(reason: reason, position: position)
@@ -90,8 +102,9 @@ struct EventLog {
     case .stopped:
       let limit = running.map { plan.blocks[$0].timeout } ?? .seconds(30)
       return .timedOut(seconds: limit / .seconds(1))
-    case .exited(code: 0) where events.last?.kind == .finished: return .lost
     case .exited(let code): return .exited(code: code)
+    case .signalled(Int(SIGXCPU)):
+      return .exceeded(.processorTime, limit: Double(Planner.processorLimit(of: plan.blocks)))
     case .signalled(Int(SIGXFSZ)): return .wroteTooMuch(bytes: Planner.outputLimit)
     case .signalled(let signal)
     where [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT].contains(Int32(signal)):
@@ -131,6 +144,17 @@ struct EventLog {
 }
 
 extension RunFailure.Reason {
+  /// Whoever opens files quickly is told by the system first, and fails in its own words.
+  fileprivate func namingFiles(limit: Int?) -> Self {
+    guard let limit else { return self }
+    switch self {
+    case .trapped(let message) where message.contains("Too many open files"),
+      .threw(let message) where message.contains("Too many open files"):
+      return .exceeded(.files, limit: Double(limit))
+    default: return self
+    }
+  }
+
   /// Whether the innermost frame of a backtrace is its place.
   fileprivate var isInCode: Bool {
     switch self {

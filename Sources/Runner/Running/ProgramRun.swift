@@ -8,6 +8,7 @@ struct ProgramRun {
   var plan: BuildPlan
   var executable: String
   var folder: String
+  var sandbox: Sandbox?
 
   private var eventsPath: String { folder + "/events.jsonl" }
   private var backtracePath: String { folder + "/backtrace.txt" }
@@ -15,20 +16,26 @@ struct ProgramRun {
   /// Runs the program to its end, or to the end of the time that one of its blocks may take.
   func run() async throws -> RunRecord {
     let work = folder + "/work"
-    try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
     try Data().write(to: URL(fileURLWithPath: eventsPath))
     let process = ChildProcess(
-      executable: executable, arguments: [], environment: environment, workingDirectory: work,
-      outputPath: folder + "/output.txt", errorPath: folder + "/errors.txt")
-    let watch = BlockWatch(eventsPath: eventsPath, timeouts: plan.blocks.map(\.timeout))
-    let ending = try await process.run { watch.isOverdue() }
+      executable: sandbox?.program ?? executable,
+      arguments: sandbox?.arguments(running: executable, scratch: folder, workingDirectory: work) ?? [],
+      environment: environment, workingDirectory: work,
+      outputPath: folder + "/output.txt", errorPath: folder + "/errors.txt", mark: eventsPath)
+    let watch = BlockWatch(
+      eventsPath: eventsPath, blocks: plan.blocks.map { .init(timeout: $0.timeout, limits: $0.limits) })
+    var ending = try await process.run { watch.mustStop($0) }
+    // As a shell does, bubblewrap exits with 128 more than the signal that stopped its program.
+    if sandbox != nil, case .exited(let code) = ending, code > 128 { ending = .signalled(code - 128) }
 
+    let (events, isDamaged) = EventLog.read(eventsPath)
     let log = EventLog(
-      events: EventLog.read(eventsPath),
+      events: events,
       output: (try? Data(contentsOf: URL(fileURLWithPath: process.outputPath))) ?? Data(),
-      errors: (try? Data(contentsOf: URL(fileURLWithPath: process.errorPath))) ?? Data())
+      errors: (try? Data(contentsOf: URL(fileURLWithPath: process.errorPath))) ?? Data(),
+      isDamaged: isDamaged)
     let backtrace = Backtrace(readText(backtracePath), chapter: plan.chapter, program: plan.program)
-    return log.record(of: plan, ending: ending, backtrace: backtrace)
+    return log.record(of: plan, ending: ending, excess: watch.excess, backtrace: backtrace)
   }
 
   /// The same on every machine: no locale, no time zone, no random hashing.

@@ -44,7 +44,8 @@ public struct SiteFolder: Sendable {
     if holdsExactly(files) { return }
     let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
     let staging = parent.appending(
-      path: ".\(URL(fileURLWithPath: path).lastPathComponent)-\(UUID().uuidString)")
+      path: "\(stagingPrefix)\(getpid())-\(UUID().uuidString)")
+    removeAbandoned(in: parent)
     defer { try? FileManager.default.removeItem(at: staging) }
     do {
       for (name, data) in files {
@@ -57,6 +58,18 @@ public struct SiteFolder: Sendable {
     } catch {
       let reason = (error as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
       throw .notWritable(path, reason: reason ?? Self.reason(error))
+    }
+  }
+
+  private var stagingPrefix: String { ".\(URL(fileURLWithPath: path).lastPathComponent)-staging-" }
+
+  /// Removes the staging folders of builds that were killed.
+  private func removeAbandoned(in parent: URL) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+    where name.hasPrefix(stagingPrefix) {
+      let owner = name.dropFirst(stagingPrefix.count).split(separator: "-").first.flatMap { pid_t($0) }
+      guard let owner, kill(owner, 0) != 0, errno == ESRCH else { continue }
+      try? FileManager.default.removeItem(at: parent.appending(path: name))
     }
   }
 
@@ -81,8 +94,10 @@ public struct SiteFolder: Sendable {
 
   /// Exchanges two folders in one step, or moves the new one into place where there is no old one.
   private func swap(_ new: String, _ old: String) throws {
-    guard FileManager.default.fileExists(atPath: old) else {
-      return try check(rename(new, old))
+    if !FileManager.default.fileExists(atPath: old) {
+      if rename(new, old) == 0 { return }
+      // Another build may have put its site there at this moment.
+      if errno != EEXIST && errno != ENOTEMPTY { try check(-1) }
     }
     #if canImport(Darwin)
       try check(renamex_np(new, old, UInt32(RENAME_SWAP)))

@@ -8,6 +8,9 @@ struct BookOptions: ParsableArguments {
   @Flag(help: "Run everything, whatever was kept from earlier runs.")
   var fresh = false
 
+  @Flag(help: "Run blocks without network and with nothing to write to but their own folder (bubblewrap).")
+  var isolate = false
+
   @Option(
     help: ArgumentHelp(
       "The folder with the built library that chapters are compiled against, if it is not to be found or built.",

@@ -1,0 +1,37 @@
+import Caching
+import Foundation
+import Plan
+
+/// The files that a chapter's blocks declare as their inputs.
+struct InputFiles {
+  /// Below the folder of the chapters, each once, in order.
+  var names: [String]
+  /// The folder that they lie in.
+  var folder: String
+
+  init(of plan: BuildPlan, in folder: String) {
+    names = Set(plan.blocks.flatMap(\.inputs)).sorted()
+    self.folder = folder
+  }
+
+  /// Differs when one of them has another name or holds something else.
+  var fingerprint: String {
+    names.map { name in
+      name + " " + (Fingerprint.ofContents(["\(folder)/\(name)"]) ?? "missing")
+    }.joined(separator: "\n")
+  }
+
+  /// Copies them to the folder that the program runs in, and returns where they are then.
+  func copy(to work: String) throws -> InputFiles {
+    for name in names {
+      let target = URL(fileURLWithPath: "\(work)/\(name)")
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: URL(fileURLWithPath: "\(folder)/\(name)").resolvingSymlinksInPath(), to: target)
+    }
+    var copies = self
+    copies.folder = work
+    return copies
+  }
+}

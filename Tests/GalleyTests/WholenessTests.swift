@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// Whatever happens to a build, readers see the old site or the new one, whole.
+@Suite("Whole sites", .timeLimit(.minutes(1)))
+struct WholenessTests {
+  private static func chapter(_ edition: Int) -> String {
+    CommandTests.good.replacing("A chapter", with: "Edition \(edition)").replacing(
+      "//| label: answer\n", with: "")
+      + "\n## Section \(edition)\n"
+  }
+
+  @Test("a build that is killed at any moment leaves a whole site and nothing for ever")
+  func killed() throws {
+    let book = try TemporaryBook(["01-a.md": Self.chapter(0), "02-b.md": Self.chapter(0)])
+    #expect(try book.galley("build").status == 0)
+    var editions: [[String: Data]] = [try book.files(below: "site/public")]
+    for edition in 1...12 {
+      for name in ["01-a.md", "02-b.md"] { try book.write(name, Self.chapter(edition)) }
+      let process = try book.start("build")
+      usleep(UInt32.random(in: 1_000...260_000))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let site = try book.files(below: "site/public")
+      if editions.contains(site) { continue }
+      // Not the old one, so it has to be the new one, whole.
+      #expect(try book.galley("build").status == 0)
+      let new = try book.files(below: "site/public")
+      #expect(site == new)
+      editions.append(new)
+    }
+    #expect(try book.galley("build").status == 0)
+    let pages = try book.files(below: "site/public").filter { $0.key.hasSuffix(".html") }
+    #expect(
+      pages.values.filter { String(decoding: $0, as: UTF8.self).contains("Edition 12") }.count == pages.count)
+    let beside = try FileManager.default.contentsOfDirectory(atPath: book.root.path + "/site")
+    #expect(beside == ["public"])
+  }
+
+  @Test("builds at the same time all end well and leave one site")
+  func parallel() throws {
+    let book = try TemporaryBook(["01-a.md": Self.chapter(1)])
+    let processes = try (0..<6).map { _ in try book.start("build") }
+    for process in processes { process.waitUntilExit() }
+    #expect(processes.map(\.terminationStatus) == [0, 0, 0, 0, 0, 0])
+    let site = try book.files(below: "site/public")
+    #expect(try book.galley("build").status == 0)
+    #expect(try book.files(below: "site/public") == site)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: book.root.path + "/site") == ["public"])
+  }
+
+  @Test("a file where the site should go, and a folder that is none, are told and left alone")
+  func foreign() throws {
+    let book = try TemporaryBook(["01-a.md": Self.chapter(1)])
+    try FileManager.default.createDirectory(
+      at: book.root.appending(path: "mine"), withIntermediateDirectories: true)
+    try Data("mine".utf8).write(to: book.root.appending(path: "mine/letter.txt"))
+    let folder = try book.galley("build", "--output", "mine")
+    #expect(folder.status == 2)
+    #expect(try book.read("mine/letter.txt") == "mine")
+    #expect(try book.galley("build", "--output", "mine/letter.txt/site").status == 2)
+    #expect(try book.read("mine/letter.txt") == "mine")
+  }
+
+  @Test("a chapter ends with the program that runs it, however that ends")
+  func interrupted() async throws {
+    for end in [SIGINT, SIGTERM, SIGKILL] {
+      let book = try TemporaryBook([:])
+      let marker = book.root.appending(path: "process.txt").path
+      try book.write(
+        "01-a.md",
+        """
+        # A
+
+        ```swift-run
+        import Foundation
+        try "\\(getpid())".write(toFile: "\(marker)", atomically: true, encoding: .utf8)
+        while true { sleep(1) }
+        ```
+        """)
+      let process = try book.start("check")
+      var chapter: Int32?
+      for _ in 0..<1000 where chapter == nil {
+        try await Task.sleep(for: .milliseconds(10))
+        chapter = (try? String(contentsOfFile: marker, encoding: .utf8)).flatMap { Int32($0) }
+      }
+      let running = try #require(chapter)
+      kill(process.processIdentifier, end)
+      process.waitUntilExit()
+      if end == SIGKILL {
+        // Nobody was left to clean up; the next run does.
+        try book.write("01-a.md", "# A\n\n```swift-run\n1\n```\n")
+        #expect(try book.galley("check").status == 0)
+      }
+      var isGone = false
+      for _ in 0..<100 where !isGone {
+        isGone = kill(running, 0) != 0 || isZombie(running)
+        if !isGone { try await Task.sleep(for: .milliseconds(10)) }
+      }
+      #expect(isGone, "after signal \(end)")
+    }
+  }
+
+  private func isZombie(_ process: Int32) -> Bool {
+    let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return text?.split(separator: ")").last?.split(separator: " ").first == "Z"
+  }
+}

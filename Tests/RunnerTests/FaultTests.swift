@@ -1,0 +1,276 @@
+import Caching
+import Foundation
+import Plan
+import Testing
+
+@testable import Book
+@testable import Runner
+
+/// What a block may do wrong, by name, with the outcome that each has to have. Every one of them ends by itself.
+@Suite("Faults", .timeLimit(.minutes(1)))
+struct FaultTests {
+  struct Fault: Sendable, CustomTestStringConvertible {
+    var name: String
+    var options = ""
+    var code: String
+    var outcome: String
+    var line = 1
+    var testDescription: String { name }
+  }
+
+  static let faults = [
+    Fault(
+      name: "endless computation", options: "//| cpu: 0.3", code: "var a = 1\nwhile a != 0 { a &+= 2 }",
+      outcome: "exceeded(processorTime, 0.3)", line: 2),
+    Fault(
+      name: "endless sleep", options: "//| timeout: 0.3", code: "import Foundation\nsleep(100)",
+      outcome: "timedOut(0.3)", line: 2),
+    Fault(
+      name: "a block that stops itself", options: "//| timeout: 0.3",
+      code: "import Foundation\nkill(getpid(), SIGSTOP)", outcome: "timedOut(0.3)", line: 2),
+    Fault(
+      name: "waiting for input", code: "let line = readLine()\nprecondition(line != nil, \"no input\")",
+      outcome: "trapped(Precondition failed: no input)", line: 2),
+    Fault(
+      name: "endless progress inside a block", options: "//| timeout: 0.3",
+      code: "import Foundation\nwhile true { _galleyReach(0); usleep(1000) }", outcome: "timedOut(0.3)",
+      line: 2),
+    Fault(
+      name: "memory without end", options: "//| memory: 100",
+      code: "var all: [[Int]] = []\nwhile true { all.append(Array(repeating: all.count, count: 9999)) }",
+      outcome: "exceeded(memory, 100.0)", line: 2),
+    Fault(
+      name: "a fork bomb", options: "//| processes: 20",
+      code: """
+        import Foundation
+        let fork = unsafeBitCast(dlsym(nil, "fork"), to: (@convention(c) () -> Int32).self)
+        for _ in 0..<9 { _ = fork() }
+        sleep(20)
+        """, outcome: "exceeded(processes, 20.0)", line: 4),
+    Fault(
+      name: "open files without end", options: "//| files: 50",
+      code: "import Foundation\nfor _ in 0..<60 { _ = open(\"/dev/null\", O_RDONLY) }\nsleep(20)",
+      outcome: "exceeded(files, 50.0)", line: 3),
+    Fault(
+      name: "more open files than the system gives", options: "//| files: 50",
+      code: """
+        import Foundation
+        for _ in 0..<200 { if open("/dev/null", O_RDONLY) < 0 { fatalError(String(cString: strerror(errno))) } }
+        """, outcome: "exceeded(files, 50.0)", line: 2),
+    Fault(
+      name: "a flood on stdout", code: "while true { print(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\") }",
+      outcome: "wroteTooMuch"),
+    Fault(
+      name: "a flood on stderr",
+      code: "import Foundation\nwhile true { FileHandle.standardError.write(Data(count: 100_000)) }",
+      outcome: "wroteTooMuch", line: 2),
+    Fault(
+      name: "a file without end",
+      code: """
+        import Foundation
+        let file = fopen("big", "w")
+        let bytes = [UInt8](repeating: 0, count: 1 << 20)
+        while true { fwrite(bytes, 1, bytes.count, file) }
+        """, outcome: "wroteTooMuch", line: 4),
+    Fault(name: "exit with success", code: "import Foundation\nexit(0)", outcome: "exited(0)", line: 2),
+    Fault(name: "exit without clean-up", code: "import Foundation\n_exit(7)", outcome: "exited(7)", line: 2),
+    Fault(name: "quick_exit", code: "import Foundation\nquick_exit(0)", outcome: "exited(0)", line: 2),
+    Fault(name: "abort", code: "import Foundation\nabort()", outcome: "trapped(abort)", line: 2),
+    Fault(name: "SIGKILL", code: "import Foundation\nkill(getpid(), SIGKILL)", outcome: "killed(9)", line: 2),
+    Fault(
+      name: "SIGTERM", code: "import Foundation\nkill(getpid(), SIGTERM)", outcome: "killed(15)", line: 2),
+    Fault(name: "SIGPIPE", code: "import Foundation\nraise(SIGPIPE)", outcome: "killed(13)", line: 2),
+    Fault(name: "SIGALRM", code: "import Foundation\nalarm(1)\nsleep(9)", outcome: "killed(14)", line: 3),
+    Fault(
+      name: "a bad pointer", code: "let p = UnsafeMutablePointer<Int>(bitPattern: 8)!\np.pointee = 1",
+      outcome: "trapped", line: 2),
+    Fault(name: "a thrown error", code: "struct E: Error {}\nthrow E()", outcome: "threw", line: 2),
+    Fault(name: "a failed cast", code: "let a: Any = 1\nprint(a as! String)", outcome: "trapped", line: 2),
+    Fault(
+      name: "a negative count", code: "let n = -1\nprint([Int](repeating: 0, count: n))", outcome: "trapped",
+      line: 2),
+    Fault(
+      name: "unowned memory", code: "final class C {}\nunowned var c = C()\nprint(c)", outcome: "trapped",
+      line: 3),
+    Fault(
+      name: "an endless recursion", code: "func f(_ n: Int) -> Int { n + f(n + 1) }\nprint(f(0))",
+      outcome: "trapped", line: 1),
+    Fault(
+      name: "a forged end of the run", code: "import Foundation\nimport Notebook\n_galleyFinish()\nexit(0)",
+      outcome: "lost"),
+    Fault(
+      name: "rubbish among the events",
+      code: """
+        import Foundation
+        let path = ProcessInfo.processInfo.environment["GALLEY_EVENTS"]!
+        let handle = FileHandle(forWritingAtPath: path)!
+        handle.seekToEndOfFile()
+        handle.write(Data("rubbish\\n".utf8))
+        """, outcome: "lost"),
+    Fault(
+      name: "events that are cut off",
+      code: """
+        import Foundation
+        truncate(ProcessInfo.processInfo.environment["GALLEY_EVENTS"]!, 10)
+        """, outcome: "lost"),
+    Fault(
+      name: "events that are removed",
+      code: """
+        import Foundation
+        unlink(ProcessInfo.processInfo.environment["GALLEY_EVENTS"]!)
+        """, outcome: "lost"),
+    Fault(
+      name: "another program in its place",
+      code:
+        "import Foundation\nlet none: [UnsafeMutablePointer<CChar>?] = [strdup(\"true\"), nil]\nexecv(\"/bin/true\", none)",
+      outcome: "exited(0)", line: 3),
+  ]
+
+  @Test("each has its outcome, its line and its limit", arguments: faults)
+  func fault(_ fault: Fault) async throws {
+    let options = fault.options.isEmpty ? "" : fault.options + "\n"
+    let record = try await run("```swift-run\n\(options)\(fault.code)\n```")
+    #expect(!record.isComplete)
+    #expect(record.compilerErrors.isEmpty)
+    let failure = try #require(record.failure)
+    #expect(describe(failure.reason).hasPrefix(fault.outcome), "\(failure.reason)")
+    if fault.outcome != "lost" {
+      #expect(failure.position.line == fault.line + (options.isEmpty ? 1 : 2), "\(failure.position)")
+    }
+  }
+
+  @Test("what begins a session of its own ends with the chapter as well")
+  func strays() async throws {
+    let record = try await run(
+      """
+      ```swift-run
+      import Foundation
+      let fork = unsafeBitCast(dlsym(nil, "fork"), to: (@convention(c) () -> Int32).self)
+      var ends: [Int32] = [0, 0]
+      pipe(&ends)
+      if fork() == 0 {
+        setsid()
+        if fork() == 0 {
+          setsid()
+          var own = getpid()
+          write(ends[1], &own, 4)
+          while true { sleep(1) }
+        }
+        _exit(0)
+      }
+      var stray: Int32 = 0
+      read(ends[0], &stray, 4)
+      stray
+      ```
+      """)
+    let stray = try #require(record.values.values.compactMap { Int32($0.description) }.max())
+    #expect(record.isComplete)
+    #expect(stray > 1)
+    #expect(ProcessTable.entry(of: stray)?.isDead ?? true)
+  }
+
+  @Test("a thousand damaged cache entries are noticed, every one")
+  func damage() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "damage-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let cache = ContentCache(folder: folder.path)
+    let text = "{\"values\": [0.1, 0.2, 0.3]} ∑"
+    cache.keep(text, under: "k")
+    let file = folder.appending(path: "k")
+    let sound = try Data(contentsOf: file)
+    var generator = SystemRandomNumberGenerator()
+    for round in 0..<1000 {
+      var bytes = sound
+      if round.isMultiple(of: 10) {
+        bytes = bytes.prefix(Int.random(in: 0..<bytes.count, using: &generator))
+      } else {
+        bytes[Int.random(in: 0..<bytes.count, using: &generator)] ^=
+          1 << UInt8.random(in: 0..<8, using: &generator)
+      }
+      try bytes.write(to: file)
+      #expect(cache.text(under: "k") == nil)
+    }
+    try sound.write(to: file)
+    #expect(cache.text(under: "k") == text)
+  }
+
+  @Test(
+    "a declared input is part of the key, lies in the folder of the run, and cannot be changed from there")
+  func inputs() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "inputs-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "data"), withIntermediateDirectories: true)
+    let input = folder.appending(path: "data/numbers.txt")
+    try Data("12".utf8).write(to: input)
+    let plan = try plan(
+      """
+      ```swift-run
+      //| inputs: data/numbers.txt
+      import Foundation
+      let text = try String(contentsOfFile: "data/numbers.txt", encoding: .utf8)
+      try "99".write(toFile: "data/numbers.txt", atomically: false, encoding: .utf8)
+      text
+      ```
+      """)
+    let runner = try ChapterRunner(
+      toolchain: #require(Toolchain.find()),
+      library: #require(ModuleLibrary.besideProgram(CommandLine.arguments[0])),
+      cache: ContentCache(folder: folder.path + "/cache"), folder: folder.path)
+    let record = try await runner.run(plan)
+    #expect(record.values.values.map(\.description) == ["12"])
+    #expect(try String(contentsOf: input, encoding: .utf8) == "12")
+    #expect(runner.keptRecord(of: plan) == record)
+    try Data("13".utf8).write(to: input)
+    #expect(runner.keptRecord(of: plan) == nil)
+  }
+
+  @Test("an isolated block has no network, no other processes, and writes nowhere but in its folder")
+  func isolation() async throws {
+    let sandbox: Sandbox
+    do { sandbox = try await Sandbox.find() } catch { return }
+    let record = try await run(
+      """
+      ```swift-run
+      import Foundation
+      try "a".write(toFile: "here.txt", atomically: true, encoding: .utf8)
+      let there = FileManager.default.createFile(atPath: "/var/tmp/galley-probe", contents: nil)
+      let links = try String(contentsOfFile: "/proc/net/dev", encoding: .utf8).split(separator: "\\n").count - 2
+      [there, links > 1, getpid() > 20]
+      ```
+      """, sandbox: sandbox)
+    #expect(record.values.values.map(\.description) == ["[false, false, false]"], "\(record)")
+    let trap = try await run("```swift-run\nfatalError(\"boom\")\n```", sandbox: sandbox)
+    #expect(trap.failure?.reason == .trapped(message: "boom"))
+  }
+
+  private func describe(_ reason: RunFailure.Reason) -> String {
+    switch reason {
+    case .exceeded(let resource, let limit): "exceeded(\(resource), \(limit))"
+    case .timedOut(let seconds): "timedOut(\(seconds))"
+    case .trapped(let message): "trapped(\(message))"
+    case .exited(let code): "exited(\(code))"
+    case .killed(let signal): "killed(\(signal))"
+    case .threw: "threw"
+    case .wroteTooMuch: "wroteTooMuch"
+    case .lost: "lost"
+    }
+  }
+
+  private func run(_ body: String, sandbox: Sandbox? = nil) async throws -> RunRecord {
+    let runner = try ChapterRunner(
+      toolchain: #require(Toolchain.find()),
+      library: #require(ModuleLibrary.besideProgram(CommandLine.arguments[0])),
+      cache: nil, sandbox: sandbox)
+    return try await runner.run(plan(body))
+  }
+
+  private func plan(_ body: String) throws -> BuildPlan {
+    var diagnostics: [Diagnostic] = []
+    let chapter = Chapter(text: body, path: "c.md", slug: "c", &diagnostics)
+    let settings = BookSettings(title: "T", summary: "", language: "en", modules: [], sources: [])
+    let (plan, problems) = Planner.plan(chapter, settings: settings)
+    #expect(problems.isEmpty, "\(problems)")
+    return plan
+  }
+}
