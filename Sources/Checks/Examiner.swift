@@ -54,10 +54,14 @@ public struct Examiner {
     switch check.kind {
     case .approximate(let expected, let tolerance):
       let comparison = value.map { Comparison.approximate(expected, $0, within: tolerance) } ?? .notReached
-      return result(
+      var result = result(
         .approximate, at: check.position, subject: probe.expression, expected: expected.text,
         actual: value?.description ?? Comparison.nothing, tolerance: tolerance.text(for: expected),
         reason: comparison.difference, toleranceUsed: comparison.toleranceUsed)
+      if tolerance != .asWritten, let use = comparison.leastUse, use < 1e-6, result.verdict == .passed {
+        result.remark = "the tolerance is \(short(1 / use)) times as large as the error"
+      }
+      return result
     case .equal(let expected):
       let comparison = value.map { Comparison.equal(expected, $0) } ?? .notReached
       return result(

@@ -57,6 +57,8 @@ public struct CheckResult: Sendable, Equatable, Codable {
   public var toleranceUsed: Double?
   /// Why the check failed, as a sentence; nil when it passed.
   public var reason: String?
+  /// What the author should know of a check that passed, as a sentence.
+  public var remark: String?
 
   /// What kind of check it is.
   public enum Kind: String, Sendable, Codable {
@@ -87,6 +89,17 @@ public struct CheckResult: Sendable, Equatable, Codable {
 }
 
 extension ChapterReport {
+  /// What the author should know of checks that passed.
+  public var warnings: [Diagnostic] {
+    checks.compactMap { check in
+      check.remark.map { remark in
+        Diagnostic(
+          .warning, at: SourcePosition(file: path, line: check.line, utf8Column: check.column), remark,
+          fix: "a smaller tolerance would notice more")
+      }
+    }
+  }
+
   /// The checks that failed, as messages to the author.
   public var diagnostics: [Diagnostic] {
     checks.compactMap { check in

@@ -2,15 +2,9 @@ import Foundation
 import Plan
 
 extension ChapterRunner {
-  /// Where the record of a chapter comes from.
-  public enum Origin: Sendable {
-    case kept
-    case ran
-  }
-
   /// The records of all plans, in their order. As many chapters run at once as the machine has cores.
   public func run(
-    _ plans: [BuildPlan], progress: @escaping @Sendable (BuildPlan, Origin) -> Void
+    _ plans: [BuildPlan], progress: @escaping @Sendable (BuildPlan, RunStep) -> Void
   ) async throws -> [RunRecord] {
     var records: [Int: RunRecord] = [:]
     try await withThrowingTaskGroup(of: (Int, RunRecord).self) { group in
@@ -29,12 +23,13 @@ extension ChapterRunner {
       func startNext() {
         guard !waiting.isEmpty else { return }
         let index = waiting.removeFirst()
-        group.addTask { (index, try await run(plans[index])) }
+        group.addTask {
+          (index, try await run(plans[index]) { progress(plans[index], $0) })
+        }
       }
       for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { startNext() }
       while let (index, record) = try await group.next() {
         records[index] = record
-        progress(plans[index], .ran)
         startNext()
       }
     }

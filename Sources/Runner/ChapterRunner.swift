@@ -28,9 +28,18 @@ public struct ChapterRunner: Sendable {
     cache?.record(under: key(of: plan, InputFiles(of: plan, in: folder)))
   }
 
+  /// Why `plan` would run again.
+  public func rerunReason(of plan: BuildPlan) -> RerunReason {
+    cache?.reason(for: plan.chapter, under: key(of: plan, InputFiles(of: plan, in: folder))) ?? .neverRan
+  }
+
   /// Compiles and runs `plan`. What the chapter does wrong is in the record; only what is wrong with the
   /// machine is thrown, such as a full disk.
-  public func run(_ plan: BuildPlan) async throws -> RunRecord {
+  public func run(
+    _ plan: BuildPlan, progress: @escaping @Sendable (RunStep) -> Void = { _ in }
+  ) async throws -> RunRecord {
+    progress(.compiling)
+    defer { progress(.ran) }
     let scratch = try ScratchFolder()
     let compiler = Compiler(toolchain: toolchain, library: library)
     let executable = scratch.file("chapter")
@@ -44,7 +53,7 @@ public struct ChapterRunner: Sendable {
     if errors.isEmpty {
       record = try await ProgramRun(
         plan: plan, executable: executable, folder: scratch.path, sandbox: sandbox
-      ).run()
+      ).run(progress: progress)
       for attempt in plan.compileAttempts {
         let errors = try await compiler.check(attempt.program, in: scratch.path)
         record.compileAttempts.append(
@@ -53,14 +62,13 @@ public struct ChapterRunner: Sendable {
     } else {
       record.compilerErrors = errors
     }
-    if record.isComplete { cache?.keep(record, under: key) }
+    if record.isComplete { cache?.keep(record, of: plan.chapter, under: key) }
     return record
   }
 
-  private func key(of plan: BuildPlan, _ inputs: InputFiles) -> String {
+  private func key(of plan: BuildPlan, _ inputs: InputFiles) -> CacheKey {
     CacheKey(
-      plan: plan, toolchain: toolchain, library: library, inputs: inputs, isIsolated: sandbox != nil
-    ).digest
+      plan: plan, toolchain: toolchain, library: library, inputs: inputs, isIsolated: sandbox != nil)
   }
 }
 

@@ -13,7 +13,8 @@ struct Galley: AsyncParsableCommand {
       "Exit codes: 0 all is well, 1 a check or a block failed, 2 the input or the command line is invalid.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, AcceptCommand.self, ServeCommand.self, AuditCommand.self,
+      BuildCommand.self, CheckCommand.self, AcceptCommand.self, ServeCommand.self, WhyCommand.self,
+      AuditCommand.self,
     ])
 
   /// As ArgumentParser's own, but with this program's exit codes.

@@ -64,7 +64,7 @@ struct Workshop {
     let (diagnostics, examined) = try await attempt()
     printer.show(diagnostics)
     guard let examined else { throw ExitCode.invalidInput }
-    if showsFailures { printer.show(examined.report.chapters.flatMap(\.diagnostics)) }
+    if showsFailures { printer.show(examined.report.chapters.flatMap { $0.warnings + $0.diagnostics }) }
     return examined
   }
 
@@ -79,9 +79,8 @@ struct Workshop {
 
     let cache = cache
     async let diagrams = SiteBuilder(cache: cache).diagrams(of: book.chapters)
-    let records = try await runner().run(plans.map(\.0)) { plan, origin in
-      if origin == .ran { Terminal.standardError.write("\(plan.chapter): ran") }
-    }
+    let display = ProgressDisplay()
+    let records = try await runner().run(plans.map(\.0)) { display.note($1, of: $0) }
     let results = zip(book.chapters, zip(plans.map(\.0), records)).map { chapter, planAndRecord in
       let (plan, record) = planAndRecord
       return ChapterResult(
@@ -106,7 +105,19 @@ struct Workshop {
     }
   }
 
-  private func runner() async throws -> ChapterRunner {
+  /// What would be compiled and run. Input that is invalid ends the command here.
+  func plans() async throws -> [BuildPlan] {
+    let reading = folder.read()
+    var plans: [(BuildPlan, [Diagnostic])] = []
+    if let book = reading.book { plans = await self.plans(of: book) }
+    let diagnostics = reading.diagnostics + plans.flatMap(\.1)
+    printer.show(diagnostics)
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.invalidInput }
+    return plans.map(\.0)
+  }
+
+  /// What compiles and runs chapters; a fresh one neither believes nor keeps anything.
+  func runner(isFresh: Bool = false) async throws -> ChapterRunner {
     guard let toolchain = Toolchain.find() else {
       throw ValidationError("there is no 'swiftc' on the PATH; install a Swift toolchain")
     }
@@ -117,7 +128,8 @@ struct Workshop {
       throw ValidationError(unavailable.description)
     }
     return ChapterRunner(
-      toolchain: toolchain, library: try await library(), cache: cache, folder: folder.path, sandbox: sandbox)
+      toolchain: toolchain, library: try await library(), cache: isFresh ? nil : cache,
+      folder: folder.path, sandbox: sandbox)
   }
 
   /// The library that was named; else that of the package around the book, or around this program, brought up to

@@ -5,24 +5,47 @@ import Plan
 /// Everything that the record of a chapter depends on.
 struct CacheKey {
   /// Changes when records or what is in them change their meaning.
-  private static let format = 3
+  private static let format = 4
 
-  let digest: String
+  /// One of the things that a record depends on.
+  struct Part: Equatable, Codable {
+    /// In the author's words, with the block's number where it is one: `the code of block 3`.
+    var name: String
+    var digest: String
+  }
+
+  let parts: [Part]
+
+  /// Of all parts together.
+  var digest: String {
+    Fingerprint.of(parts.map { $0.name + "\u{0}" + $0.digest }.joined(separator: "\u{0}"))
+  }
 
   init(
     plan: BuildPlan, toolchain: Toolchain, library: ModuleLibrary, inputs: InputFiles, isIsolated: Bool
   ) {
-    var parts = ["\(Self.format)", toolchain.fingerprint, library.fingerprint]
-    parts.append(Self.withoutLines(plan.program.text))
-    for block in plan.blocks {
-      parts.append("\(block.timeout) \(block.limits) \(String(describing: block.expectation))")
+    var parts = [
+      Part(name: "the format of records", digest: "\(Self.format)"),
+      Part(name: "the compiler", digest: toolchain.fingerprint),
+      Part(name: "the modules that blocks use", digest: library.fingerprint),
+      Part(name: "whether blocks are isolated", digest: "\(isIsolated)"),
+    ]
+    parts += Self.sections(of: Self.withoutLines(plan.program.text)).map {
+      Part(name: $0.name, digest: Fingerprint.of($0.text))
     }
-    for attempt in plan.compileAttempts {
-      parts.append(Self.withoutLines(attempt.program.text))
-      parts.append(attempt.expectedError ?? "")
+    for (number, block) in plan.blocks.enumerated() {
+      let options =
+        "\(block.timeout) \(block.limits) \(String(describing: block.expectation)) \(block.inputs)"
+      parts.append(Part(name: "the options of block \(number + 1)", digest: Fingerprint.of(options)))
     }
-    parts += [inputs.fingerprint, "\(isIsolated)"]
-    digest = Fingerprint.of(parts.joined(separator: "\u{0}"))
+    for (number, attempt) in plan.compileAttempts.enumerated() {
+      let text = Self.withoutLines(attempt.program.text) + "\u{0}" + (attempt.expectedError ?? "")
+      parts.append(Part(name: "what is only compiled, number \(number + 1)", digest: Fingerprint.of(text)))
+    }
+    for name in inputs.names {
+      parts.append(Part(name: "the input '\(name)'", digest: inputs.fingerprint(of: name)))
+    }
+    self.parts = parts
   }
 
   /// Prose that moves a block down the page must not run it again; a complete record holds no line numbers.
@@ -30,5 +53,20 @@ struct CacheKey {
   private static func withoutLines(_ program: String) -> String {
     if program.contains(/#(line|column|file|fileID|filePath)\b/) { return program }
     return program.replacing(/(?m)^#sourceLocation\(.*\)$/, with: "")
+  }
+
+  /// The program cut at the beginnings and ends of blocks, which the planner has written into it.
+  private static func sections(of program: String) -> [(name: String, text: String)] {
+    var sections: [(name: String, text: String)] = [("the imports and formulas", "")]
+    for line in program.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let match = line.wholeMatch(of: /_galleyBegin\(block: ([0-9]+)\)/), let number = Int(match.1) {
+        sections.append(("the code of block \(number + 1)", ""))
+      }
+      sections[sections.count - 1].text += line + "\n"
+      if let match = line.wholeMatch(of: /_galleyEnd\(block: ([0-9]+)\)/), let number = Int(match.1) {
+        sections.append(("the numbers in the prose behind block \(number + 1)", ""))
+      }
+    }
+    return sections
   }
 }

@@ -7,6 +7,7 @@ import Synchronization
 final class BlockWatch: Sendable {
   private let eventsPath: String
   private let blocks: [Allowance]
+  private let progress: @Sendable (RunStep) -> Void
   private let state = Mutex(State())
 
   /// What one block may take.
@@ -26,7 +27,8 @@ final class BlockWatch: Sendable {
     var excess: RunFailure.Reason?
   }
 
-  init(eventsPath: String, blocks: [Allowance]) {
+  init(eventsPath: String, blocks: [Allowance], progress: @escaping @Sendable (RunStep) -> Void) {
+    self.progress = progress
     self.eventsPath = eventsPath
     self.blocks = blocks
   }
@@ -46,6 +48,7 @@ final class BlockWatch: Sendable {
       // Looking at all processes takes a millisecond, so it is not done at every turn.
       guard now - state.lastSample > .milliseconds(25) else { return false }
       state.lastSample = now
+      progress(.waiting)
       state.excess = excess(of: family, allowance, &state)
       return state.excess != nil
     }
@@ -90,6 +93,7 @@ final class BlockWatch: Sendable {
       state.since = .now
       state.ticksBefore = state.processorTicks
       state.block = event.kind == .blockBegan ? event.number : nil
+      if let block = state.block { progress(.running(block: block)) }
     }
   }
 }

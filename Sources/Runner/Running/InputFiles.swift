@@ -14,11 +14,9 @@ struct InputFiles {
     self.folder = folder
   }
 
-  /// Differs when one of them has another name or holds something else.
-  var fingerprint: String {
-    names.map { name in
-      name + " " + (Fingerprint.ofContents(["\(folder)/\(name)"]) ?? "missing")
-    }.joined(separator: "\n")
+  /// Differs when the file holds something else.
+  func fingerprint(of name: String) -> String {
+    Fingerprint.ofContents(["\(folder)/\(name)"]) ?? "missing"
   }
 
   /// Copies them to the folder that the program runs in, and returns where they are then.

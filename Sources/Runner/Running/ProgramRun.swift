@@ -14,7 +14,7 @@ struct ProgramRun {
   private var backtracePath: String { folder + "/backtrace.txt" }
 
   /// Runs the program to its end, or to the end of the time that one of its blocks may take.
-  func run() async throws -> RunRecord {
+  func run(progress: @escaping @Sendable (RunStep) -> Void = { _ in }) async throws -> RunRecord {
     let work = folder + "/work"
     try Data().write(to: URL(fileURLWithPath: eventsPath))
     let process = ChildProcess(
@@ -23,7 +23,8 @@ struct ProgramRun {
       environment: environment, workingDirectory: work,
       outputPath: folder + "/output.txt", errorPath: folder + "/errors.txt", mark: eventsPath)
     let watch = BlockWatch(
-      eventsPath: eventsPath, blocks: plan.blocks.map { .init(timeout: $0.timeout, limits: $0.limits) })
+      eventsPath: eventsPath, blocks: plan.blocks.map { .init(timeout: $0.timeout, limits: $0.limits) },
+      progress: progress)
     var ending = try await process.run { watch.mustStop($0) }
     // As a shell does, bubblewrap exits with 128 more than the signal that stopped its program.
     if sandbox != nil, case .exited(let code) = ending, code > 128 { ending = .signalled(code - 128) }

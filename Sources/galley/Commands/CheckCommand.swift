@@ -8,6 +8,9 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var book: BookOptions
   @OptionGroup var reports: ReportOptions
 
+  @Option(help: "Run this many chapters again whose records were kept, and compare.")
+  var sample = 0
+
   func run() async throws {
     let workshop = Workshop(book)
     let examined = try await workshop.examine()
@@ -17,7 +20,13 @@ struct CheckCommand: AsyncParsableCommand {
       print(DifferenceText.text(of: edits))
       print("'galley accept' writes the numbers that the code gives")
     }
+    print(MarginText.text(of: examined.report))
     print(workshop.summary(examined.report))
-    if examined.report.failed > 0 { throw ExitCode.failedCheck }
+    let differences =
+      sample > 0
+      ? try await SampleRun(workshop: workshop).differences(
+        among: examined.results.map { ($0.plan, $0.record) }, count: sample) : []
+    workshop.printer.show(differences)
+    if examined.report.failed > 0 || !differences.isEmpty { throw ExitCode.failedCheck }
   }
 }

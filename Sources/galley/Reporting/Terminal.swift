@@ -7,8 +7,8 @@ struct Terminal: Sendable {
   static let standardError = Terminal(descriptor: STDERR_FILENO)
 
   /// Writes one line.
-  func write(_ line: String) {
+  func write(_ line: String, end: String = "\n") {
     try? FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).write(
-      contentsOf: Data((line + "\n").utf8))
+      contentsOf: Data((line + end).utf8))
   }
 }

@@ -1,0 +1,13 @@
+/// What happens to a chapter, for whoever shows the progress.
+public enum RunStep: Sendable, Equatable {
+  /// Its record was kept, and nothing of it runs.
+  case kept
+  /// It begins with the compiler.
+  case compiling
+  /// The block of this number, from zero, has begun.
+  case running(block: Int)
+  /// It goes on as before; told many times a second.
+  case waiting
+  /// It has ended.
+  case ran
+}

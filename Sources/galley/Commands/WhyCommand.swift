@@ -1,0 +1,28 @@
+import ArgumentParser
+import Foundation
+
+/// `galley why`
+struct WhyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "Say why a chapter would run again, without running it.")
+
+  @Argument(
+    help: ArgumentHelp("The chapter, as messages name it, or a part of its name.", valueName: "chapter"))
+  var chapter: String
+
+  @OptionGroup var book: BookOptions
+
+  func run() async throws {
+    let workshop = Workshop(book)
+    let plans = try await workshop.plans()
+    let chosen = plans.filter { $0.chapter == chapter || $0.chapter.contains(chapter) }
+    guard !chosen.isEmpty else {
+      throw ValidationError(
+        "there is no chapter '\(chapter)'; the chapters are \(plans.map(\.chapter).joined(separator: ", "))")
+    }
+    let runner = try await workshop.runner()
+    for plan in chosen {
+      for sentence in runner.rerunReason(of: plan).sentences { print("\(plan.chapter): \(sentence)") }
+    }
+  }
+}
