@@ -10,6 +10,10 @@ public struct BookSettings: Sendable, Equatable {
   public var modules: [String]
   /// The documents that the book is about, for the first page.
   public var sources: [Source]
+  /// Numbers that may stand in the text without another account: `1964`, `60,000`.
+  public var constants: [String] = []
+  /// Whether a number that nothing accounts for is an error.
+  public var requiresLedger = false
 
   /// A document that the book is about.
   public struct Source: Sendable, Equatable {

@@ -21,6 +21,9 @@ public struct SiteBuilder: Sendable {
     self.cache = cache
   }
 
+  /// Whether formulas can be set on this machine.
+  public static var hasFormulas: Bool { KaTeXFiles.find() != nil }
+
   /// Draws every diagram of `chapters`. It needs no results, so that it can go on while chapters run.
   public func diagrams(of chapters: [Chapter]) async -> Diagrams {
     await Diagrams.draw(chapters, with: DiagramRenderer(cache: cache))

@@ -74,7 +74,8 @@ struct Workshop {
     guard let book = reading.book else { return (reading.diagnostics, nil) }
 
     let plans = await plans(of: book)
-    let diagnostics = reading.diagnostics + plans.flatMap(\.1)
+    let ledger = book.settings.requiresLedger ? LedgerText.problems(of: book) : []
+    let diagnostics = reading.diagnostics + plans.flatMap(\.1) + ledger
     if diagnostics.contains(where: { $0.severity == .error }) { return (diagnostics, nil) }
 
     let cache = cache

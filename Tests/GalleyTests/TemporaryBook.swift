@@ -77,7 +77,9 @@ final class TemporaryBook {
     let process = Process()
     process.executableURL = products.appending(path: "galley")
     process.arguments =
-      arguments + (["build", "check"].contains(arguments[0]) ? ["--library", products.path] : [])
+      arguments
+      + (arguments[0].hasPrefix("-") || ["audit", "doctor"].contains(arguments[0])
+        ? [] : ["--library", products.path])
     process.currentDirectoryURL = root
     var inherited = ProcessInfo.processInfo.environment
     inherited["GITHUB_ACTIONS"] = nil

@@ -3,7 +3,7 @@ extension BookSettings {
   init?(yaml: String, file: String, _ diagnostics: inout [Diagnostic]) {
     let reader = YAMLReader(file: file, what: "'book.yml'", firstLine: 1)
     let before = diagnostics.count
-    let keys = ["title", "summary", "language", "modules", "sources"]
+    let keys = ["title", "summary", "language", "modules", "sources", "constants", "ledger"]
     let values = reader.mapping(in: yaml, keys: keys, &diagnostics)
     guard let title = reader.text("title", in: values, &diagnostics) else {
       if diagnostics.count == before {
@@ -23,6 +23,14 @@ extension BookSettings {
         let problem = BookProblem.optionValueInvalid(
           "modules", value: node.scalar?.string ?? "", allowed: "a list of Swift module names")
         diagnostics.append(problem.diagnostic(at: reader.position(node.mark)))
+      }
+    }
+    constants = reader.list("constants", in: values, &diagnostics).compactMap { $0.scalar?.string }
+    if let ledger = reader.text("ledger", in: values, &diagnostics) {
+      requiresLedger = ledger == "required"
+      if ledger != "required", ledger != "optional" {
+        let problem = BookProblem.optionValueInvalid("ledger", value: ledger, allowed: "required or optional")
+        diagnostics.append(problem.diagnostic(at: reader.position(values["ledger"]?.mark)))
       }
     }
     sources = []

@@ -1,0 +1,81 @@
+import Book
+import GFM
+
+/// The account of all numbers that stand in the prose, the tables and the captions of a chapter.
+public struct Ledger: Sendable {
+  /// In the order of the text.
+  public private(set) var numerals: [Numeral] = []
+
+  private let constants: Set<String>
+  private let file: String
+
+  /// Accounts for the numbers of `chapter`; those of `constants` are declared.
+  public init(of chapter: Chapter, constants: [String]) {
+    self.constants = Set(constants)
+    file = chapter.path
+    visit(chapter.tree, line: 1, isCited: false)
+    for block in chapter.blocks {
+      let captions = [
+        block.options.figureCaption, block.options.tableCaption, block.options.figureAlternative,
+      ]
+      for caption in captions.compactMap(\.self) {
+        add(caption, line: block.position.line, isCited: caption.contains("]("))
+      }
+    }
+    numerals.sort { $0.position.line < $1.position.line }
+  }
+
+  private mutating func visit(_ node: MarkdownNode, line: Int, isCited: Bool) {
+    var line = line
+    var isCited = isCited
+    switch node.kind {
+    // Positions of blocks can be trusted, those inside a line cannot.
+    case .paragraph, .heading, .tableRow, .item:
+      if node.startLine > 0 { line = node.startLine }
+      isCited = isCited || node.descendants.contains(where: \.isCitation)
+    case .footnoteDefinition: isCited = true
+    case .code(let code) where code.hasPrefix("{swift}"):
+      let place = SourcePosition(file: file, line: line)
+      numerals.append(Numeral(text: code, position: place, origin: .computed))
+    default: break
+    }
+    // A text is broken up at marks such as `_`, and what belongs together is read together.
+    var run = ""
+    for child in node.children {
+      if case .text(let text) = child.kind {
+        run += text
+        continue
+      }
+      if !run.isEmpty { add(run, line: line, isCited: isCited) }
+      run = ""
+      if case .softBreak = child.kind { line += 1 }
+      visit(child, line: line, isCited: isCited)
+    }
+    if !run.isEmpty { add(run, line: line, isCited: isCited) }
+  }
+
+  private mutating func add(_ text: String, line: Int, isCited: Bool) {
+    let numeral = /[0-9]+(?:[,.\u{2009}\u{202F}][0-9]+)*(?:[eE][+\-−]?[0-9]+)?/
+    for match in text.matches(of: numeral) {
+      // `RMSProp2` and `v1` are names.
+      let before = text[..<match.range.lowerBound].last
+      if before?.isLetter == true || before == "_" { continue }
+      let number = String(match.output)
+      let isCount = Int(number).map { $0 <= 12 } ?? false
+      let origin: Numeral.Origin =
+        constants.contains(number) || isCount ? .declared : isCited ? .cited : .unaccounted
+      numerals.append(
+        Numeral(text: number, position: SourcePosition(file: file, line: line), origin: origin))
+    }
+  }
+}
+
+extension MarkdownNode {
+  /// Whether the node says where something was taken from.
+  fileprivate var isCitation: Bool {
+    switch kind {
+    case .footnoteReference, .link: true
+    default: false
+    }
+  }
+}

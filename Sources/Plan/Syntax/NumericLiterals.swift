@@ -1,0 +1,16 @@
+import SwiftParser
+import SwiftSyntax
+
+/// The numbers of a piece of Swift, found by the compiler's own parser.
+package enum NumericLiterals {
+  /// Where each literal begins, in UTF-8 bytes, and its text.
+  package static func find(in code: String) -> [(offset: Int, text: String)] {
+    Parser.parse(source: code).tokens(viewMode: .sourceAccurate).compactMap { token in
+      switch token.tokenKind {
+      case .integerLiteral(let text), .floatLiteral(let text):
+        (token.positionAfterSkippingLeadingTrivia.utf8Offset, text)
+      default: nil
+      }
+    }
+  }
+}

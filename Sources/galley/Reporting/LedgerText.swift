@@ -1,0 +1,25 @@
+import Book
+import Checks
+
+/// The account of a book's numbers in words.
+enum LedgerText {
+  /// The numbers that nothing accounts for, as errors.
+  static func problems(of book: Book) -> [Diagnostic] {
+    numerals(of: book).filter { $0.origin == .unaccounted }.map { numeral in
+      Diagnostic(
+        .error, at: numeral.position, "nothing says where the number \(numeral.text) comes from",
+        fix: "compute it with `{swift} …`, cite its source, or list it under 'constants' in book.yml")
+    }
+  }
+
+  /// How many there are of each kind.
+  static func summary(of book: Book) -> String {
+    let counts = Dictionary(grouping: numerals(of: book), by: \.origin).mapValues(\.count)
+    let kinds: [Numeral.Origin] = [.computed, .cited, .declared, .unaccounted]
+    return kinds.map { "\(counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
+  }
+
+  private static func numerals(of book: Book) -> [Numeral] {
+    book.chapters.flatMap { Ledger(of: $0, constants: book.settings.constants).numerals }
+  }
+}
