@@ -18,6 +18,7 @@ public struct Examiner {
     let checks =
       examiner.compilerErrors + examiner.failure + examiner.probes + examiner.expectations
       + examiner.compileAttempts + examiner.verifications + formulas.checks
+      + ClaimExaminer.examine(chapter, plan: plan, record: record)
     let ordered = checks.enumerated().sorted {
       ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
     }

@@ -75,6 +75,8 @@ public struct CheckResult: Sendable, Equatable, Codable {
     case declaredFailure = "declared-failure"
     /// A formula has to agree with code.
     case bound
+    /// A sentence that is tied to code has to hold.
+    case claim
     /// The code has to compile.
     case compiles
     /// The code has to run to its end.

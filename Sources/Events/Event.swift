@@ -32,6 +32,8 @@ public struct Event: Sendable, Equatable, Codable {
     case printed
     /// A displayed formula was compared with code.
     case verified
+    /// A claim was looked at: the number is one when it holds, the message is its label.
+    case claimed
     /// A block that was expected to fail ran to its end.
     case attemptEnded
     /// … threw this error.

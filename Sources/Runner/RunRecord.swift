@@ -15,6 +15,8 @@ public struct RunRecord: Sendable, Equatable, Codable {
   public var printed: [Int: String] = [:]
   /// How formulas compared with code, in order.
   public var verifications: [VerificationRecord] = []
+  /// What became of the claims that blocks made, in order.
+  public var claims: [ClaimRecord] = []
   /// One for each planned attempt to compile.
   public var compileAttempts: [CompileAttemptRecord] = []
 
@@ -88,6 +90,16 @@ public struct VerificationRecord: Sendable, Equatable, Codable {
   public var statement: Int
   /// What came of the comparison.
   public var verification: FormulaVerification
+}
+
+/// What became of a claim, and where in the program it was made.
+public struct ClaimRecord: Sendable, Equatable, Codable {
+  /// The number of the statement in the plan.
+  public var statement: Int
+  /// What sentences are tied to it by.
+  public var label: String
+  /// Whether it holds.
+  public var holds: Bool
 }
 
 /// What the compiler said of code that was only compiled.

@@ -5,7 +5,7 @@ import Plan
 /// Everything that the record of a chapter depends on.
 struct CacheKey {
   /// Changes when records or what is in them change their meaning.
-  private static let format = 4
+  private static let format = 5
 
   /// One of the things that a record depends on.
   struct Part: Equatable, Codable {

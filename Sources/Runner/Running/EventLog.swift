@@ -64,6 +64,9 @@ struct EventLog {
           record.verifications.append(
             VerificationRecord(statement: reached ?? -1, verification: verification))
         }
+      case .claimed:
+        record.claims.append(
+          ClaimRecord(statement: reached ?? -1, label: event.message ?? "", holds: event.number == 1))
       case .attemptEnded: setAttempt(.ranToItsEnd)
       case .attemptThrew: setAttempt(.threw(message: event.message ?? ""))
       case .attemptExited: setAttempt(.exited(code: event.number))

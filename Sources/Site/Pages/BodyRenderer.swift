@@ -78,6 +78,12 @@ struct BodyRenderer {
         substitutions[node.id] = .enclosed(
           before: "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">",
           after: "</div>")
+      case .link(let destination, _) where destination.hasPrefix(ClaimExaminer.scheme):
+        let label = destination.dropFirst(ClaimExaminer.scheme.count)
+        let check = checks.first { $0.result.kind == .claim && $0.result.subject == label }
+        let state = check?.result.appearance.rawValue ?? "failed"
+        substitutions[node.id] = .element(
+          open: "<span class=\"claim \(state)\">", close: "</span> \(check.map { Mark.html($0) } ?? "")")
       case .link(let destination, let title):
         if let page = page(for: destination) {
           let hint = title.isEmpty ? "" : " title=\"\(escapeHTML(title))\""
