@@ -17,9 +17,7 @@ struct CacheKey {
   let parts: [Part]
 
   /// Of all parts together.
-  var digest: String {
-    Fingerprint.of(parts.map { $0.name + "\u{0}" + $0.digest }.joined(separator: "\u{0}"))
-  }
+  let digest: String
 
   init(
     plan: BuildPlan, toolchain: Toolchain, library: ModuleLibrary, inputs: InputFiles, isIsolated: Bool
@@ -46,6 +44,7 @@ struct CacheKey {
       parts.append(Part(name: "the input '\(name)'", digest: inputs.fingerprint(of: name)))
     }
     self.parts = parts
+    digest = Fingerprint.of(parts.map { $0.name + "\u{0}" + $0.digest }.joined(separator: "\u{0}"))
   }
 
   /// Prose that moves a block down the page must not run it again; a complete record holds no line numbers.
@@ -59,14 +58,18 @@ struct CacheKey {
   private static func sections(of program: String) -> [(name: String, text: String)] {
     var sections: [(name: String, text: String)] = [("the imports and formulas", "")]
     for line in program.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let match = line.wholeMatch(of: /_galleyBegin\(block: ([0-9]+)\)/), let number = Int(match.1) {
+      if let number = number(in: line, behind: "_galleyBegin(block: ") {
         sections.append(("the code of block \(number + 1)", ""))
       }
       sections[sections.count - 1].text += line + "\n"
-      if let match = line.wholeMatch(of: /_galleyEnd\(block: ([0-9]+)\)/), let number = Int(match.1) {
+      if let number = number(in: line, behind: "_galleyEnd(block: ") {
         sections.append(("the numbers in the prose behind block \(number + 1)", ""))
       }
     }
     return sections
+  }
+
+  private static func number(in line: Substring, behind call: String) -> Int? {
+    line.hasPrefix(call) ? Int(line.dropFirst(call.count).dropLast()) : nil
   }
 }
