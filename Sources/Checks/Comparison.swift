@@ -7,8 +7,6 @@ struct Comparison: Equatable {
   var difference: String?
   /// The largest error as a part of what is allowed, where numbers were compared.
   var toleranceUsed: Double?
-  /// The same with the rounding of one number as the least error that counts.
-  var leastUse: Double?
 
   /// Compares the numbers of `actual` with those of `expected`, each within its tolerance.
   static func approximate(_ expected: ExpectedValue, _ actual: Value, within tolerance: Tolerance)
@@ -63,10 +61,6 @@ struct Comparison: Equatable {
       return differ("\(place)expected \(expected.text), got \(actual)\(size)")
     }
     toleranceUsed = max(toleranceUsed ?? 0, allowed > 0 ? error / allowed : 0)
-    // A zero that is exactly zero has no rounding to measure the tolerance by.
-    let isExactZero = expected.value == 0 && error == 0
-    leastUse = max(
-      leastUse ?? 0, allowed > 0 && !isExactZero ? max(error, expected.value.ulp) / allowed : 1)
   }
 
   private mutating func differ(_ difference: String) {

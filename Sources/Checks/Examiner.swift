@@ -59,7 +59,10 @@ public struct Examiner {
         .approximate, at: check.position, subject: probe.expression, expected: expected.text,
         actual: value?.description ?? Comparison.nothing, tolerance: tolerance.text(for: expected),
         reason: comparison.difference, toleranceUsed: comparison.toleranceUsed)
-      if tolerance != .asWritten, let use = comparison.leastUse, use < 1e-6, result.verdict == .passed {
+      // A value that is exactly as written says nothing about its tolerance.
+      if tolerance != .asWritten, let use = comparison.toleranceUsed, use > 0, use < 1e-6,
+        result.verdict == .passed
+      {
         result.remark = "the tolerance is \(short(1 / use)) times as large as the error"
       }
       return result

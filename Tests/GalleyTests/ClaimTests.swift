@@ -19,7 +19,7 @@ struct ClaimTests {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
     let result = try book.galley("build")
     #expect(result.status == 0, "\(result.errors)")
-    #expect(result.output.contains("1 checks: 1 passed"))
+    #expect(result.output.contains("1 check: 1 passed"))
     #expect(
       try book.read("site/public/a.html").contains("<span class=\"claim passed\">two is more than one</span>")
     )

@@ -9,7 +9,7 @@ struct CommandTests {
     title: A chapter
     ---
 
-    The answer is `{swift} answer`.
+    The answer is below.
 
     ```swift-run
     //| label: answer
@@ -17,6 +17,8 @@ struct CommandTests {
     print("text")  // Prints "text"
     answer / 4.0  // ≈ 10.5
     ```
+
+    The answer is `{swift} answer`.
 
     """.replacing("let answer = 42", with: "let answer = 42.0")
 
