@@ -10,6 +10,10 @@ public struct BookSettings: Sendable, Equatable {
   public var modules: [String]
   /// The documents that the book is about, for the first page.
   public var sources: [Source]
+  /// The folder of a Swift package whose products blocks may import, from the folder of the book.
+  public var package: String?
+  /// The library products of that package.
+  public var products: [String] = []
   /// Numbers that may stand in the text without another account: `1964`, `60,000`.
   public var constants: [String] = []
   /// Whether a number that nothing accounts for is an error.

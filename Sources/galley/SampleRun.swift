@@ -6,12 +6,13 @@ import Runner
 /// keeping.
 struct SampleRun {
   var workshop: Workshop
+  var settings: BookSettings
 
   /// The chapters that gave something else the second time.
   func differences(among results: [(plan: BuildPlan, record: RunRecord)], count: Int) async throws
     -> [Diagnostic]
   {
-    let runner = try await workshop.runner(isFresh: true)
+    let runner = try await workshop.runner(for: settings, isFresh: true)
     var diagnostics: [Diagnostic] = []
     for result in results.filter({ !$0.plan.isEmpty }).shuffled().prefix(count) {
       Terminal.standardError.write("\(result.plan.chapter): run again to compare")

@@ -81,7 +81,7 @@ struct Workshop {
     let cache = cache
     async let diagrams = SiteBuilder(cache: cache).diagrams(of: book.chapters)
     let display = ProgressDisplay()
-    let records = try await runner().run(plans.map(\.0)) { display.note($1, of: $0) }
+    let records = try await runner(for: book.settings).run(plans.map(\.0)) { display.note($1, of: $0) }
     let results = zip(book.chapters, zip(plans.map(\.0), records)).map { chapter, planAndRecord in
       let (plan, record) = planAndRecord
       return ChapterResult(
@@ -107,18 +107,21 @@ struct Workshop {
   }
 
   /// What would be compiled and run. Input that is invalid ends the command here.
-  func plans() async throws -> [BuildPlan] {
+  func plans() async throws -> (settings: BookSettings, plans: [BuildPlan]) {
     let reading = folder.read()
     var plans: [(BuildPlan, [Diagnostic])] = []
     if let book = reading.book { plans = await self.plans(of: book) }
     let diagnostics = reading.diagnostics + plans.flatMap(\.1)
     printer.show(diagnostics)
-    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.invalidInput }
-    return plans.map(\.0)
+    guard let settings = reading.book?.settings, !diagnostics.contains(where: { $0.severity == .error })
+    else {
+      throw ExitCode.invalidInput
+    }
+    return (settings, plans.map(\.0))
   }
 
   /// What compiles and runs chapters; a fresh one neither believes nor keeps anything.
-  func runner(isFresh: Bool = false) async throws -> ChapterRunner {
+  func runner(for settings: BookSettings, isFresh: Bool = false) async throws -> ChapterRunner {
     guard let toolchain = Toolchain.find() else {
       throw ValidationError("there is no 'swiftc' on the PATH; install a Swift toolchain")
     }
@@ -129,18 +132,24 @@ struct Workshop {
       throw ValidationError(unavailable.description)
     }
     return ChapterRunner(
-      toolchain: toolchain, library: try await library(), cache: isFresh ? nil : cache,
+      toolchain: toolchain, library: try await library(settings), cache: isFresh ? nil : cache,
       folder: folder.path, sandbox: sandbox)
   }
 
   /// The library that was named; else that of the package around the book, or around this program, brought up to
   /// date; else the one beside this program.
-  private func library() async throws -> ModuleLibrary {
+  private func library(_ settings: BookSettings) async throws -> ModuleLibrary {
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     let found: ModuleLibrary?
     if let named = namedLibrary {
       // Absolute, because the compiler runs in a folder of its own.
       found = ModuleLibrary(in: URL(fileURLWithPath: named).standardizedFileURL.path)
+    } else if let package = settings.package, let own = LibraryBuild.around(program) {
+      let path = URL(fileURLWithPath: package, relativeTo: URL(fileURLWithPath: folder.root + "/"))
+      let build = PackageBuild(
+        packageFolder: path.standardizedFileURL.path, products: settings.products,
+        programFolder: own.packageFolder, folder: folder.root + "/.build/galley/package")
+      found = try await build.library { Terminal.standardError.write($0) }
     } else if let build = LibraryBuild.around(folder.root) ?? LibraryBuild.around(program) {
       found = try await build.library { Terminal.standardError.write($0) }
     } else {

@@ -78,7 +78,7 @@ final class TemporaryBook {
     process.executableURL = products.appending(path: "galley")
     process.arguments =
       arguments
-      + (arguments[0].hasPrefix("-") || ["audit", "doctor"].contains(arguments[0])
+      + (arguments[0].hasPrefix("-") || ["audit", "doctor", "new"].contains(arguments[0])
         ? [] : ["--library", products.path])
     process.currentDirectoryURL = root
     var inherited = ProcessInfo.processInfo.environment

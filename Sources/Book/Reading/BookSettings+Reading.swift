@@ -3,7 +3,9 @@ extension BookSettings {
   init?(yaml: String, file: String, _ diagnostics: inout [Diagnostic]) {
     let reader = YAMLReader(file: file, what: "'book.yml'", firstLine: 1)
     let before = diagnostics.count
-    let keys = ["title", "summary", "language", "modules", "sources", "constants", "ledger"]
+    let keys = [
+      "title", "summary", "language", "modules", "sources", "constants", "ledger", "package", "products",
+    ]
     let values = reader.mapping(in: yaml, keys: keys, &diagnostics)
     guard let title = reader.text("title", in: values, &diagnostics) else {
       if diagnostics.count == before {
@@ -25,6 +27,8 @@ extension BookSettings {
         diagnostics.append(problem.diagnostic(at: reader.position(node.mark)))
       }
     }
+    package = reader.text("package", in: values, &diagnostics)
+    products = reader.list("products", in: values, &diagnostics).compactMap { $0.scalar?.string }
     constants = reader.list("constants", in: values, &diagnostics).compactMap { $0.scalar?.string }
     if let ledger = reader.text("ledger", in: values, &diagnostics) {
       requiresLedger = ledger == "required"

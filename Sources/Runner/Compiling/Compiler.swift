@@ -32,7 +32,7 @@ struct Compiler {
       [
         "-module-name", "Chapter", "-swift-version", "5", "-diagnostic-style=llvm", "-suppress-warnings",
         "-no-color-diagnostics", "-I", library.modulesFolder, source,
-      ] + Self.moduleCache
+      ] + library.includeFolders.flatMap { ["-I", $0] } + Self.moduleCache
     let process = ChildProcess(
       executable: toolchain.compiler, arguments: arguments + common, environment: Self.environment,
       workingDirectory: folder, outputPath: folder + "/compiler.out", errorPath: folder + "/compiler.err")

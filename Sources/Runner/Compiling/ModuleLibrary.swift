@@ -11,6 +11,9 @@ public struct ModuleLibrary: Sendable, Equatable {
   /// A digest of what is in the library and its modules.
   public var fingerprint: String
 
+  /// The folders of C modules that the library's modules import.
+  public var includeFolders: [String] = []
+
   var modulesFolder: String { folder + "/Modules" }
 
   #if canImport(Darwin)

@@ -24,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
     print(workshop.summary(examined.report))
     let differences =
       sample > 0
-      ? try await SampleRun(workshop: workshop).differences(
+      ? try await SampleRun(workshop: workshop, settings: examined.book.settings).differences(
         among: examined.results.map { ($0.plan, $0.record) }, count: sample) : []
     workshop.printer.show(differences)
     if examined.report.failed > 0 || !differences.isEmpty { throw ExitCode.failedCheck }

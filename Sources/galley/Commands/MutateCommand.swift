@@ -29,7 +29,7 @@ struct MutateCommand: AsyncParsableCommand {
     let examined = try await workshop.examine()
     guard examined.report.failed == 0 else { throw ExitCode.failedCheck }
     // Nothing of it is kept: 'galley why' compares with what the author wrote.
-    let runner = try await workshop.runner(isFresh: true)
+    let runner = try await workshop.runner(for: examined.book.settings, isFresh: true)
     var total = 0
     var noticed = 0
     for result in examined.results {

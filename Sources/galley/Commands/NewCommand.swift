@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+
+/// `galley new`
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Begin a book, for a Swift package if there is one.",
+    discussion: "Writes 'Chapters/book.yml' and a first chapter, and nothing over what is there.")
+
+  @Argument(help: ArgumentHelp("The folder that the book goes to.", valueName: "folder"))
+  var folder = "."
+
+  @Option(
+    help: ArgumentHelp("The folder of a Swift package whose products blocks may import.", valueName: "folder")
+  )
+  var package: String?
+
+  @Option(
+    help: ArgumentHelp("A library product of the package; may be given several times.", valueName: "name"))
+  var product: [String] = []
+
+  func validate() throws {
+    if let package, !FileManager.default.fileExists(atPath: package + "/Package.swift") {
+      throw ValidationError("\(package): there is no Package.swift; name the folder of a Swift package")
+    }
+    if (package == nil) != product.isEmpty {
+      throw ValidationError("'--package' and '--product' go together; name both or neither")
+    }
+  }
+
+  func run() throws {
+    let chapters = URL(fileURLWithPath: folder).appending(path: "Chapters")
+    guard !FileManager.default.fileExists(atPath: chapters.appending(path: "book.yml").path) else {
+      throw ValidationError("\(chapters.path): there is a book already; choose another folder")
+    }
+    try FileManager.default.createDirectory(at: chapters, withIntermediateDirectories: true)
+    try Data(settings.utf8).write(to: chapters.appending(path: "book.yml"))
+    try Data(Self.firstChapter.utf8).write(to: chapters.appending(path: "01-first-steps.md"))
+    print("\(chapters.path)/01-first-steps.md")
+    print("'galley serve \(folder)' shows it")
+  }
+
+  private var settings: String {
+    var text = "title: A new book\nsummary: What it is about, in one sentence.\nlanguage: en\n"
+    if let package {
+      let path = Self.path(to: package, from: folder)
+      let names = product.joined(separator: ", ")
+      text += "package: \(path)\nproducts: [\(names)]\nmodules: [\(names)]\n"
+    }
+    return text
+  }
+
+  /// The way from one folder to another: `..`, `../swift-numerics`.
+  private static func path(to target: String, from start: String) -> String {
+    let target = URL(fileURLWithPath: target).standardizedFileURL.pathComponents
+    let start = URL(fileURLWithPath: start).standardizedFileURL.pathComponents
+    let shared = zip(target, start).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: start.count - shared) + target.dropFirst(shared)
+    return steps.isEmpty ? "." : steps.joined(separator: "/")
+  }
+
+  private static let firstChapter = """
+    ---
+    title: First steps
+    summary: Code that runs, and numbers that are checked.
+    ---
+
+    Names live on from block to block.
+
+    ```swift-run
+    let half = 1.0 / 2
+    half  // ≈ 0.5
+    ```
+
+    Numbers in the text are computed: a half is `{swift} half`.
+
+    """
+}
