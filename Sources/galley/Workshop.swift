@@ -86,7 +86,7 @@ struct Workshop {
       let (plan, record) = planAndRecord
       return ChapterResult(
         chapter: chapter, plan: plan, record: record,
-        report: Examiner.report(on: chapter, plan: plan, record: record, cache: cache))
+        report: shelf.report(on: chapter, plan: plan, record: record, cache: cache))
     }
     let report = Report(chapters: results.map(\.report))
     return (
