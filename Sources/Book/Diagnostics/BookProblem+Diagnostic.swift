@@ -48,6 +48,9 @@ extension BookProblem {
     case .labelTaken(let label, let position): "the label '\(label)' is taken already at \(position)"
     case .showWithoutHide: "'snippet.show' stands without a 'snippet.hide' before it"
     case .inlineExpressionEmpty: "there is no expression behind '{swift}'"
+    case .bibliographyInvalid(let reason): "not valid BibTeX: \(reason)"
+    case .redirectToNothing(let slug, _): "a redirect leads to '\(slug)', and there is no such chapter"
+    case .redirectTaken(let slug): "the page '\(slug).html' exists, so that it cannot lead elsewhere"
     }
   }
 
@@ -92,6 +95,10 @@ extension BookProblem {
     case .optionValueInvalid: nil
     case .labelTaken: "choose another"
     case .showWithoutHide: "put '// snippet.hide' before what is hidden"
+    case .bibliographyInvalid: nil
+    case .redirectToNothing(_, let nearest):
+      suggestion(nearest) ?? "name a chapter's file without its number and '.md'"
+    case .redirectTaken: "remove the redirect"
     }
   }
 

@@ -33,4 +33,7 @@ enum BookProblem: Equatable {
   case labelTaken(String, by: SourcePosition)
   case showWithoutHide
   case inlineExpressionEmpty
+  case bibliographyInvalid(reason: String)
+  case redirectToNothing(String, nearest: String?)
+  case redirectTaken(String)
 }
