@@ -16,9 +16,14 @@ public struct SiteBuilder: Sendable {
     public var description: String
   }
 
-  /// A builder that keeps drawn formulas and diagrams in `cache`, if one is given.
-  public init(cache: ContentCache?) {
+  /// The absolute path of the folder with the chapters; nil when there is none.
+  private let folder: String?
+
+  /// A builder that keeps drawn formulas and diagrams in `cache`, if one is given, and finds what chapters link to,
+  /// and the book's own theme, in `folder`.
+  public init(cache: ContentCache?, folder: String? = nil) {
     self.cache = cache
+    self.folder = folder
   }
 
   /// Draws every diagram of `chapters`. It needs no results, so that it can go on while chapters run.
@@ -36,7 +41,7 @@ public struct SiteBuilder: Sendable {
     let composer = PageComposer(
       settings: settings, results: results, report: report, templates: try Templates(),
       formulas: FormulaTypesetter(files: katex, cache: cache), highlighter: SwiftHighlighter(cache: cache),
-      diagrams: diagrams)
+      diagrams: diagrams, index: BookIndex(results, settings: settings, folder: folder))
     var pages = composer.pages()
     for name in ["style.css", "script.js", "favicon.svg"] {
       pages.files["assets/\(name)"] = try Data(contentsOf: ThemeFiles.folder.appending(path: name))

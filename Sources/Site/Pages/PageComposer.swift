@@ -13,6 +13,7 @@ struct PageComposer {
   let formulas: FormulaTypesetter
   let highlighter: SwiftHighlighter
   let diagrams: Diagrams
+  let index: BookIndex
 
   /// Every page of the book.
   func pages() -> SitePages {
@@ -20,6 +21,10 @@ struct PageComposer {
     for index in results.indices {
       let body = body(of: index)
       pages.diagnostics += body.diagnostics
+      for figure in body.figures {
+        pages.files[figure.svgPath] = Data(figure.svg.utf8)
+        if !figure.data.isEmpty { pages.files[figure.dataPath] = Data(figure.data.utf8) }
+      }
       pages.files[url(results[index])] = Data(chapterPage(index, body).utf8)
     }
     pages.files["index.html"] = Data(indexPage().utf8)
@@ -34,13 +39,9 @@ struct PageComposer {
 
   private func body(of index: Int) -> BodyRenderer.Body {
     let result = results[index]
-    let pages = Dictionary(
-      uniqueKeysWithValues: results.map {
-        (String($0.chapter.path.split(separator: "/").last ?? ""), url($0))
-      })
     return BodyRenderer.body(
-      of: result, checks: checks(of: result), formulas: formulas, highlighter: highlighter,
-      diagrams: diagrams.drawings[result.chapter.path] ?? [:], pages: pages)
+      of: result, at: index, checks: checks(of: result), index: self.index, formulas: formulas,
+      highlighter: highlighter, diagrams: diagrams.drawings[result.chapter.path] ?? [:])
   }
 
   private func chapterPage(_ index: Int, _ body: BodyRenderer.Body) -> String {
@@ -48,7 +49,7 @@ struct PageComposer {
     var content = common(title: result.chapter.title, summary: result.chapter.summary, current: index)
     content["number"] = index + 1
     content["body"] = body.html
-    content["outline"] = body.headings.filter { $0.level <= 3 }.map {
+    content["outline"] = self.index.outlines[index].headings.filter { $0.level <= 3 }.map {
       ["title": $0.title, "anchor": $0.anchor, "level": $0.level] as [String: Any]
     }
     content["badge"] = badge(passed: result.report.passed, failed: result.report.failed)

@@ -28,7 +28,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     let pages: SitePages
     do {
-      pages = try SiteBuilder(cache: workshop.cache).pages(
+      pages = try SiteBuilder(cache: workshop.cache, folder: workshop.folder.path).pages(
         of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams)
     } catch let missing as SiteBuilder.Missing {
       throw ValidationError(missing.description)
