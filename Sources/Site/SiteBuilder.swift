@@ -31,21 +31,23 @@ public struct SiteBuilder: Sendable {
     await Diagrams.draw(chapters, with: DiagramRenderer(cache: cache))
   }
 
-  /// The whole site.
+  /// The whole site; with `hasSinglePage` also `book.html`, where all chapters stand below each other.
   public func pages(
-    of settings: BookSettings, _ results: [ChapterResult], report: Report, diagrams: Diagrams
+    of settings: BookSettings, _ results: [ChapterResult], report: Report, diagrams: Diagrams,
+    hasSinglePage: Bool = false
   ) throws -> SitePages {
     guard let katex = KaTeXFiles.find() else {
       throw Missing(description: "KaTeX is not on this machine; install the package libjs-katex")
     }
+    let theme = ThemeSource(folder: folder)
     let composer = PageComposer(
-      settings: settings, results: results, report: report, templates: try Templates(),
+      settings: settings, results: results, report: report, templates: try Templates(theme),
       formulas: FormulaTypesetter(files: katex, cache: cache), highlighter: SwiftHighlighter(cache: cache),
-      diagrams: diagrams, index: BookIndex(results, settings: settings, folder: folder))
+      diagrams: diagrams, index: BookIndex(results, settings: settings, folder: folder),
+      hasSinglePage: hasSinglePage)
     var pages = composer.pages()
-    for name in ["style.css", "script.js", "favicon.svg"] {
-      pages.files["assets/\(name)"] = try Data(contentsOf: ThemeFiles.folder.appending(path: name))
-    }
+    for name in ThemeSource.assets { pages.files["assets/\(name)"] = try theme.data(name) }
+    for (name, data) in theme.additions() { pages.files["assets/\(name)"] = data }
     pages.files["assets/charts.css"] = Data(ChartColors.styleSheet.utf8)
     pages.files["assets/katex/katex.min.css"] = try Data(contentsOf: URL(fileURLWithPath: katex.styleSheet))
     for font in katex.fonts {

@@ -7,6 +7,8 @@ struct PageOutline {
   var headings: [Heading] = []
   /// All anchors of the page.
   var anchors: Set<String> = ["main", "checks"]
+  /// The anchor at a line of the chapter's file: a line of code that is shown, or a formula with a label.
+  var places: [Int: String] = [:]
 
   /// A heading of the page.
   struct Heading: Equatable {
@@ -35,6 +37,19 @@ struct PageOutline {
       let anchor = given ?? slugs.slug(for: title)
       headings.append(Heading(node: node.id, level: level, title: title, anchor: anchor))
     }
+    for block in result.chapter.blocks {
+      switch block.role {
+      case .swift where block.options.echo, .swiftRun where block.options.echo:
+        for line in block.visibleLines { places[line.position.line] = "line-\(line.position.line)" }
+        places[block.position.line] =
+          block.options.label ?? block.visibleLines.first.map { "line-\($0.position.line)" }
+      default:
+        guard let label = block.options.label else { continue }
+        for line in block.lines { places[line.position.line] = label }
+        places[block.position.line] = label
+      }
+    }
+    anchors.formUnion(places.values)
     anchors.formUnion(headings.map(\.anchor))
     anchors.formUnion(result.chapter.blocks.compactMap(\.options.label))
     anchors.formUnion(result.report.checks.indices.map { "check-\($0 + 1)" })
