@@ -48,7 +48,7 @@ public struct SiteBuilder: Sendable {
     var pages = composer.pages()
     for name in ThemeSource.assets { pages.files["assets/\(name)"] = try theme.data(name) }
     for (name, data) in theme.additions() { pages.files["assets/\(name)"] = data }
-    pages.files["assets/charts.css"] = Data(ChartColors.styleSheet.utf8)
+    pages.files["assets/charts.css"] = Data((FigureDrawing.styleSheet + ChartColors.styleSheet).utf8)
     pages.files["assets/katex/katex.min.css"] = try Data(contentsOf: URL(fileURLWithPath: katex.styleSheet))
     for font in katex.fonts {
       let url = URL(fileURLWithPath: font)

@@ -88,19 +88,19 @@ struct BlockRenderer {
       return FigureRenderer.html(
         html, id: id(of: caption, in: block), caption: caption, words: options.tableCaption, file: nil)
     }
-    let drawing = options.figureAlternative.map { alternative in
+    let described = options.figureAlternative.map { alternative in
       html.replacing(/<desc([^>]*)>[^<]*<\/desc>/) { "<desc\($0.1)>\(escapeHTML(alternative))</desc>" }
     }
+    let drawing = FigureDrawing(described ?? html)
     let caption = numbers.popFirst()
     let isFirst = caption == captions(block).first { $0.kind == .figure }
     let name = isFirst ? options.label : nil
     let file = FigureFile(
-      name: "\(result.chapter.slug)-\(name ?? "figure-\(figures.count + 1)")", pageSVG: drawing ?? html,
+      name: "\(result.chapter.slug)-\(name ?? "figure-\(figures.count + 1)")", svg: drawing.alone,
       data: figure.data)
-    if let file { figures.append(file) }
+    figures.append(file)
     return FigureRenderer.html(
-      drawing ?? html, id: id(of: caption, in: block), caption: caption, words: options.figureCaption,
-      file: file)
+      drawing.page, id: id(of: caption, in: block), caption: caption, words: options.figureCaption, file: file)
   }
 
   /// The anchor of the whole block: its label, unless that names the figure or the table in it.
