@@ -98,7 +98,9 @@ let package = Package(
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Fixtures"]),
     .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Snapshots"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Events", "Caching"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "Checks", "Runner", "Plan", "Book", "GFM", "Events", "Caching"]),
     .testTarget(name: "GalleyTests", dependencies: ["galley"]),
   ],
   swiftLanguageModes: [.v6]

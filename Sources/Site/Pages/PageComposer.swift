@@ -104,7 +104,8 @@ struct PageComposer {
   func badge(passed: Int, failed: Int, url: String) -> [String: Any] {
     let text =
       failed == 0
-      ? (passed == 0 ? "nothing to check" : "\(counted(passed, "check")), all hold")
+      ? (passed == 0
+        ? "nothing to check" : passed == 1 ? "1 check, which holds" : "\(passed) checks, all hold")
       : "\(failed) of \(counted(passed + failed, "check")) fail"
     return ["text": text, "state": failed == 0 ? "passed" : "failed", "url": url]
   }
