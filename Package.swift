@@ -102,6 +102,7 @@ let package = Package(
       name: "SiteTests",
       dependencies: ["Site", "Checks", "Runner", "Plan", "Book", "GFM", "Events", "Caching"]),
     .testTarget(name: "GalleyTests", dependencies: ["galley"]),
+    .testTarget(name: "BrowserTests", dependencies: ["galley"]),
   ],
   swiftLanguageModes: [.v6]
 )

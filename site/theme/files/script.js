@@ -12,6 +12,7 @@
     return element;
   }
 
+  // A line in the page itself takes up the stored choice before anything is painted.
   function stored() {
     try { return localStorage.getItem('theme'); } catch { return null; }
   }
@@ -21,12 +22,9 @@
     else delete root.dataset.theme;
   }
 
-  apply(stored());
-
   function setUpTheme() {
     const button = document.querySelector('.theme-button');
     const name = button.querySelector('.theme-name');
-    button.hidden = false;
     name.textContent = stored() || 'automatic';
     button.addEventListener('click', function () {
       const next = themes[(themes.indexOf(name.textContent) + 1) % themes.length];
@@ -38,8 +36,6 @@
 
   function setUpContents() {
     const button = document.querySelector('.contents-button');
-    button.hidden = false;
-    root.classList.add('has-contents-button');
     function open(isOpen) {
       root.classList.toggle('contents-open', isOpen);
       button.setAttribute('aria-expanded', String(isOpen));
@@ -239,10 +235,10 @@
     return 1 + Math.min(5, entry.text.split(term).length - 1) + (place === 0 || /\W/.test(entry.text[place - 1]) ? 2 : 0);
   }
 
-  function find(terms) {
+  function find(terms, least = terms.length) {
     return entries.map((entry) => {
       const scores = terms.map((term) => score(entry, term));
-      return { entry, score: scores.every(Boolean) ? scores.reduce((a, b) => a + b, 0) : 0 };
+      return { entry, score: scores.filter(Boolean).length >= least ? scores.reduce((a, b) => a + b, 0) : 0 };
     }).filter((hit) => hit.score).sort((a, b) => b.score - a.score);
   }
 
@@ -253,7 +249,7 @@
     if (hits.length || !terms.some((term) => isChinese(term) && term.length > 2)) return { terms, hits };
     const pieces = terms.flatMap((term) => isChinese(term) && term.length > 2
       ? [...term].slice(1).map((_, index) => term.slice(index, index + 2)) : [term]);
-    return { terms: pieces, hits: find(pieces) };
+    return { terms: pieces, hits: find(pieces, Math.ceil(pieces.length / 2)) };
   }
 
   function context(entry, terms) {
@@ -269,8 +265,6 @@
 
   function setUpSearch() {
     const button = document.querySelector('.search-button');
-    if (!self.HTMLDialogElement) return;
-    button.hidden = false;
     const input = make('input', { type: 'search', placeholder: 'Search the book', autocomplete: 'off' });
     input.setAttribute('aria-label', 'Search the book');
     const count = make('p', { className: 'count' });
@@ -305,7 +299,9 @@
       if (next) next.focus();
     });
     addEventListener('keydown', function (event) {
-      const isTyping = event.target.closest && event.target.closest('input, select, textarea, dialog');
+      // A field of the closed dialog may still have the focus.
+      const field = event.target.closest && event.target.closest('input, select, textarea');
+      const isTyping = dialog.open || (field && !dialog.contains(field));
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       open();
@@ -315,7 +311,6 @@
   function setUpFilter() {
     const form = document.querySelector('.filter');
     if (!form) return;
-    form.hidden = false;
     function update() {
       const { kind, words } = form.elements;
       const terms = plain(words.value).split(/\s+/);
@@ -348,17 +343,15 @@
     }
   }
 
-  document.addEventListener('DOMContentLoaded', function () {
-    setUpTheme();
-    setUpContents();
-    setUpOutline();
-    setUpSearch();
-    setUpFilter();
-    document.body.append(card);
-    setUpMarks();
-    all('svg.svg-chart').forEach(setUpChart);
-    setUpCopying();
-    addEventListener('hashchange', reveal);
-    reveal();
-  });
+  setUpTheme();
+  setUpContents();
+  setUpOutline();
+  setUpSearch();
+  setUpFilter();
+  document.body.append(card);
+  setUpMarks();
+  all('svg.svg-chart').forEach(setUpChart);
+  setUpCopying();
+  addEventListener('hashchange', reveal);
+  reveal();
 })();
