@@ -10,7 +10,7 @@ struct Galley: AsyncParsableCommand {
     discussion:
       "Exit codes: 0 all is well, 1 a check or a block failed, 2 the input or the command line is invalid.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, AuditCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, AuditCommand.self, ExportCommand.self])
 
   /// As ArgumentParser's own, but with this program's exit codes.
   static func main() async {

@@ -1,4 +1,5 @@
 import Book
+import Caching
 import Checks
 import Events
 import Foundation
@@ -34,7 +35,7 @@ struct SampleBook {
         chapter: chapter, plan: plan, record: record,
         report: Examiner.report(on: chapter, plan: plan, record: record))
     }
-    pages = try SiteBuilder(cache: nil, folder: folder.path + "/Chapters").pages(
+    pages = try SiteBuilder(cache: Self.cache, folder: folder.path + "/Chapters").pages(
       of: book.settings, results, report: Report(chapters: results.map(\.report)), diagrams: Diagrams(),
       hasSinglePage: hasSinglePage)
   }
@@ -42,6 +43,10 @@ struct SampleBook {
   struct Unreadable: Error {
     var diagnostics: [Diagnostic]
   }
+
+  /// Formulas are set once for all tests.
+  private static let cache = ContentCache(
+    folder: FileManager.default.temporaryDirectory.appending(path: "galley-sample-book-formulas").path)
 
   /// A figure as a chart records it.
   static let figure = Value.figure(
