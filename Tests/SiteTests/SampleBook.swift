@@ -11,6 +11,7 @@ import Plan
 /// A book whose chapters are taken to have run: a displayed `chart` is a figure, all else is 42.
 struct SampleBook {
   var pages: SitePages
+  var results: [ChapterResult]
 
   /// Makes the site of a book with these files.
   init(_ files: [String: String], settings: String = "title: Test\n", hasSinglePage: Bool = false) throws {
@@ -24,7 +25,7 @@ struct SampleBook {
     }
     let reading = BookFolder(at: folder.path).read()
     guard let book = reading.book else { throw Unreadable(diagnostics: reading.diagnostics) }
-    let results = book.chapters.map { chapter in
+    results = book.chapters.map { chapter in
       let plan = Planner.plan(chapter, settings: book.settings).0
       var record = RunRecord()
       record.blocks = plan.blocks.map { _ in BlockRecord() }

@@ -6,7 +6,7 @@ import Site
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the chapters in another form.",
-    subcommands: [ExportNotebookCommand.self])
+    subcommands: [ExportNotebookCommand.self, ExportSwiftCommand.self])
 }
 
 /// `galley export notebook`
