@@ -9,7 +9,7 @@ struct CommandTests {
     title: A chapter
     ---
 
-    The answer is `{swift} answer`.
+    The answer is `{swift} 40.0 + 2`.
 
     ```swift-run
     //| label: answer

@@ -47,7 +47,7 @@ final class TemporaryBook {
     let process = Process()
     process.executableURL = products.appending(path: "galley")
     process.arguments =
-      arguments + (["build", "check"].contains(arguments[0]) ? ["--library", products.path] : [])
+      arguments + (["build", "check", "export"].contains(arguments[0]) ? ["--library", products.path] : [])
     process.currentDirectoryURL = root
     var inherited = ProcessInfo.processInfo.environment
     inherited["GITHUB_ACTIONS"] = nil

@@ -18,7 +18,8 @@ struct CheckCommand: AsyncParsableCommand {
     let examined = try await workshop.examine()
     try workshop.write(examined.report, reports)
     print(workshop.summary(examined.report))
-    try ProseCheck(workshop: workshop, examined: examined).run(listsLinks: links)
+    let isSound = try ProseCheck(workshop: workshop, examined: examined).run(listsLinks: links)
     if examined.report.failed > 0 { throw ExitCode.failedCheck }
+    if !isSound { throw ExitCode.invalidInput }
   }
 }
