@@ -115,6 +115,14 @@ struct PageTests {
     #expect(book.text("assets/script.js").contains("'use strict'"))
   }
 
+  @Test("a heading that is called like a block's label takes another anchor")
+  func headingLikeLabel() throws {
+    let html = try SampleBook([
+      "01-a.md": "# A\n\n## Noise\n\n```swift-run\n//| label: noise\n1\n```\n"
+    ]).text("a.html")
+    #expect(html.contains("<h2 id=\"noise-1\">") && html.matches(of: /id="noise"/).count == 1)
+  }
+
   @Test("our own script stays below 20 kB")
   func script() throws {
     let size = try SampleBook(["01-a.md": plain]).pages.files["assets/script.js"]?.count ?? 0

@@ -100,7 +100,8 @@ struct BlockRenderer {
       data: figure.data)
     figures.append(file)
     return FigureRenderer.html(
-      drawing.page, id: id(of: caption, in: block), caption: caption, words: options.figureCaption, file: file)
+      drawing.page, id: id(of: caption, in: block), caption: caption, words: options.figureCaption, file: file
+    )
   }
 
   /// The anchor of the whole block: its label, unless that names the figure or the table in it.

@@ -25,6 +25,8 @@ struct PageOutline {
   /// The outline of a chapter's page.
   init(_ result: ChapterResult) {
     var slugs = SlugMaker()
+    // A heading that is called like a block's label takes another anchor: references go to the label.
+    for label in result.chapter.blocks.compactMap(\.options.label) { _ = slugs.slug(for: label) }
     var titleIsShown = false
     for node in result.chapter.tree.descendants {
       guard case .heading(let level) = node.kind else { continue }
