@@ -102,9 +102,12 @@ let package = Package(
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Fixtures"]),
     .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Snapshots"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Events", "Caching"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "Checks", "Runner", "Plan", "Book", "GFM", "Events", "Caching"]),
     .testTarget(name: "GalleyTests", dependencies: ["galley"]),
+    .testTarget(name: "BrowserTests", dependencies: ["galley"]),
   ],
   swiftLanguageModes: [.v6]
 )

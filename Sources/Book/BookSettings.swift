@@ -18,6 +18,22 @@ public struct BookSettings: Sendable, Equatable {
   public var constants: [String] = []
   /// Whether a number that nothing accounts for is an error.
   public var requiresLedger = false
+  /// Where the site will be found, without a slash at the end; nil when nobody has said.
+  public var url: String?
+  /// Pages that had another name.
+  public var redirects: [Redirect] = []
+  /// What can be cited: the entries of `references.bib`.
+  public var bibliography: [BibliographyEntry] = []
+
+  /// A page that had another name.
+  public struct Redirect: Sendable, Equatable {
+    /// The name that old links know, without `.html`.
+    public var old: String
+    /// The name of the chapter now, without number and ending.
+    public var new: String
+    /// Where the author says so.
+    public var position: SourcePosition
+  }
 
   /// A document that the book is about.
   public struct Source: Sendable, Equatable {

@@ -74,11 +74,14 @@ public struct FigureValue: Sendable, Equatable, Codable {
   public var title: String
   /// What the figure says, in words.
   public var description: String
+  /// What the figure is drawn from, as CSV with a header; empty when that is not known.
+  public var data: String
 
   /// A figure made of its parts.
-  public init(svg: String, title: String, description: String) {
+  public init(svg: String, title: String, description: String, data: String = "") {
     self.svg = svg
     self.title = title
     self.description = description
+    self.data = data
   }
 }

@@ -13,6 +13,6 @@ extension Chart: Displayable {
     .figure(
       FigureValue(
         svg: responsiveSVG(idPrefix: FigureNumber.next()), title: accessibilityLabel,
-        description: accessibilityDescription))
+        description: accessibilityDescription, data: csv))
   }
 }

@@ -16,9 +16,14 @@ public struct SiteBuilder: Sendable {
     public var description: String
   }
 
-  /// A builder that keeps drawn formulas and diagrams in `cache`, if one is given.
-  public init(cache: ContentCache?) {
+  /// The absolute path of the folder with the chapters; nil when there is none.
+  private let folder: String?
+
+  /// A builder that keeps drawn formulas and diagrams in `cache`, if one is given, and finds what chapters link to,
+  /// and the book's own theme, in `folder`.
+  public init(cache: ContentCache?, folder: String? = nil) {
     self.cache = cache
+    self.folder = folder
   }
 
   /// Whether formulas can be set on this machine.
@@ -29,22 +34,24 @@ public struct SiteBuilder: Sendable {
     await Diagrams.draw(chapters, with: DiagramRenderer(cache: cache))
   }
 
-  /// The whole site.
+  /// The whole site; with `hasSinglePage` also `book.html`, where all chapters stand below each other.
   public func pages(
-    of settings: BookSettings, _ results: [ChapterResult], report: Report, diagrams: Diagrams
+    of settings: BookSettings, _ results: [ChapterResult], report: Report, diagrams: Diagrams,
+    hasSinglePage: Bool = false
   ) throws -> SitePages {
     guard let katex = KaTeXFiles.find() else {
       throw Missing(description: "KaTeX is not on this machine; install the package libjs-katex")
     }
+    let theme = ThemeSource(folder: folder)
     let composer = PageComposer(
-      settings: settings, results: results, report: report, templates: try Templates(),
+      settings: settings, results: results, report: report, templates: try Templates(theme),
       formulas: FormulaTypesetter(files: katex, cache: cache), highlighter: SwiftHighlighter(cache: cache),
-      diagrams: diagrams)
+      diagrams: diagrams, index: BookIndex(results, settings: settings, folder: folder),
+      hasSinglePage: hasSinglePage)
     var pages = composer.pages()
-    for name in ["style.css", "script.js", "favicon.svg"] {
-      pages.files["assets/\(name)"] = try Data(contentsOf: ThemeFiles.folder.appending(path: name))
-    }
-    pages.files["assets/charts.css"] = Data(ChartColors.styleSheet.utf8)
+    for name in ThemeSource.assets { pages.files["assets/\(name)"] = try theme.data(name) }
+    for (name, data) in theme.additions() { pages.files["assets/\(name)"] = data }
+    pages.files["assets/charts.css"] = Data((FigureDrawing.styleSheet + ChartColors.styleSheet).utf8)
     pages.files["assets/katex/katex.min.css"] = try Data(contentsOf: URL(fileURLWithPath: katex.styleSheet))
     for font in katex.fonts {
       let url = URL(fileURLWithPath: font)

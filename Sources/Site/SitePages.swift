@@ -6,6 +6,8 @@ import Foundation
 public struct SitePages: Sendable {
   /// The bytes of each file.
   public var files: [String: Data]
-  /// Formulas and diagrams that could not be drawn.
+  /// Formulas and diagrams that could not be drawn, references and links to nothing.
   public var diagnostics: [Diagnostic]
+  /// Links out of the book, in order.
+  public var externalLinks: [ExternalLink] = []
 }

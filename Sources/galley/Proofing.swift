@@ -43,7 +43,7 @@ struct Proofing {
       guard let examined else { return (nil, diagnostics) }
       let problems = diagnostics + examined.report.chapters.flatMap(\.diagnostics)
       guard examined.isWhole, !Task.isCancelled else { return (nil, problems) }
-      let pages = try SiteBuilder(cache: workshop.cache).pages(
+      let pages = try SiteBuilder(cache: workshop.cache, folder: workshop.folder.path).pages(
         of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams)
       return (pages.diagnostics.isEmpty ? pages.files : nil, problems + pages.diagnostics)
     } catch {

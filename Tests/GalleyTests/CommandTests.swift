@@ -9,7 +9,7 @@ struct CommandTests {
     title: A chapter
     ---
 
-    The answer is below.
+    The answer is `{swift} 40.0 + 2`.
 
     ```swift-run
     //| label: answer
@@ -98,7 +98,7 @@ struct CommandTests {
     ])
     let result = try book.galley("build")
     #expect(result.status == 2)
-    #expect(result.errors.contains("Chapters/01-a.md:3:1: error: the formula cannot be set"))
+    #expect(result.errors.contains("Chapters/01-a.md:3:7: error: the formula cannot be set"))
     #expect(result.errors.contains("Chapters/01-a.md:6:1: error: the formula cannot be set"))
     #expect(result.errors.contains("Chapters/01-a.md:9:1: error: the diagram cannot be drawn"))
   }

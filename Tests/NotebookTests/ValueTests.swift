@@ -75,7 +75,7 @@ struct ValueTests {
       .dictionary([.init(key: .text("a"), value: .void)]),
       .record(name: "P", fields: [.init(name: "x", value: .none)]), .opaque("o"),
       .table(TableValue(columns: ["a"], rows: [[.integer("1")]], digits: [nil])),
-      .figure(FigureValue(svg: "<svg/>", title: "t", description: "d")),
+      .figure(FigureValue(svg: "<svg/>", title: "t", description: "d", data: "x\n1\n")),
     ])
   func coding(value: Value) throws {
     let data = try JSONEncoder().encode(value)

@@ -49,6 +49,9 @@ extension BookProblem {
     case .inputMissing(let name): "there is no file '\(name)' that could be read"
     case .showWithoutHide: "'snippet.show' stands without a 'snippet.hide' before it"
     case .inlineExpressionEmpty: "there is no expression behind '{swift}'"
+    case .bibliographyInvalid(let reason): "not valid BibTeX: \(reason)"
+    case .redirectToNothing(let slug, _): "a redirect leads to '\(slug)', and there is no such chapter"
+    case .redirectTaken(let slug): "the page '\(slug).html' exists, so that it cannot lead elsewhere"
     }
   }
 
@@ -94,6 +97,10 @@ extension BookProblem {
     case .labelTaken: "choose another"
     case .inputMissing: "name a file below the folder of the chapters"
     case .showWithoutHide: "put '// snippet.hide' before what is hidden"
+    case .bibliographyInvalid: nil
+    case .redirectToNothing(_, let nearest):
+      suggestion(nearest) ?? "name a chapter's file without its number and '.md'"
+    case .redirectTaken: "remove the redirect"
     }
   }
 

@@ -34,4 +34,7 @@ enum BookProblem: Equatable {
   case inputMissing(String)
   case showWithoutHide
   case inlineExpressionEmpty
+  case bibliographyInvalid(reason: String)
+  case redirectToNothing(String, nearest: String?)
+  case redirectTaken(String)
 }

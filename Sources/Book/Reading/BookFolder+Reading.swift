@@ -34,7 +34,7 @@ extension BookFolder {
         report(.chapterNameInvalid(file), in: file)
         continue
       }
-      if slug == "index" { report(.slugReserved(slug), in: file) }
+      if Self.reservedSlugs.contains(slug) { report(.slugReserved(slug), in: file) }
       if let other = chapters.first(where: { $0.slug == slug }) {
         report(.slugTaken(slug, by: other.path), in: file)
       }
@@ -44,10 +44,33 @@ extension BookFolder {
     }
     reportRepeatedLabels(in: chapters, &diagnostics)
     reportMissingInputs(in: chapters, &diagnostics)
+    if files.contains("references.bib"), let text = readText("references.bib", &diagnostics) {
+      settings?.bibliography = BibTeXReader.entries(text, file: "\(name)/references.bib", &diagnostics)
+    }
+    reportRedirects(settings?.redirects ?? [], to: chapters, &diagnostics)
 
     let isSound = !diagnostics.contains { $0.severity == .error }
     let book = isSound ? settings.map { Book(settings: $0, chapters: chapters) } : nil
     return BookReading(book: book, diagnostics: diagnostics)
+  }
+
+  /// Pages that every book has.
+  static let reservedSlugs: Set<String> = ["index", "verification", "references", "404", "book"]
+
+  private func reportRedirects(
+    _ redirects: [BookSettings.Redirect], to chapters: [Chapter], _ diagnostics: inout [Diagnostic]
+  ) {
+    let slugs = chapters.map(\.slug)
+    for redirect in redirects {
+      if !slugs.contains(redirect.new) {
+        let nearest = nearestName(to: redirect.new, among: slugs)
+        diagnostics.append(
+          BookProblem.redirectToNothing(redirect.new, nearest: nearest).diagnostic(at: redirect.position))
+      }
+      if slugs.contains(redirect.old) || Self.reservedSlugs.contains(redirect.old) {
+        diagnostics.append(BookProblem.redirectTaken(redirect.old).diagnostic(at: redirect.position))
+      }
+    }
   }
 
   /// `03-worked-update.md` → `worked-update`; nil when the name is not of that form.

@@ -1,10 +1,13 @@
+import Yams
+
 extension BookSettings {
   /// Reads `book.yml`; nil when it has no title.
   init?(yaml: String, file: String, _ diagnostics: inout [Diagnostic]) {
     let reader = YAMLReader(file: file, what: "'book.yml'", firstLine: 1)
     let before = diagnostics.count
     let keys = [
-      "title", "summary", "language", "modules", "sources", "constants", "ledger", "package", "products",
+      "title", "summary", "language", "modules", "sources", "url", "redirects", "constants", "ledger", "package",
+      "products",
     ]
     let values = reader.mapping(in: yaml, keys: keys, &diagnostics)
     guard let title = reader.text("title", in: values, &diagnostics) else {
@@ -45,5 +48,22 @@ extension BookSettings {
           title: reader.text("title", in: source, &diagnostics) ?? "",
           note: reader.text("note", in: source, &diagnostics) ?? ""))
     }
+    url = siteURL(in: values, reader, &diagnostics)
+    redirects = reader.pairs("redirects", in: values, &diagnostics).map {
+      Redirect(old: $0.name, new: $0.value, position: $0.position)
+    }
+  }
+
+  private func siteURL(
+    in values: [String: Node], _ reader: YAMLReader, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard let text = reader.text("url", in: values, &diagnostics) else { return nil }
+    guard text.wholeMatch(of: /https?:\/\/[^\s\/]+(\/[^\s?#]*)?/) != nil else {
+      let problem = BookProblem.optionValueInvalid(
+        "url", value: text, allowed: "the address of the site, such as 'https://example.org/book'")
+      diagnostics.append(problem.diagnostic(at: reader.position(values["url"]?.mark)))
+      return nil
+    }
+    return text.hasSuffix("/") ? String(text.dropLast()) : text
   }
 }

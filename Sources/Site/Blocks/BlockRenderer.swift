@@ -10,12 +10,18 @@ struct BlockRenderer {
   private let result: ChapterResult
   private let checks: [NumberedCheck]
   private let highlighter: SwiftHighlighter
-  private var figureCount = 0
-  private var tableCount = 0
+  /// The numbers of what a block shows, in order.
+  private let captions: (Block) -> [Numbering.Caption]
+  /// The figures shown so far that have files of their own.
+  private(set) var figures: [FigureFile] = []
 
-  init(_ result: ChapterResult, checks: [NumberedCheck], highlighter: SwiftHighlighter) {
+  init(
+    _ result: ChapterResult, checks: [NumberedCheck], captions: @escaping (Block) -> [Numbering.Caption],
+    highlighter: SwiftHighlighter
+  ) {
     self.result = result
     self.checks = checks
+    self.captions = captions
     self.highlighter = highlighter
   }
 
@@ -31,7 +37,7 @@ struct BlockRenderer {
     }
     parts += expectation(own)
     parts += own.compactMap(failure)
-    let id = block.options.label.map { " id=\"\($0)\"" } ?? ""
+    let id = anchor(of: block).map { " id=\"\($0)\"" } ?? ""
     return parts.isEmpty ? "" : "<div class=\"block\"\(id)>\n\(parts.joined(separator: "\n"))\n</div>"
   }
 
@@ -55,11 +61,10 @@ struct BlockRenderer {
     case .threw(let message): parts.append("<pre class=\"trap\">Error: \(escapeHTML(message))</pre>")
     default: break
     }
-    for (number, probe) in result.plan.probes.enumerated()
-    where probe.node == block.id && probe.purpose == .display {
-      if let value = result.record.values[number], let html = ValueRenderer.html(value) {
-        parts.append(captioned(html, value, block.options))
-      }
+    var numbers = captions(block)[...]
+    for value in result.displayedValues(of: block) {
+      guard let html = ValueRenderer.html(value) else { continue }
+      parts.append(captioned(html, value, block, &numbers))
     }
     return parts
   }
@@ -73,27 +78,43 @@ struct BlockRenderer {
     }
   }
 
-  private mutating func captioned(_ html: String, _ value: Value, _ options: BlockOptions) -> String {
-    switch value {
-    case .figure:
-      figureCount += 1
-      let drawing = options.figureAlternative.map { alternative in
-        html.replacing(/<desc([^>]*)>[^<]*<\/desc>/) { "<desc\($0.1)>\(escapeHTML(alternative))</desc>" }
-      }
-      return figure(drawing ?? html, caption: options.figureCaption, kind: "Figure", number: figureCount)
-    default:
-      guard let caption = options.tableCaption else { return html }
-      tableCount += 1
-      return figure(html, caption: caption, kind: "Table", number: tableCount)
+  private mutating func captioned(
+    _ html: String, _ value: Value, _ block: Block, _ numbers: inout ArraySlice<Numbering.Caption>
+  ) -> String {
+    let options = block.options
+    guard case .figure(let figure) = value else {
+      guard options.tableCaption != nil else { return html }
+      let caption = numbers.popFirst()
+      return FigureRenderer.html(
+        html, id: id(of: caption, in: block), caption: caption, words: options.tableCaption, file: nil)
     }
+    let described = options.figureAlternative.map { alternative in
+      html.replacing(/<desc([^>]*)>[^<]*<\/desc>/) { "<desc\($0.1)>\(escapeHTML(alternative))</desc>" }
+    }
+    let drawing = FigureDrawing(described ?? html)
+    let caption = numbers.popFirst()
+    let isFirst = caption == captions(block).first { $0.kind == .figure }
+    let name = isFirst ? options.label : nil
+    let file = FigureFile(
+      name: "\(result.chapter.slug)-\(name ?? "figure-\(figures.count + 1)")", svg: drawing.alone,
+      data: figure.data)
+    figures.append(file)
+    return FigureRenderer.html(
+      drawing.page, id: id(of: caption, in: block), caption: caption, words: options.figureCaption, file: file
+    )
   }
 
-  /// A drawing or a table with its number and its caption.
-  private func figure(_ html: String, caption: String?, kind: String, number: Int) -> String {
-    let words = caption.map { " \(escapeHTML($0))" } ?? ""
-    return """
-      <figure>\(html)<figcaption><span class="figure-number">\(kind) \(number).</span>\(words)</figcaption></figure>
-      """
+  /// The anchor of the whole block: its label, unless that names the figure or the table in it.
+  private func anchor(of block: Block) -> String? {
+    captions(block).contains { id(of: $0, in: block) != nil } ? nil : block.options.label
+  }
+
+  /// The label of `block`, when it names this figure or table.
+  private func id(of caption: Numbering.Caption?, in block: Block) -> String? {
+    guard let caption, let label = block.options.label, label.hasPrefix(caption.kind.prefix),
+      captions(block).first(where: { $0.kind == caption.kind }) == caption
+    else { return nil }
+    return label
   }
 
   /// What a block was declared to do, and did.

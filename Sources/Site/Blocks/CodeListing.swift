@@ -20,6 +20,9 @@ enum CodeListing {
         /<span class="comment">(\/\/ (?:≈|==|Prints))/,
         with: { "<span class=\"comment expectation \(worst.result.verdict)\">\($0.1)" })
     }
+    for (index, line) in lines.enumerated() where index < rows.count {
+      rows[index] = "<span id=\"line-\(line.position.line)\">\(rows[index])</span>"
+    }
     return block(rows.joined(separator: "\n"), language: "swift", marks: checks.isEmpty ? [] : marks)
   }
 

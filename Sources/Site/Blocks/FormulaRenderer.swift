@@ -6,6 +6,8 @@ import GFM
 struct FormulaRenderer {
   let block: Block
   let report: FormulaReport?
+  /// The formula's number, for one that can be referred to.
+  let number: String?
   /// The checks of the whole page.
   let checks: [NumberedCheck]
   let typesetter: FormulaTypesetter
@@ -16,7 +18,8 @@ struct FormulaRenderer {
     let formula =
       isJudged
       ? try derivation() : scrolling(try typesetter.html(block.code, isDisplayed: true), label: "Formula")
-    return "<div class=\"formula\"\(id)>\(formula)\(notes().joined())</div>"
+    let name = number.map { "<span class=\"equation-number\">(\($0))</span>" } ?? ""
+    return "<div class=\"formula\"\(id)>\(formula)\(name)\(notes().joined())</div>"
   }
 
   /// Whether the verdicts stand beside the rows.

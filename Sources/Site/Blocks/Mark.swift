@@ -29,6 +29,22 @@ enum Mark {
     }
   }
 
+  /// What kind of check it is, in words.
+  static func kind(_ result: CheckResult) -> String {
+    switch result.kind {
+    case .approximate, .equal: "value"
+    case .prints: "printed text"
+    case .trap: "has to trap"
+    case .throws: "has to throw"
+    case .compileError: "must not compile"
+    case .formula, .declaredFailure: "step of a formula"
+    case .bound: "formula and code"
+    case .claim: "claim of the text"
+    case .compiles: "has to compile"
+    case .runs: "has to run"
+    }
+  }
+
   /// What was expected, what came, and how close it was.
   static func summary(_ result: CheckResult) -> String {
     if let reason = result.reason { return reason }

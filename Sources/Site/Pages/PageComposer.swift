@@ -13,117 +13,114 @@ struct PageComposer {
   let formulas: FormulaTypesetter
   let highlighter: SwiftHighlighter
   let diagrams: Diagrams
+  let index: BookIndex
+  /// Whether there is a page with the whole book on it, too.
+  var hasSinglePage = false
 
   /// Every page of the book.
   func pages() -> SitePages {
     var pages = SitePages(files: [:], diagnostics: diagrams.diagnostics)
-    for index in results.indices {
-      let body = body(of: index)
+    let bodies = results.indices.map(body)
+    for (chapter, body) in bodies.enumerated() {
       pages.diagnostics += body.diagnostics
-      pages.files[url(results[index])] = Data(chapterPage(index, body).utf8)
+      pages.externalLinks += body.externalLinks
+      for figure in body.figures {
+        pages.files[figure.svgPath] = Data(figure.svg.utf8)
+        if !figure.data.isEmpty { pages.files[figure.dataPath] = Data(figure.data.utf8) }
+      }
+      for path in body.files { copy(path, to: &pages) }
+      pages.files[results[chapter].page] = Data(chapterPage(chapter, body).utf8)
     }
-    pages.files["index.html"] = Data(indexPage().utf8)
+    pages.files["index.html"] = Data(indexPage(bodies).utf8)
+    pages.files["verification.html"] = Data(verificationPage(bodies).utf8)
+    if let references = referencesPage(bodies) { pages.files["references.html"] = Data(references.utf8) }
+    if hasSinglePage { pages.files["book.html"] = Data(singlePage(bodies).utf8) }
+    addServicePages(&pages, hasReferences: bodies.contains { !$0.citations.isEmpty })
+    pages.files["assets/search-index.js"] = SearchIndex(results, index: index).script
     return pages
   }
 
-  private func url(_ result: ChapterResult) -> String { result.chapter.slug + ".html" }
-
-  private func checks(of result: ChapterResult) -> [NumberedCheck] {
-    result.report.checks.enumerated().map { NumberedCheck(number: $0 + 1, result: $1) }
+  /// The checks of a chapter with their numbers.
+  func checks(of chapter: Int) -> [NumberedCheck] {
+    results[chapter].report.checks.enumerated().map { NumberedCheck(number: $0 + 1, result: $1) }
   }
 
-  private func body(of index: Int) -> BodyRenderer.Body {
-    let result = results[index]
-    let pages = Dictionary(
-      uniqueKeysWithValues: results.map {
-        (String($0.chapter.path.split(separator: "/").last ?? ""), url($0))
-      })
-    return BodyRenderer.body(
-      of: result, checks: checks(of: result), formulas: formulas, highlighter: highlighter,
-      diagrams: diagrams.drawings[result.chapter.path] ?? [:], pages: pages)
+  private func body(of chapter: Int) -> BodyRenderer.Body {
+    BodyRenderer.body(
+      of: results[chapter], at: chapter, checks: checks(of: chapter), index: index, formulas: formulas,
+      highlighter: highlighter, diagrams: diagrams.drawings[results[chapter].chapter.path] ?? [:])
   }
 
-  private func chapterPage(_ index: Int, _ body: BodyRenderer.Body) -> String {
-    let result = results[index]
-    var content = common(title: result.chapter.title, summary: result.chapter.summary, current: index)
-    content["number"] = index + 1
+  private func copy(_ path: String, to pages: inout SitePages) {
+    guard let folder = index.folder else { return }
+    pages.files["files/\(path)"] = try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))
+  }
+
+  private func chapterPage(_ chapter: Int, _ body: BodyRenderer.Body) -> String {
+    let result = results[chapter]
+    var content = common(
+      page: result.page, title: result.chapter.title, summary: result.chapter.summary, current: chapter,
+      hasReferences: !body.citations.isEmpty)
+    content["number"] = chapter + 1
     content["body"] = body.html
-    content["outline"] = body.headings.filter { $0.level <= 3 }.map {
+    content["breadcrumb"] = result.chapter.title
+    let outline = index.outlines[chapter].headings.filter { $0.level <= 3 }.map {
       ["title": $0.title, "anchor": $0.anchor, "level": $0.level] as [String: Any]
     }
-    content["badge"] = badge(passed: result.report.passed, failed: result.report.failed)
-    content["failures"] = failures(result)
+    content["outline"] = outline
+    content["hasOutline"] = outline.count > 1
+    content["badge"] = badge(passed: result.report.passed, failed: result.report.failed, url: "#checks")
+    content["failures"] = failures(chapter)
     content["hasChecks"] = !result.report.checks.isEmpty
-    content["checks"] = checks(of: result).map(row)
-    if index > 0 { content["previous"] = link(results[index - 1]) }
-    if index + 1 < results.count { content["next"] = link(results[index + 1]) }
+    content["checks"] = checks(of: chapter).map { row($0, of: chapter, page: "") }
+    if chapter > 0 { content["previous"] = link(results[chapter - 1]) }
+    if chapter + 1 < results.count { content["next"] = link(results[chapter + 1]) }
     return templates.render("chapter", content)
   }
 
-  private func indexPage() -> String {
-    var content = common(title: settings.title, summary: settings.summary, current: nil)
-    content["isIndex"] = true
-    content["badge"] = badge(passed: report.passed, failed: report.failed)
-    content["chapters"] = results.enumerated().map { index, result in
-      var row = link(result)
-      row["number"] = index + 1
-      row["summary"] = result.chapter.summary
-      row["count"] = counted(result.report.checks.count, "check")
-      row["marks"] = checks(of: result).map { check in
-        [
-          "anchor": check.anchor, "verdict": check.result.appearance.rawValue,
-          "title": "line \(check.result.line): \(Mark.summary(check.result))",
-        ]
-      }
-      return row
-    }
-    content["sources"] = settings.sources.map { ["title": $0.title, "note": $0.note] }
-    content["hasSources"] = !settings.sources.isEmpty
-    return templates.render("index", content)
-  }
-
   /// What every page shows.
-  private func common(title: String, summary: String, current: Int?) -> [String: Any] {
-    [
+  func common(
+    page: String, title: String, summary: String, current: Int? = nil, hasReferences: Bool = false
+  ) -> [String: Any] {
+    var content: [String: Any] = [
       "title": title, "summary": summary, "language": settings.language, "bookTitle": settings.title,
+      "isVerification": page == "verification.html", "hasSinglePage": hasSinglePage,
       "contents": results.enumerated().map { index, result -> [String: Any] in
         var entry = link(result)
         entry["number"] = index + 1
         entry["isCurrent"] = index == current
+        entry["hasFailed"] = result.report.failed > 0
         return entry
       },
     ]
+    if let url = settings.url { content["canonical"] = url + "/" + (page == "index.html" ? "" : page) }
+    return content
   }
 
-  private func link(_ result: ChapterResult) -> [String: Any] {
-    ["url": url(result), "title": result.chapter.title]
+  func link(_ result: ChapterResult) -> [String: Any] {
+    ["url": result.page, "title": result.chapter.title]
   }
 
-  private func badge(passed: Int, failed: Int) -> [String: Any] {
+  func badge(passed: Int, failed: Int, url: String) -> [String: Any] {
     let text =
       failed == 0
-      ? (passed == 0 ? "nothing to check" : "\(counted(passed, "check")), all hold")
+      ? (passed == 0
+        ? "nothing to check" : passed == 1 ? "1 check, which holds" : "\(passed) checks, all hold")
       : "\(failed) of \(counted(passed + failed, "check")) fail"
-    return ["text": text, "state": failed == 0 ? "passed" : "failed", "url": "#checks"]
+    return ["text": text, "state": failed == 0 ? "passed" : "failed", "url": url]
   }
 
-  private func failures(_ result: ChapterResult) -> [[String: Any]] {
-    checks(of: result).filter { $0.result.verdict == .failed }.map { check in
-      ["anchor": check.anchor, "line": check.result.line, "reason": check.result.reason ?? ""]
+  /// The checks of a chapter that failed, for the top of its page.
+  private func failures(_ chapter: Int) -> [[String: Any]] {
+    checks(of: chapter).filter { $0.result.verdict == .failed }.map { check in
+      [
+        "anchor": index.outlines[chapter].places[check.result.line] ?? check.anchor,
+        "line": check.result.line, "reason": check.result.reason ?? "",
+      ]
     }
   }
 
-  private func row(_ check: NumberedCheck) -> [String: Any] {
-    let result = check.result
-    return [
-      "anchor": check.anchor, "number": check.number, "line": result.line, "subject": result.subject,
-      "expected": result.expected, "actual": result.actual, "tolerance": result.tolerance,
-      "used": result.toleranceUsed.map(Mark.percent) ?? "", "verdict": result.appearance.rawValue,
-      "word": Mark.word(result), "kind": result.kind.rawValue,
-    ]
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
+  func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -19,6 +19,9 @@ struct BuildCommand: AsyncParsableCommand {
     help: ArgumentHelp("Where the site goes; 'site/public' by default.", valueName: "folder"))
   var output: String?
 
+  @Flag(help: "Also make 'book.html', the whole book on one page, for printing.")
+  var singlePage = false
+
   func run() async throws {
     let workshop = Workshop(book)
     let examined = try await workshop.examine()
@@ -28,8 +31,9 @@ struct BuildCommand: AsyncParsableCommand {
 
     let pages: SitePages
     do {
-      pages = try SiteBuilder(cache: workshop.cache).pages(
-        of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams)
+      pages = try SiteBuilder(cache: workshop.cache, folder: workshop.folder.path).pages(
+        of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams,
+        hasSinglePage: singlePage)
     } catch let missing as SiteBuilder.Missing {
       throw ValidationError(missing.description)
     }

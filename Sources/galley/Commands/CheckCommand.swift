@@ -1,15 +1,19 @@
 import ArgumentParser
+import Site
 
 /// `galley check`
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Run the book and judge every check.")
+    commandName: "check",
+    abstract: "Run the book and judge every check, every reference and every link in it.")
 
   @OptionGroup var book: BookOptions
   @OptionGroup var reports: ReportOptions
 
   @Option(help: "Run this many chapters again whose records were kept, and compare.")
   var sample = 0
+  @Flag(help: "List the links that lead out of the book, with their places. Nothing is sent anywhere.")
+  var links = false
 
   func run() async throws {
     let workshop = Workshop(book)
@@ -27,6 +31,8 @@ struct CheckCommand: AsyncParsableCommand {
       ? try await SampleRun(workshop: workshop, settings: examined.book.settings).differences(
         among: examined.results.map { ($0.plan, $0.record) }, count: sample) : []
     workshop.printer.show(differences)
+    let isSound = try ProseCheck(workshop: workshop, examined: examined).run(listsLinks: links)
     if examined.report.failed > 0 || !differences.isEmpty { throw ExitCode.failedCheck }
+    if !isSound { throw ExitCode.invalidInput }
   }
 }

@@ -1,10 +1,18 @@
-// The pages read fully without this file. It adds the choice of theme, the contents on narrow screens,
-// and copy buttons.
+// The pages read fully without this file. It adds the choice of theme, the contents on narrow screens, search,
+// cards for marks and charts, and copy buttons.
 (function () {
   'use strict';
   const root = document.documentElement;
   const themes = ['automatic', 'light', 'dark'];
+  const all = (selector, parent = document) => [...parent.querySelectorAll(selector)];
 
+  function make(name, properties, ...children) {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  }
+
+  // A line in the page itself takes up the stored choice before anything is painted.
   function stored() {
     try { return localStorage.getItem('theme'); } catch { return null; }
   }
@@ -14,46 +22,318 @@
     else delete root.dataset.theme;
   }
 
-  apply(stored());
-
-  document.addEventListener('DOMContentLoaded', function () {
-    const themeButton = document.querySelector('.theme-button');
-    const themeName = themeButton.querySelector('.theme-name');
-    themeButton.hidden = false;
-    themeName.textContent = stored() || 'automatic';
-    themeButton.addEventListener('click', function () {
-      const next = themes[(themes.indexOf(themeName.textContent) + 1) % themes.length];
+  function setUpTheme() {
+    const button = document.querySelector('.theme-button');
+    const name = button.querySelector('.theme-name');
+    name.textContent = stored() || 'automatic';
+    button.addEventListener('click', function () {
+      const next = themes[(themes.indexOf(name.textContent) + 1) % themes.length];
       try { localStorage.setItem('theme', next); } catch { /* the choice lasts for this page */ }
-      themeName.textContent = next;
+      name.textContent = next;
       apply(next);
     });
+  }
 
-    const contentsButton = document.querySelector('.contents-button');
-    contentsButton.hidden = false;
-    root.classList.add('has-contents-button');
-    contentsButton.addEventListener('click', function () {
-      const isOpen = root.classList.toggle('contents-open');
-      contentsButton.setAttribute('aria-expanded', String(isOpen));
-    });
-
-    // A link to a check opens the list that it stands in.
-    function reveal() {
-      const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      const details = target && (target.closest('details') || target.querySelector('details'));
-      if (details && !details.open) {
-        details.open = true;
-        target.scrollIntoView();
-      }
+  function setUpContents() {
+    const button = document.querySelector('.contents-button');
+    function open(isOpen) {
+      root.classList.toggle('contents-open', isOpen);
+      button.setAttribute('aria-expanded', String(isOpen));
     }
-    addEventListener('hashchange', reveal);
-    reveal();
+    button.addEventListener('click', () => open(!root.classList.contains('contents-open')));
+    document.querySelector('.side').addEventListener('click', (event) => {
+      if (event.target.closest('a')) open(false);
+    });
+  }
 
+  // The outline marks the section that is being read: the last whose heading is above the upper third.
+  function setUpOutline() {
+    const links = all('.outline a');
+    const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    let isWaiting = false;
+    function mark() {
+      isWaiting = false;
+      const isAtEnd = innerHeight + scrollY >= root.scrollHeight - 2 && scrollY > 0;
+      let current = -1;
+      headings.forEach((heading, index) => {
+        if (heading && (isAtEnd || heading.getBoundingClientRect().top < innerHeight / 3)) current = index;
+      });
+      links.forEach((link, index) => {
+        if (index === current) link.setAttribute('aria-current', 'location');
+        else link.removeAttribute('aria-current');
+      });
+    }
+    if (!links.length) return;
+    addEventListener('scroll', function () {
+      if (!isWaiting) requestAnimationFrame(mark);
+      isWaiting = true;
+    }, { passive: true });
+    mark();
+  }
+
+  // A link to a check opens the list that it stands in.
+  function reveal() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const details = target && (target.closest('details') || target.querySelector('details'));
+    if (details && !details.open) {
+      details.open = true;
+      target.scrollIntoView();
+    }
+  }
+
+  // One card for all marks and charts.
+  const card = make('div', { className: 'card', id: 'card', hidden: true });
+  card.setAttribute('role', 'tooltip');
+
+  function show(rows, box) {
+    card.replaceChildren(...rows.map(([name, value, className]) =>
+      make('p', { className: className || '' }, name ? make('span', { textContent: name + ' ' }) : '', value)));
+    card.hidden = false;
+    const width = card.offsetWidth;
+    const left = Math.max(8, Math.min(box.left + box.width / 2 - width / 2, innerWidth - width - 8));
+    const isBelow = box.top < card.offsetHeight + 60;
+    card.style.left = left + 'px';
+    card.style.top = (isBelow ? box.bottom + 6 : box.top - card.offsetHeight - 6) + 'px';
+  }
+
+  function hide() { card.hidden = true; }
+
+  function setUpMarks() {
+    for (const mark of all('.mark, .square')) {
+      const title = mark.title;
+      mark.removeAttribute('title');
+      if (!title) continue;
+      function open() {
+        const own = mark.pathname === location.pathname && document.getElementById(mark.hash.slice(1));
+        const cells = own ? [...own.cells].map((cell) => cell.textContent) : [];
+        const rows = own
+          ? [['', cells[1], 'verdict ' + own.classList[1]], ['expected', cells[3]], ['value', cells[4]],
+            ['tolerance', cells[5]], ['used', cells[6]]].filter((row) => row[1])
+          : [['', title]];
+        show(rows, mark.getBoundingClientRect());
+        mark.setAttribute('aria-describedby', 'card');
+      }
+      function close() {
+        hide();
+        mark.removeAttribute('aria-describedby');
+      }
+      mark.addEventListener('pointerenter', open);
+      mark.addEventListener('focus', open);
+      mark.addEventListener('pointerleave', close);
+      mark.addEventListener('blur', close);
+    }
+    for (const value of all('.computed')) {
+      const title = value.title;
+      value.removeAttribute('title');
+      value.tabIndex = 0;
+      for (const name of ['pointerenter', 'focus']) {
+        value.addEventListener(name, () => show([['', title]], value.getBoundingClientRect()));
+      }
+      for (const name of ['pointerleave', 'blur']) value.addEventListener(name, hide);
+    }
+    addEventListener('keydown', (event) => { if (event.key === 'Escape') hide(); });
+    addEventListener('scroll', hide, { passive: true });
+  }
+
+  // Charts say their scales in attributes; from those and the drawing the nearest point's values are read back.
+  function scale(panel, axis) {
+    const [type, parameter] = (panel.dataset[axis + 'Scale'] || '').split(' ');
+    const range = (panel.dataset[axis + 'Range'] || '').split(' ').map(Number);
+    const text = panel.dataset[axis + 'Domain'] || '';
+    const part = (place) => (place - range[0]) / (range[1] - range[0]);
+    if (type === 'category') {
+      const names = text.split('|');
+      return (place) => names[Math.max(0, Math.min(names.length - 1, Math.floor(part(place) * names.length)))];
+    }
+    const c = Number(parameter) || 1;
+    const [forward, back] = {
+      log: [Math.log, Math.exp],
+      symlog: [(v) => Math.sign(v) * Math.log1p(Math.abs(v) / c), (v) => Math.sign(v) * c * Math.expm1(Math.abs(v))],
+      power: [(v) => Math.sign(v) * Math.abs(v) ** c, (v) => Math.sign(v) * Math.abs(v) ** (1 / c)],
+    }[type] || [(v) => v, (v) => v];
+    const [low, high] = text.split(' ').map((number) => forward(Number(number)));
+    return (place) => String(Number(back(low + part(place) * (high - low)).toPrecision(4)));
+  }
+
+  function pairs(text) {
+    return [...text.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map((match) => [Number(match[1]), Number(match[2])]);
+  }
+
+  function points(series) {
+    const mark = series.dataset.mark;
+    if (series.dataset.points) return pairs(series.dataset.points);
+    const paths = all('path', series).map((path) => path.getAttribute('d') || '');
+    if (mark === 'point') {
+      return paths.join('').split('M').slice(1).map((shape) => {
+        const corners = pairs(shape);
+        const middle = (axis) => (Math.min(...corners.map((p) => p[axis])) + Math.max(...corners.map((p) => p[axis]))) / 2;
+        return corners.length === 1 ? corners[0] : [middle(0), middle(1)];
+      });
+    }
+    return mark === 'line' || mark === 'trajectory' ? pairs(paths[0] || '') : [];
+  }
+
+  function setUpChart(svg) {
+    let data = null;
+    const dot = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
+    dot.setAttribute('r', '4');
+    dot.setAttribute('class', 'hover-dot');
+    function read() {
+      return all('.panel', svg).flatMap((panel) => {
+        const scales = [scale(panel, 'x'), scale(panel, 'y')];
+        return all('.series', panel).map((series) => ({ panel, series, scales, points: points(series) }));
+      });
+    }
+    function leave() {
+      dot.remove();
+      hide();
+    }
+    svg.addEventListener('pointermove', function (event) {
+      data = data || read();
+      let best = null;
+      for (const entry of data) {
+        const matrix = entry.series.getScreenCTM();
+        for (const [x, y] of matrix ? entry.points : []) {
+          const place = new DOMPoint(x, y).matrixTransform(matrix);
+          const distance = Math.hypot(place.x - event.clientX, place.y - event.clientY);
+          if (distance < 40 && (!best || distance < best.distance)) best = { entry, x, y, place, distance };
+        }
+      }
+      if (!best) return leave();
+      const { series, scales } = best.entry;
+      const { x, y } = best.place;
+      dot.setAttribute('cx', best.x);
+      dot.setAttribute('cy', best.y);
+      series.append(dot);
+      const name = series.dataset.series || best.entry.panel.dataset.facet;
+      show([...(name ? [['', name, 'verdict']] : []),
+        [series.dataset.xLabel || 'x', scales[0](best.x)], [series.dataset.yLabel || 'y', scales[1](best.y)]],
+      { left: x, top: y - 8, bottom: y + 8, width: 0 });
+    });
+    svg.addEventListener('pointerleave', leave);
+  }
+
+  // Search: words as they stand, so that Chinese needs no word boundaries; pairs of characters where that finds nothing.
+  const plain = (text) => text.normalize('NFKC').toLowerCase();
+  const isChinese = (text) => /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text);
+  let entries = null;
+
+  function load() {
+    if (entries) return Promise.resolve();
+    return new Promise((done) => {
+      document.head.append(make('script', { src: 'assets/search-index.js', onload: done, onerror: done }));
+    }).then(() => {
+      entries = (self.galleySearchIndex || []).map((entry) =>
+        Object.assign({ title: plain(entry.c + ' ' + entry.s), text: plain(entry.t) }, entry));
+    });
+  }
+
+  function score(entry, term) {
+    const place = entry.text.indexOf(term);
+    if (entry.title.includes(term)) return 10;
+    if (place < 0) return 0;
+    return 1 + Math.min(5, entry.text.split(term).length - 1) + (place === 0 || /\W/.test(entry.text[place - 1]) ? 2 : 0);
+  }
+
+  function find(terms, least = terms.length) {
+    return entries.map((entry) => {
+      const scores = terms.map((term) => score(entry, term));
+      return { entry, score: scores.filter(Boolean).length >= least ? scores.reduce((a, b) => a + b, 0) : 0 };
+    }).filter((hit) => hit.score).sort((a, b) => b.score - a.score);
+  }
+
+  function search(query) {
+    const terms = plain(query).split(/\s+/).filter(Boolean);
+    if (!terms.length) return { terms, hits: [] };
+    const hits = find(terms);
+    if (hits.length || !terms.some((term) => isChinese(term) && term.length > 2)) return { terms, hits };
+    const pieces = terms.flatMap((term) => isChinese(term) && term.length > 2
+      ? [...term].slice(1).map((_, index) => term.slice(index, index + 2)) : [term]);
+    return { terms: pieces, hits: find(pieces, Math.ceil(pieces.length / 2)) };
+  }
+
+  function context(entry, terms) {
+    const places = terms.map((term) => entry.text.indexOf(term)).filter((place) => place >= 0);
+    const start = Math.max(0, Math.min(...places, entry.text.length) - 50);
+    let text = (start ? '…' : '') + entry.t.slice(start, start + 190) + (entry.t.length > start + 190 ? '…' : '');
+    if (!places.length) text = entry.t.slice(0, 160);
+    const paragraph = make('p', {});
+    const pattern = new RegExp('(' + terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') + ')', 'iu');
+    text.split(pattern).forEach((part, index) => paragraph.append(index % 2 ? make('mark', {}, part) : part));
+    return paragraph;
+  }
+
+  function setUpSearch() {
+    const button = document.querySelector('.search-button');
+    const input = make('input', { type: 'search', placeholder: 'Search the book', autocomplete: 'off' });
+    input.setAttribute('aria-label', 'Search the book');
+    const count = make('p', { className: 'count' });
+    count.setAttribute('role', 'status');
+    const list = make('ol', {});
+    const dialog = make('dialog', { className: 'search' }, input, count, list);
+    dialog.setAttribute('aria-label', 'Search');
+    document.body.append(dialog);
+    function update() {
+      const { terms, hits } = search(input.value);
+      count.textContent = terms.length ? (hits.length || 'No') + (hits.length === 1 ? ' place' : ' places') : '';
+      list.replaceChildren(...hits.slice(0, 30).map(({ entry }) => make('li', {}, make('a', { href: entry.u },
+        make('strong', {}, entry.s || entry.c), entry.s ? make('span', {}, ' ' + entry.c) : '', context(entry, terms)))));
+    }
+    function open() {
+      load().then(update);
+      dialog.showModal();
+      input.select();
+    }
+    button.addEventListener('click', open);
+    input.addEventListener('input', () => load().then(update));
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog || event.target.closest('a')) dialog.close();
+    });
+    dialog.addEventListener('keydown', function (event) {
+      const links = [input, ...all('a', list)];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (event.key === 'Enter' && document.activeElement === input && links[1]) links[1].click();
+      if (!step) return;
+      event.preventDefault();
+      const next = links[links.indexOf(document.activeElement) + step];
+      if (next) next.focus();
+    });
+    addEventListener('keydown', function (event) {
+      // A field of the closed dialog may still have the focus.
+      const field = event.target.closest && event.target.closest('input, select, textarea');
+      const isTyping = dialog.open || (field && !dialog.contains(field));
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      open();
+    });
+  }
+
+  function setUpFilter() {
+    const form = document.querySelector('.filter');
+    if (!form) return;
+    function update() {
+      const { kind, words } = form.elements;
+      const terms = plain(words.value).split(/\s+/);
+      let shown = 0;
+      for (const row of all('tr.check')) {
+        const isKind = !kind.value || row.classList.contains(kind.value)
+          || (kind.value === 'close' && Number(row.dataset.share) > 50);
+        const text = plain(row.textContent);
+        row.hidden = !isKind || !terms.every((term) => text.includes(term));
+        shown += row.hidden ? 0 : 1;
+      }
+      for (const section of all('.of-chapter')) section.hidden = !section.querySelector('tr.check:not([hidden])');
+      form.querySelector('output').textContent = shown + ' shown';
+    }
+    form.addEventListener('input', update);
+    form.addEventListener('submit', (event) => event.preventDefault());
+    update();
+  }
+
+  function setUpCopying() {
     if (!navigator.clipboard) return;
-    for (const code of document.querySelectorAll('.code')) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'copy';
-      button.textContent = 'Copy';
+    for (const code of all('.code')) {
+      const button = make('button', { type: 'button', className: 'copy', textContent: 'Copy' });
       button.addEventListener('click', async function () {
         await navigator.clipboard.writeText(code.querySelector('code').textContent);
         button.textContent = 'Copied';
@@ -61,5 +341,17 @@
       });
       code.append(button);
     }
-  });
+  }
+
+  setUpTheme();
+  setUpContents();
+  setUpOutline();
+  setUpSearch();
+  setUpFilter();
+  document.body.append(card);
+  setUpMarks();
+  all('svg.svg-chart').forEach(setUpChart);
+  setUpCopying();
+  addEventListener('hashchange', reveal);
+  reveal();
 })();

@@ -1,16 +1,20 @@
 import Foundation
 import Mustache
-import Theme
 
 /// The templates of the theme.
 struct Templates {
   private let library: MustacheLibrary
 
-  init() throws {
+  /// The names of all templates.
+  static let names = [
+    "layout", "chapter", "index", "verification", "references", "missing", "redirect", "book", "check",
+  ]
+
+  /// Reads the templates of `theme`.
+  init(_ theme: ThemeSource) throws {
     var templates: [String: MustacheTemplate] = [:]
-    for name in ["layout", "chapter", "index"] {
-      let text = try String(
-        contentsOf: ThemeFiles.folder.appending(path: "templates/\(name).mustache"), encoding: .utf8)
+    for name in Self.names {
+      let text = String(decoding: try theme.data("templates/\(name).mustache"), as: UTF8.self)
       templates[name] = try MustacheTemplate(string: text)
     }
     library = MustacheLibrary(templates: templates)

@@ -1,0 +1,49 @@
+/// Something that can be cited: an entry of `references.bib`.
+public struct BibliographyEntry: Sendable, Equatable {
+  /// What the author cites it by.
+  public var key: String
+  /// `article`, `book`, `inproceedings`, … in lower case.
+  public var kind: String
+  /// What is known of it, by the field's name in lower case, as plain text.
+  public var fields: [String: String]
+  /// Where the entry begins.
+  public var position: SourcePosition
+
+  /// The family names of the authors or, without any, of the editors.
+  public var familyNames: [String] { names.map(\.family) }
+
+  /// `Tieleman and Hinton`, `Kingma et al.`; the title where nobody is named.
+  public var shortAuthors: String {
+    let names = familyNames
+    switch names.count {
+    case 0: return fields["title"] ?? key
+    case 1: return names[0]
+    case 2: return "\(names[0]) and \(names[1])"
+    default: return "\(names[0]) et al."
+    }
+  }
+
+  /// The year, or `n.d.`
+  public var year: String { fields["year"] ?? fields["date"].map { String($0.prefix(4)) } ?? "n.d." }
+
+  /// `Hinton, Geoffrey, and Tijmen Tieleman`; empty where nobody is named.
+  public var fullAuthors: String {
+    let texts = names.enumerated().map { index, name in
+      if name.given.isEmpty { return name.family }
+      return index == 0 ? "\(name.family), \(name.given)" : "\(name.given) \(name.family)"
+    }
+    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+    return texts.dropLast().joined(separator: ", ") + ", and " + last
+  }
+
+  /// `Last, First` or `First Last`, several with `and` between them.
+  private var names: [(family: String, given: String)] {
+    (fields["author"] ?? fields["editor"] ?? "").split(separator: /\s+and\s+/).map { name in
+      let parts = name.split(separator: ",", maxSplits: 1).map(\.trimmingSpaces)
+      if parts.count == 2 { return (parts[0], parts[1]) }
+      // Chinese, Japanese and Korean names are not taken apart.
+      let words = name.split(separator: " ").map(String.init)
+      return (words.last ?? "", words.dropLast().joined(separator: " "))
+    }
+  }
+}

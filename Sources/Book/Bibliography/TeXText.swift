@@ -1,0 +1,57 @@
+import Foundation
+
+/// The little of TeX that stands in bibliographies.
+enum TeXText {
+  /// `{\"o}` → `ö`, `--` → `–`, braces gone, spaces made one.
+  static func plain(_ text: String) -> String {
+    var plain = ""
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "{", "}": continue
+      case "~": plain.append("\u{A0}")
+      case "\\": plain += command(&rest)
+      case _ where character.isWhitespace: if plain.last != " " { plain.append(" ") }
+      default: plain.append(character)
+      }
+    }
+    return plain.replacing("---", with: "—").replacing("--", with: "–").trimmingSpaces
+  }
+
+  private static func command(_ rest: inout Substring) -> String {
+    guard let first = rest.popFirst() else { return "" }
+    if let mark = combining[first] {
+      let isSpaced = first.isLetter
+      // `\c` and its kin are commands of letters, so that `\cite` is not a cedilla.
+      if !isSpaced || rest.first.map({ " {".contains($0) }) == true {
+        rest = rest.drop { " {".contains($0) }
+        if rest.first == "\\" { rest.removeFirst() }
+        guard let letter = rest.popFirst() else { return "" }
+        let base = letter == "ı" ? "i" : String(letter)
+        return String((base + mark).unicodeScalars.reduce(into: "") { $0.unicodeScalars.append($1) })
+          .precomposed
+      }
+    }
+    guard first.isLetter else { return String(first) }
+    let name = String(first) + rest.prefix { $0.isLetter }
+    rest = rest.dropFirst(name.count - 1)
+    if rest.first == " " { rest.removeFirst() }
+    return letters[name] ?? ""
+  }
+
+  private static let combining: [Character: String] = [
+    "\"": "\u{308}", "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "~": "\u{303}", "=": "\u{304}",
+    ".": "\u{307}", "c": "\u{327}", "v": "\u{30C}", "H": "\u{30B}", "u": "\u{306}", "k": "\u{328}",
+    "r": "\u{30A}",
+  ]
+
+  private static let letters = [
+    "ss": "ß", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "i": "i",
+    "textendash": "–", "textemdash": "—", "alpha": "α", "beta": "β", "epsilon": "ε", "url": "",
+  ]
+}
+
+extension String {
+  /// With letters and their marks as one scalar where Unicode has one.
+  fileprivate var precomposed: String { precomposedStringWithCanonicalMapping }
+}

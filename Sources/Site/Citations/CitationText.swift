@@ -1,0 +1,43 @@
+import Book
+import GFM
+
+/// An entry of the list of references, author and date first.
+enum CitationText {
+  /// `Hinton, Geoffrey. 2012. “Title.” *Journal* 12 (3): 1–10. https://doi.org/…`
+  static func html(of entry: BibliographyEntry) -> String {
+    let field = { (name: String) in entry.fields[name].flatMap { $0.isEmpty ? nil : escapeHTML($0) } }
+    var parts: [String] = []
+    if !entry.fullAuthors.isEmpty { parts.append(sentence(escapeHTML(entry.fullAuthors))) }
+    parts.append(sentence(escapeHTML(entry.year)))
+    let container = field("journal") ?? field("journaltitle") ?? field("booktitle")
+    let isBook = container == nil && ["book", "phdthesis", "mastersthesis"].contains(entry.kind)
+    if let title = field("title") {
+      parts.append(isBook ? "<cite>\(title)</cite>." : "“\(sentence(title))”")
+    }
+    if let container {
+      let preposition = field("booktitle") != nil ? "In " : ""
+      var text = "\(preposition)<cite>\(container)</cite>"
+      if let volume = field("volume") { text += " \(volume)" }
+      if let number = field("number") { text += " (\(number))" }
+      if let pages = field("pages") { text += ": \(pages)" }
+      parts.append(text + ".")
+    }
+    for name in ["school", "institution", "publisher", "howpublished", "note"] {
+      if let text = field(name) { parts.append(sentence(text)) }
+    }
+    if let doi = field("doi") {
+      parts.append(link("https://doi.org/\(doi)"))
+    } else if let url = field("url") {
+      parts.append(link(url))
+    } else if let number = field("eprint") {
+      parts.append(link("https://arxiv.org/abs/\(number)"))
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private static func sentence(_ text: String) -> String {
+    text.last.map { ".?!".contains($0) } == true ? text : text + "."
+  }
+
+  private static func link(_ url: String) -> String { "<a href=\"\(url)\">\(url)</a>" }
+}

@@ -1,0 +1,100 @@
+import Book
+import Events
+import Foundation
+import GFM
+
+/// A chapter as a Jupyter notebook: its prose, its code, and what the code showed.
+public struct NotebookExport {
+  private let result: ChapterResult
+  private let lines: [Substring]
+  private var cells: [Cell] = []
+  private var prose: [String] = []
+
+  /// The notebook of a chapter, as JSON. `modules` are what its code may use without importing it.
+  public static func notebook(of result: ChapterResult, modules: [String]) throws -> Data {
+    var export = NotebookExport(result)
+    export.addAll(modules: modules)
+    let notebook = Notebook(cells: export.cells)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(notebook) + Data("\n".utf8)
+  }
+
+  private init(_ result: ChapterResult) {
+    self.result = result
+    lines = result.chapter.text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  private mutating func addAll(modules: [String]) {
+    let chapter = result.chapter
+    let summary = chapter.summary.isEmpty ? "" : "\n\n\(chapter.summary)"
+    cells.append(.markdown("# \(chapter.title)\(summary)", id: "title"))
+    let imports = (["Notebook"] + modules.filter { $0 != "Notebook" }).map { "import \($0)" }
+    if chapter.blocks.contains(where: { $0.role == .swiftRun }) {
+      cells.append(.code(imports.joined(separator: "\n"), outputs: [], id: "imports"))
+    }
+    let blocks = Dictionary(uniqueKeysWithValues: chapter.blocks.map { ($0.id, $0) })
+    var line = 1
+    // Only what is cut out is looked for in the tree, because cmark-gfm moves footnotes to its end.
+    for node in chapter.tree.children.sorted(by: { $0.startLine < $1.startLine }) {
+      let isTitle = node.kind == .heading(level: 1) && node.plainText == chapter.title
+      guard node.startLine >= line, isTitle || blocks[node.id] != nil else { continue }
+      prose += text(line..<node.startLine)
+      line = node.endLine + 1
+      if let block = blocks[node.id] { add(block, source: text(node.startLine..<line)) }
+    }
+    prose += text(line..<max(line, lines.count + 1))
+    endProse()
+  }
+
+  private mutating func add(_ block: Block, source: [String]) {
+    switch block.role {
+    case .swiftRun:
+      endProse()
+      let id = block.options.label ?? "line-\(block.position.line)"
+      cells.append(.code(block.code, outputs: outputs(of: block), id: id))
+    case .math: prose += ["$$"] + block.lines.map(\.text) + ["$$"]
+    case .swift: prose += ["```swift"] + block.lines.map(\.text) + ["```"]
+    case .dot, .listing: prose += source
+    }
+  }
+
+  private mutating func endProse() {
+    let text = prose.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+    prose = []
+    if !text.isEmpty { cells.append(.markdown(text, id: "text-\(cells.count)")) }
+  }
+
+  /// Lines of the chapter, with computed numbers in place of the code that computes them.
+  private func text(_ range: Range<Int>) -> [String] {
+    guard range.lowerBound < range.upperBound else { return [] }
+    return range.map { number in
+      guard lines.indices.contains(number - 1) else { return "" }
+      var line = String(lines[number - 1])
+      for (index, probe) in result.plan.probes.enumerated() where probe.position.line == number {
+        guard case .inline(let digits) = probe.purpose, let value = result.record.values[index] else {
+          continue
+        }
+        let code = /`\{swift\}[^`]*`/
+        line = line.replacing(code, with: NumberFormat.text(value, digits: digits), maxReplacements: 1)
+      }
+      return line
+    }
+  }
+
+  private func outputs(of block: Block) -> [Output] {
+    guard let index = result.plan.blocks.firstIndex(where: { $0.id == block.id }),
+      result.record.blocks.indices.contains(index)
+    else { return [] }
+    let printed = result.record.blocks[index].standardOutput
+    let stream = printed.isEmpty ? [] : [Output.stream(printed)]
+    return stream
+      + result.displayedValues(of: block).map { value in
+        guard case .figure(let figure) = value else {
+          let html = ValueRenderer.html(value).flatMap { $0.contains("<table") ? $0 : nil }
+          return .display(html.map { ["text/html": $0] } ?? [:], text: "\(value)")
+        }
+        return .display(["image/svg+xml": FigureDrawing(figure.svg).alone], text: figure.description)
+      }
+  }
+}

@@ -1,0 +1,155 @@
+import Book
+import Foundation
+import Plan
+
+/// A chapter as a Swift package that runs on its own: its code, and the sources of the modules that it uses.
+public struct SwiftExport {
+  /// The `Sources` folder with a folder for each module that chapters may import.
+  let sources: URL
+  /// What every block may use without importing it.
+  let modules: [String]
+
+  /// A module that a chapter uses and whose sources are not to be found.
+  public struct MissingModule: Error, CustomStringConvertible {
+    /// What is missing, and where it was looked for.
+    public var description: String
+  }
+
+  /// An export with the modules of a book, whose sources are in folders of `sources`.
+  public init(sources: URL, modules: [String]) {
+    self.sources = sources
+    self.modules = ["Notebook"] + modules.filter { $0 != "Notebook" }
+  }
+
+  /// The files of the package of a chapter, by their path below its folder.
+  public func package(of result: ChapterResult) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    var dependencies: [String: [String]] = [:]
+    var waiting = modules
+    while let module = waiting.popLast() {
+      if dependencies[module] != nil { continue }
+      let (own, imports) = try source(of: module)
+      files.merge(own) { first, _ in first }
+      dependencies[module] = imports
+      waiting += imports
+    }
+    files["Package.swift"] = Data(manifest(result.chapter.slug, dependencies).utf8)
+    files["Sources/Chapter/main.swift"] = Data(program(of: result).utf8)
+    files["Sources/Chapter/Show.swift"] = Data(Self.show.utf8)
+    return files
+  }
+
+  /// The files of a module, and which other modules of the same folder it imports.
+  private func source(of module: String) throws -> (files: [String: Data], imports: [String]) {
+    let folder = sources.appending(path: module)
+    guard FileManager.default.fileExists(atPath: folder.path),
+      let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String]
+    else {
+      throw MissingModule(
+        description:
+          "the sources of the module '\(module)' are not in \(sources.path); export from the folder "
+          + "of the package that holds them")
+    }
+    var files: [String: Data] = [:]
+    var imports: Set<String> = []
+    for name in names where name.hasSuffix(".swift") {
+      let data = try Data(contentsOf: folder.appending(path: name))
+      files["Sources/\(module)/\(name)"] = data
+      for match in String(decoding: data, as: UTF8.self).matches(
+        of: /(?m)^\s*(?:internal |public )?import (\w+)/)
+      {
+        let other = String(match.1)
+        if FileManager.default.fileExists(atPath: sources.appending(path: other).path) {
+          imports.insert(other)
+        }
+      }
+    }
+    return (files, imports.sorted())
+  }
+
+  private func manifest(_ name: String, _ dependencies: [String: [String]]) -> String {
+    let list = { (names: [String]) in "[" + names.map(\.debugDescription).joined(separator: ", ") + "]" }
+    let targets = dependencies.sorted { $0.key < $1.key }.map {
+      "    .target(name: \($0.key.debugDescription), dependencies: \(list($0.value))),\n"
+    }
+    return """
+      // swift-tools-version: 6.2
+      import PackageDescription
+
+      let package = Package(
+        name: \(name.debugDescription),
+        platforms: [.macOS(.v15)],
+        targets: [
+          .executableTarget(
+            name: "Chapter", dependencies: \(list(dependencies.keys.sorted())),
+            swiftSettings: [.swiftLanguageMode(.v5)]),
+      \(targets.joined())  ],
+        swiftLanguageModes: [.v6]
+      )
+
+      """
+  }
+
+  private func program(of result: ChapterResult) -> String {
+    let chapter = result.chapter
+    var text = "// \(chapter.title)\n\n" + modules.map { "import \($0)\n" }.joined() + "\n"
+    for block in chapter.blocks where block.role == .math {
+      guard let label = block.options.label else { continue }
+      text += "_galleyFormula(\(label.debugDescription), \(block.code.debugDescription))\n"
+    }
+    for block in chapter.blocks where block.role == .swiftRun || block.role == .swift {
+      text += "\n// \(chapter.path):\(block.position.line)\n"
+      if block.role == .swift || block.options.expectation != nil {
+        text += "// Not run: it is only compiled, or has to fail.\n"
+        text += block.lines.map { "// \($0.text)\n" }.joined()
+      } else {
+        text += shown(block, result.plan) + "\n"
+      }
+    }
+    return text
+  }
+
+  /// The code of a block, its last expression shown.
+  private func shown(_ block: Block, _ plan: BuildPlan) -> String {
+    guard let probe = plan.probes.first(where: { $0.node == block.id && $0.purpose == .display }) else {
+      return block.code
+    }
+    let before = block.lines.prefix { $0.position.line < probe.position.line }
+    guard before.count < block.lines.count else { return block.code }
+    let column = probe.position.utf8Column - block.lines[before.count].position.utf8Column
+    let start = before.map { $0.text.utf8.count + 1 }.reduce(0, +) + column
+    var bytes = Array(block.code.utf8)
+    guard start + probe.expression.utf8.count <= bytes.count else { return block.code }
+    bytes.insert(contentsOf: ")".utf8, at: start + probe.expression.utf8.count)
+    bytes.insert(contentsOf: "show(".utf8, at: start)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let show = """
+    import Events
+    import Foundation
+    import Notebook
+
+    private nonisolated(unsafe) var figures = 0
+
+    /// Prints a value; a figure becomes a file in the folder where the program was started.
+    func show<Shown>(_ value: Shown) {
+      if value is Void { return }
+      guard let displayable = value as? any Displayable else { return print(value) }
+      switch displayable.displayedValue {
+      case .figure(let figure):
+        figures += 1
+        let wide = figure.svg.range(of: "<svg").flatMap { start in
+          figure.svg.range(of: "</svg>").map { String(figure.svg[start.lowerBound..<$0.upperBound]) }
+        }
+        try? (wide ?? figure.svg).write(toFile: "figure-\\(figures).svg", atomically: true, encoding: .utf8)
+        print("figure-\\(figures).svg: \\(figure.description)")
+      case .table(let table):
+        print(table.columns.joined(separator: "\\t"))
+        for row in table.rows { print(row.map(\\.description).joined(separator: "\\t")) }
+      case let other: print(other)
+      }
+    }
+
+    """
+}

@@ -1,0 +1,36 @@
+import GFM
+
+/// A quote that begins with `[!NOTE]`, as on GitHub.
+enum Admonition {
+  /// The five that GitHub has.
+  enum Kind: String, CaseIterable {
+    case note = "NOTE"
+    case tip = "TIP"
+    case important = "IMPORTANT"
+    case warning = "WARNING"
+    case caution = "CAUTION"
+  }
+
+  /// The nodes that hold the marker and stand for nothing else.
+  static func marker(of quote: MarkdownNode) -> (name: String, nodes: [MarkdownNode.ID])? {
+    guard quote.kind == .blockQuote, let paragraph = quote.children.first, paragraph.kind == .paragraph,
+      let first = paragraph.children.first, case .text(let text) = first.kind,
+      let match = text.wholeMatch(of: /\[!([A-Za-z]+)\]\s*/)
+    else { return nil }
+    let name = String(match.output.1)
+    if paragraph.children.count == 1 { return (name, [paragraph.id]) }
+    let next = paragraph.children[1]
+    return next.kind == .softBreak || next.kind == .lineBreak ? (name, [first.id, next.id]) : nil
+  }
+
+  /// What stands around the quote's content.
+  static func element(_ kind: Kind) -> Substitution {
+    let name = kind.rawValue.lowercased()
+    let title = kind.rawValue.prefix(1) + name.dropFirst()
+    return .element(
+      open: """
+        <div class="admonition \(name)" role="note" aria-label="\(title)"><p class="admonition-title">\(title)</p>
+
+        """, close: "</div>\n")
+  }
+}

@@ -1,0 +1,115 @@
+import Book
+import Checks
+import GFM
+
+/// A link out of the book.
+public struct ExternalLink: Sendable, Equatable {
+  /// Where it leads.
+  public var url: String
+  /// Where it stands.
+  public var position: SourcePosition
+}
+
+extension BodyRenderer {
+  /// Puts references, links, formulas, tables and admonitions in their place.
+  ///
+  /// - Parameter line: Where the nearest block around `node` begins: cmark-gfm knows no better of what is in a line.
+  mutating func substituteProse(in node: MarkdownNode, line: Int, isInLink: Bool) {
+    let line = node.startLine > 0 ? max(line, node.startLine) : line
+    var isInLink = isInLink
+    switch node.kind {
+    case .math(let latex): substitutions[node.id] = .html(inlineFormula(latex, after: line))
+    case .text(let text):
+      if substitutions[node.id] == nil { substitute(text, node, line: line, isInLink: isInLink) }
+    case .table:
+      substitutions[node.id] = .enclosed(
+        before: "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">",
+        after: "</div>")
+    case .blockQuote: substituteAdmonition(node, line: line)
+    case .link(let destination, _) where destination.hasPrefix(ClaimExaminer.scheme):
+      isInLink = true
+      substituteClaim(node, label: destination.dropFirst(ClaimExaminer.scheme.count))
+    case .link(let destination, let title):
+      isInLink = true
+      if let url = resolved(destination, line: line) {
+        let hint = title.isEmpty ? "" : " title=\"\(escapeHTML(title))\""
+        substitutions[node.id] = .element(open: "<a href=\"\(escapeHTML(url))\"\(hint)>", close: "</a>")
+      }
+    case .image(let source, let title):
+      if let url = resolved(source, line: line) {
+        let hint = title.isEmpty ? "" : " title=\"\(escapeHTML(title))\""
+        substitutions[node.id] = .html(
+          "<img src=\"\(escapeHTML(url))\" alt=\"\(escapeHTML(node.plainText))\"\(hint)>")
+      }
+      return
+    default: break
+    }
+    for child in node.children { substituteProse(in: child, line: line, isInLink: isInLink) }
+  }
+
+  private mutating func substitute(_ text: String, _ node: MarkdownNode, line: Int, isInLink: Bool) {
+    // `{#sec-name}` behind a heading names it and is not shown.
+    let (shown, anchor) = PageOutline.titleAndAnchor(text)
+    let isAnchored = anchor.map { anchor in index.outlines[chapter].headings.contains { $0.anchor == anchor }
+    }
+    let text = isAnchored == true ? shown : text
+    if isAnchored == true { substitutions[node.id] = .html(escapeHTML(text)) }
+    guard !isInLink, let found = ProseReferences(index: index, chapter: chapter).html(of: text) else {
+      return
+    }
+    substitutions[node.id] = .html(found.html)
+    body.citations += found.citations
+    for name in found.unknown {
+      report(problem(ofUnknown: name), at: lines.position(of: "@" + name, from: line))
+    }
+  }
+
+  /// A sentence that is tied to an assertion carries its verdict.
+  private mutating func substituteClaim(_ node: MarkdownNode, label: Substring) {
+    let check = checks.first { $0.result.kind == .claim && $0.result.subject == label }
+    let state = check?.result.appearance.rawValue ?? "failed"
+    substitutions[node.id] = .element(
+      open: "<span class=\"claim \(state)\">", close: "</span> \(check.map { Mark.html($0) } ?? "")")
+  }
+
+  private func problem(ofUnknown name: String) -> ReferenceProblem {
+    guard let prefix = ProseReferences.prefixes.first(where: { name.hasPrefix($0) }) else {
+      return .unknownCitation(name, nearest: nearestName(to: name, among: index.entries.keys.sorted()))
+    }
+    if index.outlines.contains(where: { $0.anchors.contains(name) }) { return .labelShowsNothing(name) }
+    return .unknownReference(name, nearest: nearestName(to: name, among: index.names(like: prefix)))
+  }
+
+  private mutating func substituteAdmonition(_ quote: MarkdownNode, line: Int) {
+    guard let marker = Admonition.marker(of: quote) else { return }
+    guard let kind = Admonition.Kind(rawValue: marker.name.uppercased()) else {
+      let names = Admonition.Kind.allCases.map(\.rawValue)
+      report(
+        .unknownAdmonition(marker.name, nearest: nearestName(to: marker.name, among: names)),
+        at: lines.position(of: "[!\(marker.name)]", from: line))
+      return
+    }
+    substitutions[quote.id] = Admonition.element(kind)
+    for node in marker.nodes { substitutions[node] = .html("") }
+  }
+
+  /// What stands in the page for a link's destination; nil for what stays as it is.
+  private mutating func resolved(_ destination: String, line: Int) -> String? {
+    switch LinkResolver(index: index, chapter: chapter).destination(of: destination) {
+    case .external(let url):
+      body.externalLinks.append(ExternalLink(url: url, position: lines.position(of: url, from: line)))
+      return nil
+    case .page(let url): return url
+    case .file(let path):
+      body.files.insert(path)
+      return "files/\(path)"
+    case .broken(let problem):
+      report(problem, at: lines.position(of: destination, from: line))
+      return nil
+    }
+  }
+
+  private mutating func report(_ problem: ReferenceProblem, at position: SourcePosition) {
+    body.diagnostics.append(problem.diagnostic(at: position))
+  }
+}

@@ -1,0 +1,64 @@
+import Book
+import Foundation
+import GFM
+
+extension PageComposer {
+  /// What is not read but makes the site whole: the page for wrong addresses, redirects, the map for search engines.
+  func addServicePages(_ pages: inout SitePages, hasReferences: Bool) {
+    var missing = common(page: "404.html", title: "There is no such page", summary: "")
+    missing["base"] = settings.url.map { $0 + "/" }
+    missing["isUnlisted"] = true
+    pages.files["404.html"] = Data(templates.render("missing", missing).utf8)
+    for redirect in settings.redirects {
+      var content = common(page: redirect.new + ".html", title: settings.title, summary: "")
+      content["target"] = redirect.new + ".html"
+      content["targetTitle"] = results.first { $0.chapter.slug == redirect.new }?.chapter.title
+      pages.files[redirect.old + ".html"] = Data(templates.render("redirect", content).utf8)
+    }
+    guard let url = settings.url else { return }
+    let names =
+      [""] + results.map(\.page) + ["verification.html"] + (hasReferences ? ["references.html"] : [])
+    let rows = names.map { "<url><loc>\(escapeHTML("\(url)/\($0)"))</loc></url>\n" }.joined()
+    pages.files["sitemap.xml"] = Data(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      \(rows)</urlset>
+
+      """.utf8)
+  }
+
+  /// What the chapters cite; nil when they cite nothing.
+  func referencesPage(_ bodies: [BodyRenderer.Body]) -> String? {
+    let cited = Set(bodies.flatMap(\.citations)).compactMap { index.entries[$0] }
+      .sorted { ($0.fullAuthors, $0.year, $0.key) < ($1.fullAuthors, $1.year, $1.key) }
+    if cited.isEmpty { return nil }
+    var content = common(page: "references.html", title: "References", summary: "What this book cites.")
+    content["breadcrumb"] = "References"
+    content["isReferences"] = true
+    content["entries"] = cited.map { entry -> [String: Any] in
+      let chapters = results.indices.filter { bodies[$0].citations.contains(entry.key) }
+      return [
+        "key": entry.key, "text": CitationText.html(of: entry),
+        "chapters": chapters.map { ["url": results[$0].page, "number": $0 + 1] as [String: Any] },
+      ]
+    }
+    return templates.render("references", content)
+  }
+
+  /// The whole book on one page, for reading without turning pages and for printing.
+  func singlePage(_ bodies: [BodyRenderer.Body]) -> String {
+    var content = common(page: "book.html", title: settings.title, summary: settings.summary)
+    content["isIndex"] = true
+    content["badge"] = badge(passed: report.passed, failed: report.failed, url: "verification.html")
+    let anchors = SinglePageAnchors(results.map(\.chapter.slug))
+    content["chapters"] = results.indices.map { chapter -> [String: Any] in
+      [
+        "number": chapter + 1, "title": results[chapter].chapter.title,
+        "summary": results[chapter].chapter.summary, "slug": results[chapter].chapter.slug,
+        "body": anchors.rewritten(bodies[chapter].html, of: results[chapter].chapter.slug),
+      ]
+    }
+    return templates.render("book", content)
+  }
+}

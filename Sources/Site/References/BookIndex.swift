@@ -1,0 +1,66 @@
+import Book
+import Foundation
+
+/// Everything in a book that a link or a reference can lead to.
+struct BookIndex {
+  /// One for each chapter.
+  let outlines: [PageOutline]
+  /// The numbers of figures, tables and equations.
+  let numbering: Numbering
+  /// What can be cited, by its key.
+  let entries: [String: BibliographyEntry]
+  private let results: [ChapterResult]
+  /// The absolute path of the book's folder; nil when a book has none.
+  let folder: String?
+
+  /// The index of a book whose files lie in `folder`.
+  init(_ results: [ChapterResult], settings: BookSettings, folder: String?) {
+    self.results = results
+    self.folder = folder
+    outlines = results.map { PageOutline($0) }
+    numbering = Numbering(results)
+    entries = Dictionary(settings.bibliography.map { ($0.key, $0) }) { first, _ in first }
+  }
+
+  /// What `@name` in `chapter` points at: a numbered thing, a chapter or a section.
+  func target(_ name: String, from chapter: Int) -> ReferenceTarget? {
+    if let target = numbering.targets[name] { return target }
+    guard name.hasPrefix("sec-") else { return nil }
+    if let target = section(anchor: name, from: chapter) { return target }
+    let rest = String(name.dropFirst("sec-".count))
+    if let index = results.firstIndex(where: { $0.chapter.slug == rest }) {
+      return ReferenceTarget(chapter: index, page: results[index].page, words: "Chapter \(index + 1)")
+    }
+    return section(anchor: rest, from: chapter)
+  }
+
+  /// Every name that `@name` could be, for suggestions.
+  func names(like prefix: String) -> [String] {
+    let sections =
+      results.map { "sec-" + $0.chapter.slug } + outlines.flatMap(\.headings).map { "sec-" + $0.anchor }
+    return (numbering.targets.keys.sorted() + sections).filter { $0.hasPrefix(prefix) }
+  }
+
+  /// The section in the same chapter, or the only one of that name in the others.
+  private func section(anchor: String, from chapter: Int) -> ReferenceTarget? {
+    let all = outlines.enumerated().flatMap { index, outline in
+      outline.headings.filter { $0.anchor == anchor }.map { (index, $0) }
+    }
+    guard let (index, heading) = all.first(where: { $0.0 == chapter }) ?? (all.count == 1 ? all[0] : nil)
+    else { return nil }
+    let words = index == chapter ? "“\(heading.title)”" : "chapter \(index + 1), “\(heading.title)”"
+    return ReferenceTarget(chapter: index, page: results[index].page, anchor: anchor, words: words)
+  }
+
+  /// The chapter that a file's name or path belongs to: `03-worked-update.md`.
+  func chapter(ofFile file: String) -> Int? {
+    let name = file.hasPrefix("./") ? String(file.dropFirst(2)) : file
+    return results.firstIndex { $0.chapter.path.hasSuffix("/" + name) }
+  }
+
+  /// The name of each chapter's file.
+  var files: [String] { results.map { String($0.chapter.path.split(separator: "/").last ?? "") } }
+
+  /// The page of a chapter.
+  func page(of chapter: Int) -> String { results[chapter].page }
+}

@@ -1,0 +1,51 @@
+import Book
+import Foundation
+
+/// Says where a link of a chapter leads on the site.
+struct LinkResolver {
+  let index: BookIndex
+  /// The chapter that the link stands in, from zero.
+  let chapter: Int
+
+  /// Where a link leads.
+  enum Destination: Equatable {
+    /// Out of the book.
+    case external(String)
+    /// Another place of the site; the text is what stands in the page.
+    case page(String)
+    /// A file of the author's, which the site needs a copy of: its path below the book's folder.
+    case file(String)
+    case broken(ReferenceProblem)
+  }
+
+  /// The destination of what stands between the parentheses of a link.
+  func destination(of url: String) -> Destination {
+    if url.hasPrefix("//") || url.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:/) != nil {
+      return .external(url)
+    }
+    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = (parts.first.map(String.init) ?? "").removingPercentEncoding ?? ""
+    let anchor = parts.count > 1 ? (String(parts[1]).removingPercentEncoding ?? "") : nil
+    if path.isEmpty { return place(anchor, on: chapter, prefix: "") }
+    if let other = index.chapter(ofFile: path) {
+      return place(anchor, on: other, prefix: index.page(of: other))
+    }
+    if ["index.html", "verification.html", "references.html"].contains(path) { return .page(url) }
+    if let folder = index.folder, !path.split(separator: "/").contains(".."), !path.hasPrefix("/"),
+      FileManager.default.fileExists(atPath: folder + "/" + path)
+    {
+      return .file(path)
+    }
+    return .broken(.unknownFile(path, nearest: nearestName(to: path, among: index.files)))
+  }
+
+  private func place(_ anchor: String?, on chapter: Int, prefix: String) -> Destination {
+    guard let anchor, !anchor.isEmpty else { return .page(prefix.isEmpty ? "#main" : prefix) }
+    let anchors = index.outlines[chapter].anchors
+    if anchors.contains(anchor) || anchor.hasPrefix("fn") { return .page("\(prefix)#\(anchor)") }
+    let headings = index.outlines[chapter].headings.map(\.anchor)
+    return .broken(
+      .unknownAnchor(anchor, page: index.page(of: chapter), nearest: nearestName(to: anchor, among: headings))
+    )
+  }
+}

@@ -1,0 +1,65 @@
+import Book
+import GFM
+
+/// The headings of a chapter, and everything on its page that a link can lead to.
+struct PageOutline {
+  /// In order, without the chapter's title.
+  var headings: [Heading] = []
+  /// All anchors of the page.
+  var anchors: Set<String> = ["main", "checks"]
+  /// The anchor at a line of the chapter's file: a line of code that is shown, or a formula with a label.
+  var places: [Int: String] = [:]
+
+  /// A heading of the page.
+  struct Heading: Equatable {
+    /// The heading's node in the chapter's tree.
+    var node: MarkdownNode.ID
+    /// From one.
+    var level: Int
+    /// Its words.
+    var title: String
+    /// As GitHub makes them, or the one that the author gives with `{#sec-name}`.
+    var anchor: String
+  }
+
+  /// The outline of a chapter's page.
+  init(_ result: ChapterResult) {
+    var slugs = SlugMaker()
+    // A heading that is called like a block's label takes another anchor: references go to the label.
+    for label in result.chapter.blocks.compactMap(\.options.label) { _ = slugs.slug(for: label) }
+    var titleIsShown = false
+    for node in result.chapter.tree.descendants {
+      guard case .heading(let level) = node.kind else { continue }
+      if level == 1, !titleIsShown {
+        // The page shows the title by itself.
+        titleIsShown = true
+        continue
+      }
+      let (title, given) = Self.titleAndAnchor(node.plainText)
+      let anchor = given ?? slugs.slug(for: title)
+      headings.append(Heading(node: node.id, level: level, title: title, anchor: anchor))
+    }
+    for block in result.chapter.blocks {
+      switch block.role {
+      case .swift where block.options.echo, .swiftRun where block.options.echo:
+        for line in block.visibleLines { places[line.position.line] = "line-\(line.position.line)" }
+        places[block.position.line] =
+          block.options.label ?? block.visibleLines.first.map { "line-\($0.position.line)" }
+      default:
+        guard let label = block.options.label else { continue }
+        for line in block.lines { places[line.position.line] = label }
+        places[block.position.line] = label
+      }
+    }
+    anchors.formUnion(places.values)
+    anchors.formUnion(headings.map(\.anchor))
+    anchors.formUnion(result.chapter.blocks.compactMap(\.options.label))
+    anchors.formUnion(result.report.checks.indices.map { "check-\($0 + 1)" })
+  }
+
+  /// `Two readings {#sec-readings}` → `Two readings` and `sec-readings`.
+  static func titleAndAnchor(_ text: String) -> (title: String, anchor: String?) {
+    guard let match = text.firstMatch(of: /\s*\{#([\p{L}\p{N}_\-]+)\}\s*$/) else { return (text, nil) }
+    return (String(text[..<match.range.lowerBound]), String(match.output.1))
+  }
+}

@@ -1,0 +1,130 @@
+import Book
+import GFM
+
+/// Turns `@fig-loss`, `[@eq-step]`, `@sec-notes` and `[@kingma2015, p. 4]` in running text into links.
+struct ProseReferences {
+  let index: BookIndex
+  /// The chapter that the text stands in, from zero.
+  let chapter: Int
+
+  /// A text with its references as HTML.
+  struct Result: Equatable {
+    var html: String
+    /// The keys of what is cited.
+    var citations: [String] = []
+    /// References to nothing.
+    var unknown: [String] = []
+  }
+
+  /// The HTML of `text`; nil when there is nothing in it to refer to.
+  func html(of text: String) -> Result? {
+    guard text.contains("@") else { return nil }
+    var result = Result(html: "")
+    var rest = text[...]
+    var previous: Character = " "
+    var plain = ""
+    func flush() {
+      result.html += escapeHTML(plain)
+      plain = ""
+    }
+    while let character = rest.first {
+      if character == "[", let (content, length) = group(rest) {
+        flush()
+        result.html += bracketed(content, &result)
+        rest = rest.dropFirst(length)
+        previous = "]"
+        continue
+      }
+      if character == "@", !previous.isLetter, !previous.isNumber, let name = name(rest.dropFirst()),
+        let html = bare(name, &result)
+      {
+        flush()
+        result.html += html
+        rest = rest.dropFirst(name.count + 1)
+        previous = "a"
+        continue
+      }
+      plain.append(character)
+      previous = character
+      rest = rest.dropFirst()
+    }
+    flush()
+    return result
+  }
+
+  /// `[see @a, p. 3; @b]` → what is between the brackets, when all of it refers to something.
+  private func group(_ text: Substring) -> (String, Int)? {
+    guard let end = text.firstIndex(of: "]") else { return nil }
+    let content = text[text.index(after: text.startIndex)..<end]
+    let items = content.split(separator: ";")
+    guard !items.isEmpty, items.allSatisfy({ parts(of: $0) != nil }) else { return nil }
+    return (String(content), content.count + 2)
+  }
+
+  /// `see @a, p. 3` → `see `, `a`, `, p. 3`.
+  private func parts(of item: Substring) -> (before: Substring, name: String, after: Substring)? {
+    guard let sign = item.firstIndex(of: "@"),
+      sign == item.startIndex || !item[item.index(before: sign)].isLetter,
+      let name = name(item[item.index(after: sign)...])
+    else { return nil }
+    return (item[..<sign], name, item[item.index(after: sign)...].dropFirst(name.count))
+  }
+
+  /// The letters after an `@` that are a label or a key; a full stop at the end ends the sentence.
+  private func name(_ text: Substring) -> String? {
+    var name = String(text.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) })
+    while let last = name.last, "-_:.".contains(last) { name.removeLast() }
+    return name.isEmpty ? nil : name
+  }
+
+  private func bare(_ name: String, _ result: inout Result) -> String? {
+    if let target = index.target(name, from: chapter) { return link(target, words: target.words) }
+    if let entry = index.entries[name] {
+      result.citations.append(name)
+      return "\(escapeHTML(entry.shortAuthors)) (\(cited(entry, words: entry.year)))"
+    }
+    guard Self.prefixes.contains(where: { name.hasPrefix($0) }) else { return nil }
+    result.unknown.append(name)
+    return escapeHTML("@" + name)
+  }
+
+  private func bracketed(_ content: String, _ result: inout Result) -> String {
+    var isCitation = false
+    let items = content.split(separator: ";").map { item -> String in
+      guard let (before, name, after) = parts(of: item) else { return escapeHTML(String(item)) }
+      let bare = before.hasSuffix("-") ? before.dropLast() : before
+      let text: String
+      if let target = index.target(name, from: chapter) {
+        // `[-@fig-loss]` is the number alone, as in Quarto.
+        let isNumberWanted = before.hasSuffix("-") && !target.number.isEmpty
+        text = link(target, words: isNumberWanted ? target.number : target.words)
+      } else if let entry = index.entries[name] {
+        isCitation = true
+        result.citations.append(name)
+        text = cited(entry, words: before.hasSuffix("-") ? entry.year : "\(entry.shortAuthors) \(entry.year)")
+      } else {
+        result.unknown.append(name)
+        text = escapeHTML("@" + name)
+      }
+      return escapeHTML(bare.trimmingPrefixSpaces) + text + escapeHTML(String(after))
+    }
+    let joined = items.joined(separator: "; ")
+    return isCitation ? "(\(joined))" : joined
+  }
+
+  private func link(_ target: ReferenceTarget, words: String) -> String {
+    let words = escapeHTML(words).replacing(" ", with: "\u{A0}", maxReplacements: 1)
+    return "<a class=\"reference\" href=\"\(escapeHTML(target.url(from: chapter)))\">\(words)</a>"
+  }
+
+  private func cited(_ entry: BibliographyEntry, words: String) -> String {
+    "<a class=\"citation\" href=\"references.html#ref-\(escapeHTML(entry.key))\">\(escapeHTML(words))</a>"
+  }
+
+  /// What a label begins with when it is meant to be referred to.
+  static let prefixes = ["fig-", "tbl-", "eq-", "sec-"]
+}
+
+extension Substring {
+  fileprivate var trimmingPrefixSpaces: String { String(drop { $0 == " " }) }
+}

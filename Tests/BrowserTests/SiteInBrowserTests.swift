@@ -1,0 +1,178 @@
+import Foundation
+import Testing
+
+/// The site as a reader meets it, from a folder on a disk.
+@Suite(
+  "In a browser",
+  .enabled(if: Browser.path != nil, "no Chromium is installed, so that pages are not tried in a browser"),
+  .serialized)
+final class SiteInBrowserTests {
+  private let root: URL
+  private let browser: Browser
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "browser-book-\(UUID().uuidString)")
+    try Self.build(in: root)
+    browser = try Browser()
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  @Test("search finds an English and a Chinese word, opened by a slash, and leads to the section")
+  func search() throws {
+    try browser.open(page("a"))
+    for (word, section) in [("momentum", "A second section"), ("优化器", "中文"), ("数值优化学", "中文")] {
+      try browser.press("/", text: "/")
+      try browser.type(word)
+      try browser.evaluate("new Promise((done) => setTimeout(done, 300))")
+      let found = try browser.evaluate("document.querySelector('.search').innerText")
+      #expect(found.contains(section), "\(word): \(found), \(browser.complaints)")
+      try browser.press("Escape")
+      try browser.evaluate("document.querySelector('.search').close()")
+    }
+    try browser.press("/", text: "/")
+    try browser.type("nowhere-at-all")
+    try browser.evaluate("new Promise((done) => setTimeout(done, 300))")
+    #expect(try browser.evaluate("document.querySelector('.search .count').textContent") == "No places")
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
+  @Test("the choice of theme lasts from page to page")
+  func theme() throws {
+    try browser.open(page("a"))
+    try browser.evaluate("document.querySelector('.theme-button').click()")
+    try browser.evaluate("document.querySelector('.theme-button').click()")
+    try browser.open(page("index"))
+    #expect(try browser.evaluate("document.documentElement.dataset.theme") == "dark")
+    #expect(try browser.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(22, 23, 26)")
+  }
+
+  @Test("a mark shows its card on focus, Escape hides it, and no title is left to show twice")
+  func card() throws {
+    try browser.open(page("a"))
+    try browser.evaluate("document.querySelector('.code .mark').focus()")
+    let card = try browser.evaluate("document.getElementById('card').innerText")
+    #expect(card.contains("holds"))
+    #expect(card.contains("expected 0.33"))
+    #expect(card.contains("tolerance ± 0.005"))
+    #expect(card.contains("used 67%"))
+    #expect(try browser.evaluate("document.querySelectorAll('.mark[title]').length") == "0")
+    try browser.press("Escape")
+    #expect(try browser.evaluate("document.getElementById('card').hidden") == "1")
+  }
+
+  @Test("pointing at a chart shows the values of the nearest point")
+  func chart() throws {
+    try browser.open(page("a"))
+    try browser.evaluate("document.querySelector('figure').scrollIntoView({ block: 'center' })")
+    let place = try browser.evaluate(
+      """
+      (() => {
+        const series = document.querySelector('.svg-chart-wide .series');
+        const [x, y] = series.querySelector('path').getAttribute('d').match(/M([\\d.]+),([\\d.]+)/).slice(1).map(Number);
+        const place = new DOMPoint(x, y).matrixTransform(series.getScreenCTM());
+        return place.x + ' ' + place.y;
+      })()
+      """
+    ).split(separator: " ").compactMap { Double($0) }
+    try browser.point(x: place[0] + 3, y: place[1] + 3)
+    let card = try browser.evaluate("document.getElementById('card').innerText")
+    #expect(card.contains("step 0"), "\(card)")
+    #expect(card.contains("loss 8"), "\(card)")
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
+  @Test("anchors land below the bar, and the outline marks the section that is read")
+  func anchors() throws {
+    try browser.open(page("a"), fragment: "#a-second-section")
+    let top = try browser.evaluate("document.getElementById('a-second-section').getBoundingClientRect().top")
+    #expect((Double(top) ?? 0) >= 48)
+    try browser.evaluate("new Promise((done) => setTimeout(done, 200))")
+    #expect(
+      try browser.evaluate("document.querySelector('.outline [aria-current]').textContent")
+        == "A second section")
+  }
+
+  @Test("the Verification page filters by kind and by words")
+  func filter() throws {
+    try browser.open(page("verification"))
+    let shown = "document.querySelector('.filter output').textContent"
+    #expect(try browser.evaluate(shown) == "2 shown")
+    let set = { (name: String, value: String) in
+      "{ const field = document.querySelector('[name=\(name)]'); field.value = '\(value)'; field.dispatchEvent(new Event('input', { bubbles: true })); }"
+    }
+    try browser.evaluate(set("kind", "close"))
+    #expect(try browser.evaluate(shown) == "1 shown")
+    try browser.evaluate(set("kind", "") + set("words", "4 == "))
+    #expect(try browser.evaluate(shown) == "0 shown")
+  }
+
+  @Test(
+    "nothing moves while a page loads, and nothing is wider than a telephone", arguments: [390, 768, 1440])
+  func layout(width: Int) throws {
+    try browser.call(
+      "Emulation.setDeviceMetricsOverride",
+      ["width": width, "height": 844, "deviceScaleFactor": 1, "mobile": false])
+    for name in ["a", "index", "verification", "404"] {
+      try browser.open(page(name))
+      let shift = try browser.evaluate(
+        """
+        new Promise((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach((entry) => sum += entry.value))
+            .observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(String(sum)), 300);
+        })
+        """)
+      #expect((Double(shift) ?? 1) < 0.01, "\(name) moved by \(shift)")
+      let overflow = try browser.evaluate("document.documentElement.scrollWidth - innerWidth")
+      #expect((Int(overflow) ?? 1) <= 0, "\(name) is \(overflow) px too wide")
+    }
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
+  private func page(_ name: String) -> URL { root.appending(path: "site/public/\(name).html") }
+
+  private static func build(in root: URL) throws {
+    let chapters = root.appending(path: "Chapters")
+    try FileManager.default.createDirectory(at: chapters, withIntermediateDirectories: true)
+    try Data("title: A book\nmodules: [SVGCharts]\n".utf8).write(to: chapters.appending(path: "book.yml"))
+    try Data(chapter.utf8).write(to: chapters.appending(path: "01-a.md"))
+    let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let process = Process()
+    process.executableURL = products.appending(path: "galley")
+    process.arguments = ["build", "--library", products.path]
+    process.currentDirectoryURL = root
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+  }
+
+  private static let chapter = """
+    # A chapter
+
+    Words.
+
+    ```swift-run
+    1 / 3.0  // ≈ 0.33
+    2 + 2  // == 4
+    ```
+
+    ## A second section
+
+    It gains momentum.
+
+    ```swift-run
+    //| label: fig-fall
+    //| fig-cap: It falls.
+    Chart { LineMark(x: .value("step", [0, 1, 2]), y: .value("loss", [8.0, 4, 2])) }
+    ```
+
+    ## 中文
+
+    一种优化器。它的原理是数值计算，优化学习率。
+
+    """ + (1...40).map { "Line \($0).\n\n" }.joined()
+}

@@ -1,0 +1,66 @@
+import Book
+import Caching
+import Checks
+import Events
+import Foundation
+import Plan
+
+@testable import Runner
+@testable import Site
+
+/// A book whose chapters are taken to have run: a displayed `chart` is a figure, all else is 42.
+struct SampleBook {
+  var pages: SitePages
+  var results: [ChapterResult]
+
+  /// Makes the site of a book with these files.
+  init(_ files: [String: String], settings: String = "title: Test\n", hasSinglePage: Bool = false) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files.merging(["book.yml": settings], uniquingKeysWith: { $1 }) {
+      let url = folder.appending(path: "Chapters/\(name)")
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+    let reading = BookFolder(at: folder.path).read()
+    guard let book = reading.book else { throw Unreadable(diagnostics: reading.diagnostics) }
+    results = book.chapters.map { chapter in
+      let plan = Planner.plan(chapter, settings: book.settings).0
+      var record = RunRecord()
+      record.blocks = plan.blocks.map { _ in BlockRecord() }
+      for (number, probe) in plan.probes.enumerated() {
+        record.values[number] = probe.expression.contains("chart") ? Self.figure : .integer("42")
+      }
+      return ChapterResult(
+        chapter: chapter, plan: plan, record: record,
+        report: Examiner.report(on: chapter, plan: plan, record: record))
+    }
+    pages = try SiteBuilder(cache: Self.cache, folder: folder.path + "/Chapters").pages(
+      of: book.settings, results, report: Report(chapters: results.map(\.report)), diagrams: Diagrams(),
+      hasSinglePage: hasSinglePage)
+  }
+
+  struct Unreadable: Error {
+    var diagnostics: [Diagnostic]
+  }
+
+  /// Formulas are set once for all tests.
+  private static let cache = ContentCache(
+    folder: FileManager.default.temporaryDirectory.appending(path: "galley-sample-book-formulas").path)
+
+  /// A figure as a chart records it.
+  static let figure = Value.figure(
+    FigureValue(
+      svg: """
+        <style>.svg-chart-narrow{display:none}</style>
+        <svg class="svg-chart svg-chart-wide"><desc id="d">auto</desc><style>.a{}</style></svg>
+        <svg class="svg-chart svg-chart-narrow"></svg>
+        """, title: "t", description: "d", data: "step,loss\n0,1\n"))
+
+  /// The text of a file of the site.
+  func text(_ name: String) -> String { String(decoding: pages.files[name] ?? Data(), as: UTF8.self) }
+
+  /// What there is to tell, as the author reads it.
+  var messages: [String] { pages.diagnostics.map(\.description) }
+}
