@@ -1,7 +1,7 @@
 /// A node of a parsed Markdown document, as a value.
 public struct MarkdownNode: Sendable, Equatable, Identifiable {
   /// The node's number in document order, stable for the same text and extensions.
-  public struct ID: Sendable, Hashable, Comparable {
+  public struct ID: Sendable, Hashable, Comparable, Codable {
     let number: Int
 
     /// Document order.

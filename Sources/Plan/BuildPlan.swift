@@ -2,7 +2,7 @@ import Book
 import GFM
 
 /// What is to be compiled, run and observed for one chapter.
-public struct BuildPlan: Sendable, Equatable {
+public struct BuildPlan: Sendable, Equatable, Codable {
   /// The chapter's path as the author would type it.
   public var chapter: String
   /// All blocks and all numbers of the prose, as one program.
@@ -21,7 +21,7 @@ public struct BuildPlan: Sendable, Equatable {
 }
 
 /// A block of the program.
-public struct PlannedBlock: Sendable, Equatable {
+public struct PlannedBlock: Sendable, Equatable, Codable {
   /// The block's node in the chapter's tree.
   public var id: MarkdownNode.ID
   /// The opening fence.
@@ -37,7 +37,7 @@ public struct PlannedBlock: Sendable, Equatable {
 }
 
 /// An expression or a statement that is observed while the program runs.
-public struct Probe: Sendable, Equatable {
+public struct Probe: Sendable, Equatable, Codable {
   /// The block or the code span of the prose that it stands in.
   public var node: MarkdownNode.ID
   /// Where the expression begins.
@@ -50,7 +50,7 @@ public struct Probe: Sendable, Equatable {
   public var checks: [Check]
 
   /// Why it is observed.
-  public enum Purpose: Sendable, Equatable {
+  public enum Purpose: Sendable, Equatable, Codable {
     /// The last expression of a block: the page shows its value.
     case display
     /// A number in the prose.
@@ -63,7 +63,7 @@ public struct Probe: Sendable, Equatable {
 }
 
 /// Code that has to compile, or has to fail to, without being run.
-public struct CompileAttempt: Sendable, Equatable {
+public struct CompileAttempt: Sendable, Equatable, Codable {
   /// The block on trial.
   public var node: MarkdownNode.ID
   /// Its opening fence.

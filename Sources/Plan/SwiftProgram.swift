@@ -1,20 +1,22 @@
 import Book
 
 /// Swift source put together from a chapter, and the way back from the compiler's columns to the author's.
-public struct SwiftProgram: Sendable, Equatable {
+public struct SwiftProgram: Sendable, Equatable, Codable {
   /// `#sourceLocation` in it maps lines back to the chapter.
   public private(set) var text = ""
   private var columns: [Int: LineColumns] = [:]
 
   /// What was done to one line of the chapter.
-  struct LineColumns: Sendable, Equatable {
+  struct LineColumns: Sendable, Equatable, Codable {
     /// How many bytes were cut off at its left.
     var removed = 0
-    /// What was put in, from left to right: the byte offset in the author's text, and how much.
-    var insertions: [(offset: Int, length: Int)] = []
+    /// What was put in, from left to right.
+    var insertions: [Piece] = []
 
-    static func == (left: LineColumns, right: LineColumns) -> Bool {
-      left.removed == right.removed && left.insertions.elementsEqual(right.insertions, by: ==)
+    /// How much was put in, and where in the author's text, in bytes.
+    struct Piece: Sendable, Equatable, Codable {
+      var offset: Int
+      var length: Int
     }
   }
 
@@ -78,7 +80,9 @@ public struct SwiftProgram: Sendable, Equatable {
     for insertion in insertions.reversed() {
       bytes.insert(contentsOf: insertion.text.utf8, at: insertion.offset)
     }
-    lineColumns.insertions = insertions.map { ($0.offset, $0.text.utf8.count) }
+    lineColumns.insertions = insertions.map {
+      LineColumns.Piece(offset: $0.offset, length: $0.text.utf8.count)
+    }
     text += String(decoding: bytes, as: UTF8.self) + "\n"
     columns[position.line] = lineColumns
   }

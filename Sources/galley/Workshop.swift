@@ -14,13 +14,14 @@ struct Workshop {
   let cache: ContentCache?
   private let namedLibrary: String?
   private let isIsolated: Bool
-  private let shelf = PlanShelf()
+  private let shelf: PlanShelf
 
   init(_ options: BookOptions) {
     folder = BookFolder(at: options.book)
     namedLibrary = options.library
     isIsolated = options.isolate
     cache = options.fresh ? nil : Self.cache(in: folder.root + "/.build/galley/cache")
+    shelf = PlanShelf(cache: cache)
   }
 
   /// What this build of the program has made. Another build may read the same output otherwise, so it starts

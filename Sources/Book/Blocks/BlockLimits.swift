@@ -1,5 +1,5 @@
 /// What a block may use up. Whoever goes beyond is stopped and told which limit it was.
-public struct BlockLimits: Sendable, Hashable {
+public struct BlockLimits: Sendable, Hashable, Codable {
   /// Seconds of processor time, of all threads and processes together; nil is four times the timeout.
   public var processorSeconds: Double?
   /// Mebibytes of memory that all processes together hold at a time.

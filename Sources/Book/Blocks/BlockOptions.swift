@@ -26,7 +26,7 @@ public struct BlockOptions: Sendable, Equatable {
   public var audit = FormulaAudit()
 
   /// Something other than success, which a block has to do.
-  public enum Expectation: Sendable, Equatable {
+  public enum Expectation: Sendable, Equatable, Codable {
     /// Not compile, with this text in an error.
     case compileError(String)
     /// Stop the program: an index out of range, an overflow, a failed precondition.

@@ -6,7 +6,8 @@ extension BookSettings {
     let reader = YAMLReader(file: file, what: "'book.yml'", firstLine: 1)
     let before = diagnostics.count
     let keys = [
-      "title", "summary", "language", "modules", "sources", "url", "redirects", "constants", "ledger", "package",
+      "title", "summary", "language", "modules", "sources", "url", "redirects", "constants", "ledger",
+      "package",
       "products",
     ]
     let values = reader.mapping(in: yaml, keys: keys, &diagnostics)

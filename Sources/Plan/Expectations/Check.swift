@@ -1,7 +1,7 @@
 import Book
 
 /// A comment that says what an expression has to be.
-public struct Check: Sendable, Equatable {
+public struct Check: Sendable, Equatable, Codable {
   /// Where the comment begins.
   public var position: SourcePosition
   /// How the value is compared, and with what.
@@ -10,7 +10,7 @@ public struct Check: Sendable, Equatable {
   public var comments: [Comment] = []
 
   /// A comment of the chapter.
-  public struct Comment: Sendable, Equatable {
+  public struct Comment: Sendable, Equatable, Codable {
     /// Where its `//` stands.
     public var position: SourcePosition
     /// With its `//`.
@@ -18,7 +18,7 @@ public struct Check: Sendable, Equatable {
   }
 
   /// How the value is compared.
-  public enum Kind: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable, Codable {
     /// `// ≈ 0.25 ± 1e-6`
     case approximate(ExpectedValue, Tolerance)
     /// `// == 3`
@@ -29,7 +29,7 @@ public struct Check: Sendable, Equatable {
 }
 
 /// How far a number may be from the one that is expected.
-public enum Tolerance: Sendable, Equatable {
+public enum Tolerance: Sendable, Equatable, Codable {
   /// Half a unit of the last digit, for each number on its own.
   case asWritten
   /// `± 1e-6`

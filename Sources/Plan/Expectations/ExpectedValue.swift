@@ -1,5 +1,5 @@
 /// A value as an author writes it behind a check.
-public indirect enum ExpectedValue: Sendable, Equatable {
+public indirect enum ExpectedValue: Sendable, Equatable, Codable {
   case number(ExpectedNumber)
   case text(String)
   case boolean(Bool)
@@ -11,7 +11,7 @@ public indirect enum ExpectedValue: Sendable, Equatable {
 }
 
 /// A number with the precision that it was written to.
-public struct ExpectedNumber: Sendable, Equatable {
+public struct ExpectedNumber: Sendable, Equatable, Codable {
   /// The nearest Double.
   public var value: Double
   /// As it was written.
