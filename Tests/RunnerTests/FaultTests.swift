@@ -225,16 +225,22 @@ struct FaultTests {
     #expect(runner.keptRecord(of: plan) == nil)
   }
 
-  @Test("an isolated block has no network, no other processes, and writes nowhere but in its folder")
+  @Test(
+    "an isolated block has no network, no other processes, and writes nowhere but in its folder",
+    .enabled("blocks cannot be isolated here: no bubblewrap, or no user namespaces") {
+      (try? await Sandbox.find()) != nil
+    })
   func isolation() async throws {
-    let sandbox: Sandbox
-    do { sandbox = try await Sandbox.find() } catch { return }
+    let sandbox = try await Sandbox.find()
+    let outside = FileManager.default.temporaryDirectory.appending(path: "outside-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: outside) }
     let record = try await run(
       """
       ```swift-run
       import Foundation
       try "a".write(toFile: "here.txt", atomically: true, encoding: .utf8)
-      let there = FileManager.default.createFile(atPath: "/var/tmp/galley-probe", contents: nil)
+      let there = FileManager.default.createFile(atPath: "\(outside.path)/probe", contents: nil)
       let links = try String(contentsOfFile: "/proc/net/dev", encoding: .utf8).split(separator: "\\n").count - 2
       [there, links > 1, getpid() > 20]
       ```

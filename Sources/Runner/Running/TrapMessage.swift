@@ -14,12 +14,6 @@ enum TrapMessage {
     }
     return nil
   }
-
-  /// `standardError` without the file and line that Swift puts before a message: lines move when prose is edited.
-  static func withoutPositions(_ standardError: String) -> String {
-    standardError.replacing(
-      /(?m)^\S[^\n]*?:[0-9]+: (?=Fatal error|Precondition failed|Assertion failed)/, with: "")
-  }
 }
 
 /// The usual name of a signal, for messages.
