@@ -38,8 +38,9 @@ enum Attempt {
   }
 }
 
-/// What the system itself holds a program to, even when nobody watches it any more: how many bytes a file may have,
-/// so that printing without end is stopped, how long it may compute, and how many files it may have open.
+/// What the system itself holds a program to, even when nobody watches it any more: how many bytes a file may
+/// have, so that printing without end is stopped, how long it may compute, and how many files it may have
+/// open.
 func limitResources(fileSize: Int, processorSeconds: Int, files: Int) {
   #if canImport(Darwin) || canImport(Musl)
     let resources = [RLIMIT_FSIZE, RLIMIT_CPU, RLIMIT_NOFILE, RLIMIT_CORE]

@@ -2,8 +2,8 @@ import Book
 
 /// Finds names that are read before the program gives them a value.
 ///
-/// All top-level names of a program are visible from its first line on, and Swift lets code read them there: a number
-/// would be zero on the page, marked as computed.
+/// All top-level names of a program are visible from its first line on, and Swift lets code read them there:
+/// a number would be zero on the page, marked as computed.
 struct EarlyUses {
   private var reads: [(name: String, order: Int, position: SourcePosition)] = []
   private var declarations: [String: (order: Int, position: SourcePosition)] = [:]

@@ -1,7 +1,8 @@
 import Book
 import GFM
 
-/// Makes the plan of one chapter: one program out of its blocks, with probes where something is shown or checked.
+/// Makes the plan of one chapter: one program out of its blocks, with probes where something is shown or
+/// checked.
 public struct Planner {
   private let chapter: Chapter
   var plan: BuildPlan

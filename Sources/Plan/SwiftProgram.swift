@@ -35,8 +35,8 @@ public struct SwiftProgram: Sendable, Equatable, Codable {
     text += "#sourceLocation(file: \"galley\", line: 1)\n" + lines + "\n"
   }
 
-  /// Adds the lines of a block with `insertions` at byte offsets of its code; what stands on a line behind one of
-  /// the `cuts` is left out.
+  /// Adds the lines of a block with `insertions` at byte offsets of its code; what stands on a line behind
+  /// one of the `cuts` is left out.
   mutating func append(_ lines: [CodeLine], insertions: [Insertion] = [], cuts: [Int] = []) {
     guard let first = lines.first else { return }
     beginSource(at: first.position)

@@ -6,8 +6,9 @@ import Plan
 import Runner
 import Synchronization
 
-/// The plans and verdicts of the last build: while a book is being written all chapters but one are the same as a moment ago, and
-/// parsing Swift and judging formulas take most of the time of a build that runs nothing.
+/// The plans and verdicts of the last build: while a book is being written all chapters but one are the same
+/// as a moment ago, and parsing Swift and judging formulas take most of the time of a build that runs
+/// nothing.
 final class PlanShelf: Sendable {
   private let shelf = Mutex<[String: Entry]>([:])
   private let cache: ContentCache?

@@ -2,8 +2,8 @@ import Book
 import Plan
 import Runner
 
-/// Runs some chapters again whose records were kept, and compares: a record that cannot be had twice is not worth
-/// keeping.
+/// Runs some chapters again whose records were kept, and compares: a record that cannot be had twice is not
+/// worth keeping.
 struct SampleRun {
   var workshop: Workshop
   var settings: BookSettings

@@ -95,7 +95,8 @@ struct Workshop {
     )
   }
 
-  /// The plans of all chapters, made side by side: parsing Swift takes most of the time of a build that runs nothing.
+  /// The plans of all chapters, made side by side: parsing Swift takes most of the time of a build that runs
+  /// nothing.
   private func plans(of book: Book) async -> [(BuildPlan, [Diagnostic])] {
     await withTaskGroup(of: (Int, (BuildPlan, [Diagnostic])).self) { group in
       for (index, chapter) in book.chapters.enumerated() {
@@ -137,8 +138,8 @@ struct Workshop {
       folder: folder.path, sandbox: sandbox)
   }
 
-  /// The library that was named; else that of the package around the book, or around this program, brought up to
-  /// date; else the one beside this program.
+  /// The library that was named; else that of the package around the book, or around this program, brought up
+  /// to date; else the one beside this program.
   private func library(_ settings: BookSettings) async throws -> ModuleLibrary {
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     let found: ModuleLibrary?

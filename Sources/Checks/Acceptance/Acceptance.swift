@@ -5,8 +5,8 @@ import Runner
 
 /// What would have to be written for the failed checks of a chapter to hold.
 ///
-/// Only numbers and texts change, each to the precision that was written. A tolerance never does, and neither does
-/// a check that failed because the value has another shape, is no number, or was not reached.
+/// Only numbers and texts change, each to the precision that was written. A tolerance never does, and neither
+/// does a check that failed because the value has another shape, is no number, or was not reached.
 public struct Acceptance: Sendable, Equatable {
   /// In the order of the chapter.
   public var edits: [ExpectationEdit] = []

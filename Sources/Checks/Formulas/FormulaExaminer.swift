@@ -5,8 +5,8 @@ import Foundation
 
 /// Judges the displayed formulas of a chapter, in order: what one defines, the next ones know.
 ///
-/// Every formula is read. One that asks for nothing is left alone where it cannot be decided; a step of it that is
-/// wrong is reported all the same. One with `given` or `expect` has to be decided step by step.
+/// Every formula is read. One that asks for nothing is left alone where it cannot be decided; a step of it
+/// that is wrong is reported all the same. One with `given` or `expect` has to be decided step by step.
 struct FormulaExaminer {
   private let chapter: Chapter
   /// What the formulas of the chapter have said so far. Chapters restate rules and vary them on purpose.

@@ -4,7 +4,8 @@ import SwiftSyntax
 struct NameUses {
   /// Variables that it declares.
   var declared: Set<String> = []
-  /// Names that it reads, with the UTF-8 offsets where it first does; not members, and nothing that it binds itself.
+  /// Names that it reads, with the UTF-8 offsets where it first does; not members, and nothing that it binds
+  /// itself.
   var read: [String: Int] = [:]
 
   init(of item: CodeBlockItemSyntax.Item) {
