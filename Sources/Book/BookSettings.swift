@@ -14,8 +14,9 @@ public struct BookSettings: Sendable, Equatable {
   public var package: String?
   /// The library products of that package.
   public var products: [String] = []
-  /// Numbers that may stand in the text without another account: `1964`, `60,000`.
-  public var constants: [String] = []
+  /// Numbers that may stand in the text of any chapter without another account, such as `60,000`, each with what
+  /// it is.
+  public var constants: [String: String] = [:]
   /// Whether a number that nothing accounts for is an error.
   public var requiresLedger = false
   /// Where the site will be found, without a slash at the end; nil when nobody has said.

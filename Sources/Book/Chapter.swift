@@ -10,6 +10,8 @@ public struct Chapter: Sendable, Equatable {
   public var title: String
   /// One sentence for the contents; may be empty.
   public var summary: String
+  /// Numbers of the prose that are chosen rather than found, each with what it is; from the front matter.
+  public var constants: [String: String]
   /// The Markdown with `\n` line endings; the front matter's lines are blank, so that lines count as in the file.
   public var text: String
   /// The Markdown's tree.

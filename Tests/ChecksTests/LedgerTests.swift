@@ -31,7 +31,7 @@ struct LedgerTests {
       """
     var diagnostics: [Diagnostic] = []
     let chapter = Chapter(text: text, path: "c.md", slug: "c", &diagnostics)
-    let numerals = Ledger(of: chapter, constants: ["60,000"]).numerals
+    let numerals = Ledger(of: chapter, bookConstants: ["60,000": "pictures"]).numerals
     #expect(
       numerals.map { "\($0.position.line) \($0.text) \($0.origin)" }.sorted() == [
         "1 1964 unaccounted", "10 99 cited", "12 77 unaccounted", "14 2.5e-3 unaccounted",
@@ -40,5 +40,16 @@ struct LedgerTests {
         "4 60,000 declared",
         "6 0.125 cited", "8 42 cited",
       ])
+  }
+
+  @Test("a number that the front matter declares is declared, in that chapter")
+  func frontMatter() {
+    let text =
+      "---\ntitle: T\nconstants:\n  0.90: the usual decay\n---\n\n0.90 is not 0.9.\n\n```swift\n```\n"
+    var diagnostics: [Diagnostic] = []
+    let chapter = Chapter(text: text, path: "c.md", slug: "c", &diagnostics)
+    #expect(diagnostics.isEmpty)
+    #expect(
+      Ledger(of: chapter).numerals.map { "\($0.text) \($0.origin)" } == ["0.90 declared", "0.9 unaccounted"])
   }
 }

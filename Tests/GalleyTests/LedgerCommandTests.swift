@@ -10,13 +10,13 @@ struct LedgerCommandTests {
     #expect(
       listed.errors.contains("Chapters/01-a.md:3:1: error: nothing says where the number 0.25 comes from"))
     #expect(try book.galley("check").status == 0)
-    try book.write("book.yml", "title: T\nledger: required\nconstants: [1964]\n")
+    try book.write("book.yml", "title: T\nledger: required\nconstants: {1964: a year}\n")
     let check = try book.galley("check")
     #expect(check.status == 2)
     #expect(!check.errors.contains("1964"))
     try book.write("book.yml", "title: T\nledger: sometimes\n")
     #expect(try book.galley("check").errors.contains("book.yml:2:9: error: "))
-    try book.write("book.yml", "title: T\nledger: required\nconstants: [1964, 0.25]\n")
+    try book.write("book.yml", "title: T\nledger: required\nconstants: {1964: a year, 0.25: a rate}\n")
     #expect(try book.galley("check").status == 0)
     #expect(try book.galley("ledger").output == "0 computed, 0 cited, 2 declared, 0 unaccounted\n")
   }

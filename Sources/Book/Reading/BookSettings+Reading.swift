@@ -33,7 +33,7 @@ extension BookSettings {
     }
     package = reader.text("package", in: values, &diagnostics)
     products = reader.list("products", in: values, &diagnostics).compactMap { $0.scalar?.string }
-    constants = reader.list("constants", in: values, &diagnostics).compactMap { $0.scalar?.string }
+    constants = reader.constants(in: values, &diagnostics)
     if let ledger = reader.text("ledger", in: values, &diagnostics) {
       requiresLedger = ledger == "required"
       if ledger != "required", ledger != "optional" {

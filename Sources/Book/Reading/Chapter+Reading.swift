@@ -17,6 +17,7 @@ extension Chapter {
     let headings = tree.children.filter { $0.kind == .heading(level: 1) }
     title = frontMatter.title ?? headings.first?.plainText ?? ""
     summary = frontMatter.summary ?? ""
+    constants = frontMatter.constants
     if title.isEmpty, diagnostics.count == problemsBefore {
       diagnostics.append(BookProblem.titleMissing.diagnostic(at: start))
     }

@@ -2,6 +2,7 @@
 struct FrontMatter {
   var title: String?
   var summary: String?
+  var constants: [String: String] = [:]
   /// How many lines of the file it takes, the `---` lines included.
   var lineCount = 0
 
@@ -16,8 +17,9 @@ struct FrontMatter {
     lineCount = end + 1
     let reader = YAMLReader(file: file, what: "the front matter", firstLine: 2)
     let yaml = lines[1..<end].joined(separator: "\n")
-    let values = reader.mapping(in: yaml, keys: ["title", "summary"], &diagnostics)
+    let values = reader.mapping(in: yaml, keys: ["title", "summary", "constants"], &diagnostics)
     title = reader.text("title", in: values, &diagnostics)
     summary = reader.text("summary", in: values, &diagnostics)
+    constants = reader.constants(in: values, &diagnostics)
   }
 }

@@ -1,6 +1,11 @@
 import Yams
 
 extension YAMLReader {
+  /// The numbers that are declared under `constants`, each with what it is.
+  func constants(in values: [String: Node], _ diagnostics: inout [Diagnostic]) -> [String: String] {
+    Dictionary(pairs("constants", in: values, &diagnostics).map { ($0.name, $0.value) }) { first, _ in first }
+  }
+
   /// The `name: text` lines of the mapping under `key`, in order, with their places.
   func pairs(
     _ key: String, in values: [String: Node], _ diagnostics: inout [Diagnostic]
@@ -12,10 +17,10 @@ extension YAMLReader {
     }
     return mapping.compactMap { name, value in
       guard let text = value.scalar?.string else {
-        diagnostics.append(BookProblem.keyNotText(name.string ?? key).diagnostic(at: position(value.mark)))
+        diagnostics.append(BookProblem.keyNotText(name.scalar?.string ?? key).diagnostic(at: position(value.mark)))
         return nil
       }
-      return (name.string ?? "", text, position(name.mark))
+      return (name.scalar?.string ?? "", text, position(name.mark))
     }
   }
 }

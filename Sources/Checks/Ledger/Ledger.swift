@@ -9,9 +9,9 @@ public struct Ledger: Sendable {
   private let constants: Set<String>
   private let file: String
 
-  /// Accounts for the numbers of `chapter`; those of `constants` are declared.
-  public init(of chapter: Chapter, constants: [String]) {
-    self.constants = Set(constants)
+  /// Accounts for the numbers of `chapter`; its own constants and those of the whole book are declared.
+  public init(of chapter: Chapter, bookConstants: [String: String] = [:]) {
+    constants = Set(chapter.constants.keys).union(bookConstants.keys)
     file = chapter.path
     visit(chapter.tree, line: 1, isCited: false)
     for block in chapter.blocks {

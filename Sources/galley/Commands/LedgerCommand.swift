@@ -7,7 +7,7 @@ struct LedgerCommand: ParsableCommand {
     commandName: "ledger",
     abstract: "List the numbers in prose, tables and captions that nothing accounts for.",
     discussion: """
-      A number is computed, cited by a link or a footnote in its paragraph, listed under 'constants' in book.yml, or \
+      A number is computed, cited by a link or a footnote in its paragraph, declared under 'constants' in the front matter or in book.yml, or \
       a count of up to twelve. With 'ledger: required' in book.yml any other one is an error of every command.
       """)
 

@@ -8,7 +8,7 @@ enum LedgerText {
     numerals(of: book).filter { $0.origin == .unaccounted }.map { numeral in
       Diagnostic(
         .error, at: numeral.position, "nothing says where the number \(numeral.text) comes from",
-        fix: "compute it with `{swift} …`, cite its source, or list it under 'constants' in book.yml")
+        fix: "compute it with `{swift} …`, cite its source, or declare it under 'constants' in the front matter")
     }
   }
 
@@ -20,6 +20,6 @@ enum LedgerText {
   }
 
   private static func numerals(of book: Book) -> [Numeral] {
-    book.chapters.flatMap { Ledger(of: $0, constants: book.settings.constants).numerals }
+    book.chapters.flatMap { Ledger(of: $0, bookConstants: book.settings.constants).numerals }
   }
 }
