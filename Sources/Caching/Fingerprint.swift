@@ -21,6 +21,20 @@ public enum Fingerprint {
     return of(digests.joined(separator: "\n"))
   }
 
+  /// Of the names and contents of a file or of all files below a folder; nil when something cannot be read.
+  public static func ofTree(_ path: String) -> String? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    guard isFolder.boolValue else { return ofContents([path]) }
+    let names = (FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []).sorted()
+    let files = names.filter { name in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }
+    return ofContents(files.map { "\(path)/\($0)" }).map { of(files.joined(separator: "\n") + "\n" + $0) }
+  }
+
   /// Of a file's path, size and time of change, for files that are too large to read each time.
   public static func ofMetadata(_ path: String) -> String {
     let attributes = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]

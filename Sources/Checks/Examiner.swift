@@ -17,7 +17,7 @@ public struct Examiner {
     let formulas = FormulaExaminer.examine(chapter, cache: cache)
     let checks =
       examiner.compilerErrors + examiner.failure + examiner.probes + examiner.expectations
-      + examiner.compileAttempts + examiner.verifications + formulas.checks
+      + examiner.compileAttempts + examiner.verifications + examiner.recordings + formulas.checks
       + ClaimExaminer.examine(chapter, plan: plan, record: record)
     let ordered = checks.enumerated().sorted {
       ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
@@ -118,6 +118,19 @@ public struct Examiner {
     }
   }
 
+  /// Values that were taken from records; one that cannot be used is a failure of the run.
+  private var recordings: [CheckResult] {
+    record.recordings.map { use in
+      let place = plan.statements.indices.contains(use.statement) ? plan.statements[use.statement] : nil
+      let data = use.data.isEmpty ? "" : " from the data \(use.data.joined(separator: ", "))"
+      var result = result(
+        .recorded, at: place ?? SourcePosition(file: plan.chapter, line: 1), subject: use.name,
+        expected: "a record made by this code", actual: "a record made by this code\(data)")
+      result.remark = use.remark.map { "the record '\(use.name)' was \($0)" }
+      return result
+    }
+  }
+
   private var compileAttempts: [CheckResult] {
     plan.compileAttempts.enumerated().map { index, attempt in
       let errors = record.compileAttempts.indices.contains(index) ? record.compileAttempts[index].errors : nil
@@ -204,6 +217,7 @@ extension RunFailure.Reason {
       "the block had more than \(short(limit)) processes; start fewer, or raise '//| processes:'"
     case .exceeded(.files, let limit):
       "the block had more than \(short(limit)) open files; close some, or raise '//| files:'"
+    case .recordRefused(let reason): "no record can be used: \(reason)"
     case .killed(let signal): "the program was killed by signal \(signal)"
     case .lost: "the program ended without a record of having run everything"
     }

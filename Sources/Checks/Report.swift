@@ -77,6 +77,8 @@ public struct CheckResult: Sendable, Equatable, Codable {
     case bound
     /// A sentence that is tied to code has to hold.
     case claim
+    /// A value was taken from a record, which has to be one of this code.
+    case recorded
     /// The code has to compile.
     case compiles
     /// The code has to run to its end.
@@ -97,7 +99,8 @@ extension ChapterReport {
       check.remark.map { remark in
         Diagnostic(
           .warning, at: SourcePosition(file: path, line: check.line, utf8Column: check.column), remark,
-          fix: "a smaller tolerance would notice more")
+          fix: check.kind == .recorded
+            ? "'galley record' makes it anew" : "a smaller tolerance would notice more")
       }
     }
   }

@@ -1,7 +1,7 @@
 /// What a running chapter tells the runner: one line of JSON each, in the order in which things happened.
 public struct Event: Sendable, Equatable, Codable {
   /// The version of the lines; a runner refuses any other.
-  public static let currentVersion = 1
+  public static let currentVersion = 2
 
   /// What happened.
   public var kind: Kind
@@ -34,6 +34,12 @@ public struct Event: Sendable, Equatable, Codable {
     case verified
     /// A claim was looked at: the number is one when it holds, the message is its label.
     case claimed
+    /// A recorded value was made or used: the message is its name.
+    case recorded
+    /// A record cannot be used: the message says which and why.
+    case recordRefused
+    /// How far the making of a record has come: the message says it.
+    case progress
     /// A block that was expected to fail ran to its end.
     case attemptEnded
     /// … threw this error.

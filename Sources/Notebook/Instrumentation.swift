@@ -13,6 +13,7 @@ public func _galleyStart(outputLimit: Int, processorSeconds: Int, files: Int) {
 
 /// A block of the chapter begins.
 public func _galleyBegin(block number: Int) {
+  KeptValues.block = number
   writer.write(.blockBegan, number: number)
 }
 

@@ -32,6 +32,9 @@ public struct PlannedBlock: Sendable, Equatable, Codable {
   public var limits: BlockLimits
   /// The files that it reads, below the folder of the chapters.
   public var inputs: [String]
+  /// The calls in the prose before it and its code, as tokens without comments: what its results depend on,
+  /// together with the blocks before it.
+  public var tokens: String
   /// Nil for a block that has to run to its end.
   public var expectation: BlockOptions.Expectation?
 }

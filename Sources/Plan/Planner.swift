@@ -8,6 +8,8 @@ public struct Planner {
   var plan: BuildPlan
   var diagnostics: [Diagnostic] = []
   private var earlyUses = EarlyUses()
+  /// What the prose has computed by calls since the last block; a name or a member changes nothing.
+  private var callsInProse = ""
 
   /// Plans `chapter`. The plan is of use only when no diagnostic is an error.
   public static func plan(_ chapter: Chapter, settings: BookSettings) -> (BuildPlan, [Diagnostic]) {
@@ -100,8 +102,9 @@ public struct Planner {
     plan.blocks.append(
       PlannedBlock(
         id: block.id, position: block.position, timeout: block.options.timeout, limits: block.options.limits,
-        inputs: block.options.inputs,
+        inputs: block.options.inputs, tokens: callsInProse + syntax.tokens,
         expectation: block.options.expectation))
+    callsInProse = ""
     let insertions = probe(block, syntax)
     // What is expected is no part of what the program does: the compiler never sees it.
     let checks = syntax.comments.filter { CheckComment($0.text) != nil }.map(\.offset)
@@ -122,6 +125,7 @@ public struct Planner {
     for statement in syntax.statements {
       earlyUses.add(statement.names, declares: false) { _ in value.position }
     }
+    if value.expression.contains("(") { callsInProse += value.expression + "\n" }
     let number = addProbe(
       Probe(
         node: value.id, position: value.position, expression: value.expression,

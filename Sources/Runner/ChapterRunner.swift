@@ -7,7 +7,8 @@ import Plan
 public struct ChapterRunner: Sendable {
   private let toolchain: Toolchain
   private let library: ModuleLibrary
-  private let cache: RecordCache?
+  private var cache: RecordCache?
+  private var memos: MemoShelf?
   private let folder: String
   private let sandbox: Sandbox?
 
@@ -21,6 +22,8 @@ public struct ChapterRunner: Sendable {
     self.toolchain = toolchain
     self.library = library
     self.cache = cache.map { RecordCache(cache: $0) }
+    let surroundings = "\(toolchain.fingerprint) \(library.fingerprint) \(sandbox != nil)"
+    memos = cache.map { MemoShelf(cache: $0, surroundings: surroundings) }
   }
 
   /// The kept record of `plan`, if everything that it depends on is the same.
@@ -38,6 +41,31 @@ public struct ChapterRunner: Sendable {
   public func run(
     _ plan: BuildPlan, progress: @escaping @Sendable (RunStep) -> Void = { _ in }
   ) async throws -> RunRecord {
+    try await run(plan, recording: nil, progress: progress).record
+  }
+
+  /// Runs `plan`, making what it records instead of taking it from the book, with the data in `dataFolder`.
+  /// Neither believes nor keeps anything of earlier runs.
+  public func makeRecords(
+    of plan: BuildPlan, dataFolder: String?, progress: @escaping @Sendable (RunStep) -> Void = { _ in }
+  ) async throws -> (record: RunRecord, folder: RecordFolder, made: [String: RecordFile]) {
+    var fresh = self
+    fresh.cache = nil
+    fresh.memos = nil
+    let run = try await fresh.run(plan, recording: Recording(dataFolder: dataFolder), progress: progress)
+    return (run.record, try await recordFolder(of: plan), run.made)
+  }
+
+  /// Whether `plan` uses records at all.
+  public func usesRecords(_ plan: BuildPlan) -> Bool { BlockCode(of: plan).calls("recorded") }
+
+  private struct Recording {
+    var dataFolder: String?
+  }
+
+  private func run(
+    _ plan: BuildPlan, recording: Recording?, progress: @escaping @Sendable (RunStep) -> Void
+  ) async throws -> (record: RunRecord, made: [String: RecordFile]) {
     progress(.compiling)
     defer { progress(.ran) }
     let scratch = try ScratchFolder()
@@ -45,15 +73,29 @@ public struct ChapterRunner: Sendable {
     let executable = scratch.file("chapter")
     var record = RunRecord()
     record.blocks = plan.blocks.map { _ in BlockRecord() }
+    var made: [String: RecordFile] = [:]
     let work = scratch.file("work")
+    let kept = scratch.file("kept")
     try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
     // The key is that of the copies: what changes from now on is not what ran.
-    let key = key(of: plan, try InputFiles(of: plan, in: folder).copy(to: work))
+    let inputs = try InputFiles(of: plan, in: folder).copy(to: work)
+    let key = key(of: plan, inputs)
+    let code = BlockCode(of: plan)
+    let records = code.calls("recorded") ? try await recordFolder(of: plan) : nil
     let errors = try await compiler.compile(plan.program, to: executable, in: scratch.path)
     if errors.isEmpty {
+      memos?.layOut(code, inputs: inputs.fingerprint, in: kept)
+      if recording == nil { try records?.layOut(in: kept) }
       record = try await ProgramRun(
-        plan: plan, executable: executable, folder: scratch.path, sandbox: sandbox
+        plan: plan, executable: executable, folder: scratch.path, sandbox: sandbox,
+        isRecording: recording != nil, dataFolder: recording?.dataFolder
       ).run(progress: progress)
+      memos?.keep(code, inputs: inputs.fingerprint, from: kept, record)
+      if let records, let recording {
+        made = try records.made(in: kept, data: recording.dataFolder)
+      } else if let records {
+        record.recordings = record.recordings.map(records.describe)
+      }
       for attempt in plan.compileAttempts {
         let errors = try await compiler.check(attempt.program, in: scratch.path)
         record.compileAttempts.append(
@@ -63,12 +105,20 @@ public struct ChapterRunner: Sendable {
       record.compilerErrors = errors
     }
     if record.isComplete { cache?.keep(record, of: plan.chapter, under: key) }
-    return record
+    return (record, made)
+  }
+
+  private func recordFolder(of plan: BuildPlan) async throws -> RecordFolder {
+    RecordFolder(
+      of: plan, in: folder, compiler: try await toolchain.version(), modules: library.sources,
+      inputs: InputFiles(of: plan, in: folder))
   }
 
   private func key(of plan: BuildPlan, _ inputs: InputFiles) -> CacheKey {
     CacheKey(
-      plan: plan, toolchain: toolchain, library: library, inputs: inputs, isIsolated: sandbox != nil)
+      plan: plan, toolchain: toolchain, library: library, inputs: inputs,
+      records: usesRecords(plan) ? RecordFolder.fingerprint(of: plan, in: folder) : nil,
+      isIsolated: sandbox != nil)
   }
 }
 

@@ -17,6 +17,8 @@ public struct RunRecord: Sendable, Equatable, Codable {
   public var verifications: [VerificationRecord] = []
   /// What became of the claims that blocks made, in order.
   public var claims: [ClaimRecord] = []
+  /// The recorded values that were used, in order.
+  public var recordings: [RecordingUse] = []
   /// One for each planned attempt to compile.
   public var compileAttempts: [CompileAttemptRecord] = []
 
@@ -71,6 +73,8 @@ public struct RunFailure: Sendable, Equatable, Codable {
     /// It went beyond one of its block's limits, in the unit of that limit.
     case exceeded(LimitedResource, limit: Double)
     case killed(signal: Int)
+    /// A record is missing or was made with something else: which and why.
+    case recordRefused(String)
     /// It said that it ended well without having run everything, or nothing that can be understood.
     case lost
   }
@@ -100,6 +104,18 @@ public struct ClaimRecord: Sendable, Equatable, Codable {
   public var label: String
   /// Whether it holds.
   public var holds: Bool
+}
+
+/// A recorded value that the program used, and where it asked for it.
+public struct RecordingUse: Sendable, Equatable, Codable {
+  /// The number of the statement in the plan.
+  public var statement: Int
+  /// The name of the record.
+  public var name: String
+  /// The data it was made from.
+  public var data: [String] = []
+  /// What the author should know of it.
+  public var remark: String?
 }
 
 /// What the compiler said of code that was only compiled.

@@ -6,6 +6,8 @@ public enum RunStep: Sendable, Equatable {
   case compiling
   /// The block of this number, from zero, has begun.
   case running(block: Int)
+  /// What a program says of how far it has come.
+  case progress(String)
   /// It goes on as before; told many times a second.
   case waiting
   /// It has ended.

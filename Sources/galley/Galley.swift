@@ -14,7 +14,7 @@ struct Galley: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, AcceptCommand.self, ServeCommand.self, WhyCommand.self,
-      MutateCommand.self, LedgerCommand.self, DoctorCommand.self, NewCommand.self,
+      MutateCommand.self, RecordCommand.self, LedgerCommand.self, DoctorCommand.self, NewCommand.self,
       AuditCommand.self, ExportCommand.self,
     ])
 

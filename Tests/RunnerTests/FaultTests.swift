@@ -259,6 +259,7 @@ struct FaultTests {
     case .killed(let signal): "killed(\(signal))"
     case .threw: "threw"
     case .wroteTooMuch: "wroteTooMuch"
+    case .recordRefused: "record refused"
     case .lost: "lost"
     }
   }

@@ -17,7 +17,8 @@ extension YAMLReader {
     }
     return mapping.compactMap { name, value in
       guard let text = value.scalar?.string else {
-        diagnostics.append(BookProblem.keyNotText(name.scalar?.string ?? key).diagnostic(at: position(value.mark)))
+        diagnostics.append(
+          BookProblem.keyNotText(name.scalar?.string ?? key).diagnostic(at: position(value.mark)))
         return nil
       }
       return (name.scalar?.string ?? "", text, position(name.mark))

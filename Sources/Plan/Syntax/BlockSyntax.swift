@@ -9,6 +9,8 @@ struct BlockSyntax {
   /// Line comments, in order.
   var comments: [Comment]
   var errors: [SyntaxError]
+  /// The code without comments and layout.
+  var tokens: String
 
   /// A statement at the top level of the block. Offsets are UTF-8 bytes of the block's code.
   struct Statement {
@@ -66,6 +68,7 @@ struct BlockSyntax {
         observed: Observed(item.item), isExecutable: Self.isExecutable(item.item),
         names: NameUses(of: item.item))
     }
+    tokens = tree.tokens(viewMode: .sourceAccurate).map(\.text).joined(separator: " ")
     comments = tree.tokens(viewMode: .sourceAccurate).flatMap { token in
       Self.comments(in: token.leadingTrivia, at: token.position, converter)
         + Self.comments(in: token.trailingTrivia, at: token.endPositionBeforeTrailingTrivia, converter)

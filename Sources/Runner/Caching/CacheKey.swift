@@ -5,7 +5,7 @@ import Plan
 /// Everything that the record of a chapter depends on.
 struct CacheKey {
   /// Changes when records or what is in them change their meaning.
-  private static let format = 5
+  private static let format = 6
 
   /// One of the things that a record depends on.
   struct Part: Equatable, Codable {
@@ -20,7 +20,8 @@ struct CacheKey {
   let digest: String
 
   init(
-    plan: BuildPlan, toolchain: Toolchain, library: ModuleLibrary, inputs: InputFiles, isIsolated: Bool
+    plan: BuildPlan, toolchain: Toolchain, library: ModuleLibrary, inputs: InputFiles, records: String?,
+    isIsolated: Bool
   ) {
     var parts = [
       Part(name: "the format of records", digest: "\(Self.format)"),
@@ -43,6 +44,7 @@ struct CacheKey {
     for name in inputs.names {
       parts.append(Part(name: "the input '\(name)'", digest: inputs.fingerprint(of: name)))
     }
+    if let records { parts.append(Part(name: "the records", digest: records)) }
     self.parts = parts
     digest = Fingerprint.of(parts.map { $0.name + "\u{0}" + $0.digest }.joined(separator: "\u{0}"))
   }

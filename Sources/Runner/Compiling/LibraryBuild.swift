@@ -44,6 +44,9 @@ public struct LibraryBuild: Sendable {
     let result = try await Subprocess.run(
       .name("swift"), arguments: Arguments(arguments), output: .string(limit: 1 << 20),
       error: .string(limit: 1 << 20))
+    if result.terminationStatus.isSuccess {
+      try ModuleSources.keep(for: releaseFolder, package: packageFolder)
+    }
     guard result.terminationStatus.isSuccess, let library = ModuleLibrary(in: releaseFolder) else {
       let lines = (result.standardOutput + result.standardError).split(separator: "\n")
       let errors = lines.filter { $0.contains("error:") }

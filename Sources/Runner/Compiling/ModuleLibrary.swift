@@ -11,6 +11,10 @@ public struct ModuleLibrary: Sendable, Equatable {
   /// A digest of what is in the library and its modules.
   public var fingerprint: String
 
+  /// Digests of what the modules were compiled from, by words such as `the module Optimizers`: the same on every
+  /// machine, as compiled modules are not.
+  public var sources: [String: String]
+
   /// The folders of C modules that the library's modules import.
   public var includeFolders: [String] = []
 
@@ -31,6 +35,8 @@ public struct ModuleLibrary: Sendable, Equatable {
     let files = modules.filter { $0.hasSuffix(".swiftmodule") }.sorted().map { folder + "/Modules/" + $0 }
     guard let fingerprint = Fingerprint.ofContents([library] + files) else { return nil }
     self.fingerprint = fingerprint
+    // Where nothing tells what it was built from, the library itself has to be the same.
+    sources = ModuleSources.read(in: folder) ?? ["the modules": fingerprint]
   }
 
   /// The library next to a program.

@@ -1,5 +1,12 @@
 import Caching
 import Foundation
+import Subprocess
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
 
 /// The Swift compiler that chapters are compiled with.
 public struct Toolchain: Sendable, Equatable {
@@ -7,6 +14,15 @@ public struct Toolchain: Sendable, Equatable {
   public var compiler: String
   /// What tells this compiler from another one: the file behind the path, its size and its time.
   public var fingerprint: String
+
+  /// What the compiler calls itself: `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
+  public func version() async throws -> String {
+    let result = try await Subprocess.run(
+      .path(FilePath(compiler)), arguments: ["--version"], output: .string(limit: 4096), error: .discarded)
+    let line = result.standardOutput.split(separator: "\n").first { $0.contains("Swift version") }
+    guard let words = line?.firstRange(of: "Swift version") else { return "an unknown compiler" }
+    return String(line?[words.lowerBound...] ?? "")
+  }
 
   /// The `swiftc` on the path; nil when there is none.
   public static func find(environment: [String: String] = ProcessInfo.processInfo.environment) -> Toolchain? {

@@ -86,6 +86,11 @@ final class BlockWatch: Sendable {
     for line in lines {
       // Numbers of the prose stand outside of all blocks: there every one counts as progress.
       if state.block == nil { state.since = .now }
+      if line.contains("\"progress\""),
+        let event = try? JSONDecoder().decode(Event.self, from: Data(line.utf8)), event.kind == .progress
+      {
+        progress(.progress(event.message ?? ""))
+      }
       guard line.contains("\"blockBegan\"") || line.contains("\"blockEnded\""),
         let event = try? JSONDecoder().decode(Event.self, from: Data(line.utf8)),
         event.kind == .blockBegan || event.kind == .blockEnded

@@ -36,6 +36,7 @@ struct EventLog {
     var began = OutputOffsets()
     var printing = OutputOffsets()
     var isFinished = false
+    var refused: String?
 
     func close(_ block: Int, at end: OutputOffsets) {
       record.blocks[block].standardOutput = text(output, began.standardOutput, end.standardOutput)
@@ -67,6 +68,10 @@ struct EventLog {
       case .claimed:
         record.claims.append(
           ClaimRecord(statement: reached ?? -1, label: event.message ?? "", holds: event.number == 1))
+      case .recorded:
+        record.recordings.append(RecordingUse(statement: reached ?? -1, name: event.message ?? ""))
+      case .recordRefused: refused = event.message
+      case .progress: break
       case .attemptEnded: setAttempt(.ranToItsEnd)
       case .attemptThrew: setAttempt(.threw(message: event.message ?? ""))
       case .attemptExited: setAttempt(.exited(code: event.number))
@@ -90,7 +95,10 @@ struct EventLog {
       close(running, at: OutputOffsets(standardOutput: output.count, standardError: errors.count))
     }
     let found = excess ?? reason(ending, plan: plan, running: running, backtrace: backtrace)
-    let reason = found.namingFiles(limit: running.map { plan.blocks[$0].limits.files })
+    var reason = found.namingFiles(limit: running.map { plan.blocks[$0].limits.files })
+    if let refused, case .threw = reason {
+      reason = .recordRefused("\(refused); make it anew with 'galley record \(plan.chapterName)'")
+    }
     let place = position(plan: plan, running: running, reached: reached, record: record)
     let position = reason.isInCode ? backtrace.position ?? place : place
     record.failure = RunFailure(reason: reason, position: position)

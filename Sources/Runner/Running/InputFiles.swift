@@ -14,6 +14,11 @@ struct InputFiles {
     self.folder = folder
   }
 
+  /// Differs when one of the files holds something else.
+  var fingerprint: String {
+    names.map { "\($0) \(fingerprint(of: $0))" }.joined(separator: "\n")
+  }
+
   /// Differs when the file holds something else.
   func fingerprint(of name: String) -> String {
     Fingerprint.ofContents(["\(folder)/\(name)"]) ?? "missing"

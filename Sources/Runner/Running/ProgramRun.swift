@@ -9,6 +9,9 @@ struct ProgramRun {
   var executable: String
   var folder: String
   var sandbox: Sandbox?
+  /// Whether it makes records instead of using them, and where the data for that is.
+  var isRecording = false
+  var dataFolder: String?
 
   private var eventsPath: String { folder + "/events.jsonl" }
   private var backtracePath: String { folder + "/backtrace.txt" }
@@ -41,7 +44,7 @@ struct ProgramRun {
 
   /// The same on every machine: no locale, no time zone, no random hashing.
   private var environment: [String: String] {
-    [
+    var environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "HOME": folder + "/work",
       "LC_ALL": "C.UTF-8",
@@ -50,6 +53,12 @@ struct ProgramRun {
       "SWIFT_BACKTRACE":
         "enable=yes,output-to=\(backtracePath),color=no,interactive=no,threads=crashed,registers=none,images=none,limit=64,timeout=10s",
       "GALLEY_EVENTS": eventsPath,
+      "GALLEY_KEPT": folder + "/kept",
     ]
+    if isRecording {
+      environment["GALLEY_RECORDING"] = "1"
+      environment["GALLEY_DATA"] = dataFolder
+    }
+    return environment
   }
 }

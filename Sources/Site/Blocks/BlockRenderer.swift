@@ -117,7 +117,7 @@ struct BlockRenderer {
     return label
   }
 
-  /// What a block was declared to do, and did.
+  /// What a block was declared to do and did, and what it did not do again.
   private func expectation(_ checks: [NumberedCheck]) -> [String] {
     checks.compactMap { check in
       guard check.result.verdict == .passed else { return nil }
@@ -126,6 +126,8 @@ struct BlockRenderer {
       case .trap: words = "Traps, as declared"
       case .throws: words = "Throws, as declared"
       case .compileError: words = "Does not compile, as declared"
+      case .recorded:
+        words = "Taken from \(escapeHTML(check.result.actual)): ‘\(escapeHTML(check.result.subject))’"
       default: return nil
       }
       return "<p class=\"declared\">\(words) \(Mark.html(check))</p>"

@@ -40,6 +40,7 @@ enum Mark {
     case .formula, .declaredFailure: "step of a formula"
     case .bound: "formula and code"
     case .claim: "claim of the text"
+    case .recorded: "recorded result"
     case .compiles: "has to compile"
     case .runs: "has to run"
     }

@@ -14,6 +14,10 @@ struct CheckCommand: AsyncParsableCommand {
   var sample = 0
   @Flag(help: "List the links that lead out of the book, with their places. Nothing is sent anywhere.")
   var links = false
+  @Flag(help: "Make all records of the book again and compare, within the spread that each declares.")
+  var rerun = false
+  @Option(help: ArgumentHelp("The folder with the data sets, for '--rerun'.", valueName: "folder"))
+  var data: String?
 
   func run() async throws {
     let workshop = Workshop(book)
@@ -26,10 +30,15 @@ struct CheckCommand: AsyncParsableCommand {
     }
     print(MarginText.text(of: examined.report))
     print(workshop.summary(examined.report))
-    let differences =
+    var differences =
       sample > 0
       ? try await SampleRun(workshop: workshop, settings: examined.book.settings).differences(
         among: examined.results.map { ($0.plan, $0.record) }, count: sample) : []
+    if rerun {
+      differences += try await RecordRerun(
+        workshop: workshop, settings: examined.book.settings, dataFolder: DataFolder.path(data)
+      ).differences(among: examined.results.map(\.plan))
+    }
     workshop.printer.show(differences)
     let isSound = try ProseCheck(workshop: workshop, examined: examined).run(listsLinks: links)
     if examined.report.failed > 0 || !differences.isEmpty { throw ExitCode.failedCheck }

@@ -8,7 +8,8 @@ enum LedgerText {
     numerals(of: book).filter { $0.origin == .unaccounted }.map { numeral in
       Diagnostic(
         .error, at: numeral.position, "nothing says where the number \(numeral.text) comes from",
-        fix: "compute it with `{swift} …`, cite its source, or declare it under 'constants' in the front matter")
+        fix:
+          "compute it with `{swift} …`, cite its source, or declare it under 'constants' in the front matter")
     }
   }
 

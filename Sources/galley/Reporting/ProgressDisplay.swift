@@ -28,6 +28,9 @@ final class ProgressDisplay: Sendable {
         guard let index = state.running.firstIndex(where: { $0.chapter == plan.chapter }) else { return }
         let line = plan.blocks.indices.contains(block) ? plan.blocks[block].position.line : 1
         state.running[index].block = "block \(block + 1) of \(plan.blocks.count), line \(line)"
+      case .progress(let line):
+        erase(&state)
+        Terminal.standardError.write("\(plan.chapter): \(line)")
       case .waiting: break
       case .ran:
         let start = state.running.first { $0.chapter == plan.chapter }?.start ?? .now

@@ -1,0 +1,84 @@
+import Events
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// A result that takes minutes, or data that not every machine has, and is kept with the book.
+///
+///     let runs = try recorded("dense-three-seeds", data: ["mnist"], spread: 0.01) { … }
+///
+/// `galley record CHAPTER --data FOLDER` runs the closure and keeps what it returns in
+/// `records/CHAPTER/NAME.json`, together with what it depends on: the compiler, the modules, the code of all
+/// blocks up to and including this one, and the digests of `data`, which are folders or files below `FOLDER`. Every other command takes
+/// the value from there; it is an error when anything of this has changed. `galley check --rerun` runs the
+/// closure again: no number may differ by more than `spread` (times the number, where that is larger than
+/// one). The name is made of letters, digits and hyphens.
+public func recorded<Value: Codable>(
+  _ name: String, data: [String] = [], spread: Double = 0, make: () throws -> Value
+) throws -> Value {
+  let file = "records/\(KeptValues.fileName(name))"
+  guard KeptValues.folder != nil else { return try make() }
+  if KeptValues.isRecording {
+    let made = try KeptValues.encode(RecordedValue(value: try make()))
+    guard made.count <= KeptValues.largestSize else {
+      throw RecordingError.tooLarge(name, bytes: made.count)
+    }
+    let origin = RecordOrigin(name: name, block: KeptValues.block, data: data, spread: spread)
+    try KeptValues.write(try KeptValues.encode(origin), to: file + ".origin")
+    try KeptValues.write(made, to: file + ".value")
+    writer.write(.recorded, message: name)
+    return try KeptValues.decode(RecordedValue<Value>.self, made).value
+  }
+  let standing = KeptValues.read(file + ".standing").flatMap {
+    try? KeptValues.decode(RecordStanding.self, $0)
+  }
+  var reason: String?
+  if let standing {
+    if !standing.changes.isEmpty {
+      reason = standing.changes.joined(separator: ", ")
+    } else if standing.block != KeptValues.block {
+      reason = "it was made in another block"
+    }
+  } else {
+    reason = "there is none"
+  }
+  if let reason {
+    writer.write(.recordRefused, message: "\(name): \(reason)")
+    throw RecordingError.refused(name, reason: reason)
+  }
+  writer.write(.recorded, message: name)
+  do {
+    return try KeptValues.decode(RecordedValue<Value>.self, KeptValues.read(file + ".value") ?? Data()).value
+  } catch {
+    let reason = "what is in it is no \(Value.self)"
+    writer.write(.recordRefused, message: "\(name): \(reason)")
+    throw RecordingError.refused(name, reason: reason)
+  }
+}
+
+/// Tells whoever makes records how far the work has come, in one line. It is no part of the page.
+public func showProgress(_ line: String) {
+  if KeptValues.isRecording { writer.write(.progress, message: line) }
+}
+
+private struct RecordedValue<Value: Codable>: Codable {
+  var value: Value
+}
+
+/// Why there is no recorded value.
+enum RecordingError: Error, CustomStringConvertible {
+  case refused(String, reason: String)
+  case tooLarge(String, bytes: Int)
+
+  var description: String {
+    switch self {
+    case .refused(let name, let reason): "the record '\(name)' cannot be used: \(reason)"
+    case .tooLarge(let name, let bytes):
+      "what is to be recorded as '\(name)' takes \(bytes) bytes as JSON; "
+        + "a record holds at most \(KeptValues.largestSize), so record less"
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Book
+import Checks
+import Foundation
+import Plan
+import Runner
+
+/// `galley record`
+struct RecordCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record",
+    abstract: "Make the records of a chapter anew: what takes minutes, or data that not every machine has.",
+    discussion: """
+      A chapter calls 'recorded("name", data: ["mnist"]) { … }'. This command runs it and keeps what it returns in \
+      'records' beside the chapters; every other command takes the value from there.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The chapter, as messages name it, or a part of its name.", valueName: "chapter"))
+  var chapter: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder with the data sets; the variable GALLEY_DATA names it otherwise.", valueName: "folder"))
+  var data: String?
+
+  @OptionGroup var book: BookOptions
+
+  func run() async throws {
+    let workshop = Workshop(book)
+    let (settings, plans) = try await workshop.plans()
+    let runner = try await workshop.runner(for: settings, isFresh: true)
+    let chosen = plans.filter { $0.chapter == chapter || $0.chapter.contains(chapter) }
+    let recording = chosen.filter(runner.usesRecords)
+    guard !recording.isEmpty else {
+      let known = plans.filter(runner.usesRecords).map(\.chapter)
+      throw ValidationError(
+        chosen.isEmpty
+          ? "there is no chapter '\(chapter)'"
+          : "'\(chapter)' records nothing; "
+            + (known.isEmpty ? "no chapter does" : "these chapters do: \(known.joined(separator: ", "))"))
+    }
+    let display = ProgressDisplay()
+    for plan in recording {
+      let (record, folder, made) = try await runner.makeRecords(of: plan, dataFolder: DataFolder.path(data)) {
+        display.note($0, of: plan)
+      }
+      guard record.isComplete else {
+        workshop.printer.show(record.problems)
+        throw ExitCode.failedCheck
+      }
+      try folder.replace(with: made)
+      for name in made.keys.sorted() { print("\(folder.path)/\(name).json") }
+    }
+  }
+}
+
+/// Where the data sets are.
+enum DataFolder {
+  /// The folder that was named, or the one in the environment.
+  static func path(_ named: String?) -> String? {
+    (named ?? ProcessInfo.processInfo.environment["GALLEY_DATA"]).map {
+      URL(fileURLWithPath: $0).standardizedFileURL.path
+    }
+  }
+}
+
+extension RunRecord {
+  /// Why a run did not come to its end.
+  var problems: [Diagnostic] {
+    compilerErrors + (failure.map { [Diagnostic(.error, at: $0.position, $0.reason.text)] } ?? [])
+  }
+}

@@ -1,0 +1,39 @@
+import Book
+import Checks
+import Plan
+import Runner
+
+/// Makes all records of a book again and compares them with those that lie with it.
+struct RecordRerun {
+  var workshop: Workshop
+  var settings: BookSettings
+  var dataFolder: String?
+
+  /// Records that cannot be made again, or differ by more than they declare.
+  func differences(among plans: [BuildPlan]) async throws -> [Diagnostic] {
+    let runner = try await workshop.runner(for: settings, isFresh: true)
+    let display = ProgressDisplay()
+    var diagnostics: [Diagnostic] = []
+    for plan in plans.filter(runner.usesRecords) {
+      let (record, folder, made) = try await runner.makeRecords(of: plan, dataFolder: dataFolder) {
+        display.note($0, of: plan)
+      }
+      diagnostics += record.problems
+      for (name, file) in folder.files.sorted(by: { $0.key < $1.key }) {
+        let difference: String?
+        if let new = made[name] {
+          difference = file.map { $0.difference(from: new) } ?? "the record is damaged"
+        } else {
+          difference = record.isComplete ? "no block makes this record any more" : nil
+        }
+        if let difference {
+          diagnostics.append(
+            Diagnostic(
+              .error, at: SourcePosition(file: "\(folder.path)/\(name).json", line: 1), difference,
+              fix: "find out why, then make it anew with 'galley record'"))
+        }
+      }
+    }
+    return diagnostics
+  }
+}
