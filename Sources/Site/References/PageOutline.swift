@@ -59,7 +59,10 @@ struct PageOutline {
 
   /// `Two readings {#sec-readings}` → `Two readings` and `sec-readings`.
   static func titleAndAnchor(_ text: String) -> (title: String, anchor: String?) {
-    guard let match = text.firstMatch(of: /\s*\{#([\p{L}\p{N}_\-]+)\}\s*$/) else { return (text, nil) }
+    // Every text of the book comes through here, and hardly any has a brace.
+    guard text.utf8.contains(UInt8(ascii: "{")),
+      let match = text.firstMatch(of: /\s*\{#([\p{L}\p{N}_\-]+)\}\s*$/)
+    else { return (text, nil) }
     return (String(text[..<match.range.lowerBound]), String(match.output.1))
   }
 }
