@@ -4,7 +4,7 @@ import Plan
 import Runner
 
 /// A chapter with all that is known of it: what its page is made from.
-public struct ChapterResult: Sendable {
+public struct ChapterResult: Sendable, Equatable {
   /// What the author wrote.
   public var chapter: Chapter
   /// What was to be run and observed.

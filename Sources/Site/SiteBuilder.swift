@@ -16,14 +16,19 @@ public struct SiteBuilder: Sendable {
     public var description: String
   }
 
+  private let rendered: RenderedChapters
+
   /// The absolute path of the folder with the chapters; nil when there is none.
   private let folder: String?
 
   /// A builder that keeps drawn formulas and diagrams in `cache`, if one is given, and finds what chapters link to,
   /// and the book's own theme, in `folder`.
-  public init(cache: ContentCache?, folder: String? = nil) {
+  ///
+  /// - Parameter rendered: What earlier calls have rendered, for a site that is built again and again.
+  public init(cache: ContentCache?, folder: String? = nil, rendered: RenderedChapters = RenderedChapters()) {
     self.cache = cache
     self.folder = folder
+    self.rendered = rendered
   }
 
   /// Whether formulas can be set on this machine.
@@ -43,12 +48,14 @@ public struct SiteBuilder: Sendable {
       throw Missing(description: "KaTeX is not on this machine; install the package libjs-katex")
     }
     let theme = ThemeSource(folder: folder)
+    let index = BookIndex(results, settings: settings, folder: folder)
     let composer = PageComposer(
       settings: settings, results: results, report: report, templates: try Templates(theme),
-      formulas: FormulaTypesetter(files: katex, cache: cache), highlighter: SwiftHighlighter(cache: cache),
-      diagrams: diagrams, index: BookIndex(results, settings: settings, folder: folder),
-      hasSinglePage: hasSinglePage)
-    var pages = composer.pages()
+      diagrams: diagrams, index: index, hasSinglePage: hasSinglePage)
+    let bodies = ParallelBodies(
+      settings: settings, results: results, index: index, katex: katex, cache: cache, diagrams: diagrams,
+      rendered: rendered)
+    var pages = composer.pages(bodies.render())
     for name in ThemeSource.assets { pages.files["assets/\(name)"] = try theme.data(name) }
     for (name, data) in theme.additions() { pages.files["assets/\(name)"] = data }
     pages.files["assets/charts.css"] = Data((FigureDrawing.styleSheet + ChartColors.styleSheet).utf8)

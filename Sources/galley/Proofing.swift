@@ -5,8 +5,9 @@ import Site
 
 /// Keeps a preview in step with the book's folder.
 struct Proofing {
-  var workshop: Workshop
-  var state: PreviewState
+  let workshop: Workshop
+  let state: PreviewState
+  private let rendered = RenderedChapters()
 
   /// Builds, and builds again after every change, until the task is cancelled. A build that is under way when
   /// something changes is given up: a block that never ends holds nobody up.
@@ -43,8 +44,9 @@ struct Proofing {
       guard let examined else { return (nil, diagnostics) }
       let problems = diagnostics + examined.report.chapters.flatMap(\.diagnostics)
       guard examined.isWhole, !Task.isCancelled else { return (nil, problems) }
-      let pages = try SiteBuilder(cache: workshop.cache, folder: workshop.folder.path).pages(
-        of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams)
+      let pages = try SiteBuilder(cache: workshop.cache, folder: workshop.folder.path, rendered: rendered)
+        .pages(
+          of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams)
       return (pages.diagnostics.isEmpty ? pages.files : nil, problems + pages.diagnostics)
     } catch {
       let place = SourcePosition(file: workshop.folder.name, line: 1)

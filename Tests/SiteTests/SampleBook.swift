@@ -14,7 +14,10 @@ struct SampleBook {
   var results: [ChapterResult]
 
   /// Makes the site of a book with these files.
-  init(_ files: [String: String], settings: String = "title: Test\n", hasSinglePage: Bool = false) throws {
+  init(
+    _ files: [String: String], settings: String = "title: Test\n", hasSinglePage: Bool = false,
+    rendered: RenderedChapters = RenderedChapters()
+  ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, text) in files.merging(["book.yml": settings], uniquingKeysWith: { $1 }) {
@@ -36,7 +39,7 @@ struct SampleBook {
         chapter: chapter, plan: plan, record: record,
         report: Examiner.report(on: chapter, plan: plan, record: record))
     }
-    pages = try SiteBuilder(cache: Self.cache, folder: folder.path + "/Chapters").pages(
+    pages = try SiteBuilder(cache: Self.cache, folder: folder.path + "/Chapters", rendered: rendered).pages(
       of: book.settings, results, report: Report(chapters: results.map(\.report)), diagrams: Diagrams(),
       hasSinglePage: hasSinglePage)
   }

@@ -10,17 +10,14 @@ struct PageComposer {
   let results: [ChapterResult]
   let report: Report
   let templates: Templates
-  let formulas: FormulaTypesetter
-  let highlighter: SwiftHighlighter
   let diagrams: Diagrams
   let index: BookIndex
   /// Whether there is a page with the whole book on it, too.
   var hasSinglePage = false
 
-  /// Every page of the book.
-  func pages() -> SitePages {
+  /// Every page of the book, around the bodies of its chapters.
+  func pages(_ bodies: [BodyRenderer.Body]) -> SitePages {
     var pages = SitePages(files: [:], diagnostics: diagrams.diagnostics)
-    let bodies = results.indices.map(body)
     for (chapter, body) in bodies.enumerated() {
       pages.diagnostics += body.diagnostics
       pages.externalLinks += body.externalLinks
@@ -43,12 +40,6 @@ struct PageComposer {
   /// The checks of a chapter with their numbers.
   func checks(of chapter: Int) -> [NumberedCheck] {
     results[chapter].report.checks.enumerated().map { NumberedCheck(number: $0 + 1, result: $1) }
-  }
-
-  private func body(of chapter: Int) -> BodyRenderer.Body {
-    BodyRenderer.body(
-      of: results[chapter], at: chapter, checks: checks(of: chapter), index: index, formulas: formulas,
-      highlighter: highlighter, diagrams: diagrams.drawings[results[chapter].chapter.path] ?? [:])
   }
 
   private func copy(_ path: String, to pages: inout SitePages) {
