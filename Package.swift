@@ -38,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Site", "Checks", "Runner", "Plan", "Book", "Formulas", "Preview",
+        "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Formulas", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -49,11 +49,13 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Checks", "Runner", "Plan", "Book", "GFM", "Caching", "Events", "SVGCharts", "Theme", "CDuktape",
+        "Exercises", "Checks", "Runner", "Plan", "Book", "GFM", "Caching", "Events", "SVGCharts", "Theme",
+        "CDuktape",
         syntax("SwiftParser"), syntax("SwiftIDEUtils"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .target(name: "Exercises", dependencies: ["Checks", "Runner", "Plan", "Book", "Events", "Caching"]),
     .target(name: "Checks", dependencies: ["Runner", "Plan", "Book", "Events", "Formulas", "Caching"]),
     .target(
       name: "Runner",
@@ -99,6 +101,8 @@ let package = Package(
     .testTarget(name: "CachingTests", dependencies: ["Caching"]),
     .testTarget(name: "RunnerTests", dependencies: ["Runner", "Plan", "Book", "Events"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Plan", "Events"]),
+    .testTarget(
+      name: "ExercisesTests", dependencies: ["Exercises", "Runner", "Plan", "Book", "Caching", "galley"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Fixtures"]),
     .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Snapshots"]),

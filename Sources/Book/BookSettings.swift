@@ -19,6 +19,8 @@ public struct BookSettings: Sendable, Equatable {
   public var constants: [String: String] = [:]
   /// Whether a number that nothing accounts for is an error.
   public var requiresLedger = false
+  /// Whether pages and students' copies show how exercises are solved.
+  public var showsSolutions = true
   /// Where the site will be found, without a slash at the end; nil when nobody has said.
   public var url: String?
   /// Pages that had another name.

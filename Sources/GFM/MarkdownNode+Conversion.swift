@@ -6,7 +6,7 @@ extension MarkdownNode {
 
   /// Copies the node of cmark-gfm and all below it; `count` numbers them.
   init(_ node: OpaquePointer, count: inout Int, depth: Int = 0) {
-    id = ID(number: count)
+    id = ID(count)
     count += 1
     startLine = Int(cmark_node_get_start_line(node))
     endLine = Int(cmark_node_get_end_line(node))

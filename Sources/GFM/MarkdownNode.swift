@@ -4,6 +4,9 @@ public struct MarkdownNode: Sendable, Equatable, Identifiable {
   public struct ID: Sendable, Hashable, Comparable, Codable {
     let number: Int
 
+    /// The node of this number.
+    public init(_ number: Int) { self.number = number }
+
     /// Document order.
     public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }

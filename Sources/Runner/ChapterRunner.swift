@@ -22,9 +22,12 @@ public struct ChapterRunner: Sendable {
     self.toolchain = toolchain
     self.library = library
     self.cache = cache.map { RecordCache(cache: $0) }
-    let surroundings = "\(toolchain.fingerprint) \(library.fingerprint) \(sandbox != nil)"
+    memos = nil
     memos = cache.map { MemoShelf(cache: $0, surroundings: surroundings) }
   }
+
+  /// Differs when the compiler, the modules or the isolation are others.
+  public var surroundings: String { "\(toolchain.fingerprint) \(library.fingerprint) \(sandbox != nil)" }
 
   /// The kept record of `plan`, if everything that it depends on is the same.
   public func keptRecord(of plan: BuildPlan) -> RunRecord? {

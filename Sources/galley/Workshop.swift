@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Caching
 import Checks
+import Exercises
 import Foundation
 import Plan
 import Runner
@@ -76,7 +77,9 @@ struct Workshop {
 
     let plans = await plans(of: book)
     let ledger = book.settings.requiresLedger ? LedgerText.problems(of: book) : []
-    let diagnostics = reading.diagnostics + plans.flatMap(\.1) + ledger
+    let exercises = book.chapters.map { Exercise.read($0) }
+    let diagnostics =
+      reading.diagnostics + plans.flatMap(\.1) + ledger + exercises.flatMap(\.diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) { return (diagnostics, nil) }
 
     let cache = cache
@@ -123,13 +126,15 @@ struct Workshop {
   }
 
   /// What compiles and runs chapters; a fresh one neither believes nor keeps anything.
-  func runner(for settings: BookSettings, isFresh: Bool = false) async throws -> ChapterRunner {
+  func runner(
+    for settings: BookSettings, isFresh: Bool = false, sandbox: Sandbox? = nil
+  ) async throws -> ChapterRunner {
     guard let toolchain = Toolchain.find() else {
       throw ValidationError("there is no 'swiftc' on the PATH; install a Swift toolchain")
     }
-    var sandbox: Sandbox?
+    var sandbox = sandbox
     do {
-      sandbox = isIsolated ? try await Sandbox.find() : nil
+      if isIsolated { sandbox = try await Sandbox.find() }
     } catch let unavailable as Sandbox.Unavailable {
       throw ValidationError(unavailable.description)
     }

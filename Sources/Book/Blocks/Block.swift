@@ -19,6 +19,12 @@ public struct Block: Sendable, Equatable, Identifiable {
 
 /// A line of a block and where it stands in the chapter.
 public struct CodeLine: Sendable, Equatable {
+  /// A line at its place.
+  public init(text: String, position: SourcePosition) {
+    self.text = text
+    self.position = position
+  }
+
   /// The line without what a list or a quote puts before it.
   public var text: String
   /// Where the text begins.

@@ -17,6 +17,16 @@ enum BlockOptionName: String, CaseIterable {
   case given
   case equivalentTo = "equivalent-to"
   case mapping
+  case exercise
+  case title
+  case points
+  case seed
+  case says
+  case hidden
+  case tolerance
+  case judge
+  case fails
+  case hint
 
   static func allowed(in role: FenceRole) -> [BlockOptionName] {
     switch role {
@@ -28,6 +38,11 @@ enum BlockOptionName: String, CaseIterable {
     case .swift: [.label, .codeFold]
     case .math: [.label, .given, .expect, .equivalentTo, .mapping]
     case .dot: [.label, .figureCaption, .figureAlternative]
+    case .exercise: [.label, .title, .points, .seed, .timeout]
+    case .hint: [.exercise]
+    case .check: [.exercise, .label, .points, .says, .hidden, .tolerance, .judge]
+    case .wrong: [.exercise, .fails, .hint]
+    case .question: [.label, .points]
     case .listing: []
     }
   }

@@ -22,6 +22,8 @@ public struct BlockOptions: Sendable, Equatable {
   public var inputs: [String] = []
   /// What the block must do instead of running to its end.
   public var expectation: Expectation?
+  /// What an exercise and its parts say.
+  public var exercise = ExerciseOptions()
   /// How a formula is to be judged.
   public var audit = FormulaAudit()
 

@@ -8,6 +8,16 @@ public enum FenceRole: Sendable, Hashable {
   case math
   /// A diagram in Graphviz's language.
   case dot
+  /// Code that a student completes, with the author's solution in it.
+  case exercise
+  /// A hint to an exercise, in Markdown.
+  case hint
+  /// What an exercise's solution is judged by.
+  case check
+  /// A typical mistake, with what helps against it.
+  case wrong
+  /// A question to be answered in words or by choosing, in Markdown.
+  case question
   /// Shown as it is.
   case listing(language: String)
 
@@ -18,7 +28,8 @@ public enum FenceRole: Sendable, Hashable {
     "python", "c", "cpp", "rust", "julia", "r", "sh", "make",
   ]
 
-  static let names = ["swift-run", "swift", "math", "dot"] + listingLanguages
+  static let names =
+    ["swift-run", "swift", "math", "dot", "exercise", "hint", "check", "wrong", "question"] + listingLanguages
 
   init?(name: String) {
     switch name {
@@ -26,6 +37,11 @@ public enum FenceRole: Sendable, Hashable {
     case "swift": self = .swift
     case "math": self = .math
     case "dot": self = .dot
+    case "exercise": self = .exercise
+    case "hint": self = .hint
+    case "check": self = .check
+    case "wrong": self = .wrong
+    case "question": self = .question
     case _ where Self.listingLanguages.contains(name): self = .listing(language: name)
     default: return nil
     }
@@ -38,6 +54,11 @@ public enum FenceRole: Sendable, Hashable {
     case .swift: "swift"
     case .math: "math"
     case .dot: "dot"
+    case .exercise: "exercise"
+    case .hint: "hint"
+    case .check: "check"
+    case .wrong: "wrong"
+    case .question: "question"
     case .listing(let language): language
     }
   }
@@ -45,7 +66,7 @@ public enum FenceRole: Sendable, Hashable {
   /// What begins an option line; a listing has no options, every line of it is shown.
   var optionPrefix: String? {
     switch self {
-    case .swiftRun, .swift, .dot: "//|"
+    case .swiftRun, .swift, .dot, .exercise, .hint, .check, .wrong, .question: "//|"
     case .math: "%|"
     case .listing: nil
     }

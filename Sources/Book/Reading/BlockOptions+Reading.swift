@@ -2,6 +2,8 @@ extension BlockOptions {
   /// Reads the option lines of a block.
   init(lines: [CodeLine], prefix: String, role: FenceRole, _ diagnostics: inout [Diagnostic]) {
     self.init()
+    // A student waits for it, and a class of students even longer.
+    if role == .exercise { timeout = .seconds(5) }
     var seen: Set<BlockOptionName> = []
     for line in lines {
       let reader = OptionReader(line: line, prefix: prefix, role: role)
@@ -22,8 +24,7 @@ extension BlockOptions {
   private mutating func set(_ name: BlockOptionName, to value: String, role: FenceRole) -> Bool {
     switch name {
     case .label:
-      label = value
-      return value.wholeMatch(of: /[a-z][a-z0-9\-]*/) != nil
+      return setName(\.label, to: value)
     case .echo: return set(\.echo, to: value)
     case .output: return set(\.output, to: value)
     case .codeFold: return set(\.codeFold, to: value)
@@ -46,6 +47,22 @@ extension BlockOptions {
     case .given: audit.given = value
     case .equivalentTo: audit.equivalentTo = value
     case .mapping: return audit.setMapping(value)
+    case .exercise: return setName(\.exercise.exercise, to: value)
+    case .fails: return setName(\.exercise.fails, to: value)
+    case .title: exercise.title = value
+    case .says: exercise.says = value
+    case .hint: exercise.hint = value
+    case .judge: exercise.judge = value
+    case .hidden: return set(\.exercise.isHidden, to: value)
+    case .points:
+      guard let points = Int(value), (1...1000).contains(points) else { return false }
+      exercise.points = points
+    case .seed:
+      guard let seed = UInt64(value) else { return false }
+      exercise.seed = seed
+    case .tolerance:
+      guard let tolerance = Double(value), tolerance >= 0, tolerance < 1 else { return false }
+      exercise.tolerance = tolerance
     case .expect:
       guard let expectation = Expectation(value) else { return false }
       self.expectation = expectation
@@ -64,6 +81,11 @@ extension BlockOptions {
     guard let number = Int(value), range.contains(number) else { return false }
     limits[keyPath: limit] = number
     return true
+  }
+
+  private mutating func setName(_ option: WritableKeyPath<BlockOptions, String?>, to value: String) -> Bool {
+    self[keyPath: option] = value
+    return value.wholeMatch(of: /[a-z][a-z0-9\-]*/) != nil
   }
 
   private mutating func set(_ option: WritableKeyPath<BlockOptions, Bool>, to value: String) -> Bool {
@@ -113,8 +135,13 @@ extension BlockOptionName {
   /// What the option may be, for messages.
   fileprivate func allowedValues(in role: FenceRole) -> String {
     switch self {
-    case .label: "lower-case letters, digits and hyphens, beginning with a letter"
-    case .echo, .output, .codeFold: "true or false"
+    case .label, .exercise, .fails: "lower-case letters, digits and hyphens, beginning with a letter"
+    case .echo, .output, .codeFold, .hidden: "true or false"
+    case .points: "a whole number from 1 to 1000"
+    case .seed: "a whole number that is not negative"
+    case .tolerance: "a number from 0 to below 1"
+    case .title, .says, .hint: "a line of text"
+    case .judge: "a Swift condition on 'answer'"
     case .figureCaption, .figureAlternative, .tableCaption: "a line of text"
     case .timeout: "a number of seconds up to 3600"
     case .cpu: "a number of seconds up to 36000"

@@ -117,7 +117,8 @@ extension BookFolder {
 
   private func reportRepeatedLabels(in chapters: [Chapter], _ diagnostics: inout [Diagnostic]) {
     var places: [String: SourcePosition] = [:]
-    for block in chapters.flatMap(\.blocks) {
+    // The checks of an exercise have names in it alone.
+    for block in chapters.flatMap(\.blocks) where block.role != .check {
       guard let label = block.options.label else { continue }
       if let place = places[label] {
         diagnostics.append(BookProblem.labelTaken(label, by: place).diagnostic(at: block.position))

@@ -7,8 +7,7 @@ extension BookSettings {
     let before = diagnostics.count
     let keys = [
       "title", "summary", "language", "modules", "sources", "url", "redirects", "constants", "ledger",
-      "package",
-      "products",
+      "package", "products", "solutions",
     ]
     let values = reader.mapping(in: yaml, keys: keys, &diagnostics)
     guard let title = reader.text("title", in: values, &diagnostics) else {
@@ -39,6 +38,14 @@ extension BookSettings {
       if ledger != "required", ledger != "optional" {
         let problem = BookProblem.optionValueInvalid("ledger", value: ledger, allowed: "required or optional")
         diagnostics.append(problem.diagnostic(at: reader.position(values["ledger"]?.mark)))
+      }
+    }
+    if let solutions = reader.text("solutions", in: values, &diagnostics) {
+      showsSolutions = solutions != "withheld"
+      if solutions != "withheld", solutions != "shown" {
+        let problem = BookProblem.optionValueInvalid(
+          "solutions", value: solutions, allowed: "shown or withheld")
+        diagnostics.append(problem.diagnostic(at: reader.position(values["solutions"]?.mark)))
       }
     }
     sources = []

@@ -26,6 +26,12 @@ enum CodeListing {
     return block(rows.joined(separator: "\n"), language: "swift", marks: checks.isEmpty ? [] : marks)
   }
 
+  /// Swift that is neither run nor pointed at.
+  static func swift(_ lines: [CodeLine], highlighter: SwiftHighlighter) -> String {
+    let code = lines.map(\.text).joined(separator: "\n")
+    return block(highlighter.lines(code).joined(separator: "\n"), language: "swift", marks: [])
+  }
+
   /// A listing in another language, as it is.
   static func plain(_ block: Block) -> String {
     Self.block(

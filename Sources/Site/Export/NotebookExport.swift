@@ -55,7 +55,8 @@ public struct NotebookExport {
       cells.append(.code(block.code, outputs: outputs(of: block), id: id))
     case .math: prose += ["$$"] + block.lines.map(\.text) + ["$$"]
     case .swift: prose += ["```swift"] + block.lines.map(\.text) + ["```"]
-    case .dot, .listing: prose += source
+    case .dot, .listing, .exercise, .hint, .question: prose += source
+    case .check, .wrong: break
     }
   }
 

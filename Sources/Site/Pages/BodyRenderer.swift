@@ -15,6 +15,7 @@ struct BodyRenderer {
   private let diagrams: [MarkdownNode.ID: String]
   let checks: [NumberedCheck]
   private var blocks: BlockRenderer
+  private let exercises: ExerciseRenderer
   var substitutions: [MarkdownNode.ID: Substitution] = [:]
   var body = Body()
 
@@ -42,7 +43,9 @@ struct BodyRenderer {
     var renderer = BodyRenderer(
       result: result, chapter: chapter, index: index, lines: SourceLines(result.chapter), formulas: formulas,
       diagrams: diagrams, checks: checks,
-      blocks: BlockRenderer(result, checks: checks, captions: captions, highlighter: highlighter))
+      blocks: BlockRenderer(result, checks: checks, captions: captions, highlighter: highlighter),
+      exercises: ExerciseRenderer(
+        result.chapter, showsSolutions: index.showsSolutions, highlighter: highlighter))
     renderer.substituteAll()
     renderer.body.figures = renderer.blocks.figures
     renderer.body.html = MarkdownDocument(result.chapter.text).html(substituting: renderer.substitutions)
@@ -76,6 +79,7 @@ struct BodyRenderer {
   private mutating func html(of block: Block) -> String {
     switch block.role {
     case .swiftRun, .swift: return blocks.html(block)
+    case .exercise, .hint, .check, .wrong, .question: return exercises.html(block)
     case .listing: return "<div class=\"block\">\(CodeListing.plain(block))</div>"
     case .math:
       let position = block.lines.first?.position ?? block.position

@@ -9,6 +9,8 @@ struct BookIndex {
   let numbering: Numbering
   /// What can be cited, by its key.
   let entries: [String: BibliographyEntry]
+  /// Whether the pages show how exercises are solved.
+  let showsSolutions: Bool
   private let results: [ChapterResult]
   /// The absolute path of the book's folder; nil when a book has none.
   let folder: String?
@@ -16,6 +18,7 @@ struct BookIndex {
   /// The index of a book whose files lie in `folder`.
   init(_ results: [ChapterResult], settings: BookSettings, folder: String?) {
     self.results = results
+    showsSolutions = settings.showsSolutions
     self.folder = folder
     outlines = results.map { PageOutline($0) }
     numbering = Numbering(results)

@@ -30,6 +30,13 @@ struct CheckCommand: AsyncParsableCommand {
     }
     print(MarginText.text(of: examined.report))
     print(workshop.summary(examined.report))
+    let exercises = try await ExerciseCheck(workshop: workshop, book: examined.book).run()
+    workshop.printer.show(exercises.diagnostics)
+    if exercises.count > 0 {
+      print(
+        "\(exercises.count) exercise\(exercises.count == 1 ? "" : "s"): "
+          + (exercises.diagnostics.isEmpty ? "sound" : "\(exercises.diagnostics.count) problems"))
+    }
     var differences =
       sample > 0
       ? try await SampleRun(workshop: workshop, settings: examined.book.settings).differences(
@@ -41,7 +48,9 @@ struct CheckCommand: AsyncParsableCommand {
     }
     workshop.printer.show(differences)
     let isSound = try ProseCheck(workshop: workshop, examined: examined).run(listsLinks: links)
-    if examined.report.failed > 0 || !differences.isEmpty { throw ExitCode.failedCheck }
+    if examined.report.failed > 0 || !differences.isEmpty || !exercises.diagnostics.isEmpty {
+      throw ExitCode.failedCheck
+    }
     if !isSound { throw ExitCode.invalidInput }
   }
 }

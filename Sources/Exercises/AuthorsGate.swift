@@ -1,0 +1,88 @@
+import Book
+import Events
+
+/// Asks of an exercise what it has to do before a student sees it: the solution passes, the starter compiles and fails,
+/// every typical mistake fails where it should, and no check is passed by all of them.
+public struct AuthorsGate: Sendable {
+  private let grader: Grader
+
+  /// A gate that judges with `grader`.
+  public init(_ grader: Grader) {
+    self.grader = grader
+  }
+
+  /// Everything that is wrong with `exercise`.
+  public func diagnostics(of exercise: Exercise) async throws -> [Diagnostic] {
+    let solution = try await grader.verdicts(of: exercise.solution, exercise)
+    if !solution.compilerErrors.isEmpty { return solution.compilerErrors }
+    var diagnostics: [Diagnostic] = []
+    for (verdict, criterion) in zip(solution.criteria, exercise.criteria) {
+      if let reason = verdict.reason {
+        diagnostics.append(
+          error(
+            at: criterion.position, "the author's own solution does not pass '\(criterion.label)': \(reason)")
+        )
+      }
+    }
+    diagnostics += try await guessable(exercise)
+    let starter = try await grader.verdicts(of: exercise.starter, exercise)
+    if let compilerError = starter.compilerErrors.first {
+      diagnostics.append(
+        error(
+          at: compilerError.position, "the student's starter does not compile: \(compilerError.message)",
+          fix: "leave something outside of the solution that compiles, such as 'return 0'"))
+    } else if starter.isSolved {
+      diagnostics.append(error(at: exercise.position, "the student's starter passes all checks"))
+    }
+    var passers = Dictionary(uniqueKeysWithValues: exercise.criteria.map { ($0.label, 0) })
+    for mistake in exercise.mistakes {
+      let grade = try await grader.verdicts(of: mistake.lines, exercise)
+      if let compilerError = grade.compilerErrors.first {
+        diagnostics.append(
+          error(at: compilerError.position, "the mistake does not compile: \(compilerError.message)"))
+        continue
+      }
+      for verdict in grade.criteria where verdict.reason == nil { passers[verdict.label, default: 0] += 1 }
+      if grade.criteria.contains(where: { $0.label == mistake.fails && $0.reason == nil }) {
+        diagnostics.append(
+          error(at: mistake.position, "the mistake passes '\(mistake.fails)', which it has to fail"))
+      } else if try await !grader.grade(mistake.lines, file: exercise.chapter, of: exercise).hints.contains(
+        mistake.hint)
+      {
+        let isValue = grade.criteria.first { $0.label == mistake.fails }?.reason?.hasPrefix("it ") == false
+        if isValue {
+          diagnostics.append(error(at: mistake.position, "the mistake does not trigger its own hint"))
+        }
+      }
+    }
+    for criterion in exercise.criteria
+    where !exercise.mistakes.isEmpty && passers[criterion.label] == exercise.mistakes.count {
+      diagnostics.append(
+        error(
+          at: criterion.position, "every mistake passes '\(criterion.label)'",
+          fix: "add a 'wrong' block that fails it, or leave the check out"))
+    }
+    return diagnostics
+  }
+
+  /// Checks that could be passed by guessing.
+  private func guessable(_ exercise: Exercise) async throws -> [Diagnostic] {
+    let outcomes = try await grader.keptOutcomes(of: exercise.solution, exercise).outcomes
+    return zip(outcomes, exercise.criteria).compactMap { outcome, criterion in
+      guard case .value(let value) = outcome else { return nil }
+      switch value {
+      case .boolean where criterion.judge == nil:
+        return error(
+          at: criterion.position, "the check asks for a Bool, which can be guessed",
+          fix: "ask for the numbers themselves; a condition goes to '//| judge:'")
+      case .void, .opaque, .figure, .table:
+        return error(at: criterion.position, "the check asks for something that cannot be compared: \(value)")
+      default: return nil
+      }
+    }
+  }
+
+  private func error(at position: SourcePosition, _ message: String, fix: String? = nil) -> Diagnostic {
+    Diagnostic(.error, at: position, message, fix: fix)
+  }
+}

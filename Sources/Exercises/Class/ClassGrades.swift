@@ -1,0 +1,91 @@
+import Book
+import Foundation
+
+/// The grades of a class.
+public struct ClassGrades: Sendable, Codable {
+  /// One for each submission, in the order of names.
+  public var grades: [Entry]
+
+  /// The grade of one submission.
+  public struct Entry: Sendable, Codable {
+    /// The name of the student's folder.
+    public var student: String
+    /// What it is worth, and why.
+    public var grade: Grade
+  }
+
+  /// Grades all submissions, as many at once as the machine has cores. What is wrong with one stays with it.
+  public static func grade(
+    _ submissions: Submissions, of exercises: [Exercise], by grader: Grader,
+    progress: @escaping @Sendable (Entry) -> Void
+  ) async throws -> ClassGrades {
+    let byLabel = Dictionary(uniqueKeysWithValues: exercises.map { ($0.label, $0) })
+    // The author's own values first, so that not every submission waits for them.
+    for label in Set(submissions.all.map(\.exercise)).sorted() {
+      guard let exercise = byLabel[label] else { continue }
+      _ = try await grader.keptOutcomes(of: exercise.solution, exercise)
+    }
+    var entries: [Int: Entry] = [:]
+    try await withThrowingTaskGroup(of: (Int, Entry).self) { group in
+      var next = 0
+      func startNext() {
+        guard next < submissions.all.count else { return }
+        let number = next
+        next += 1
+        let submission = submissions.all[number]
+        guard let exercise = byLabel[submission.exercise] else { return startNext() }
+        group.addTask {
+          let grade = try await Self.grade(submission, exercise, grader)
+          return (number, Entry(student: submission.student, grade: grade))
+        }
+      }
+      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { startNext() }
+      while let (number, entry) = try await group.next() {
+        entries[number] = entry
+        progress(entry)
+        startNext()
+      }
+    }
+    return ClassGrades(grades: submissions.all.indices.compactMap { entries[$0] })
+  }
+
+  private static func grade(
+    _ submission: Submissions.Submission, _ exercise: Exercise, _ grader: Grader
+  ) async throws -> Grade {
+    let file = "\(submission.student)/\(submission.exercise)/\(ExerciseFolder.answerName)"
+    let data = (try? Data(contentsOf: URL(fileURLWithPath: submission.path))) ?? Data()
+    guard data.count <= largestSize, let text = String(data: data, encoding: .utf8) else {
+      var grade = Grade(exercise: exercise.label)
+      let reason = data.count > largestSize ? "the file is larger than 1 MiB" : "the file is not UTF-8"
+      grade.compilerErrors = [Diagnostic(.error, at: SourcePosition(file: file, line: 1), reason)]
+      grade.criteria = exercise.criteria.map {
+        Grade.Verdict(label: $0.label, says: $0.says, points: $0.points, reason: reason)
+      }
+      return grade
+    }
+    return try await grader.grade(text, file: file, of: exercise)
+  }
+
+  private static let largestSize = 1 << 20
+
+  /// A table with a line for each submission, as RFC 4180 has it.
+  public var csv: String {
+    let rows = grades.map { entry in
+      let failed = entry.grade.criteria.filter { $0.reason != nil }.map { "\($0.label): \($0.reason ?? "")" }
+      return [
+        entry.student, entry.grade.exercise, "\(entry.grade.earned)", "\(entry.grade.points)",
+        failed.joined(separator: "; "),
+      ]
+    }
+    return ([["student", "exercise", "earned", "points", "not met"]] + rows).map { row in
+      row.map(Self.cell).joined(separator: ",") + "\r\n"
+    }.joined()
+  }
+
+  private static func cell(_ text: String) -> String {
+    // A spreadsheet takes what begins like this for a formula.
+    let safe = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
+    guard safe.contains(where: { "\",\n\r".contains($0) }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,232 @@
+import Book
+import Caching
+import Events
+import Foundation
+import Plan
+import Runner
+
+/// Judges answers to exercises.
+///
+/// The answer runs in a process of its own, under limits, and reports values: what they should have been, how far off
+/// they may be and what is worth how much never enters that process. The values are compared with those of the
+/// author's solution, or put before a condition in a program without any code of the student. Whatever an answer does
+/// to the process, the only way to pass is to report the right values, for inputs that depend on a seed which is
+/// chosen when it is graded.
+public struct Grader: Sendable {
+  private let runner: ChapterRunner
+  private let modules: [String]
+  private let cache: ContentCache?
+  private let gradingSeed: UInt64
+
+  /// A grader; hidden checks get seeds that follow from `gradingSeed`.
+  public init(runner: ChapterRunner, modules: [String], cache: ContentCache?, gradingSeed: UInt64 = 1) {
+    self.runner = runner
+    self.modules = modules
+    self.cache = cache
+    self.gradingSeed = gradingSeed
+  }
+
+  /// The grade of the answer in `text`, whose positions are those of `file`.
+  public func grade(_ text: String, file: String, of exercise: Exercise) async throws -> Grade {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+      CodeLine(text: String($1), position: SourcePosition(file: file, line: $0 + 1))
+    }
+    return try await grade(lines, file: file, of: exercise)
+  }
+
+  /// The grade of an answer in the chapter itself.
+  func grade(_ lines: [CodeLine], file: String, of exercise: Exercise) async throws -> Grade {
+    let answer = try await outcomes(of: lines, file: file, exercise)
+    var grade = try await verdicts(on: answer, exercise)
+    if answer.errors.isEmpty, !grade.isSolved {
+      grade.hints = try await hints(for: answer.outcomes, grade, exercise)
+    }
+    return grade
+  }
+
+  /// The grade of the author's own code, without hints.
+  func verdicts(of lines: [CodeLine], _ exercise: Exercise) async throws -> Grade {
+    try await verdicts(on: try await keptOutcomes(of: lines, exercise), exercise)
+  }
+
+  private func verdicts(on answer: Trials, _ exercise: Exercise) async throws -> Grade {
+    var grade = Grade(exercise: exercise.label)
+    let reference = try await keptOutcomes(of: exercise.solution, exercise)
+    grade.compilerErrors = answer.errors
+    let judged = answer.errors.isEmpty ? try await judgements(of: answer.outcomes, exercise) : [:]
+    for (number, criterion) in exercise.criteria.enumerated() {
+      var reason: String?
+      if !answer.errors.isEmpty {
+        reason = "the code does not compile"
+      } else {
+        reason = judge(
+          answer.outcomes[number], criterion, reference: reference.outcomes.dropFirst(number).first,
+          judgement: judged[number])
+      }
+      grade.criteria.append(
+        Grade.Verdict(label: criterion.label, says: criterion.says, points: criterion.points, reason: reason))
+    }
+    return grade
+  }
+
+  /// Why an outcome does not meet a criterion.
+  private func judge(
+    _ outcome: Outcome, _ criterion: Exercise.Criterion, reference: Outcome?, judgement: Outcome?
+  ) -> String? {
+    guard case .value(let value) = outcome else {
+      if case .failed(let reason) = outcome { return reason }
+      return "it did not run"
+    }
+    if criterion.judge != nil {
+      switch judgement {
+      case .value(.boolean(true)): return nil
+      case .value(.boolean(false)): return "\(Self.short(value)) does not meet it"
+      case .value(let other): return "the condition is no Bool but \(other)"
+      case .failed(let reason): return "the condition cannot be judged: \(reason)"
+      case nil: return "\(Self.short(value)) is no value that can be judged"
+      }
+    }
+    guard case .value(let expected) = reference else { return "the author's solution gives no value" }
+    return ValueAgreement.difference(value, from: expected, tolerance: criterion.tolerance)
+  }
+
+  private static func short(_ value: Value) -> String {
+    let text = value.description
+    return text.count <= 60 ? text : text.prefix(60) + "…"
+  }
+
+  /// What conditions say of the values, by the criterion's number: a program of the author's code alone.
+  private func judgements(of outcomes: [Outcome], _ exercise: Exercise) async throws -> [Int: Outcome] {
+    var numbers: [Int] = []
+    var trials: [Trial] = []
+    for (number, criterion) in exercise.criteria.enumerated() {
+      guard let judge = criterion.judge, outcomes.indices.contains(number),
+        case .value(let value) = outcomes[number], let literal = value.swiftLiteral
+      else { continue }
+      numbers.append(number)
+      trials.append(
+        Trial(
+          prelude: seedLine(criterion, exercise) + "\nlet answer = \(literal)",
+          lines: [CodeLine(text: judge, position: criterion.position)]))
+    }
+    if trials.isEmpty { return [:] }
+    let result = try await kept(exercise.solution, trials, exercise)
+    guard result.errors.isEmpty else {
+      let reason = result.errors.first?.message ?? ""
+      return Dictionary(uniqueKeysWithValues: numbers.map { ($0, .failed(reason)) })
+    }
+    return Dictionary(uniqueKeysWithValues: zip(numbers, result.outcomes))
+  }
+
+  /// What helps against the mistakes whose values are those of the answer.
+  private func hints(for outcomes: [Outcome], _ grade: Grade, _ exercise: Exercise) async throws -> [String] {
+    var hints: [String] = []
+    for mistake in exercise.mistakes {
+      guard let number = exercise.criteria.firstIndex(where: { $0.label == mistake.fails }),
+        grade.criteria[number].reason != nil
+      else { continue }
+      let wrong = try await keptOutcomes(of: mistake.lines, exercise).outcomes
+      guard wrong.indices.contains(number), case .value(let mine) = outcomes[number] else { continue }
+      if case .value(let theirs) = wrong[number],
+        ValueAgreement.difference(mine, from: theirs, tolerance: exercise.criteria[number].tolerance) == nil,
+        !hints.contains(mistake.hint)
+      {
+        hints.append(mistake.hint)
+      }
+    }
+    return hints
+  }
+
+  struct Trials: Codable {
+    var errors: [Diagnostic]
+    var outcomes: [Outcome]
+  }
+
+  /// The outcomes of the author's own code, which are kept.
+  func keptOutcomes(of lines: [CodeLine], _ exercise: Exercise) async throws -> Trials {
+    try await kept(lines, trials(of: exercise), exercise)
+  }
+
+  private func kept(_ lines: [CodeLine], _ trials: [Trial], _ exercise: Exercise) async throws -> Trials {
+    let parts =
+      ["trials 1", runner.surroundings, "\(exercise.timeout)", modules.joined(separator: " ")]
+      + lines.map(\.text)
+      + trials.map { $0.prelude + "\n" + $0.lines.map(\.text).joined(separator: "\n") }
+    let key = "exercise-" + Fingerprint.of(parts.joined(separator: "\u{0}"))
+    if let text = cache?.text(under: key),
+      let kept = try? JSONDecoder().decode(Trials.self, from: Data(text.utf8))
+    {
+      return kept
+    }
+    let result = try await run(lines, trials, file: exercise.chapter, exercise)
+    // What does not compile has positions in it, which edits of the prose move.
+    if result.errors.isEmpty, let data = try? JSONEncoder().encode(result) {
+      cache?.keep(String(decoding: data, as: UTF8.self), under: key)
+    }
+    return result
+  }
+
+  private func outcomes(of lines: [CodeLine], file: String, _ exercise: Exercise) async throws -> Trials {
+    try await run(lines, trials(of: exercise), file: file, exercise)
+  }
+
+  private func trials(of exercise: Exercise) -> [Trial] {
+    exercise.criteria.map { Trial(prelude: seedLine($0, exercise), lines: $0.lines) }
+  }
+
+  private func seedLine(_ criterion: Exercise.Criterion, _ exercise: Exercise) -> String {
+    let seed = criterion.isHidden ? Self.mixed(exercise.seed, gradingSeed) : exercise.seed
+    return "let seed: UInt64 = \(seed)\n_ = seed"
+  }
+
+  /// SplitMix64's finaliser: seeds that are near each other give seeds that are not.
+  private static func mixed(_ seed: UInt64, _ other: UInt64) -> UInt64 {
+    var z = seed &+ other &* 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// How often an answer may stop the whole program before the rest of its checks is given up.
+  private static let patience = 2
+
+  /// Runs the trials. One that stops the whole program is left out the next time, so that the others are judged.
+  private func run(
+    _ lines: [CodeLine], _ trials: [Trial], file: String, _ exercise: Exercise
+  ) async throws -> Trials {
+    var outcomes = [Outcome?](repeating: nil, count: trials.count)
+    for _ in 0..<Self.patience {
+      let open = trials.indices.filter { outcomes[$0] == nil }
+      if open.isEmpty { break }
+      let (plan, problems) = Planner.plan(
+        lines, trials: open.map { trials[$0] }, of: file, timeout: exercise.timeout, modules: modules)
+      if !problems.isEmpty { return Trials(errors: problems, outcomes: []) }
+      let record = try await runner.run(plan)
+      if !record.compilerErrors.isEmpty { return Trials(errors: record.compilerErrors, outcomes: []) }
+      for (number, index) in open.enumerated() {
+        let isReached = record.blocks[number + 1].state != .notRun
+        let isTrusted =
+          record.isComplete || record.blocks[number + 1].attempt != nil || record.failure?.reason != .lost
+        if isReached, isTrusted { outcomes[index] = Outcome(number, in: record) }
+      }
+      // The answer itself stopped before any check, or left without a word: nothing of it is believed.
+      if open.allSatisfy({ outcomes[$0] == nil }) || record.failure?.reason == .lost {
+        let reason = Outcome(0, in: record.isComplete ? record : record.withoutAttempts)
+        return Trials(errors: [], outcomes: outcomes.map { _ in reason })
+      }
+    }
+    return Trials(
+      errors: [],
+      outcomes: outcomes.map { $0 ?? .failed("it was not tried, because checks before it did not end") })
+  }
+}
+
+extension RunRecord {
+  /// The record with nothing of what copies of the process said.
+  fileprivate var withoutAttempts: RunRecord {
+    var record = self
+    for index in record.blocks.indices { record.blocks[index].attempt = nil }
+    record.values = [:]
+    return record
+  }
+}

@@ -1,0 +1,117 @@
+import Book
+import Foundation
+
+/// Where a student works: one folder for each exercise, an ordinary Swift package that opens in any editor.
+public struct ExerciseFolder: Sendable {
+  /// The folder that holds them all: `exercises`.
+  public let path: String
+  private let modules: [String]
+  /// The package whose modules the answers use; nil when they cannot be built from here.
+  private let packageFolder: String?
+
+  /// The folder at `path`, whose packages use `modules` of the package in `packageFolder`.
+  public init(path: String, modules: [String], packageFolder: String?) {
+    self.path = path
+    self.modules = modules
+    self.packageFolder = packageFolder
+  }
+
+  /// The file that the student edits.
+  public func answerPath(of label: String) -> String {
+    "\(path)/\(label)/Sources/\(Self.moduleName(label))/\(Self.answerName)"
+  }
+
+  /// The name of the file that the student edits.
+  public static let answerName = "Answer.swift"
+
+  /// Whether the student has begun.
+  public func isStarted(_ label: String) -> Bool {
+    FileManager.default.fileExists(atPath: answerPath(of: label))
+  }
+
+  /// Lays the starter out; false when there is work already, which is left as it is.
+  public func start(_ exercise: Exercise) throws -> Bool {
+    if isStarted(exercise.label) { return false }
+    try write(exercise.starter, of: exercise, to: "\(path)/\(exercise.label)")
+    return true
+  }
+
+  /// Begins again. What was there is kept beside it, under the name that is returned.
+  public func reset(_ exercise: Exercise) throws -> String? {
+    var kept: String?
+    let answer = answerPath(of: exercise.label)
+    if FileManager.default.fileExists(atPath: answer) {
+      let number = (1...).first {
+        !FileManager.default.fileExists(atPath: "\(path)/\(exercise.label)/before-\($0).txt")
+      }
+      let name = "\(path)/\(exercise.label)/before-\(number ?? 1).txt"
+      try FileManager.default.moveItem(atPath: answer, toPath: name)
+      kept = name
+    }
+    try write(exercise.starter, of: exercise, to: "\(path)/\(exercise.label)")
+    return kept
+  }
+
+  /// Writes a package with `lines` as the answer.
+  func write(_ lines: [CodeLine], of exercise: Exercise, to folder: String) throws {
+    let module = Self.moduleName(exercise.label)
+    let sources = "\(folder)/Sources/\(module)"
+    try FileManager.default.createDirectory(atPath: sources, withIntermediateDirectories: true)
+    try write(manifest(module: module), to: "\(folder)/Package.swift")
+    try write(readme(exercise, module: module), to: "\(folder)/README.md")
+    try write(Exercise.file(lines, modules: modules), to: "\(sources)/\(Self.answerName)")
+  }
+
+  private func write(_ text: String, to file: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+  }
+
+  /// `MSEGradient` is not to be had from `mse-gradient`, but `MseGradient` is.
+  static func moduleName(_ label: String) -> String {
+    label.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
+  private func manifest(module: String) -> String {
+    let package = packageFolder.map { folder in
+      (
+        dependency: ".package(path: \(folder.debugDescription))",
+        product:
+          ".product(name: \"BookModules\", package: \(URL(fileURLWithPath: folder).lastPathComponent.lowercased().debugDescription))"
+      )
+    }
+    return """
+      // swift-tools-version: 6.0
+      import PackageDescription
+
+      let package = Package(
+        name: "\(module)",
+        platforms: [.macOS(.v15)],
+        dependencies: [\(package?.dependency ?? "")],
+        targets: [.target(name: "\(module)", dependencies: [\(package?.product ?? "")])]
+      )
+
+      """
+  }
+
+  private func readme(_ exercise: Exercise, module: String) -> String {
+    let criteria = exercise.criteria.map {
+      "- \($0.says) (\($0.points) \($0.points == 1 ? "point" : "points"))"
+    }
+    return """
+      # \(exercise.title)
+
+      Replace every `// TODO` in `Sources/\(module)/\(Self.answerName)`. What it is judged by:
+
+      \(criteria.joined(separator: "\n"))
+
+      In the folder of the book:
+
+      ```console
+      $ galley exercise check \(exercise.label)
+      $ galley exercise watch \(exercise.label)
+      $ galley exercise hint \(exercise.label)
+      ```
+
+      """
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// How far a student has come: a text file with a line for each exercise, `mse-gradient: 3 of 4`.
+public struct ProgressFile: Sendable {
+  private let path: String
+
+  /// The state of one exercise.
+  public struct State: Sendable, Equatable {
+    /// What was earned at the best try.
+    public var earned: Int
+    /// What could be earned then.
+    public var points: Int
+    /// How many hints were shown.
+    public var hints: Int
+
+    /// A state made of its parts.
+    public init(earned: Int, points: Int, hints: Int) {
+      self.earned = earned
+      self.points = points
+      self.hints = hints
+    }
+  }
+
+  /// The file `progress.txt` in `folder`.
+  public init(in folder: String) {
+    path = folder + "/progress.txt"
+  }
+
+  /// By the exercise's label. Lines that are none are left alone.
+  public var states: [String: State] {
+    var states: [String: State] = [:]
+    for line in text.split(separator: "\n") {
+      guard let match = line.wholeMatch(of: /([a-z0-9\-]+): (\d+) of (\d+)(?:, hints (\d+))?/),
+        let earned = Int(match.2), let points = Int(match.3)
+      else { continue }
+      states[String(match.1)] = State(earned: earned, points: points, hints: match.4.flatMap { Int($0) } ?? 0)
+    }
+    return states
+  }
+
+  /// Takes note of a try, keeping the better one, and of the hints that were shown.
+  public func note(_ label: String, earned: Int? = nil, points: Int, hints: Int? = nil) throws {
+    let old = states[label] ?? State(earned: 0, points: points, hints: 0)
+    let isBetter = earned.map { $0 * max(1, old.points) >= old.earned * max(1, points) } ?? false
+    let line =
+      "\(label): \(isBetter ? earned ?? 0 : old.earned) of \(isBetter ? points : old.points)"
+      + ((hints ?? old.hints) > 0 ? ", hints \(hints ?? old.hints)" : "")
+    // Lines of exercises that the book no longer has, and whatever the student wrote, stay.
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.last == "" { lines.removeLast() }
+    if let index = lines.firstIndex(where: { $0.hasPrefix(label + ": ") }) {
+      lines[index] = line
+    } else {
+      lines.append(line)
+    }
+    try FileManager.default.createDirectory(
+      atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path, withIntermediateDirectories: true)
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(
+      to: URL(fileURLWithPath: path), options: .atomic)
+  }
+
+  private var text: String { (try? String(contentsOfFile: path, encoding: .utf8)) ?? "" }
+}

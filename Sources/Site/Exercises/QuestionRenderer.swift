@@ -1,0 +1,56 @@
+import Book
+import GFM
+
+/// Shows a question that is answered in words or by choosing. Every choice unfolds its verdict, without a script.
+enum QuestionRenderer {
+  static func html(_ block: Block) -> String {
+    let lines = block.lines.map(\.text)
+    let rule = lines.firstIndex { $0.trimming == "---" } ?? lines.endIndex
+    let choices = lines[..<rule].compactMap(Choice.init)
+    let prompt = lines[..<rule].filter { Choice($0) == nil }.joined(separator: "\n")
+    let answer = lines[rule...].dropFirst().joined(separator: "\n")
+    let id = block.options.label.map { " id=\"\($0)\"" } ?? ""
+    let items = choices.map { choice in
+      let verdict = choice.isRight ? "Right" : "Not so"
+      let why = choice.why.isEmpty ? "." : ": \(markdown(choice.why, isInline: true))"
+      return
+        "<li><details class=\"choice\(choice.isRight ? " right" : "")\"><summary>\(markdown(choice.text, isInline: true))</summary><p>\(verdict)\(why)</p></details></li>"
+    }
+    var parts = ["<div class=\"prompt\">\(markdown(prompt, isInline: false))</div>"]
+    if !items.isEmpty { parts.append("<ul class=\"choices\">\(items.joined())</ul>") }
+    if !answer.isEmpty {
+      parts.append(
+        "<details class=\"help\"><summary>Answer</summary>\n\(markdown(answer, isInline: false))\n</details>")
+    }
+    return "<section class=\"exercise question\"\(id)>\n\(parts.joined(separator: "\n"))\n</section>"
+  }
+
+  /// `- [x] the choice — why it is right`
+  private struct Choice {
+    var text: String
+    var why: String
+    var isRight: Bool
+
+    init?(_ line: String) {
+      guard let match = line.wholeMatch(of: /\s*- \[([ x])\] (.*)/) else { return nil }
+      isRight = match.1 == "x"
+      let parts = match.2.split(separator: " — ", maxSplits: 1)
+      text = String(parts.first ?? "")
+      why = parts.count > 1 ? String(parts[1]) : ""
+    }
+  }
+
+  private static func markdown(_ text: String, isInline: Bool) -> String {
+    let html = MarkdownDocument(text).html(substituting: [:])
+    return isInline ? html.replacing("<p>", with: "").replacing("</p>", with: "").trimming : html
+  }
+}
+
+extension String {
+  fileprivate var trimming: String {
+    var rest = self[...]
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    return String(rest)
+  }
+}

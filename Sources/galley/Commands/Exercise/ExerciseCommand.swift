@@ -1,0 +1,80 @@
+import ArgumentParser
+import Book
+import Exercises
+import Foundation
+import Runner
+
+/// `galley exercise`
+struct ExerciseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exercise", abstract: "Work on the exercises of a book, or grade a class.",
+    subcommands: [
+      ExerciseListCommand.self, ExerciseStartCommand.self, ExerciseCheckCommand.self,
+      ExerciseWatchCommand.self,
+      ExerciseHintCommand.self, ExerciseResetCommand.self, ExerciseSolutionCommand.self,
+      ExerciseProgressCommand.self, ExerciseExportCommand.self, ExerciseGradeCommand.self,
+    ])
+}
+
+/// The exercises of a book, and what is needed to work on them.
+struct ExerciseDesk {
+  let workshop: Workshop
+  let settings: BookSettings
+  let exercises: [Exercise]
+  let folder: ExerciseFolder
+  let progress: ProgressFile
+
+  init(_ options: BookOptions) throws {
+    workshop = Workshop(options)
+    let reading = workshop.folder.read()
+    let read = reading.book?.chapters.map { Exercise.read($0) } ?? []
+    let diagnostics = reading.diagnostics + read.flatMap(\.diagnostics)
+    workshop.printer.show(diagnostics)
+    guard let book = reading.book, !diagnostics.contains(where: { $0.severity == .error }) else {
+      throw ExitCode.invalidInput
+    }
+    settings = book.settings
+    exercises = read.flatMap(\.exercises)
+    let path = workshop.folder.root + "/exercises"
+    folder = ExerciseFolder(
+      path: path, modules: settings.modules,
+      packageFolder: (LibraryBuild.around(workshop.folder.root)
+        ?? LibraryBuild.around(Bundle.main.executablePath ?? ""))?.packageFolder)
+    progress = ProgressFile(in: path)
+  }
+
+  /// The exercise of that name.
+  func exercise(_ label: String) throws -> Exercise {
+    if let exercise = exercises.first(where: { $0.label == label }) { return exercise }
+    let nearest = nearestName(to: label, among: exercises.map(\.label)).map { "; did you mean '\($0)'?" }
+    throw ValidationError(
+      "there is no exercise '\(label)'\(nearest ?? "; 'galley exercise list' names them")")
+  }
+
+  /// What judges answers, isolated where this machine can do that.
+  func grader(seed: UInt64 = 1) async throws -> Grader {
+    let sandbox = try? await Sandbox.find()
+    let runner = try await workshop.runner(for: settings, sandbox: sandbox)
+    return Grader(runner: runner, modules: settings.modules, cache: workshop.cache, gradingSeed: seed)
+  }
+
+  /// A path as the student would type it.
+  func shown(_ path: String) -> String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+  }
+
+  /// Judges the student's answer, tells what came of it and takes note.
+  func check(_ exercise: Exercise, by grader: Grader) async throws -> Grade {
+    let path = folder.answerPath(of: exercise.label)
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ValidationError(
+        "'\(exercise.label)' has not been started; begin with 'galley exercise start \(exercise.label)'")
+    }
+    let text = String(decoding: data, as: UTF8.self)
+    let grade = try await grader.grade(text, file: shown(path), of: exercise)
+    try progress.note(exercise.label, earned: grade.earned, points: grade.points)
+    print(GradeText.text(of: grade, exercise))
+    return grade
+  }
+}

@@ -1,0 +1,54 @@
+import Book
+import Testing
+
+@testable import Exercises
+
+@Suite("The author's gate", .serialized)
+struct AuthorsGateTests {
+  private func problems(_ edit: (String) -> String = { $0 }) async throws -> [String] {
+    let read = try SampleExercise.read(edit(SampleExercise.chapter))
+    if !read.diagnostics.isEmpty { return read.diagnostics.map(\.description) }
+    let exercise = try #require(read.exercises.first)
+    let grader = Grader(runner: try #require(try SampleExercise.runner()), modules: [], cache: nil)
+    return try await AuthorsGate(grader).diagnostics(of: exercise).map(\.description)
+  }
+
+  @Test("a sound exercise passes")
+  func sound() async throws {
+    #expect(try await problems() == [])
+  }
+
+  @Test(
+    "what is unsound is told at its place",
+    arguments: [
+      ("return x / 2\n      // END", "return x / 3\n      // END", "does not pass 'trained'"),
+      ("      // END SOLUTION\n      return 0\n", "      // END SOLUTION\n", "starter does not compile"),
+      ("return 0\n    }", "return x / 2\n    }", "starter passes all checks"),
+      ("{ abs(x) / 2 }", "{ x / 2 }", "the mistake passes 'of-many'"),
+      ("{ abs(x) / 2 }", "{ ab(x) / 2 }", "the mistake does not compile"),
+      ("    half(3)", "    half(3) == 1.5", "a Bool, which can be guessed"),
+      ("    half(3)\n", "    half(4)\n", "every mistake passes 'of-three'"),
+      ("    half(3)\n", "    let y = half(3)\n", "ends without a value"),
+      ("//| fails: of-many", "//| fails: of-may", "did you mean 'of-many'?"),
+      ("//| exercise: half\n    Divide.", "//| exercise: haf\n    Divide.", "did you mean 'half'?"),
+      ("// END SOLUTION", "// END", "the solution that begins here has no end"),
+      ("//| timeout: 1", "//| points: 5", "worth 5 points and its checks 6"),
+      ("//| label: of-many", "//| label: of-three", "another check of the exercise is called 'of-three'"),
+      ("//| says: half of three is right\n", "", "'check' has no 'says'"),
+    ])
+  func unsound(_ old: String, _ new: String, _ message: String) async throws {
+    let text = SampleExercise.chapter
+    let shifted = { (part: String) in part.replacing("\n      ", with: "\n  ").replacing("\n    ", with: "\n")
+    }
+    let (old, new) = text.contains(old) ? (old, new) : (shifted(old).trimmed, shifted(new).trimmed)
+    #expect(text.contains(old), "\(old)")
+    let problems = try await problems { $0.replacing(old, with: new) }
+    #expect(
+      problems.contains { $0.contains(message) && $0.hasPrefix("Chapters/01-a.md:") || $0.contains(message) },
+      "\(problems)")
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(drop { $0 == " " }) }
+}
