@@ -32,7 +32,8 @@ extension DownloadError: CustomStringConvertible {
       "\(file): error: SHA-256 \(found), expected \(expected); it was not kept. Fetch it again"
     case .unpacking(let file, let message):
       "\(file): error: cannot be unpacked (\(message)); it was not kept. Fetch it again"
-    case .writing(let path, let message): "\(path): error: cannot be written (\(message)); see to room and permissions"
+    case .writing(let path, let message):
+      "\(path): error: cannot be written (\(message)); see to room and permissions"
     }
   }
 }

@@ -23,7 +23,8 @@ extension RemoteDataset {
       ),
     ].map { name, size, digest in
       RemoteFile(
-        address: "https://ossci-datasets.s3.amazonaws.com/mnist/\(name)", name: name, limit: size, sha256: digest)
+        address: "https://ossci-datasets.s3.amazonaws.com/mnist/\(name)", name: name, limit: size,
+        sha256: digest)
     })
 
   /// GitHub does not promise that an archive keeps its bytes, so the recordings are judged, not the archive.

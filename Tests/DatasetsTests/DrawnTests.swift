@@ -9,9 +9,13 @@ struct DrawnTests {
     let half = rows.count / 2
     let width = rows[0].count
     var means = [[Float]](repeating: Array(repeating: 0, count: width), count: 10)
-    for index in 0..<half { for i in 0..<width { means[labels[index]][i] += rows[index][i] / Float(half / 10) } }
+    for index in 0..<half {
+      for i in 0..<width { means[labels[index]][i] += rows[index][i] / Float(half / 10) }
+    }
     let right = (half..<rows.count).count { index in
-      let distances = means.map { mean in zip(mean, rows[index]).reduce(Float(0)) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } }
+      let distances = means.map { mean in
+        zip(mean, rows[index]).reduce(Float(0)) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+      }
       return distances.indices.min { distances[$0] < distances[$1] } == labels[index]
     }
     return Double(right) / Double(rows.count - half)
@@ -45,7 +49,8 @@ struct DrawnTests {
   func tones() throws {
     let recordings = SpokenTones(count: 240, seed: 1).recordings
     #expect(recordings.speakers.count == 6 && recordings.count == 240)
-    let features = try SpeechFeatures(sampleRate: 8000, windowLength: 200, hop: 80, fftLength: 256, bandCount: 20)
+    let features = try SpeechFeatures(
+      sampleRate: 8000, windowLength: 200, hop: 80, fftLength: 256, bandCount: 20)
     let rows = recordings.recordings.map { recording in
       let frames = features.logMel(of: recording.samples, floor: 1e-4)
       // Ten moments of each, so that all are equally long.
@@ -54,7 +59,10 @@ struct DrawnTests {
     let found = accuracy(rows, recordings.labels)
     print("spoken tones, nearest mean: \(found)")
     #expect(found > 0.5)
-    #expect(recordings.recordings.allSatisfy { $0.samples.allSatisfy { $0.magnitude <= 1 } && $0.samples.count > 1000 })
+    #expect(
+      recordings.recordings.allSatisfy {
+        $0.samples.allSatisfy { $0.magnitude <= 1 } && $0.samples.count > 1000
+      })
   }
 
   @Test("a whole shift moves pixels, a quarter turn turns them clockwise, nothing changes nothing")

@@ -52,14 +52,19 @@ struct MNISTTests {
   func folders() throws {
     try SampleFiles.inFolder { folder in
       for part in ["train", "t10k"] {
-        try SampleFiles.write(SampleFiles.gzip(SampleFiles.images), folder + "/mnist/\(part)-images-idx3-ubyte.gz")
+        try SampleFiles.write(
+          SampleFiles.gzip(SampleFiles.images), folder + "/mnist/\(part)-images-idx3-ubyte.gz")
         try SampleFiles.write(SampleFiles.labels, folder + "/mnist/\(part)-labels-idx1-ubyte")
       }
       #expect(try MNIST(folder: folder).test.count == 3)
       #expect(try MNIST(folder: folder + "/mnist").training.count == 3)
       try FileManager.default.removeItem(atPath: folder + "/mnist/t10k-labels-idx1-ubyte")
-      #expect { try MNIST(folder: folder) } throws: { "\($0)".contains("t10k-labels-idx1-ubyte.gz: error: found nothing") }
-      #expect { try MNIST(folder: folder + "/elsewhere") } throws: { "\($0)".contains("galley data fetch mnist") }
+      #expect { try MNIST(folder: folder) } throws: {
+        "\($0)".contains("t10k-labels-idx1-ubyte.gz: error: found nothing")
+      }
+      #expect { try MNIST(folder: folder + "/elsewhere") } throws: {
+        "\($0)".contains("galley data fetch mnist")
+      }
     }
   }
 

@@ -13,7 +13,9 @@ struct Mutations {
       case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
       case 1: bytes.removeLast(bytes.count - place)
       case 2: bytes.insert(contentsOf: other.prefix(Int.random(in: 0...64, using: &generator)), at: place)
-      case 3: bytes.replaceSubrange(place..., with: other.suffix(Int.random(in: 0...other.count, using: &generator)))
+      case 3:
+        bytes.replaceSubrange(
+          place..., with: other.suffix(Int.random(in: 0...other.count, using: &generator)))
       case 4:  // The header is where sizes are.
         bytes[Int.random(in: 0..<min(48, bytes.count), using: &generator)] = [0, 127, 128, 255][place % 4]
       default: bytes[place] = UInt8.random(in: 0...255, using: &generator)

@@ -66,9 +66,13 @@ struct SoundTests {
       #expect(recordings.officialSplit().test.count == 1 && recordings.officialSplit().training.count == 2)
       #expect(recordings.split(holdingOut: "theo").training.labels == [0])
       #expect { try SpokenDigitName("12_theo_1.wav", file: "f") } throws: { "\($0)".contains("the label 12") }
-      #expect { try SpokenDigitName("theo_1.wav", file: "f") } throws: { "\($0)".contains("digit_speaker_take.wav") }
+      #expect { try SpokenDigitName("theo_1.wav", file: "f") } throws: {
+        "\($0)".contains("digit_speaker_take.wav")
+      }
       try SampleFiles.write(SampleFiles.wav.dropLast(), folder + "/fsdd/recordings/1_theo_1.wav")
-      #expect { try SpokenDigits(folder: folder) } throws: { "\($0)".contains("1_theo_1.wav: error: found 2443") }
+      #expect { try SpokenDigits(folder: folder) } throws: {
+        "\($0)".contains("1_theo_1.wav: error: found 2443")
+      }
     }
   }
 
@@ -84,7 +88,9 @@ struct SoundTests {
         #expect(try utterance.sound().samples.count == 1200)
       }
       try SampleFiles.write(Array("12-34-0000 ONE\n12-34-0001 TWO".utf8), chapter + "/12-34.trans.txt")
-      #expect { try LibriSpeech(folder: folder) } throws: { "\($0)".contains("12-34-0001.flac: error: found nothing") }
+      #expect { try LibriSpeech(folder: folder) } throws: {
+        "\($0)".contains("12-34-0001.flac: error: found nothing")
+      }
       try SampleFiles.write(Array("12-34-0000 lower".utf8), chapter + "/12-34.trans.txt")
       #expect { try LibriSpeech(folder: folder) } throws: { "\($0)".contains("in line 1") }
     }

@@ -19,7 +19,8 @@ public struct SpokenTones: Sendable {
     var generator = SplitMix64(seed: seed)
     let words = (0..<count).map { index in
       Recording(
-        samples: Self.word(index % 10, voice: index / 10 % 6, &generator), sampleRate: 8000, label: index % 10,
+        samples: Self.word(index % 10, voice: index / 10 % 6, &generator), sampleRate: 8000,
+        label: index % 10,
         speaker: "voice-\(index / 10 % 6 + 1)", take: index / 60)
     }
     recordings = LabelledRecordings(words, source: .spokenTones)

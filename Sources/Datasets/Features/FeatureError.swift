@@ -22,12 +22,14 @@ extension FeatureError: CustomStringConvertible {
     switch self {
     case .rate(let rate): "a rate of \(rate) samples a second; it has to be 1 to 1000000"
     case .fftLength(let length): "an FFT of \(length) samples; its length has to be even, from 2 to 1048576"
-    case .window(let length, let fft): "a window of \(length) samples; it has to be 1 to \(fft), the length of the FFT"
+    case .window(let length, let fft):
+      "a window of \(length) samples; it has to be 1 to \(fft), the length of the FFT"
     case .hop(let hop): "a hop of \(hop) samples; it has to be at least 1"
     case .bands(let count): "\(count) mel bands; there have to be 1 to 4096"
     case .range(let low, let high, let half):
       "bands from \(low) to \(high) Hz; they have to lie between 0 and \(half) Hz, the lower end first"
-    case .coefficients(let count, let bands): "\(count) coefficients; there have to be 1 to \(bands), the number of bands"
+    case .coefficients(let count, let bands):
+      "\(count) coefficients; there have to be 1 to \(bands), the number of bands"
     }
   }
 }

@@ -9,7 +9,8 @@ public struct FeatureFrames: Sendable, Equatable {
 
   /// Frames made of their numbers, of which there have to be frameCount × width.
   public init(frameCount: Int, width: Int, values: [Float]) {
-    precondition(values.count == frameCount * width, "\(values.count) values are not \(frameCount) × \(width)")
+    precondition(
+      values.count == frameCount * width, "\(values.count) values are not \(frameCount) × \(width)")
     self.frameCount = frameCount
     self.width = width
     self.values = values

@@ -24,7 +24,9 @@ public struct SpeechFeatures: Sendable, Equatable {
   ) throws(FeatureError) {
     guard sampleRate > 0, sampleRate <= 1_000_000 else { throw .rate(sampleRate) }
     guard fftLength > 0, fftLength % 2 == 0, fftLength <= 1 << 20 else { throw .fftLength(fftLength) }
-    guard windowLength > 0, windowLength <= fftLength else { throw .window(windowLength, fftLength: fftLength) }
+    guard windowLength > 0, windowLength <= fftLength else {
+      throw .window(windowLength, fftLength: fftLength)
+    }
     guard hop > 0 else { throw .hop(hop) }
     guard bandCount > 0, bandCount <= 4096 else { throw .bands(bandCount) }
     let highest = highest ?? Double(sampleRate) / 2
@@ -41,7 +43,8 @@ public struct SpeechFeatures: Sendable, Equatable {
     }
     self.window = window
     bank = MelFilterBank(
-      bandCount: bandCount, fftLength: fftLength, sampleRate: sampleRate, range: lowest...highest, scale: scale,
+      bandCount: bandCount, fftLength: fftLength, sampleRate: sampleRate, range: lowest...highest,
+      scale: scale,
       equalArea: equalArea)
   }
 

@@ -7,7 +7,9 @@ enum FLACDigest {
   /// The digest is of the samples as little-endian integers of as few bytes as hold their bits (RFC 9639, 8.2).
   static func check(_ samples: [Int32], bits: Int, header: [UInt8], file: String) throws(DatasetError) {
     // "fLaC", the header of the first block, 18 bytes of sizes and counts, then the digest.
-    guard header.count >= 42 else { throw DatasetError(file, found: "a short header", expected: "a FLAC file") }
+    guard header.count >= 42 else {
+      throw DatasetError(file, found: "a short header", expected: "a FLAC file")
+    }
     let stored = Array(header[26..<42])
     guard stored.contains(where: { $0 != 0 }) else { return }
     var context = md5_ctx()

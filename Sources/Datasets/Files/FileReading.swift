@@ -17,7 +17,8 @@ enum FileReading {
     }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw DatasetError(
-        path, found: "a file that cannot be read", expected: "one that can", remedy: "look at its permissions")
+        path, found: "a file that cannot be read", expected: "one that can", remedy: "look at its permissions"
+      )
     }
     return [UInt8](data)
   }

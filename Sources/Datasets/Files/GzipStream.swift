@@ -41,7 +41,8 @@ struct GzipStream: ~Copyable {
       case Z_OK: break
       case Z_BUF_ERROR:
         throw DatasetError(
-          file, found: "an archive that ends in its middle (\(input.count) bytes)", expected: "a whole gzip file")
+          file, found: "an archive that ends in its middle (\(input.count) bytes)",
+          expected: "a whole gzip file")
       default:
         throw DatasetError(
           file, found: "a damaged archive (near byte \(position))", expected: "a sound gzip file")

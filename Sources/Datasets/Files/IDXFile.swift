@@ -36,7 +36,8 @@ struct IDXFile {
     guard Array(header.prefix(4)) == expected else {
       throw DatasetError(
         file, found: "the first bytes \(header.prefix(4).map { Int($0) })",
-        expected: "\(expected.map { Int($0) }), bytes in \(dimensions) \(dimensions == 1 ? "dimension" : "dimensions")",
+        expected:
+          "\(expected.map { Int($0) }), bytes in \(dimensions) \(dimensions == 1 ? "dimension" : "dimensions")",
         remedy: "images and labels may have been mixed up; " + DatasetError.fetchAgain)
     }
     guard header.count == 4 + 4 * dimensions else {

@@ -20,7 +20,9 @@ struct MemoryFile {
         return Int64(target)
       },
       read: { destination, count, pointer in
-        guard let file = file(pointer), let destination, let base = file.pointee.bytes.baseAddress else { return 0 }
+        guard let file = file(pointer), let destination, let base = file.pointee.bytes.baseAddress else {
+          return 0
+        }
         let taken = max(0, min(Int(count), file.pointee.bytes.count - file.pointee.position))
         destination.copyMemory(from: base + file.pointee.position, byteCount: taken)
         file.pointee.position += taken

@@ -58,11 +58,13 @@ public enum SoundFile {
     let widths = [SF_FORMAT_PCM_U8: 8, SF_FORMAT_PCM_S8: 8, SF_FORMAT_PCM_16: 16, SF_FORMAT_PCM_24: 24]
     guard let bits = widths[Int(info.format) & SF_FORMAT_SUBMASK] else {
       throw DatasetError(
-        file, found: "samples of format \(Int(info.format) & SF_FORMAT_SUBMASK)", expected: "PCM of 8, 16 or 24 bits",
+        file, found: "samples of format \(Int(info.format) & SF_FORMAT_SUBMASK)",
+        expected: "PCM of 8, 16 or 24 bits",
         remedy: "convert it")
     }
     guard info.channels == 1 else {
-      throw DatasetError(file, found: "\(info.channels) channels", expected: "one", remedy: "mix them into one")
+      throw DatasetError(
+        file, found: "\(info.channels) channels", expected: "one", remedy: "mix them into one")
     }
     guard info.samplerate > 0, info.samplerate <= 384_000 else {
       throw DatasetError(file, found: "\(info.samplerate) samples a second", expected: "1 to 384000")
@@ -87,7 +89,8 @@ public enum SoundFile {
     let reason = sf_error(handle) == 0 ? "" : " (\(String(cString: sf_strerror(handle))))"
     guard samples.count == frames, reason.isEmpty else {
       throw DatasetError(
-        file, found: "\(samples.count) samples that can be read\(reason)", expected: "\(frames) as its header says")
+        file, found: "\(samples.count) samples that can be read\(reason)",
+        expected: "\(frames) as its header says")
     }
     return samples
   }

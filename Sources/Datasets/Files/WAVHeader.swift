@@ -13,7 +13,8 @@ enum WAVHeader {
       let length = size(at: offset + 4)
       guard length <= bytes.count - offset - 8 else {
         throw DatasetError(
-          file, found: "\(bytes.count - offset - 8) bytes in the chunk at byte \(offset)", expected: "\(length)")
+          file, found: "\(bytes.count - offset - 8) bytes in the chunk at byte \(offset)",
+          expected: "\(length)")
       }
       if name.elementsEqual("data".utf8) { return }
       offset += 8 + length + length % 2

@@ -44,7 +44,8 @@ extension LabelledImages {
     let names = try IDXFile(labels, file: labelsFile, dimensions: 1)
     guard pictures.sizes[1] > 0, pictures.sizes[2] > 0 else {
       throw DatasetError(
-        imagesFile, found: "pictures of \(pictures.sizes[1]) × \(pictures.sizes[2])", expected: "at least one pixel")
+        imagesFile, found: "pictures of \(pictures.sizes[1]) × \(pictures.sizes[2])",
+        expected: "at least one pixel")
     }
     guard pictures.sizes[0] == names.sizes[0] else {
       throw DatasetError(
@@ -53,7 +54,8 @@ extension LabelledImages {
     }
     if let index = names.bytes.firstIndex(where: { $0 > 9 }) {
       throw DatasetError(
-        labelsFile, found: "the label \(names.bytes[index]) for picture \(index)", expected: "labels from 0 to 9")
+        labelsFile, found: "the label \(names.bytes[index]) for picture \(index)",
+        expected: "labels from 0 to 9")
     }
     self.init(
       rows: pictures.sizes[1], columns: pictures.sizes[2], bytes: pictures.bytes,

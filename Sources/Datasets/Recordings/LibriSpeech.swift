@@ -23,7 +23,8 @@ public struct LibriSpeech: Sendable {
       for speaker in DataFolder.names(in: root + "/" + subset) {
         for chapter in DataFolder.names(in: "\(root)/\(subset)/\(speaker)") {
           all += try Self.chapter(
-            folder: "\(root)/\(subset)/\(speaker)/\(chapter)", subset: subset, speaker: speaker, chapter: chapter)
+            folder: "\(root)/\(subset)/\(speaker)/\(chapter)", subset: subset, speaker: speaker,
+            chapter: chapter)
         }
       }
     }
