@@ -40,8 +40,10 @@ final class CurlProcess {
     return piece.isEmpty ? nil : piece
   }
 
+  /// Ends it at once; it has nothing to tidy up, and may be waiting for room in the pipe.
   func stop() {
-    process.terminate()
+    kill(process.processIdentifier, SIGKILL)
+    try? output.fileHandleForReading.close()
     process.waitUntilExit()
   }
 

@@ -47,6 +47,11 @@ public struct Download: Sendable {
       } catch DownloadError.transfer(_, let code, _) where offset > 0 && [22, 33, 36].contains(code) {
         // The server does not continue, or has nothing behind what is here: from the beginning.
         try transfer(from: 0, progress)
+        offset = 0
+      }
+      // What was here before may have been damaged: all again, once.
+      if offset > 0, let expected = file.sha256, try SHA256.ofFile(partPath) != expected {
+        try transfer(from: 0, progress)
       }
     }
     try accept()
