@@ -23,7 +23,8 @@ let package = Package(
     .executable(name: "galley", targets: ["galley"]),
     // What a chapter is compiled against: one dynamic library, so that linking a chapter takes no time.
     .library(
-      name: "BookModules", type: .dynamic, targets: ["Notebook", "Formulas", "SVGCharts", "Optimizers"]),
+      name: "BookModules", type: .dynamic,
+      targets: ["Notebook", "Formulas", "SVGCharts", "Optimizers", "Datasets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -38,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Formulas", "Preview",
+        "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Formulas", "Preview", "Downloads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -77,6 +78,11 @@ let package = Package(
     .target(name: "SVGCharts"),
     .target(name: "Optimizers", swiftSettings: fastArithmetic),
 
+    .target(
+      name: "Datasets", dependencies: ["CZlib", "CSndFile", "CKissFFT", "CNettle"],
+      swiftSettings: fastArithmetic),
+    .target(name: "Downloads", dependencies: ["CNettle"]),
+
     .target(name: "Theme", path: "site/theme", resources: [.copy("files")]),
 
     // System libraries.
@@ -89,12 +95,25 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CSndFile", pkgConfig: "sndfile",
+      providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
+    // Without pkg-config: its flags are ones that SwiftPM refuses, and none is needed.
+    .systemLibrary(name: "CKissFFT", providers: [.apt(["libkissfft-dev"]), .brew(["kissfft"])]),
+    .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
 
     .executableTarget(
       name: "SVGChartsBenchmark", dependencies: ["SVGCharts"], resources: [.copy("matplotlib_line.py")]),
     .executableTarget(
       name: "OptimizersBenchmark", dependencies: ["Optimizers"], resources: [.copy("frameworks.py")]),
     .testTarget(name: "OptimizersTests", dependencies: ["Optimizers"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "CZlib"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "DownloadsTests",
+      dependencies: ["Downloads", .product(name: "FlyingFox", package: "FlyingFox")]),
     .testTarget(name: "GFMTests", dependencies: ["GFM", "CCmarkGFM"]),
     .testTarget(name: "BookTests", dependencies: ["Book"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Book"]),

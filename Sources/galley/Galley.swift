@@ -15,7 +15,7 @@ struct Galley: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, AcceptCommand.self, ServeCommand.self, WhyCommand.self,
       MutateCommand.self, RecordCommand.self, LedgerCommand.self, DoctorCommand.self, NewCommand.self,
-      AuditCommand.self, ExportCommand.self, ExerciseCommand.self,
+      AuditCommand.self, ExportCommand.self, ExerciseCommand.self, DataCommand.self,
     ])
 
   /// As ArgumentParser's own, but with this program's exit codes.

@@ -46,6 +46,7 @@ public struct LibraryBuild: Sendable {
       error: .string(limit: 1 << 20))
     if result.terminationStatus.isSuccess {
       try ModuleSources.keep(for: releaseFolder, package: packageFolder)
+      try copySystemModules(to: releaseFolder + "/Modules")
     }
     guard result.terminationStatus.isSuccess, let library = ModuleLibrary(in: releaseFolder) else {
       let lines = (result.standardOutput + result.standardError).split(separator: "\n")
@@ -58,6 +59,16 @@ public struct LibraryBuild: Sendable {
       atPath: packageFolder + "/.build/galley", withIntermediateDirectories: true)
     try sources.write(toFile: stampPath, atomically: true, encoding: .utf8)
     return library
+  }
+
+  /// Lays what describes C libraries beside the modules that use them: the compiler looks for it there.
+  private func copySystemModules(to modules: String) throws {
+    let sources = packageFolder + "/Sources"
+    for name in try FileManager.default.contentsOfDirectory(atPath: sources)
+    where FileManager.default.fileExists(atPath: "\(sources)/\(name)/module.modulemap") {
+      try? FileManager.default.removeItem(atPath: "\(modules)/\(name)")
+      try FileManager.default.copyItem(atPath: "\(sources)/\(name)", toPath: "\(modules)/\(name)")
+    }
   }
 
   /// Differs when any source of the package was changed, added or removed.
