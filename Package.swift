@@ -23,7 +23,8 @@ let package = Package(
     .executable(name: "galley", targets: ["galley"]),
     // What a chapter is compiled against: one dynamic library, so that linking a chapter takes no time.
     .library(
-      name: "BookModules", type: .dynamic, targets: ["Notebook", "Formulas", "SVGCharts", "Optimizers"]),
+      name: "BookModules", type: .dynamic,
+      targets: ["Notebook", "Formulas", "SVGCharts", "Optimizers", "NeuralNetworks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -74,6 +75,10 @@ let package = Package(
     .target(name: "Formulas"),
     .target(name: "SVGCharts"),
     .target(name: "Optimizers", swiftSettings: fastArithmetic),
+    .target(
+      name: "NeuralNetworks",
+      dependencies: ["Optimizers", .target(name: "COpenBLAS", condition: .when(platforms: [.linux]))],
+      swiftSettings: fastArithmetic),
 
     .target(name: "Theme", path: "site/theme", resources: [.copy("files")]),
 
@@ -87,11 +92,18 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
 
     .executableTarget(
       name: "SVGChartsBenchmark", dependencies: ["SVGCharts"], resources: [.copy("matplotlib_line.py")]),
     .executableTarget(
       name: "OptimizersBenchmark", dependencies: ["Optimizers"], resources: [.copy("frameworks.py")]),
+    .executableTarget(
+      name: "NetworksBenchmark", dependencies: ["NeuralNetworks", "Optimizers"],
+      resources: [.copy("frameworks.py")]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Optimizers"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "OptimizersTests", dependencies: ["Optimizers"], resources: [.copy("Fixtures")]),
     .testTarget(name: "GFMTests", dependencies: ["GFM", "CCmarkGFM"]),
     .testTarget(name: "BookTests", dependencies: ["Book"]),

@@ -46,7 +46,8 @@ extension BatchNormalization {
       let target = inputGradient + row * channels
       for c in 0..<channels {
         let normalized = (x[c] - mean[c]) * inverse[c]
-        target[c] = pass.parameters[c] * inverse[c] * (gradient[c] - share * (beta[c] + normalized * gamma[c]))
+        target[c] =
+          pass.parameters[c] * inverse[c] * (gradient[c] - share * (beta[c] + normalized * gamma[c]))
       }
     }
   }

@@ -14,7 +14,8 @@ extension Convolution2D {
       while first < images.upperBound {
         let count = min(chunk, images.upperBound - first)
         for k in 0..<count {
-          windows.unfold(pass.input + (first + k) * windows.imageCount, into: matrix + k * windows.matrixCount)
+          windows.unfold(
+            pass.input + (first + k) * windows.imageCount, into: matrix + k * windows.matrixCount)
         }
         let output = pass.output + first * positions * filters
         Scalar.multiply(
@@ -50,23 +51,28 @@ extension Convolution2D {
         let rows = count * positions
         let delta = pass.outputGradient + first * positions * filters
         activation.differentiate(
-          UnsafePointer(delta), output: pass.output + first * positions * filters, into: delta, 0..<rows * filters)
+          UnsafePointer(delta), output: pass.output + first * positions * filters, into: delta,
+          0..<rows * filters)
         for row in 0..<rows {
           for o in 0..<filters { bias[o] += delta[row * filters + o] }
         }
         for k in 0..<count {
-          windows.unfold(pass.input + (first + k) * windows.imageCount, into: matrix + k * windows.matrixCount)
+          windows.unfold(
+            pass.input + (first + k) * windows.imageCount, into: matrix + k * windows.matrixCount)
         }
         Scalar.multiply(
-          rows: inner, columns: filters, inner: rows, a: MatrixOperand(matrix, stride: inner, isTransposed: true),
+          rows: inner, columns: filters, inner: rows,
+          a: MatrixOperand(matrix, stride: inner, isTransposed: true),
           b: MatrixOperand(delta, stride: filters), into: gradient, stride: filters, adding: true)
         if let inputGradient = pass.inputGradient {
           Scalar.multiply(
             rows: rows, columns: inner, inner: filters, a: MatrixOperand(delta, stride: filters),
-            b: MatrixOperand(pass.parameters, stride: filters, isTransposed: true), into: matrix, stride: inner,
+            b: MatrixOperand(pass.parameters, stride: filters, isTransposed: true), into: matrix,
+            stride: inner,
             adding: false)
           for k in 0..<count {
-            windows.fold(matrix + k * windows.matrixCount, into: inputGradient + (first + k) * windows.imageCount)
+            windows.fold(
+              matrix + k * windows.matrixCount, into: inputGradient + (first + k) * windows.imageCount)
           }
         }
         first += count

@@ -60,7 +60,8 @@ public struct Convolution2D: Layer {
   public var name: String { "Convolution2D(\(filters), kernel: \(kernelHeight))" }
 
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
-    for (option, value) in [("filters", filters), ("kernel", kernelHeight), ("stride", stride)] where value < 1 {
+    for (option, value) in [("filters", filters), ("kernel", kernelHeight), ("stride", stride)]
+    where value < 1 {
       throw .invalidOption(owner: "Convolution2D", option: option, value: "\(value)", rule: "at least 1")
     }
     if case .zeros(let count) = padding, count < 0 {
@@ -72,14 +73,19 @@ public struct Convolution2D: Layer {
     let windows = Windows(self, input)
     guard windows.rows > 0, windows.columns > 0 else {
       throw .unsuitableInput(
-        layer: name, wants: "at least \(kernelHeight) × \(kernelWidth) × channels, padding counted", given: input)
+        layer: name, wants: "at least \(kernelHeight) × \(kernelWidth) × channels, padding counted",
+        given: input)
     }
     return [windows.rows, windows.columns, filters]
   }
 
-  public func parameterCount(for input: Shape) -> Int { (kernelHeight * kernelWidth * input[2] + 1) * filters }
+  public func parameterCount(for input: Shape) -> Int {
+    (kernelHeight * kernelWidth * input[2] + 1) * filters
+  }
 
-  public func regularizedRange(for input: Shape) -> Range<Int> { 0..<kernelHeight * kernelWidth * input[2] * filters }
+  public func regularizedRange(for input: Shape) -> Range<Int> {
+    0..<kernelHeight * kernelWidth * input[2] * filters
+  }
 
   public func workspaceCount(for input: Shape, batchSize: Int) -> Int {
     let windows = Windows(self, input)

@@ -18,7 +18,8 @@ public struct Dropout: Layer {
 
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     guard rate >= 0, rate < 1 else {
-      throw .invalidOption(owner: "Dropout", option: "rate", value: "\(rate)", rule: "at least 0 and less than 1")
+      throw .invalidOption(
+        owner: "Dropout", option: "rate", value: "\(rate)", rule: "at least 0 and less than 1")
     }
     return input
   }

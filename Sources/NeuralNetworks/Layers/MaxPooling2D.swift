@@ -27,7 +27,8 @@ public struct MaxPooling2D: Layer {
       throw .invalidOption(owner: "MaxPooling2D", option: option, value: "\(value)", rule: "at least 1")
     }
     guard input.rank == 3, input.count > 0, input[0] >= size, input[1] >= size else {
-      throw .unsuitableInput(layer: name, wants: "height × width × channels, at least \(size) × \(size)", given: input)
+      throw .unsuitableInput(
+        layer: name, wants: "height × width × channels, at least \(size) × \(size)", given: input)
     }
     return [(input[0] - size) / stride + 1, (input[1] - size) / stride + 1, input[2]]
   }

@@ -42,7 +42,9 @@ struct Windows {
 
   /// Writes X for one image.
   @inline(__always)
-  func unfold<Scalar: NetworkScalar>(_ image: UnsafePointer<Scalar>, into matrix: UnsafeMutablePointer<Scalar>) {
+  func unfold<Scalar: NetworkScalar>(
+    _ image: UnsafePointer<Scalar>, into matrix: UnsafeMutablePointer<Scalar>
+  ) {
     let run = kernelWidth * channels
     var target = matrix
     for row in 0..<rows {
@@ -76,7 +78,8 @@ struct Windows {
 
   /// Sums the elements of ∂L/∂X over the windows into ∂L/∂x of one image.
   @inline(__always)
-  func fold<Scalar: NetworkScalar>(_ matrix: UnsafePointer<Scalar>, into image: UnsafeMutablePointer<Scalar>) {
+  func fold<Scalar: NetworkScalar>(_ matrix: UnsafePointer<Scalar>, into image: UnsafeMutablePointer<Scalar>)
+  {
     let run = kernelWidth * channels
     var source = matrix
     for k in 0..<imageCount { image[k] = 0 }
