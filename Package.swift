@@ -24,7 +24,7 @@ let package = Package(
     // What a chapter is compiled against: one dynamic library, so that linking a chapter takes no time.
     .library(
       name: "BookModules", type: .dynamic,
-      targets: ["Notebook", "Formulas", "SVGCharts", "Optimizers", "Datasets"]),
+      targets: ["Notebook", "Formulas", "SVGCharts", "Optimizers", "NeuralNetworks", "Datasets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -77,6 +77,10 @@ let package = Package(
     .target(name: "Formulas"),
     .target(name: "SVGCharts"),
     .target(name: "Optimizers", swiftSettings: fastArithmetic),
+    .target(
+      name: "NeuralNetworks",
+      dependencies: ["Optimizers", .target(name: "COpenBLAS", condition: .when(platforms: [.linux]))],
+      swiftSettings: fastArithmetic),
 
     .target(
       name: "Datasets", dependencies: ["CZlib", "CSndFile", "CKissFFT", "CNettle"],
@@ -103,11 +107,18 @@ let package = Package(
     .systemLibrary(name: "CKissFFT", providers: [.apt(["libkissfft-dev"]), .brew(["kissfft"])]),
     .systemLibrary(
       name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
 
     .executableTarget(
       name: "SVGChartsBenchmark", dependencies: ["SVGCharts"], resources: [.copy("matplotlib_line.py")]),
     .executableTarget(
       name: "OptimizersBenchmark", dependencies: ["Optimizers"], resources: [.copy("frameworks.py")]),
+    .executableTarget(
+      name: "NetworksBenchmark", dependencies: ["NeuralNetworks", "Optimizers"],
+      resources: [.copy("frameworks.py")]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Optimizers"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "OptimizersTests", dependencies: ["Optimizers"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "CZlib"], resources: [.copy("Fixtures")]),

@@ -4,7 +4,7 @@
 /// three digits at β = 0.999, t = 1), needs no `pow`, and stays right when β changes on the way.
 struct AverageWeight<Scalar: OptimizerScalar>: Sendable {
   /// c = 1 − βᵗ.
-  private(set) var total: Scalar = 0
+  var total: Scalar = 0
 
   mutating func add(decay: Scalar) {
     total = decay * total + (1 - decay)

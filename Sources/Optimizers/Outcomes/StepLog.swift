@@ -9,6 +9,9 @@ public struct StepLog: Equatable, Sendable {
   /// An empty record.
   public init() {}
 
+  /// A record of so many applied steps, as a resumed optimizer has it.
+  init(count: Int) { self.count = count }
+
   mutating func accept() {
     count += 1
     last = .applied

@@ -1,0 +1,63 @@
+/// How the first weights are drawn.
+public enum Initializer: String, Sendable, CaseIterable {
+  /// Uniform in ±√(6 / (fan in + fan out)). Source: Glorot & Bengio (2010).
+  case glorotUniform
+  /// Normal with variance 2 / fan in, for ReLU. Source: He et al. (2015).
+  case heNormal
+  /// Uniform in ±√(6 / fan in), for ReLU. Source: He et al. (2015).
+  case heUniform
+  /// Rows or columns, whichever are fewer, orthonormal. Source: Saxe, McClelland & Ganguli (2014).
+  case orthogonal
+  /// All zero.
+  case zeros
+
+  /// Writes the weights of a matrix.
+  ///
+  /// - Parameters:
+  ///   - weights: `rows × columns` elements, row-major.
+  ///   - fanIn: The number of inputs that an output sums over.
+  ///   - fanOut: The number of outputs that an input goes to.
+  public func fill<Scalar: NetworkScalar>(
+    _ weights: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int, fanIn: Int, fanOut: Int,
+    using generator: inout SplitMix64
+  ) {
+    let count = rows * columns
+    switch self {
+    case .glorotUniform: uniform(6 / Double(fanIn + fanOut))
+    case .heUniform: uniform(6 / Double(fanIn))
+    case .heNormal:
+      let deviation = (2 / Double(fanIn)).squareRoot()
+      for i in 0..<count { weights[i] = Scalar(deviation * generator.normal()) }
+    case .orthogonal:
+      let matrix = Self.orthonormal(rows: rows, columns: columns, using: &generator)
+      for i in 0..<count { weights[i] = Scalar(matrix[i]) }
+    case .zeros: for i in 0..<count { weights[i] = 0 }
+    }
+
+    func uniform(_ squaredLimit: Double) {
+      let limit = squaredLimit.squareRoot()
+      for i in 0..<count { weights[i] = Scalar(limit * (2 * generator.uniform() - 1)) }
+    }
+  }
+
+  /// Gram and Schmidt's method, twice over for accuracy, on normal random vectors.
+  private static func orthonormal(rows: Int, columns: Int, using generator: inout SplitMix64) -> [Double] {
+    let (count, length) = (min(rows, columns), max(rows, columns))
+    var vectors: [[Double]] = []
+    while vectors.count < count {
+      var vector = (0..<length).map { _ in generator.normal() }
+      for _ in 0..<2 {
+        for other in vectors {
+          let share = zip(vector, other).reduce(0) { $0 + $1.0 * $1.1 }
+          for i in 0..<length { vector[i] -= share * other[i] }
+        }
+      }
+      let norm = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      // A vector that was all but a combination of the others says nothing; draw again.
+      if norm > 1e-6 { vectors.append(vector.map { $0 / norm }) }
+    }
+    return (0..<rows * columns).map { i in
+      rows <= columns ? vectors[i / columns][i % columns] : vectors[i % columns][i / columns]
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Optimizers
+
+/// A floating-point type that a network computes in: `Float` (fast) or `Double` (for checks).
+public protocol NetworkScalar: OptimizerScalar {
+  /// C = op(A)·op(B), or C += op(A)·op(B), all matrices row-major.
+  ///
+  /// - Parameters:
+  ///   - rows: m, the rows of C and of op(A).
+  ///   - columns: n, the columns of C and of op(B).
+  ///   - inner: k, the columns of op(A) and the rows of op(B).
+  ///   - a: A, and the distance in elements between its rows, and whether it is used transposed.
+  ///   - b: B, likewise.
+  ///   - c: C, and the distance between its rows.
+  ///   - adding: Whether the product is added to C rather than stored there.
+  static func multiply(
+    rows: Int, columns: Int, inner: Int, a: MatrixOperand<Self>, b: MatrixOperand<Self>,
+    into c: UnsafeMutablePointer<Self>, stride: Int, adding: Bool)
+
+  /// eˣ.
+  static func exponential(_ x: Self) -> Self
+
+  /// ln x.
+  static func logarithm(_ x: Self) -> Self
+
+  /// tanh x.
+  static func hyperbolicTangent(_ x: Self) -> Self
+}
+
+/// A matrix that goes into a product, row-major.
+public struct MatrixOperand<Scalar> {
+  let elements: UnsafePointer<Scalar>
+  let stride: Int
+  let isTransposed: Bool
+
+  /// Describes a matrix.
+  ///
+  /// - Parameters:
+  ///   - elements: The first element.
+  ///   - stride: The distance in elements from a row to the next, as stored.
+  ///   - isTransposed: Whether the product takes the transpose of what is stored.
+  @inline(__always)
+  public init(_ elements: UnsafePointer<Scalar>, stride: Int, isTransposed: Bool = false) {
+    self.elements = elements
+    self.stride = stride
+    self.isTransposed = isTransposed
+  }
+}

@@ -1,0 +1,37 @@
+/// Applies a function to every element: y = f(x), ∂L/∂x = ∂L/∂y ⊙ f′.
+///
+/// The `activation:` of ``Dense`` and ``Convolution2D`` does the same in their own pass.
+public struct Activation: Layer {
+  /// f.
+  public var function: ActivationFunction
+
+  /// Describes the layer.
+  ///
+  /// - Parameter function: f.
+  public init(_ function: ActivationFunction) { self.function = function }
+
+  public var name: String { "Activation(\(function.rawValue))" }
+
+  public func outputShape(for input: Shape) throws(NetworkError) -> Shape { input }
+
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
+    let (x, y, elements) = (pass.input, pass.output, 0..<pass.batchSize * pass.inputShape.count)
+    switch function {
+    case .linear: for i in elements { y[i] = x[i] }
+    case .relu: for i in elements { y[i] = x[i] < 0 ? 0 : x[i] }
+    case .tanh: for i in elements { y[i] = .hyperbolicTangent(x[i]) }
+    case .sigmoid: for i in elements { y[i] = logistic(x[i]) }
+    }
+  }
+
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {
+    guard let inputGradient = pass.inputGradient else { return }
+    function.differentiate(
+      UnsafePointer(pass.outputGradient), output: pass.output, into: inputGradient,
+      0..<pass.batchSize * pass.inputShape.count)
+  }
+}

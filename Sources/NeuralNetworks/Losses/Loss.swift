@@ -1,0 +1,33 @@
+/// How far a model's output is from its targets, averaged over the examples of a batch.
+public protocol Loss: Sendable {
+  /// What messages call the loss.
+  var name: String { get }
+
+  /// Throws when the loss cannot judge this output.
+  ///
+  /// - Parameters:
+  ///   - output: The shape of the model's output.
+  ///   - last: The name of the last layer.
+  ///   - endsInSoftmax: Whether the last layer is a softmax.
+  func check(output: Shape, last: String, endsInSoftmax: Bool) throws(NetworkError)
+
+  /// Throws unless there is a sensible target for each example.
+  func check<Scalar: NetworkScalar>(
+    _ targets: Targets<Scalar>, exampleCount: Int, output: Shape
+  ) throws(NetworkError)
+
+  /// Sums the loss over some examples, and writes ∂(mean loss)/∂output.
+  ///
+  /// - Parameters:
+  ///   - output: The model's output, `examples.count × shape`.
+  ///   - shape: The shape of an example's output.
+  ///   - targets: The targets of all examples.
+  ///   - examples: Which examples the batch holds.
+  ///   - lengths: The number of valid time steps of each example of the batch; `nil` when all are.
+  ///   - gradient: Where ∂(mean)/∂output goes, every element; `nil` when nobody needs it.
+  func evaluate<Scalar: NetworkScalar>(
+    _ output: UnsafePointer<Scalar>, shape: Shape, targets: Targets<Scalar>,
+    examples: UnsafeBufferPointer<Int>,
+    lengths: UnsafePointer<Int>?, gradient: UnsafeMutablePointer<Scalar>?
+  ) -> Double
+}

@@ -1,0 +1,62 @@
+// The only file that imports the library of matrix products and the C library's elementary functions.
+
+import Optimizers
+
+#if canImport(Accelerate)
+  import Accelerate
+#else
+  import COpenBLAS
+#endif
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// One thread per product: the layers split the work themselves, so that it is split the same way every time.
+private let singleThreaded: Void = {
+  #if !canImport(Accelerate)
+    openblas_set_num_threads(1)
+  #endif
+}()
+
+extension Float: NetworkScalar {
+  public static func multiply(
+    rows: Int, columns: Int, inner: Int, a: MatrixOperand<Float>, b: MatrixOperand<Float>,
+    into c: UnsafeMutablePointer<Float>, stride: Int, adding: Bool
+  ) {
+    guard rows > 0, columns > 0 else { return }
+    _ = singleThreaded
+    cblas_sgemm(
+      CblasRowMajor, a.isTransposed ? CblasTrans : CblasNoTrans, b.isTransposed ? CblasTrans : CblasNoTrans,
+      .init(rows), .init(columns), .init(inner), 1, a.elements, .init(a.stride), b.elements, .init(b.stride),
+      adding ? 1 : 0, c, .init(stride))
+  }
+
+  public static func exponential(_ x: Float) -> Float { expf(x) }
+  public static func logarithm(_ x: Float) -> Float { logf(x) }
+  public static func hyperbolicTangent(_ x: Float) -> Float { tanhf(x) }
+}
+
+extension Double: NetworkScalar {
+  public static func multiply(
+    rows: Int, columns: Int, inner: Int, a: MatrixOperand<Double>, b: MatrixOperand<Double>,
+    into c: UnsafeMutablePointer<Double>, stride: Int, adding: Bool
+  ) {
+    guard rows > 0, columns > 0 else { return }
+    _ = singleThreaded
+    cblas_dgemm(
+      CblasRowMajor, a.isTransposed ? CblasTrans : CblasNoTrans, b.isTransposed ? CblasTrans : CblasNoTrans,
+      .init(rows), .init(columns), .init(inner), 1, a.elements, .init(a.stride), b.elements, .init(b.stride),
+      adding ? 1 : 0, c, .init(stride))
+  }
+
+  public static func exponential(_ x: Double) -> Double { exp(x) }
+  public static func logarithm(_ x: Double) -> Double { log(x) }
+  public static func hyperbolicTangent(_ x: Double) -> Double { tanh(x) }
+}
+
+/// cos 2πu.
+func cosineOfTurn(_ u: Double) -> Double { cos(2 * .pi * u) }
