@@ -12,7 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(help: "Run this many chapters again whose records were kept, and compare.")
   var sample = 0
-  @Flag(help: "List the links that lead out of the book, with their places. Nothing is sent anywhere.")
+  @Flag(help: "Try the links that lead out of the book, and tell what answers. Nothing is sent without this.")
   var links = false
 
   func run() async throws {
@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
       ? try await SampleRun(workshop: workshop, settings: examined.book.settings).differences(
         among: examined.results.map { ($0.plan, $0.record) }, count: sample) : []
     workshop.printer.show(differences)
-    let isSound = try ProseCheck(workshop: workshop, examined: examined).run(listsLinks: links)
+    let isSound = try await ProseCheck(workshop: workshop, examined: examined).run(triesLinks: links)
     if examined.report.failed > 0 || !differences.isEmpty { throw ExitCode.failedCheck }
     if !isSound { throw ExitCode.invalidInput }
   }
