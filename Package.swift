@@ -106,8 +106,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "Checks", "Runner", "Plan", "Book", "GFM", "Events", "Caching"]),
-    .testTarget(
-      name: "GalleyTests", dependencies: ["galley", .product(name: "FlyingFox", package: "FlyingFox")]),
+    .testTarget(name: "GalleyTests", dependencies: ["galley"]),
     .testTarget(name: "BrowserTests", dependencies: ["galley"]),
   ],
   swiftLanguageModes: [.v6]

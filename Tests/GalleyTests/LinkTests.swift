@@ -1,4 +1,3 @@
-import FlyingFox
 import Foundation
 import Synchronization
 import Testing
@@ -6,11 +5,10 @@ import Testing
 @Suite("Links out of the book", .enabled(if: hasCurl, "no curl is installed, so that links are not tried"))
 struct LinkTests {
   @Test("each link is tried once when asked: what is gone is an error, what refuses or is silent a warning")
-  func outcomes() async throws {
+  func outcomes() throws {
     let server = try LinkServer()
-    let task = Task { try await server.run() }
-    defer { task.cancel() }
-    let address = try await server.address()
+    defer { server.stop() }
+    let address = server.address
     let book = try TemporaryBook([
       "01-a.md": """
       # A
@@ -63,43 +61,67 @@ private let hasCurl = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(
 }
 
 /// A server on this machine whose pages have every fate.
+///
+/// It has a thread of its own: tests that wait for programs may hold all threads that tasks run on.
 private final class LinkServer: Sendable {
-  private let server: HTTPServer
-  private let handler = Handler()
+  let address: String
+  private let listener: Int32
+  private let received = Mutex<[String]>([])
+
+  struct NoSocket: Error {}
 
   init() throws {
-    server = HTTPServer(
-      config: .init(address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0), logger: .disabled),
-      handler: handler)
-  }
-
-  func run() async throws { try await server.run() }
-
-  func address() async throws -> String {
-    try await server.waitUntilListening(timeout: 5)
-    guard case .ip4(_, let port) = await server.listeningAddress else { return "" }
-    return "http://127.0.0.1:\(port)"
-  }
-
-  /// `HEAD /ok`, in the order in which they came.
-  var requests: [String] { handler.requests.withLock { $0 } }
-
-  private final class Handler: HTTPHandler {
-    let requests = Mutex<[String]>([])
-
-    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-      requests.withLock { $0.append("\(request.method.rawValue) \(request.path)") }
-      switch request.path {
-      case "/ok": return HTTPResponse(statusCode: .ok)
-      case "/moved":
-        return HTTPResponse(statusCode: .movedPermanently, headers: HTTPHeaders([.location: "/ok"]))
-      case "/file":
-        return HTTPResponse(statusCode: .found, headers: HTTPHeaders([.location: "file:///etc/hostname"]))
-      case "/get-only": return HTTPResponse(statusCode: request.method == .GET ? .ok : .notFound)
-      case "/gone": return HTTPResponse(statusCode: .gone)
-      case "/busy": return HTTPResponse(statusCode: .serviceUnavailable)
-      default: return HTTPResponse(statusCode: .notFound)
+    #if canImport(Glibc)
+      listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #else
+      listener = socket(AF_INET, SOCK_STREAM, 0)
+    #endif
+    var name = sockaddr_in()
+    name.sin_family = sa_family_t(AF_INET)
+    name.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let descriptor = listener
+    let isListening = withUnsafeMutablePointer(to: &name) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, length) == 0 && listen(descriptor, 16) == 0
+          && getsockname(descriptor, $0, &length) == 0
       }
     }
+    guard isListening else { throw NoSocket() }
+    address = "http://127.0.0.1:\(UInt16(bigEndian: name.sin_port))"
+    Thread.detachNewThread { [self] in
+      while true {
+        let connection = accept(listener, nil, nil)
+        if connection < 0 { return }
+        answer(connection)
+        close(connection)
+      }
+    }
+  }
+
+  /// Ends the thread.
+  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+
+  /// `HEAD /ok`, in the order in which they came.
+  var requests: [String] { received.withLock { $0 } }
+
+  private func answer(_ connection: Int32) {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = read(connection, &buffer, buffer.count)
+    let words = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self).split(separator: " ")
+    guard words.count > 1 else { return }
+    received.withLock { $0.append("\(words[0]) \(words[1])") }
+    let status =
+      switch words[1] {
+      case "/ok": "200 OK"
+      case "/moved": "301 Moved Permanently\r\nLocation: /ok"
+      case "/file": "302 Found\r\nLocation: file:///etc/hostname"
+      case "/get-only": words[0] == "GET" ? "200 OK" : "404 Not Found"
+      case "/gone": "410 Gone"
+      case "/busy": "503 Service Unavailable"
+      default: "404 Not Found"
+      }
+    let answer = Array("HTTP/1.1 \(status)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".utf8)
+    _ = write(connection, answer, answer.count)
   }
 }
