@@ -53,7 +53,9 @@ func short(_ number: Double) -> String {
   var mantissa = abs(number)
   while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
   while mantissa < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
-  let digits = (mantissa * 100).rounded() / 100
+  var digits = (mantissa * 100).rounded() / 100
+  // 9.999… rounds to ten, which is one with the next exponent.
+  if digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
   let text = "\(digits)e\(exponent)"
   let rounded = Double(text) ?? number
   let plain = (-4...6).contains(exponent) ? "\(rounded)" : text.replacing(".0e", with: "e")

@@ -7,7 +7,7 @@ struct ProseCheck {
   let examined: Workshop.Examined
 
   /// Tells every mistake; false when there is one.
-  func run(listsLinks: Bool) throws -> Bool {
+  func run(triesLinks: Bool) async throws -> Bool {
     // What did not run shows no figures, so that references to them would be blamed for it.
     guard examined.isWhole else { return true }
     let builder = SiteBuilder(cache: workshop.cache, folder: workshop.folder.path)
@@ -20,9 +20,29 @@ struct ProseCheck {
       return true
     }
     workshop.printer.show(pages.diagnostics)
-    if listsLinks {
-      for link in pages.externalLinks { print("\(link.position): \(link.url)") }
+    let areLinksSound = triesLinks ? try await tryLinks(pages.externalLinks) : true
+    return pages.diagnostics.isEmpty && areLinksSound
+  }
+
+  /// Tells what came of each link; false when one of them leads to a page that does not exist.
+  private func tryLinks(_ links: [ExternalLink]) async throws -> Bool {
+    let results: [LinkProbe.Result]
+    do {
+      results = try await LinkProbe().results(of: links)
+    } catch let missing as SiteBuilder.Missing {
+      Terminal.standardError.write("\(missing.description)\n")
+      return false
     }
-    return pages.diagnostics.isEmpty
+    for result in results {
+      switch result.outcome {
+      case .found(let status, let address):
+        print("\(result.link.position): \(result.link.url): \(status)\(address.map { ", now \($0)" } ?? "")")
+      case .notTried: print("\(result.link.position): \(result.link.url): not tried, neither http nor https")
+      case .gone, .refused, .unreachable: break
+      }
+    }
+    let diagnostics = results.compactMap(\.diagnostic)
+    workshop.printer.show(diagnostics)
+    return !diagnostics.contains { $0.severity == .error }
   }
 }

@@ -67,6 +67,15 @@ final class Browser {
     if !isSamePage { try wait(for: "Page.loadEventFired") }
   }
 
+  /// Lets pages write to the clipboard and read it, as a reader's click does.
+  func allowClipboard() throws {
+    let window = session
+    session = ""
+    defer { session = window }
+    try call(
+      "Browser.grantPermissions", ["permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]])
+  }
+
   /// The value of a JavaScript expression as text; promises are waited for.
   @discardableResult
   func evaluate(_ script: String) throws -> String {
@@ -80,8 +89,17 @@ final class Browser {
 
   /// Presses a key that writes `text`, or one with a name only.
   func press(_ key: String, text: String = "") throws {
-    try call("Input.dispatchKeyEvent", ["type": "keyDown", "key": key, "code": key, "text": text])
-    try call("Input.dispatchKeyEvent", ["type": "keyUp", "key": key, "code": key])
+    let number = [
+      "Tab": 9, "Enter": 13, "Escape": 27, "End": 35, "Home": 36, "ArrowLeft": 37, "ArrowUp": 38,
+      "ArrowRight": 39,
+      "ArrowDown": 40,
+    ]
+    for type in ["keyDown", "keyUp"] {
+      var event: [String: Any] = ["type": type, "key": key, "code": key]
+      if type == "keyDown", !text.isEmpty { event["text"] = text }
+      event["windowsVirtualKeyCode"] = number[key]
+      try call("Input.dispatchKeyEvent", event)
+    }
   }
 
   /// Writes into what has the focus.

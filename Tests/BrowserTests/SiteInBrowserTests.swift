@@ -47,6 +47,97 @@ final class SiteInBrowserTests {
     #expect(try browser.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(22, 23, 26)")
   }
 
+  @Test("the Tab key begins with a link to the text and reaches everything that is shown, with an outline")
+  func keyboard() throws {
+    for name in ["a", "verification", "index"] {
+      try browser.open(page(name))
+      let count =
+        Int(
+          try browser.evaluate(
+            """
+            window.wanted = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+              .filter((e) => e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) && e.tabIndex >= 0);
+            window.faults = []; window.reached = new Set(); wanted.length
+            """)) ?? 0
+      #expect(count > 8)
+      for step in 0..<count {
+        try browser.press("Tab")
+        try browser.evaluate(
+          """
+          { const e = document.activeElement, box = e.getBoundingClientRect(); reached.add(e);
+            if (getComputedStyle(e).outlineStyle === 'none') faults.push('no outline: ' + e.outerHTML);
+            if (box.bottom < 0 || box.top > innerHeight) faults.push('out of sight: ' + e.outerHTML);
+            if (\(step) === 0 && !e.matches('.skip')) faults.push('first: ' + e.outerHTML); }
+          """)
+      }
+      let faults = try browser.evaluate(
+        "faults.concat(wanted.filter((e) => !reached.has(e)).map((e) => 'not reached: ' + e.outerHTML)).join('\\n')"
+      )
+      #expect(faults.isEmpty, "\(name): \(faults)")
+    }
+  }
+
+  @Test("the skip link leads to the text, Enter opens folded code, and arrows go along a row of squares")
+  func keys() throws {
+    try browser.open(page("a"))
+    try browser.press("Tab")
+    try browser.press("Enter", text: "\r")
+    #expect(try browser.evaluate("location.hash") == "#main")
+    try browser.evaluate("document.querySelector('.fold summary').focus()")
+    try browser.press("Enter", text: "\r")
+    let fold = try browser.evaluate(
+      "document.querySelector('.fold').open + ' ' + document.activeElement.tagName")
+    #expect(fold == "true SUMMARY")
+    try browser.open(page("index"))
+    try browser.evaluate("document.querySelector('.square').focus()")
+    try browser.press("ArrowRight")
+    #expect(
+      try browser.evaluate("[...document.querySelectorAll('.square')].indexOf(document.activeElement)") == "1"
+    )
+    try browser.press("Home")
+    #expect(
+      try browser.evaluate("[...document.querySelectorAll('.square')].indexOf(document.activeElement)") == "0"
+    )
+  }
+
+  @Test("in the search dialog arrows choose, Enter goes there, and Escape leads back to where the reader was")
+  func searchKeys() throws {
+    try browser.open(page("index"))
+    try browser.evaluate("document.querySelector('.theme-button').focus()")
+    try browser.press("/", text: "/")
+    try browser.type("momentum")
+    try browser.evaluate("new Promise((done) => setTimeout(done, 300))")
+    try browser.press("ArrowDown")
+    #expect(try browser.evaluate("document.activeElement.getAttribute('href')") == "a.html#a-second-section")
+    try browser.press("ArrowUp")
+    #expect(try browser.evaluate("document.activeElement.tagName") == "INPUT")
+    try browser.press("Escape")
+    if try browser.evaluate("String(document.querySelector('.search').open)") == "true" {
+      try browser.press("Escape")
+    }
+    #expect(try browser.evaluate("document.activeElement.className") == "theme-button")
+    try browser.press("/", text: "/")
+    try browser.type("momentum")
+    try browser.evaluate("new Promise((done) => setTimeout(done, 300))")
+    try browser.press("Enter", text: "\r")
+    try browser.evaluate("new Promise((done) => setTimeout(done, 500))")
+    #expect(
+      try browser.evaluate("location.pathname.split('/').pop() + location.hash") == "a.html#a-second-section")
+  }
+
+  @Test("the copy button copies the code as it is written")
+  func copying() throws {
+    try browser.allowClipboard()
+    try browser.open(page("a"))
+    try browser.evaluate("document.querySelector('.code .copy').focus()")
+    try browser.press("Enter", text: "\r")
+    try browser.evaluate("new Promise((done) => setTimeout(done, 200))")
+    #expect(try browser.evaluate("document.querySelector('.code .copy').textContent") == "Copied")
+    #expect(
+      try browser.evaluate("navigator.clipboard.readText()") == "1 / 3.0  // ≈ 0.33\n2 + 2  // == 4\n")
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
   @Test("a mark shows its card on focus, Escape hides it, and no title is left to show twice")
   func card() throws {
     try browser.open(page("a"))
@@ -166,6 +257,7 @@ final class SiteInBrowserTests {
 
     ```swift-run
     //| label: fig-fall
+    //| code-fold: true
     //| fig-cap: It falls.
     Chart { LineMark(x: .value("step", [0, 1, 2]), y: .value("loss", [8.0, 4, 2])) }
     ```

@@ -40,6 +40,14 @@ struct ComparisonTests {
     #expect(Comparison.approximate(vector.0, actual, within: vector.1).difference != nil)
   }
 
+  @Test(
+    "a number in messages is short",
+    arguments: [
+      (1e-12, "1e-12"), (9.9999e-13, "1e-12"), (9.996, "10"), (0.25, "0.25"), (1e7, "1e7"), (-2e-9, "-2e-9"),
+      (9_999_999, "1e7"),
+    ])
+  func shortNumber(number: Double, text: String) { #expect(short(number) == text) }
+
   @Test("a failure says what was expected, what came, by how much, and where")
   func reason() throws {
     let (value, tolerance) = try ExpectedValueParser.approximate("[0.9968, 1.9937]")

@@ -28,6 +28,14 @@ struct RenderingTests {
     #expect(NumberFormat.html(.text("a-b <c>"), digits: 2) == "a-b &lt;c&gt;")
   }
 
+  @Test(
+    "a formula is found by its words and signs",
+    arguments: [
+      (#"\sqrt{v + \epsilon} + \text{momentum}"#, "√v + ε + momentum"), (#"\frac{\eta}{\beta_1}"#, "ηβ_1"),
+      ("x^2", "x^2"), (#"\textcolor{red}{x}"#, "textcolorredx"),
+    ])
+  func formulaWords(latex: String, text: String) { #expect(FormulaWords.text(of: latex) == text) }
+
   @Test("every tag of highlighted code is closed on its line, and its text is the code")
   func highlighting() {
     let code = "let a = \"\"\"\n  two\n  lines <b>\n  \"\"\" // end & all\n/* a\n b */ struct S: P {}"

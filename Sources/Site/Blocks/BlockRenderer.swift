@@ -14,6 +14,8 @@ struct BlockRenderer {
   private let captions: (Block) -> [Numbering.Caption]
   /// The figures shown so far that have files of their own.
   private(set) var figures: [FigureFile] = []
+  /// The HTML of captions, by their words.
+  var captionHTML: [String: String] = [:]
 
   init(
     _ result: ChapterResult, checks: [NumberedCheck], captions: @escaping (Block) -> [Numbering.Caption],
@@ -86,7 +88,8 @@ struct BlockRenderer {
       guard options.tableCaption != nil else { return html }
       let caption = numbers.popFirst()
       return FigureRenderer.html(
-        html, id: id(of: caption, in: block), caption: caption, words: options.tableCaption, file: nil)
+        html, id: id(of: caption, in: block), caption: caption, words: options.tableCaption,
+        captionHTML: captionHTML, file: nil)
     }
     let described = options.figureAlternative.map { alternative in
       html.replacing(/<desc([^>]*)>[^<]*<\/desc>/) { "<desc\($0.1)>\(escapeHTML(alternative))</desc>" }
@@ -100,7 +103,8 @@ struct BlockRenderer {
       data: figure.data)
     figures.append(file)
     return FigureRenderer.html(
-      drawing.page, id: id(of: caption, in: block), caption: caption, words: options.figureCaption, file: file
+      drawing.page, id: id(of: caption, in: block), caption: caption, words: options.figureCaption,
+      captionHTML: captionHTML, file: file
     )
   }
 

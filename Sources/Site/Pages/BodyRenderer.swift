@@ -53,6 +53,7 @@ struct BodyRenderer {
   }
 
   private mutating func substituteAll() {
+    setCaptions()
     for block in result.chapter.blocks { substitutions[block.id] = .html(html(of: block)) }
     for (number, probe) in result.plan.probes.enumerated() {
       guard case .inline(let digits) = probe.purpose else { continue }
@@ -65,6 +66,27 @@ struct BodyRenderer {
     }
     for heading in index.outlines[chapter].headings { substitute(heading) }
     substituteProse(in: result.chapter.tree, line: 1, isInLink: false)
+  }
+
+  /// Captions are Markdown too: formulas, code, emphasis, references and links.
+  private mutating func setCaptions() {
+    for block in result.chapter.blocks {
+      for words in [block.options.figureCaption, block.options.tableCaption].compactMap({ $0 }) {
+        blocks.captionHTML[words] = caption(words, line: block.position.line)
+      }
+    }
+  }
+
+  private mutating func caption(_ words: String, line: Int) -> String {
+    let tree = MarkdownDocument(words).tree
+    // What reads as a list or as two paragraphs is no caption in Markdown but words that look like it.
+    guard tree.children.count == 1, tree.children[0].kind == .paragraph else { return escapeHTML(words) }
+    let outer = substitutions
+    substitutions = [:]
+    substituteProse(in: tree, line: line, isInLink: false)
+    let html = MarkdownDocument(words).html(substituting: substitutions)
+    substitutions = outer
+    return String(html.trimmingPrefix("<p>").prefix { $0 != "\n" }).replacing("</p>", with: "")
   }
 
   private mutating func substitute(_ heading: PageOutline.Heading) {
@@ -92,7 +114,8 @@ struct BodyRenderer {
       }
     case .dot:
       let number = index.numbering.captions(of: block, in: chapter).first?.number ?? ""
-      return FigureRenderer.diagram(block, svg: diagrams[block.id] ?? "", number: number)
+      return FigureRenderer.diagram(
+        block, svg: diagrams[block.id] ?? "", number: number, captionHTML: blocks.captionHTML)
     }
   }
 

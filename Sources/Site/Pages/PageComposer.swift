@@ -14,9 +14,17 @@ struct PageComposer {
   let index: BookIndex
   /// Whether there is a page with the whole book on it, too.
   var hasSinglePage = false
+  /// Whether anything is cited, so that there is a page of references.
+  var hasReferences = false
 
   /// Every page of the book, around the bodies of its chapters.
   func pages(_ bodies: [BodyRenderer.Body]) -> SitePages {
+    var composer = self
+    composer.hasReferences = bodies.contains { !$0.citations.isEmpty }
+    return composer.allPages(bodies)
+  }
+
+  private func allPages(_ bodies: [BodyRenderer.Body]) -> SitePages {
     var pages = SitePages(files: [:], diagnostics: diagrams.diagnostics)
     for (chapter, body) in bodies.enumerated() {
       pages.diagnostics += body.diagnostics
@@ -32,7 +40,7 @@ struct PageComposer {
     pages.files["verification.html"] = Data(verificationPage(bodies).utf8)
     if let references = referencesPage(bodies) { pages.files["references.html"] = Data(references.utf8) }
     if hasSinglePage { pages.files["book.html"] = Data(singlePage(bodies).utf8) }
-    addServicePages(&pages, hasReferences: bodies.contains { !$0.citations.isEmpty })
+    addServicePages(&pages, hasReferences: hasReferences)
     pages.files["assets/search-index.js"] = SearchIndex(results, index: index).script
     return pages
   }
@@ -50,8 +58,7 @@ struct PageComposer {
   private func chapterPage(_ chapter: Int, _ body: BodyRenderer.Body) -> String {
     let result = results[chapter]
     var content = common(
-      page: result.page, title: result.chapter.title, summary: result.chapter.summary, current: chapter,
-      hasReferences: !body.citations.isEmpty)
+      page: result.page, title: result.chapter.title, summary: result.chapter.summary, current: chapter)
     content["number"] = chapter + 1
     content["body"] = body.html
     content["breadcrumb"] = result.chapter.title
@@ -71,11 +78,12 @@ struct PageComposer {
 
   /// What every page shows.
   func common(
-    page: String, title: String, summary: String, current: Int? = nil, hasReferences: Bool = false
+    page: String, title: String, summary: String, current: Int? = nil
   ) -> [String: Any] {
     var content: [String: Any] = [
       "title": title, "summary": summary, "language": settings.language, "bookTitle": settings.title,
       "isVerification": page == "verification.html", "hasSinglePage": hasSinglePage,
+      "hasReferences": hasReferences,
       "contents": results.enumerated().map { index, result -> [String: Any] in
         var entry = link(result)
         entry["number"] = index + 1

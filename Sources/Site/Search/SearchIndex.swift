@@ -80,7 +80,8 @@ struct SearchText {
   private func words(of node: MarkdownNode) -> String {
     if let text = blocks[node.id] ?? computed[node.id] { return text }
     switch node.kind {
-    case .text(let text), .code(let text), .math(let text): return text
+    case .text(let text), .code(let text): return text
+    case .math(let latex): return FormulaWords.text(of: latex)
     case .softBreak, .lineBreak: return " "
     case .htmlInline, .htmlBlock: return ""
     case .paragraph, .item, .taskItem, .tableCell, .heading:

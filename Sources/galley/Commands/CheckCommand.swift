@@ -12,7 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(help: "Run this many chapters again whose records were kept, and compare.")
   var sample = 0
-  @Flag(help: "List the links that lead out of the book, with their places. Nothing is sent anywhere.")
+  @Flag(help: "Try the links that lead out of the book, and tell what answers. Nothing is sent without this.")
   var links = false
   @Flag(help: "Make all records of the book again and compare, within the spread that each declares.")
   var rerun = false
@@ -47,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
       ).differences(among: examined.results.map(\.plan))
     }
     workshop.printer.show(differences)
-    let isSound = try ProseCheck(workshop: workshop, examined: examined).run(listsLinks: links)
+    let isSound = try await ProseCheck(workshop: workshop, examined: examined).run(triesLinks: links)
     if examined.report.failed > 0 || !differences.isEmpty || !exercises.diagnostics.isEmpty {
       throw ExitCode.failedCheck
     }

@@ -40,6 +40,10 @@ struct DoctorCommand: AsyncParsableCommand {
         what: "Graphviz, for diagrams", isThere: isOnPath("dot"),
         remedy: "sudo apt-get install graphviz (macOS: brew install graphviz)"),
     ]
+    findings.append(
+      Finding(
+        what: "curl, for 'galley check --links'", isThere: isOnPath("curl"), isNeeded: false,
+        remedy: "sudo apt-get install curl"))
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     let hasLibrary =
       LibraryBuild.around(program) != nil || ModuleLibrary.besideProgram(program) != nil

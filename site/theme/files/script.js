@@ -71,10 +71,10 @@
     mark();
   }
 
-  // A link to a check opens the list that it stands in.
+  // A link to a check or to the list of checks opens the list; other places leave folded code as it is.
   function reveal() {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const details = target && (target.closest('details') || target.querySelector('details'));
+    const details = target && (target.closest('details') || target.querySelector(':scope.checks > details'));
     if (details && !details.open) {
       details.open = true;
       target.scrollIntoView();
@@ -133,6 +133,23 @@
     }
     addEventListener('keydown', (event) => { if (event.key === 'Escape') hide(); });
     addEventListener('scroll', hide, { passive: true });
+  }
+
+  // A row of squares is one stop of the Tab key; arrows go from square to square.
+  function setUpSquares() {
+    for (const row of all('.squares')) {
+      const squares = all('.square', row);
+      squares.forEach((square, index) => { square.tabIndex = index ? -1 : 0; });
+      row.addEventListener('keydown', function (event) {
+        const index = squares.indexOf(event.target);
+        const next = squares[{ ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: squares.length - 1 }[event.key]];
+        if (index < 0 || !next) return;
+        event.preventDefault();
+        event.target.tabIndex = -1;
+        next.tabIndex = 0;
+        next.focus();
+      });
+    }
   }
 
   // Charts say their scales in attributes; from those and the drawing the nearest point's values are read back.
@@ -265,7 +282,7 @@
 
   function setUpSearch() {
     const button = document.querySelector('.search-button');
-    const input = make('input', { type: 'search', placeholder: 'Search the book', autocomplete: 'off' });
+    const input = make('input', { type: 'search', placeholder: 'Search the book' });
     input.setAttribute('aria-label', 'Search the book');
     const count = make('p', { className: 'count' });
     count.setAttribute('role', 'status');
@@ -350,6 +367,7 @@
   setUpFilter();
   document.body.append(card);
   setUpMarks();
+  setUpSquares();
   all('svg.svg-chart').forEach(setUpChart);
   setUpCopying();
   addEventListener('hashchange', reveal);

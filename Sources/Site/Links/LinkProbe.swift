@@ -1,0 +1,130 @@
+import Book
+import Foundation
+import Subprocess
+
+/// Tries links that lead out of a book, with the `curl` command, a few at a time.
+///
+/// Nothing is sent unless this is asked for. Only addresses of `http` and `https` are tried, also behind redirections.
+public struct LinkProbe: Sendable {
+  /// How long one attempt may take, in seconds.
+  public var timeout: Int
+
+  /// A probe that gives each attempt `timeout` seconds.
+  public init(timeout: Int = 20) { self.timeout = timeout }
+
+  /// What came of a link.
+  public enum Outcome: Sendable, Equatable {
+    /// It answers with success; `address` is where it redirects to, if it does.
+    case found(status: Int, address: String?)
+    /// The server says that the page does not exist: 404 or 410.
+    case gone(status: Int)
+    /// The server answers otherwise, as it may to a program: 403, 429, 503.
+    case refused(status: Int)
+    /// There was no answer.
+    case unreachable(reason: String)
+    /// Neither `http` nor `https`: nothing was sent.
+    case notTried
+  }
+
+  /// A link with what came of it.
+  public struct Result: Sendable, Equatable {
+    /// The link and its place.
+    public var link: ExternalLink
+    /// What came of it.
+    public var outcome: Outcome
+  }
+
+  private static let concurrentCount = 4
+
+  /// Tries every address once; the results are in the order of `links`.
+  ///
+  /// - Throws: ``SiteBuilder/Missing`` when there is no `curl` on this machine.
+  public func results(of links: [ExternalLink]) async throws -> [Result] {
+    var waiting: [String] = []
+    for link in links where !waiting.contains(Self.address(of: link)) {
+      waiting.append(Self.address(of: link))
+    }
+    var outcomes: [String: Outcome] = [:]
+    try await withThrowingTaskGroup(of: (String, Outcome).self) { group in
+      var next = waiting.makeIterator()
+      for _ in 0..<Self.concurrentCount {
+        if let address = next.next() { group.addTask { (address, try await outcome(of: address)) } }
+      }
+      while let (address, outcome) = try await group.next() {
+        outcomes[address] = outcome
+        if let address = next.next() { group.addTask { (address, try await self.outcome(of: address)) } }
+      }
+    }
+    return links.map { Result(link: $0, outcome: outcomes[Self.address(of: $0)] ?? .notTried) }
+  }
+
+  /// Without the place on the page, which no server is asked for.
+  private static func address(of link: ExternalLink) -> String {
+    String(link.url.prefix { $0 != "#" })
+  }
+
+  private func outcome(of address: String) async throws -> Outcome {
+    let scheme = address.prefix { $0 != ":" }.lowercased()
+    guard scheme == "http" || scheme == "https" else { return .notTried }
+    let short = try await attempt(address, options: ["--head"])
+    if case .found = short { return short }
+    // Some servers answer HEAD with an error and GET with the page.
+    if case .unreachable = short { return short }
+    return try await attempt(address, options: [])
+  }
+
+  private func attempt(_ address: String, options: [String]) async throws -> Outcome {
+    let arguments =
+      // First of all: no settings of the user's.
+      ["--disable", "--silent", "--globoff", "--location", "--max-redirs", "8", "--output", "/dev/null"]
+      + ["--proto", "=http,https", "--proto-redir", "=http,https"]
+      + ["--connect-timeout", "\(timeout)", "--max-time", "\(timeout)"]
+      + ["--user-agent", "Mozilla/5.0 (compatible; galley)"]
+      + ["--write-out", "%{exitcode}\t%{http_code}\t%{num_redirects}\t%{url_effective}\t%{errormsg}"]
+      + options + ["--url", address]
+    do {
+      let result = try await Subprocess.run(
+        .name("curl"), arguments: Arguments(arguments), input: .none, output: .string(limit: 64 << 10),
+        error: .discarded)
+      return Self.outcome(of: result.standardOutput)
+    } catch {
+      throw SiteBuilder.Missing(description: "links cannot be tried; install the package curl")
+    }
+  }
+
+  /// What a line of `curl` says.
+  private static func outcome(of line: String) -> Outcome {
+    let fields = line.split(separator: "\t", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
+    guard fields.count == 5, let exit = Int(fields[0]), let status = Int(fields[1]) else {
+      return .unreachable(reason: "no answer")
+    }
+    guard exit == 0, status > 0 else {
+      return .unreachable(reason: fields[4].isEmpty ? "no answer" : fields[4])
+    }
+    switch status {
+    case 200..<400: return .found(status: status, address: fields[2] == "0" ? nil : fields[3])
+    case 404, 410: return .gone(status: status)
+    default: return .refused(status: status)
+    }
+  }
+}
+
+extension LinkProbe.Result {
+  /// What to tell the author; nil when the link leads somewhere.
+  public var diagnostic: Diagnostic? {
+    switch outcome {
+    case .found, .notTried: nil
+    case .gone(let status):
+      Diagnostic(
+        .error, at: link.position, "the link leads to '\(link.url)', and the server answers \(status)",
+        fix: "find the page's new address, or one in an archive")
+    case .refused(let status):
+      Diagnostic(
+        .warning, at: link.position, "the link leads to '\(link.url)', and the server answers \(status)",
+        fix: "try it in a browser")
+    case .unreachable(let reason):
+      Diagnostic(
+        .warning, at: link.position, "the link leads to '\(link.url)', which cannot be reached: \(reason)")
+    }
+  }
+}
