@@ -128,7 +128,9 @@ public struct Grader: Sendable {
       let wrong = try await keptOutcomes(of: mistake.lines, exercise).outcomes
       guard wrong.indices.contains(number), case .value(let mine) = outcomes[number] else { continue }
       if case .value(let theirs) = wrong[number],
-        ValueAgreement.difference(mine, from: theirs, tolerance: exercise.criteria[number].tolerance) == nil,
+        mine.description == theirs.description
+          || ValueAgreement.difference(mine, from: theirs, tolerance: exercise.criteria[number].tolerance)
+            == nil,
         !hints.contains(mistake.hint)
       {
         hints.append(mistake.hint)
