@@ -72,6 +72,7 @@ func productPeak(repeats: Int) -> Double {
     clock.measure {
       a.withUnsafeMutableBufferPointer { a in
         c.withUnsafeMutableBufferPointer { c in
+          // swift-format-ignore: NeverForceUnwrap
           let (source, target) = (UnsafePointer(a.baseAddress!), c.baseAddress!)
           Lanes.run { lane in
             let rows = Lanes.part(lane, of: n)

@@ -36,12 +36,14 @@ public struct OptimizerSnapshot<Scalar: OptimizerScalar>: Equatable, Sendable {
 }
 
 extension SGD: ResumableOptimizer {
+  /// What has to be saved to go on exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     OptimizerSnapshot(
       rule: "SGD", stepCount: stepCount, numbers: [learningRate, Scalar(parameterCount)],
       arrays: [momentumBuffer])
   }
 
+  /// Goes on from what was saved.
   public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) -> Bool {
     guard snapshot.fits("SGD", numbers: 2, arrays: 1) else { return false }
     learningRate = snapshot.numbers[0]
@@ -53,12 +55,14 @@ extension SGD: ResumableOptimizer {
 }
 
 extension RMSProp: ResumableOptimizer {
+  /// What has to be saved to go on exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     OptimizerSnapshot(
       rule: "RMSProp", stepCount: stepCount, numbers: [learningRate, weight.total, initialShare],
       arrays: [momentumBuffer, second, first])
   }
 
+  /// Goes on from what was saved.
   public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) -> Bool {
     guard snapshot.fits("RMSProp", numbers: 3, arrays: 3) else { return false }
     learningRate = snapshot.numbers[0]
@@ -71,6 +75,7 @@ extension RMSProp: ResumableOptimizer {
 }
 
 extension Adam: ResumableOptimizer {
+  /// What has to be saved to go on exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     OptimizerSnapshot(
       rule: "Adam", stepCount: stepCount,
@@ -78,6 +83,7 @@ extension Adam: ResumableOptimizer {
       arrays: [moments.first, moments.second, moments.maximum])
   }
 
+  /// Goes on from what was saved.
   public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) -> Bool {
     guard snapshot.fits("Adam", numbers: 3, arrays: 3) else { return false }
     learningRate = snapshot.numbers[0]

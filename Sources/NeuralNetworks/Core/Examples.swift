@@ -79,12 +79,14 @@ public struct Examples<Scalar: NetworkScalar>: Sendable {
     case .scalars(let values):
       values.withUnsafeBufferPointer { values in
         for (row, example) in examples.enumerated() {
+          // swift-format-ignore: NeverForceUnwrap
           (batch + row * size).update(from: values.baseAddress! + example * size, count: size)
         }
       }
     case .bytes(let bytes, let scale):
       bytes.withUnsafeBufferPointer { bytes in
         for (row, example) in examples.enumerated() {
+          // swift-format-ignore: NeverForceUnwrap
           let (target, source) = (batch + row * size, bytes.baseAddress! + example * size)
           for i in 0..<size { target[i] = scale * Scalar(source[i]) }
         }

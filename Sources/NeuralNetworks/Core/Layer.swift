@@ -52,11 +52,17 @@ public protocol Layer: Sendable {
 }
 
 extension Layer {
+  /// Whether its outputs are probabilities.
   public var endsInSoftmax: Bool { false }
+  /// How many parameters it has.
   public func parameterCount(for input: Shape) -> Int { 0 }
+  /// How many numbers it remembers beside its parameters.
   public func stateCount(for input: Shape) -> Int { 0 }
+  /// How much room it needs for one batch, in elements.
   public func workspaceCount(for input: Shape, batchSize: Int) -> Int { 0 }
+  /// Its weights, without the biases.
   public func regularizedRange(for input: Shape) -> Range<Int> { 0..<0 }
+  /// Sets its parameters before training.
   public func initialize<Scalar: NetworkScalar>(
     _ parameters: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: Shape,
     using generator: inout SplitMix64

@@ -35,6 +35,7 @@ extension Sequential {
     let outputs = try predictions(for: examples)
     let size = outputShape.count
     return outputs.withUnsafeBufferPointer { outputs in
+      // swift-format-ignore: NeverForceUnwrap
       (0..<examples.count).map { largest(outputs.baseAddress! + $0 * size, size) }
     }
   }

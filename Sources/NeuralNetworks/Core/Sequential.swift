@@ -101,5 +101,6 @@ func withPointers<Scalar, Result>(
 
 /// The pointer, or for an empty buffer one that is not to be followed.
 func existing<Scalar>(_ pointer: UnsafeMutablePointer<Scalar>?) -> UnsafeMutablePointer<Scalar> {
+  // swift-format-ignore: NeverForceUnwrap
   pointer ?? UnsafeMutablePointer(bitPattern: 64)!
 }

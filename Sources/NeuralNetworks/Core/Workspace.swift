@@ -22,6 +22,7 @@ final class Workspace<Scalar: NetworkScalar> {
     let scratchOffsets = model.layers.indices.map {
       reserve(model.layers[$0].workspaceCount(for: shapes[$0], batchSize: batchSize))
     }
+    // swift-format-ignore: NeverForceUnwrap
     let largest = isTraining ? batchSize * shapes.dropFirst().map(\.count).max()! : 0
     let gradientOffsets = (reserve(largest), reserve(largest))
     memory = .allocate(byteCount: total * MemoryLayout<Scalar>.stride, alignment: 64)

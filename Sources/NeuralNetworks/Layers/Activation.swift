@@ -10,10 +10,13 @@ public struct Activation: Layer {
   /// - Parameter function: f.
   public init(_ function: ActivationFunction) { self.function = function }
 
+  /// For messages and summaries.
   public var name: String { "Activation(\(function.rawValue))" }
 
+  /// The shape of an example that comes out; an error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape { input }
 
+  /// From inputs to outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
@@ -26,6 +29,7 @@ public struct Activation: Layer {
     }
   }
 
+  /// From the gradient by the outputs to those by the inputs and the parameters.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {

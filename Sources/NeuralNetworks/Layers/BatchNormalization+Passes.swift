@@ -1,4 +1,5 @@
 extension BatchNormalization {
+  /// From inputs to outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
@@ -23,6 +24,7 @@ extension BatchNormalization {
     }
   }
 
+  /// From the gradient by the outputs to those by the inputs and the parameters.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {

@@ -22,8 +22,10 @@ public struct BatchNormalization: Layer {
     self.epsilon = epsilon
   }
 
+  /// For messages and summaries.
   public var name: String { "BatchNormalization" }
 
+  /// The shape of an example that comes out; an error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     guard momentum >= 0, momentum <= 1 else {
       throw .invalidOption(owner: name, option: "momentum", value: "\(momentum)", rule: "in 0 … 1")
@@ -37,8 +39,11 @@ public struct BatchNormalization: Layer {
     return input
   }
 
+  /// How many parameters it has.
   public func parameterCount(for input: Shape) -> Int { 2 * input[input.rank - 1] }
+  /// How many numbers it remembers beside its parameters.
   public func stateCount(for input: Shape) -> Int { 2 * input[input.rank - 1] }
+  /// How much room it needs for one batch, in elements.
   public func workspaceCount(for input: Shape, batchSize: Int) -> Int { 2 * input[input.rank - 1] }
 
   /// γ = 1, β = 0; running mean 0, running variance 1.

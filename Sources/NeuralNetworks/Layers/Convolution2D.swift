@@ -57,8 +57,10 @@ public struct Convolution2D: Layer {
     self.initializer = initializer
   }
 
+  /// For messages and summaries.
   public var name: String { "Convolution2D(\(filters), kernel: \(kernelHeight))" }
 
+  /// The shape of an example that comes out; an error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     for (option, value) in [("filters", filters), ("kernel", kernelHeight), ("stride", stride)]
     where value < 1 {
@@ -79,19 +81,23 @@ public struct Convolution2D: Layer {
     return [windows.rows, windows.columns, filters]
   }
 
+  /// How many parameters it has.
   public func parameterCount(for input: Shape) -> Int {
     (kernelHeight * kernelWidth * input[2] + 1) * filters
   }
 
+  /// Its weights, without the biases.
   public func regularizedRange(for input: Shape) -> Range<Int> {
     0..<kernelHeight * kernelWidth * input[2] * filters
   }
 
+  /// How much room it needs for one batch, in elements.
   public func workspaceCount(for input: Shape, batchSize: Int) -> Int {
     let windows = Windows(self, input)
     return Lanes.count * (windows.chunk(of: batchSize) * windows.matrixCount + parameterCount(for: input))
   }
 
+  /// Sets its parameters before training.
   public func initialize<Scalar: NetworkScalar>(
     _ parameters: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: Shape,
     using generator: inout SplitMix64

@@ -27,8 +27,10 @@ public struct Dense: Layer {
     self.initializer = initializer
   }
 
+  /// For messages and summaries.
   public var name: String { "Dense(\(units))" }
 
+  /// The shape of an example that comes out; an error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     guard units > 0 else {
       throw .invalidOption(owner: "Dense", option: "units", value: "\(units)", rule: "at least 1")
@@ -39,10 +41,13 @@ public struct Dense: Layer {
     return Shape(input.extents.dropLast() + [units])
   }
 
+  /// How many parameters it has.
   public func parameterCount(for input: Shape) -> Int { (inputs(input) + 1) * units }
 
+  /// Its weights, without the biases.
   public func regularizedRange(for input: Shape) -> Range<Int> { 0..<inputs(input) * units }
 
+  /// Sets its parameters before training.
   public func initialize<Scalar: NetworkScalar>(
     _ parameters: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: Shape,
     using generator: inout SplitMix64

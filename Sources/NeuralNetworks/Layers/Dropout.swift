@@ -14,8 +14,10 @@ public struct Dropout: Layer {
   /// - Parameter rate: p, in 0 ..< 1.
   public init(_ rate: Double) { self.rate = rate }
 
+  /// For messages and summaries.
   public var name: String { "Dropout(\(rate))" }
 
+  /// The shape of an example that comes out; an error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     guard rate >= 0, rate < 1 else {
       throw .invalidOption(
@@ -24,8 +26,10 @@ public struct Dropout: Layer {
     return input
   }
 
+  /// How much room it needs for one batch, in elements.
   public func workspaceCount(for input: Shape, batchSize: Int) -> Int { batchSize * input.count }
 
+  /// From inputs to outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
@@ -44,6 +48,7 @@ public struct Dropout: Layer {
     }
   }
 
+  /// From the gradient by the outputs to those by the inputs and the parameters.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {

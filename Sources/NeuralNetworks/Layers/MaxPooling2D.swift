@@ -20,8 +20,10 @@ public struct MaxPooling2D: Layer {
     self.stride = stride ?? size
   }
 
+  /// For messages and summaries.
   public var name: String { "MaxPooling2D(\(size))" }
 
+  /// The shape of an example that comes out; an error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     for (option, value) in [("size", size), ("stride", stride)] where value < 1 {
       throw .invalidOption(owner: "MaxPooling2D", option: option, value: "\(value)", rule: "at least 1")
@@ -38,6 +40,7 @@ public struct MaxPooling2D: Layer {
     batchSize * ((input[0] - size) / stride + 1) * ((input[1] - size) / stride + 1) * input[2]
   }
 
+  /// From inputs to outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
@@ -69,6 +72,7 @@ public struct MaxPooling2D: Layer {
     }
   }
 
+  /// From the gradient by the outputs to those by the inputs and the parameters.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {

@@ -9,9 +9,12 @@ public struct Softmax: Layer {
   /// Describes the layer.
   public init() {}
 
+  /// For messages and summaries.
   public var name: String { "Softmax" }
+  /// Whether its outputs are probabilities.
   public var endsInSoftmax: Bool { true }
 
+  /// The shape of an example that comes out; an error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     guard input.rank >= 1, input.count > 0 else {
       throw .unsuitableInput(layer: name, wants: "classes, or steps × classes", given: input)
@@ -19,6 +22,7 @@ public struct Softmax: Layer {
     return input
   }
 
+  /// From inputs to outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
@@ -28,6 +32,7 @@ public struct Softmax: Layer {
     }
   }
 
+  /// From the gradient by the outputs to those by the inputs and the parameters.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {

@@ -1,4 +1,5 @@
 extension CrossEntropy {
+  /// The summed loss of a batch, and its gradient by the outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func evaluate<Scalar: NetworkScalar>(
@@ -9,6 +10,7 @@ extension CrossEntropy {
     let classes = shape.count
     let share = 1 / Scalar(examples.count)
     return withUnsafeTemporaryAllocation(of: Scalar.self, capacity: 2 * classes) { scratch in
+      // swift-format-ignore: NeverForceUnwrap
       let (target, probabilities) = (scratch.baseAddress!, scratch.baseAddress! + classes)
       var total = 0.0
       for (row, example) in examples.enumerated() {

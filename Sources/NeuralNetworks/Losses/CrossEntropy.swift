@@ -30,8 +30,10 @@ public struct CrossEntropy: Loss {
     self.allowingDoubleSoftmax = allowingDoubleSoftmax
   }
 
+  /// For messages and summaries.
   public var name: String { "CrossEntropy(from: .\(input.rawValue))" }
 
+  /// Throws unless the loss fits what it is to judge.
   public func check(output: Shape, last: String, endsInSoftmax: Bool) throws(NetworkError) {
     guard output.rank == 1, output.count >= 2 else {
       throw .unsuitableTargets(loss: name, wants: "one score for each of at least 2 classes", output: output)
@@ -40,6 +42,7 @@ public struct CrossEntropy: Loss {
     if input == .probabilities && !endsInSoftmax { throw .notProbabilities(layer: last) }
   }
 
+  /// Throws unless the loss fits what it is to judge.
   public func check<Scalar: NetworkScalar>(
     _ targets: Targets<Scalar>, exampleCount: Int, output: Shape
   ) throws(NetworkError) {

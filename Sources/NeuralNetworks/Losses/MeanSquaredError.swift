@@ -5,10 +5,13 @@ public struct MeanSquaredError: Loss {
   /// Creates the loss.
   public init() {}
 
+  /// For messages and summaries.
   public var name: String { "MeanSquaredError" }
 
+  /// Throws unless the loss fits what it is to judge.
   public func check(output: Shape, last: String, endsInSoftmax: Bool) throws(NetworkError) {}
 
+  /// Throws unless the loss fits what it is to judge.
   public func check<Scalar: NetworkScalar>(
     _ targets: Targets<Scalar>, exampleCount: Int, output: Shape
   ) throws(NetworkError) {
@@ -21,6 +24,7 @@ public struct MeanSquaredError: Loss {
     }
   }
 
+  /// The summed loss of a batch, and its gradient by the outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func evaluate<Scalar: NetworkScalar>(

@@ -69,6 +69,7 @@ private final class Helper: @unchecked Sendable {
         #if canImport(Darwin)
           let pointer = argument
         #else
+          // swift-format-ignore: NeverForceUnwrap
           let pointer = argument!
         #endif
         Unmanaged<Helper>.fromOpaque(pointer).takeUnretainedValue().serve()
@@ -113,6 +114,7 @@ private final class Helper: @unchecked Sendable {
         if spins > 4000 { sleepUntilRequested(after: done) } else { _spinHint() }
       }
       done += 1
+      // swift-format-ignore: NeverForceUnwrap
       work!.assumingMemoryBound(to: ((Int) -> Void).self).pointee(1)
       finished.store(done, ordering: .releasing)
     }

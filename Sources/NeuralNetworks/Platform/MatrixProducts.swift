@@ -23,6 +23,7 @@ private let singleThreaded: Void = {
 }()
 
 extension Float: NetworkScalar {
+  /// The product of two matrices, added to or written over the third.
   public static func multiply(
     rows: Int, columns: Int, inner: Int, a: MatrixOperand<Float>, b: MatrixOperand<Float>,
     into c: UnsafeMutablePointer<Float>, stride: Int, adding: Bool
@@ -35,12 +36,16 @@ extension Float: NetworkScalar {
       adding ? 1 : 0, c, .init(stride))
   }
 
+  /// eˣ.
   public static func exponential(_ x: Float) -> Float { expf(x) }
+  /// ln x.
   public static func logarithm(_ x: Float) -> Float { logf(x) }
+  /// tanh x.
   public static func hyperbolicTangent(_ x: Float) -> Float { tanhf(x) }
 }
 
 extension Double: NetworkScalar {
+  /// The product of two matrices, added to or written over the third.
   public static func multiply(
     rows: Int, columns: Int, inner: Int, a: MatrixOperand<Double>, b: MatrixOperand<Double>,
     into c: UnsafeMutablePointer<Double>, stride: Int, adding: Bool
@@ -53,8 +58,11 @@ extension Double: NetworkScalar {
       adding ? 1 : 0, c, .init(stride))
   }
 
+  /// eˣ.
   public static func exponential(_ x: Double) -> Double { exp(x) }
+  /// ln x.
   public static func logarithm(_ x: Double) -> Double { log(x) }
+  /// tanh x.
   public static func hyperbolicTangent(_ x: Double) -> Double { tanh(x) }
 }
 

@@ -41,11 +41,11 @@ public struct SiteFolder: Sendable {
   public func replace(with pages: SitePages) throws(WritingError) {
     let files = pages.files.merging([Self.marker: Data()]) { page, _ in page }
     try refuseForeignFolder()
-    if holdsExactly(files) { return }
     let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
+    removeAbandoned(in: parent)
+    if holdsExactly(files) { return }
     let staging = parent.appending(
       path: "\(stagingPrefix)\(getpid())-\(UUID().uuidString)")
-    removeAbandoned(in: parent)
     defer { try? FileManager.default.removeItem(at: staging) }
     do {
       for (name, data) in files {
