@@ -37,6 +37,17 @@ struct WholenessTests {
     #expect(beside == ["public"])
   }
 
+  @Test("what a killed build has left goes with the next one, even when that has nothing to write")
+  func leftovers() throws {
+    let book = try TemporaryBook(["01-a.md": Self.chapter(1)])
+    #expect(try book.galley("build").status == 0)
+    // No process has this number: the largest on Linux is smaller.
+    let left = book.root.appending(path: "site/.public-staging-99999999-A")
+    try FileManager.default.createDirectory(at: left, withIntermediateDirectories: true)
+    #expect(try book.galley("build").status == 0)
+    #expect(!book.exists("site/.public-staging-99999999-A"))
+  }
+
   @Test("builds at the same time all end well and leave one site")
   func parallel() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter(1)])
