@@ -27,6 +27,8 @@ struct Subject {
   let input: Shape
   let layers: [any Layer]
   let perExample: Double
+  /// One in so many examples is taken, since its epoch takes longer.
+  var share = 1
 
   static let dense = Subject(
     name: "dense", input: [784], layers: [Dense(100, activation: .relu), Dense(10)],
@@ -39,7 +41,11 @@ struct Subject {
       Dense(128, activation: .relu), Dense(10),
     ],
     perExample: 2 * (2 * 676 * 9 * 32 + 3 * (121 * 288 * 64 + 1600 * 128 + 1280)))
-  static let all = [dense, convolutional]
+  /// Two layers over 64 steps of 40 numbers, as for spoken digits.
+  static let recurrent = Subject(
+    name: "lstm", input: [64, 40], layers: [LSTM(128, output: .allStates), LSTM(128), Dense(10)],
+    perExample: 2 * (64 * 512 * (2 * 40 + 3 * 128 + 3 * 256) + 3 * 1280), share: 10)
+  static let all = [dense, convolutional, recurrent]
 
   func operations(count: Int) -> Double { perExample * Double(count) }
 

@@ -18,6 +18,19 @@ torch.manual_seed(1)
 if model_name == "dense":
     shape = (784,)
     model = nn.Sequential(nn.Linear(784, 100), nn.ReLU(), nn.Linear(100, 10))
+elif model_name == "lstm":
+    shape = (64, 40)
+
+    class Recurrent(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.lstm = nn.LSTM(40, 128, num_layers=2, batch_first=True)
+            self.dense = nn.Linear(128, 10)
+
+        def forward(self, x):
+            return self.dense(self.lstm(x)[0][:, -1])
+
+    model = Recurrent()
 else:
     shape = (1, 28, 28)
     model = nn.Sequential(

@@ -25,13 +25,14 @@ let isQuick = CommandLine.arguments.contains("--quick")
 let count = isQuick ? 3200 : 16_000
 let peak = productPeak(repeats: isQuick ? 3 : 9)
 print(
-  "Seconds for an epoch of \(count) examples, batches of 32, Float, two threads; medians, fastest … slowest.")
+  "Seconds for an epoch, batches of 32, Float, two threads; medians, fastest … slowest.")
 print(String(format: "Matrix products of 1024 × 1024 run at %.0f GFLOP/s on two threads.", peak))
-for subject in Subject.all {
+for subject in Subject.all where option("--only").map({ $0 == subject.name }) ?? true {
+  let count = count / subject.share
   let own = try subject.measure(count: count, repeats: isQuick ? 3 : 7)
   let share = subject.operations(count: count) / own.median / 1e9 / peak
   print(
-    "\(subject.name): \(own.text), \(Int((100 * share).rounded())) % of the peak, "
+    "\(subject.name), \(count) examples: \(own.text), \(Int((100 * share).rounded())) % of the peak, "
       + String(format: "%.0f MB at most", peakMegabytes()))
   guard let python = option("--python") else { continue }
   if let other = try PyTorchPeer.measure(

@@ -12,6 +12,7 @@ import Testing
     (MaxPooling2D(2), [5, 4, 2]), (MaxPooling2D(3, stride: 1), [5, 4, 2]), (Flatten(), [2, 3, 2]),
     (Activation(.relu), [7]), (Activation(.tanh), [7]), (Activation(.sigmoid), [7]),
     (Activation(.linear), [7]),
+    (LSTM(3), [4, 2]), (LSTM(2, output: .allStates), [3, 3]),
     (Softmax(), [2, 5]), (Dropout(0.4), [9]), (BatchNormalization(), [2, 2, 3]),
   ]
 

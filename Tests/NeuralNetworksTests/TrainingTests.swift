@@ -134,6 +134,21 @@ import Testing
     #expect(try trainer.model.evaluate(on: validation, loss: CrossEntropy()).loss == best)
   }
 
+  @Test("one-hot targets have an accuracy as labels have, values to be met have none")
+  func oneHotAccuracy() throws {
+    let model = try Sequential<Float>(input: [3], seed: 4, layers: [Dense(3)])
+    let inputs: [Float] = noise(30, seed: 8)
+    let labels = (0..<10).map { $0 % 3 }
+    let rows: [Float] = labels.flatMap { label in (0..<3).map { $0 == label ? 1 : 0 } }
+    func accuracy(_ targets: Targets<Float>, _ loss: some Loss) throws -> Double? {
+      try model.evaluate(on: Examples(inputs, shape: [3], targets: targets), loss: loss).accuracy
+    }
+    let byLabel = try accuracy(.labels(labels), CrossEntropy())
+    #expect(byLabel != nil)
+    #expect(try accuracy(.values(rows), CrossEntropy()) == byLabel)
+    #expect(try accuracy(.values(rows), MeanSquaredError()) == nil)
+  }
+
   @Test("L2 pulls weights, not biases")
   func l2() throws {
     let examples = try Examples<Double>([0], shape: [1], targets: .values([0]))

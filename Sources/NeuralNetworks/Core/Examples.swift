@@ -70,6 +70,24 @@ public struct Examples<Scalar: NetworkScalar>: Sendable {
     (self.targets, self.lengths) = (targets, lengths)
   }
 
+  /// Throws when the first layer of a model cannot work on the inputs.
+  func check(for layer: any Layer) throws(NetworkError) {
+    // Bytes are checked as they are; their scale is what the layer sees.
+    switch inputs {
+    case .scalars(let values):
+      try values.withUnsafeBufferPointer { (values) throws(NetworkError) in
+        try layer.check(values, exampleSize: shape.count)
+      }
+    case .bytes(let bytes, let scale):
+      var present = [Bool](repeating: false, count: 256)
+      for byte in bytes { present[Int(byte)] = true }
+      let values = present.indices.filter { present[$0] }.map { scale * Scalar($0) }
+      try values.withUnsafeBufferPointer { (values) throws(NetworkError) in
+        try layer.check(values, exampleSize: values.count)
+      }
+    }
+  }
+
   /// Writes the inputs of some examples, one after another.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)

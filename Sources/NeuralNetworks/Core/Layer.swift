@@ -43,6 +43,14 @@ public protocol Layer: Sendable {
   /// λ·θ for which parameters: the part of the parameters that L2 regularisation pulls to zero (weights, not biases).
   func regularizedRange(for input: Shape) -> Range<Int>
 
+  /// Throws when the layer cannot work on such numbers. Asked of the first layer, before training or prediction.
+  ///
+  /// - Parameters:
+  ///   - input: Examples, one after another.
+  ///   - exampleSize: The number of elements of an example.
+  func check<Scalar: NetworkScalar>(_ input: UnsafeBufferPointer<Scalar>, exampleSize: Int)
+    throws(NetworkError)
+
   /// Computes every element of `pass.output` from `pass.input`.
   func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>)
 
@@ -62,6 +70,10 @@ extension Layer {
   public func workspaceCount(for input: Shape, batchSize: Int) -> Int { 0 }
   /// Its weights, without the biases.
   public func regularizedRange(for input: Shape) -> Range<Int> { 0..<0 }
+  /// Any numbers will do.
+  public func check<Scalar: NetworkScalar>(_ input: UnsafeBufferPointer<Scalar>, exampleSize: Int)
+    throws(NetworkError)
+  {}
   /// Sets its parameters before training.
   public func initialize<Scalar: NetworkScalar>(
     _ parameters: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: Shape,

@@ -12,6 +12,13 @@ extension NetworkError: CustomStringConvertible {
       "\(given) targets given for \(expected) examples; every example needs one"
     case .labelOutOfRange(let label, let classes, let example):
       "example \(example) has the label \(label); with \(classes) classes labels go from 0 to \(classes - 1)"
+    case .tokenOutOfRange(let token, let vocabulary, let example):
+      "example \(example) holds \(token); tokens are whole numbers from 0 to \(vocabulary - 1)"
+    case .infeasibleSequence(let example, let labels, let repeats, let steps):
+      """
+      example \(example) has \(labels) labels, \(repeats) of them repeating the one before, which takes at least \
+      \(labels + repeats) steps; it has \(steps). Leave it out, shorten it, or give the model more steps
+      """
     case .unsuitableTargets(let loss, let wants, let output):
       "\(loss) wants \(wants), but the model's output has the shape \(output)"
     case .doubleSoftmax(let layer):

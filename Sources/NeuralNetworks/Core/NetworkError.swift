@@ -10,6 +10,10 @@ public enum NetworkError: Error, Equatable, Sendable {
   case wrongTargetCount(expected: Int, given: Int)
   /// A label is no class of the model.
   case labelOutOfRange(label: Int, classes: Int, example: Int)
+  /// A number is no token of an embedding's vocabulary.
+  case tokenOutOfRange(token: String, vocabulary: Int, example: Int)
+  /// A sequence of labels is too long for the steps that the model has for it.
+  case infeasibleSequence(example: Int, labels: Int, repeats: Int, steps: Int)
   /// The loss does not fit the model's output.
   case unsuitableTargets(loss: String, wants: String, output: Shape)
   /// The last layer is a softmax and the loss applies another one.

@@ -19,6 +19,9 @@ public protocol NetworkScalar: OptimizerScalar {
   /// eˣ.
   static func exponential(_ x: Self) -> Self
 
+  /// eˣ in place, for many elements at once.
+  static func exponentials(_ x: UnsafeMutablePointer<Self>, count: Int)
+
   /// ln x.
   static func logarithm(_ x: Self) -> Self
 

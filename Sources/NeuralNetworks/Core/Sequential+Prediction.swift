@@ -19,6 +19,7 @@ extension Sequential {
   /// - Throws: ``NetworkError`` when the inputs do not fit.
   public func predictions(for examples: Examples<Scalar>) throws(NetworkError) -> [Scalar] {
     let size = outputShape.count
+    try examples.check(for: layers[0])
     var outputs: [Scalar] = []
     outputs.reserveCapacity(examples.count * size)
     try eachBatch(of: examples, Array(0..<examples.count), workspace: nil) { output, batch, _ in
@@ -59,7 +60,7 @@ extension Sequential {
       total += loss.evaluate(
         output, shape: outputShape, targets: examples.targets, examples: batch, lengths: lengths,
         gradient: nil)
-      let hits = correctCount(output, outputShape, examples.targets, batch)
+      let hits = correctCount(loss, output, outputShape, examples.targets, batch)
       correct = correct.flatMap { correct in hits.map { correct + $0 } }
     }
     return Metrics(loss: total / Double(indices.count), correct: correct, count: indices.count)
@@ -72,7 +73,9 @@ extension Sequential {
     }
     let last = layers[layers.count - 1]
     try loss.check(output: outputShape, last: last.name, endsInSoftmax: last.endsInSoftmax)
-    try loss.check(examples.targets, exampleCount: examples.count, output: outputShape)
+    try loss.check(
+      examples.targets, exampleCount: examples.count, output: outputShape, lengths: examples.lengths)
+    try examples.check(for: layers[0])
   }
 
   private func eachBatch(

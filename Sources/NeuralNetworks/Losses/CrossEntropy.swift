@@ -33,6 +33,9 @@ public struct CrossEntropy: Loss {
   /// For messages and summaries.
   public var name: String { "CrossEntropy(from: .\(input.rawValue))" }
 
+  /// Its targets are classes.
+  public var judgesClasses: Bool { true }
+
   /// Throws unless the loss fits what it is to judge.
   public func check(output: Shape, last: String, endsInSoftmax: Bool) throws(NetworkError) {
     guard output.rank == 1, output.count >= 2 else {
@@ -44,7 +47,7 @@ public struct CrossEntropy: Loss {
 
   /// Throws unless the loss fits what it is to judge.
   public func check<Scalar: NetworkScalar>(
-    _ targets: Targets<Scalar>, exampleCount: Int, output: Shape
+    _ targets: Targets<Scalar>, exampleCount: Int, output: Shape, lengths: [Int]?
   ) throws(NetworkError) {
     switch targets {
     case .labels(let labels):

@@ -3,6 +3,9 @@ public protocol Loss: Sendable {
   /// What messages call the loss.
   var name: String { get }
 
+  /// Whether the largest output of an example is the class that the model chooses, so that accuracy means something.
+  var judgesClasses: Bool { get }
+
   /// Throws when the loss cannot judge this output.
   ///
   /// - Parameters:
@@ -12,8 +15,14 @@ public protocol Loss: Sendable {
   func check(output: Shape, last: String, endsInSoftmax: Bool) throws(NetworkError)
 
   /// Throws unless there is a sensible target for each example.
+  ///
+  /// - Parameters:
+  ///   - targets: The targets of all examples.
+  ///   - exampleCount: The number of examples.
+  ///   - output: The shape of the model's output.
+  ///   - lengths: The number of valid time steps of each example; `nil` when all are.
   func check<Scalar: NetworkScalar>(
-    _ targets: Targets<Scalar>, exampleCount: Int, output: Shape
+    _ targets: Targets<Scalar>, exampleCount: Int, output: Shape, lengths: [Int]?
   ) throws(NetworkError)
 
   /// Sums the loss over some examples, and writes ∂(mean loss)/∂output.
@@ -30,4 +39,9 @@ public protocol Loss: Sendable {
     examples: UnsafeBufferPointer<Int>,
     lengths: UnsafePointer<Int>?, gradient: UnsafeMutablePointer<Scalar>?
   ) -> Double
+}
+
+extension Loss {
+  /// Its targets are no classes.
+  public var judgesClasses: Bool { false }
 }

@@ -13,7 +13,7 @@ public struct MeanSquaredError: Loss {
 
   /// Throws unless the loss fits what it is to judge.
   public func check<Scalar: NetworkScalar>(
-    _ targets: Targets<Scalar>, exampleCount: Int, output: Shape
+    _ targets: Targets<Scalar>, exampleCount: Int, output: Shape, lengths: [Int]?
   ) throws(NetworkError) {
     guard case .values(let values) = targets else {
       throw .unsuitableTargets(loss: name, wants: "targets as values", output: output)

@@ -19,22 +19,29 @@ func largest<Scalar: NetworkScalar>(_ elements: UnsafePointer<Scalar>, _ count: 
   return best
 }
 
-/// How many examples of a batch got the right class; `nil` where targets are no classes.
+/// How many examples of a batch got the right class, which with values is the one with the largest value; `nil` where
+/// the loss judges no classes.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 func correctCount<Scalar: NetworkScalar>(
-  _ output: UnsafePointer<Scalar>, _ shape: Shape, _ targets: Targets<Scalar>,
+  _ loss: any Loss, _ output: UnsafePointer<Scalar>, _ shape: Shape, _ targets: Targets<Scalar>,
   _ examples: UnsafeBufferPointer<Int>
 ) -> Int? {
+  guard loss.judgesClasses else { return nil }
   let classes = shape.count
-  switch targets {
-  case .labels(let labels):
-    var correct = 0
-    for (row, example) in examples.enumerated()
-    where largest(output + row * classes, classes) == labels[example] {
-      correct += 1
+  var correct = 0
+  for (row, example) in examples.enumerated() {
+    let chosen = largest(output + row * classes, classes)
+    switch targets {
+    case .labels(let labels): correct += chosen == labels[example] ? 1 : 0
+    case .values(let values):
+      let isRight = values.withUnsafeBufferPointer { values in
+        // swift-format-ignore: NeverForceUnwrap
+        largest(values.baseAddress! + example * classes, classes) == chosen
+      }
+      correct += isRight ? 1 : 0
+    case .sequences: return nil
     }
-    return correct
-  case .values, .sequences: return nil
   }
+  return correct
 }

@@ -61,7 +61,7 @@ extension Trainer {
         let loss = loss.evaluate(
           output, shape: model.outputShape, targets: examples.targets, examples: batch, lengths: lengths,
           gradient: workspace.gradients.0)
-        let correct = correctCount(output, model.outputShape, examples.targets, batch)
+        let correct = correctCount(self.loss, output, model.outputShape, examples.targets, batch)
         if loss.isFinite {
           model.backward(
             workspace, batchSize: batch.count, parameters: theta, state: state, gradient: gradient,

@@ -4,6 +4,8 @@
 struct LayerRun<Scalar: NetworkScalar> {
   var model: Sequential<Scalar>
   let batchSize: Int
+  /// The number of valid steps of each example; `nil` when all are.
+  var lengths: [Int]?
 
   init(_ layer: any Layer, input: Shape, batchSize: Int) throws {
     model = try Sequential(input: input, seed: 3, layers: [layer])
@@ -22,17 +24,21 @@ struct LayerRun<Scalar: NetworkScalar> {
     var gradient = [Scalar](repeating: .nan, count: parameters.count)
     let count = batchSize * model.outputShape.count
     var output: [Scalar] = []
+    let given = lengths.map { UnsafeMutablePointer<Int>.allocate(capacity: $0.count) }
+    defer { given?.deallocate() }
+    if let given, let lengths { given.update(from: lengths, count: lengths.count) }
+    let lengths = given.map { UnsafePointer($0) }
     withPointers(&parameters, &state) { theta, state in
       model.forward(
-        workspace, batchSize: batchSize, parameters: theta, state: state, lengths: nil, isTraining: true,
-        seed: 5)
+        workspace, batchSize: batchSize, parameters: theta, state: state, lengths: lengths,
+        isTraining: true, seed: 5)
       output = Array(UnsafeBufferPointer(start: workspace.activations[1], count: count))
       guard let upstream else { return }
       workspace.gradients.0.update(from: upstream, count: count)
       withPointers(&gradient, &inputGradient) { gradient, input in
         model.backward(
-          workspace, batchSize: batchSize, parameters: theta, state: state, gradient: gradient, lengths: nil,
-          seed: 5, inputGradient: input)
+          workspace, batchSize: batchSize, parameters: theta, state: state, gradient: gradient,
+          lengths: lengths, seed: 5, inputGradient: input)
       }
     }
     return (output, inputGradient, gradient, state)
