@@ -98,19 +98,43 @@ struct FeatureTests {
   }
 
   @Test("scaling brings columns to mean 0 and deviation 1; batches are padded and cut")
-  func batches() {
-    let frames = [
+  func batches() throws {
+    let frames = try [
       FeatureFrames(frameCount: 3, width: 2, values: [1, 10, 2, 20, 3, 60]),
       FeatureFrames(frameCount: 1, width: 2, values: [6, 30]),
     ]
-    let scaled = frames.map { FeatureScaling(fitting: frames).applied(to: $0) }.flatMap(\.values)
+    let scaling = try FeatureScaling(fitting: frames)
+    let scaled = try frames.flatMap { try scaling.applied(to: $0).values }
     for column in 0..<2 {
       let values = stride(from: column, to: 8, by: 2).map { scaled[$0] }
       #expect(abs(values.reduce(0, +)) < 1e-6)
       #expect(abs(values.reduce(0) { $0 + $1 * $1 } / 4 - 1) < 1e-6)
     }
-    let batch = FeatureBatch(frames)
+    let batch = try FeatureBatch(frames)
     #expect(batch.values == [1, 10, 2, 20, 3, 60, 6, 30, 0, 0, 0, 0] && batch.lengths == [3, 1])
-    #expect(FeatureBatch(frames, length: 2).values == [1, 10, 2, 20, 6, 30, 0, 0])
+    #expect(try FeatureBatch(frames, length: 2).values == [1, 10, 2, 20, 6, 30, 0, 0])
+  }
+
+  @Test("frames that do not fit together are an error, not a trap")
+  func misfits() throws {
+    let pairs = try FeatureFrames(frameCount: 1, width: 2, values: [1, 2])
+    let triple = try FeatureFrames(frameCount: 1, width: 3, values: [1, 2, 3])
+    let nothing = try FeatureFrames(frameCount: 0, width: 2, values: [])
+    #expect(throws: FeatureError.values(5, frames: 2, width: 3)) {
+      try FeatureFrames(frameCount: 2, width: 3, values: [1, 2, 3, 4, 5])
+    }
+    #expect(throws: FeatureError.values(0, frames: .max, width: 2)) {
+      try FeatureFrames(frameCount: .max, width: 2, values: [])
+    }
+    #expect(throws: FeatureError.noFrames) { try FeatureScaling(fitting: []) }
+    #expect(throws: FeatureError.noFrames) { try FeatureScaling(fitting: [nothing]) }
+    #expect(throws: FeatureError.width(3, expected: 2)) { try FeatureScaling(fitting: [pairs, triple]) }
+    #expect(throws: FeatureError.width(3, expected: 2)) {
+      try FeatureScaling(fitting: [pairs]).applied(to: triple)
+    }
+    #expect(throws: FeatureError.noFrames) { try FeatureBatch([]) }
+    #expect(throws: FeatureError.width(2, expected: 3)) { try FeatureBatch([triple, pairs]) }
+    #expect(throws: FeatureError.length(0)) { try FeatureBatch([pairs], length: 0) }
+    #expect(throws: FeatureError.length(-1)) { try FeatureBatch([pairs], length: -1) }
   }
 }

@@ -1,4 +1,4 @@
-/// Settings of speech features that cannot be.
+/// Settings of speech features that cannot be, or frames that do not fit.
 public enum FeatureError: Error, Equatable, Sendable {
   /// The number of samples a second.
   case rate(Int)
@@ -14,6 +14,14 @@ public enum FeatureError: Error, Equatable, Sendable {
   case range(Double, Double, half: Double)
   /// The number of cepstral coefficients.
   case coefficients(Int, bands: Int)
+  /// How many values were given for so many frames.
+  case values(Int, frames: Int, width: Int)
+  /// There is no frame.
+  case noFrames
+  /// How many numbers a frame has.
+  case width(Int, expected: Int)
+  /// How many frames a sound may have.
+  case length(Int)
 }
 
 extension FeatureError: CustomStringConvertible {
@@ -30,6 +38,12 @@ extension FeatureError: CustomStringConvertible {
       "bands from \(low) to \(high) Hz; they have to lie between 0 and \(half) Hz, the lower end first"
     case .coefficients(let count, let bands):
       "\(count) coefficients; there have to be 1 to \(bands), the number of bands"
+    case .values(let count, let frames, let width):
+      "\(count) values for \(frames) frames of \(width); there has to be one for each number of each frame"
+    case .noFrames: "no frames; there has to be at least one sound with one frame"
+    case .width(let width, let expected):
+      "a frame of \(width) numbers among frames of \(expected); all have to have as many"
+    case .length(let length): "a length of \(length) frames; it has to be at least 1"
     }
   }
 }

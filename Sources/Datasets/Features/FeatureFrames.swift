@@ -5,12 +5,17 @@ public struct FeatureFrames: Sendable, Equatable {
   /// How many numbers a frame has.
   public let width: Int
   /// All of them, frame by frame: frameCount × width.
-  public var values: [Float]
+  public internal(set) var values: [Float]
 
-  /// Frames made of their numbers, of which there have to be frameCount × width.
-  public init(frameCount: Int, width: Int, values: [Float]) {
-    precondition(
-      values.count == frameCount * width, "\(values.count) values are not \(frameCount) × \(width)")
+  /// Frames made of their numbers; other than frameCount × width of them are an error.
+  public init(frameCount: Int, width: Int, values: [Float]) throws(FeatureError) {
+    guard frameCount >= 0, width > 0, width.multipliedReportingOverflow(by: frameCount) == (values.count, false)
+    else { throw .values(values.count, frames: frameCount, width: width) }
+    self.init(frameCount, width, values)
+  }
+
+  /// The numbers have been counted.
+  init(_ frameCount: Int, _ width: Int, _ values: [Float]) {
     self.frameCount = frameCount
     self.width = width
     self.values = values
@@ -21,7 +26,16 @@ public struct FeatureFrames: Sendable, Equatable {
 
   /// Each value put through `transform`.
   func map(_ transform: (Float) -> Float) -> FeatureFrames {
-    FeatureFrames(frameCount: frameCount, width: width, values: values.map(transform))
+    FeatureFrames(frameCount, width, values.map(transform))
+  }
+}
+
+extension FeatureFrames {
+  /// How many numbers the frames of all these sounds have.
+  fileprivate static func commonWidth(of sounds: [FeatureFrames]) throws(FeatureError) -> Int {
+    guard let first = sounds.first else { throw .noFrames }
+    for sound in sounds where sound.width != first.width { throw .width(sound.width, expected: first.width) }
+    return first.width
   }
 }
 
@@ -32,11 +46,11 @@ public struct FeatureScaling: Sendable, Equatable {
   /// σ of each column, at least 10⁻⁶.
   public let deviations: [Float]
 
-  /// Measured over all frames of the training set; all need the same width.
-  public init(fitting frames: [FeatureFrames]) {
-    let width = frames.first?.width ?? 0
-    precondition(frames.allSatisfy { $0.width == width }, "the frames differ in width")
-    let count = Double(max(1, frames.reduce(0) { $0 + $1.frameCount }))
+  /// Measured over all frames of the training set; none at all, or frames of different widths, are an error.
+  public init(fitting frames: [FeatureFrames]) throws(FeatureError) {
+    let width = try FeatureFrames.commonWidth(of: frames)
+    let count = Double(frames.reduce(0) { $0 + $1.frameCount })
+    guard count > 0 else { throw .noFrames }
     var sums = [Double](repeating: 0, count: width)
     for frame in frames { for (i, value) in frame.values.enumerated() { sums[i % width] += Double(value) } }
     let centres = sums.map { $0 / count }
@@ -51,9 +65,9 @@ public struct FeatureScaling: Sendable, Equatable {
     deviations = squares.map { Float(max(($0 / count).squareRoot(), 1e-6)) }
   }
 
-  /// The frames, scaled.
-  public func applied(to frames: FeatureFrames) -> FeatureFrames {
-    precondition(frames.width == means.count, "frames of width \(frames.width), scaling for \(means.count)")
+  /// The frames, scaled; frames of another width are an error.
+  public func applied(to frames: FeatureFrames) throws(FeatureError) -> FeatureFrames {
+    guard frames.width == means.count else { throw .width(frames.width, expected: means.count) }
     var scaled = frames
     for i in scaled.values.indices {
       scaled.values[i] = (scaled.values[i] - means[i % frames.width]) / deviations[i % frames.width]
@@ -73,10 +87,11 @@ public struct FeatureBatch: Sendable, Equatable {
   /// How many numbers a frame has.
   public let width: Int
 
-  /// Frames of the same width; those beyond `length` (by default the longest) are cut.
-  public init(_ frames: [FeatureFrames], length: Int? = nil) {
-    let (time, width) = (length ?? frames.map(\.frameCount).max() ?? 0, frames.first?.width ?? 0)
-    precondition(frames.allSatisfy { $0.width == width }, "the frames differ in width")
+  /// Sounds whose frames have the same width; what lies beyond `length` frames (by default the longest) is cut.
+  public init(_ frames: [FeatureFrames], length: Int? = nil) throws(FeatureError) {
+    let width = try FeatureFrames.commonWidth(of: frames)
+    let time = length ?? frames.map(\.frameCount).max() ?? 0
+    guard time > 0 else { throw .length(time) }
     var values: [Float] = []
     values.reserveCapacity(frames.count * time * width)
     for frame in frames {

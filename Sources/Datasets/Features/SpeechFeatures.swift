@@ -63,7 +63,7 @@ public struct SpeechFeatures: Sendable, Equatable {
       }
       fft.appendPower(of: frame, to: &values)
     }
-    return FeatureFrames(frameCount: frameCount, width: bank.binCount, values: values)
+    return FeatureFrames(frameCount, bank.binCount, values)
   }
 
   /// The power in each mel band.
@@ -80,7 +80,7 @@ public struct SpeechFeatures: Sendable, Equatable {
         values.append(sum)
       }
     }
-    return FeatureFrames(frameCount: power.frameCount, width: bank.bandCount, values: values)
+    return FeatureFrames(power.frameCount, bank.bandCount, values)
   }
 
   /// ln(max(power, floor)) in each mel band.
@@ -124,6 +124,6 @@ extension FeatureFrames {
         result.append(sum)
       }
     }
-    return FeatureFrames(frameCount: frameCount, width: count, values: result)
+    return FeatureFrames(frameCount, count, result)
   }
 }
