@@ -12,9 +12,10 @@ struct Compiler {
   /// Compiles `program` to an executable and returns the errors, none when that worked.
   func compile(_ program: SwiftProgram, to executable: String, in folder: String) async throws -> [Diagnostic]
   {
-    let link = [
-      "-L", library.folder, "-l\(ModuleLibrary.name)", "-Xlinker", "-rpath", "-Xlinker", library.folder,
-    ]
+    let link =
+      [
+        "-L", library.folder, "-l\(ModuleLibrary.name)", "-Xlinker", "-rpath", "-Xlinker", library.folder,
+      ] + toolchain.linkerOptions
     return try await call(program, ["-Onone", "-gline-tables-only", "-o", executable] + link, in: folder)
   }
 

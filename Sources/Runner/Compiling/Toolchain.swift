@@ -15,6 +15,16 @@ public struct Toolchain: Sendable, Equatable {
   /// What tells this compiler from another one: the file behind the path, its size and its time.
   public var fingerprint: String
 
+  /// The linker that the toolchain brings along takes half of the time of the system's.
+  var linkerOptions: [String] {
+    #if os(Linux)
+      let folder = URL(fileURLWithPath: compiler).resolvingSymlinksInPath().deletingLastPathComponent().path
+      return FileManager.default.isExecutableFile(atPath: folder + "/ld.lld") ? ["-use-ld=lld"] : []
+    #else
+      return []
+    #endif
+  }
+
   /// What the compiler calls itself: `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
   public func version() async throws -> String {
     let result = try await Subprocess.run(
