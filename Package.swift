@@ -67,7 +67,7 @@ let package = Package(
     .target(
       name: "Plan",
       dependencies: ["Book", syntax("SwiftParser"), syntax("SwiftParserDiagnostics")]),
-    .target(name: "Book", dependencies: ["GFM", "Yams"]),
+    .target(name: "Book", dependencies: ["GFM", "Caching", "Yams"]),
     .target(name: "GFM", dependencies: ["CCmarkGFM"]),
     .target(name: "Caching", dependencies: ["CXXHash"]),
 

@@ -37,10 +37,14 @@ public enum Fingerprint {
 
   /// Of a file's path, size and time of change, for files that are too large to read each time.
   public static func ofMetadata(_ path: String) -> String {
-    let attributes = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]
-    let size = attributes[.size] as? Int ?? 0
-    let date = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return of("\(path)\n\(size)\n\(date)")
+    var status = stat()
+    guard stat(path, &status) == 0 else { return of(path) }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return of("\(path)\n\(status.st_size)\n\(time.tv_sec).\(time.tv_nsec)")
   }
 
   private static func digest(_ bytes: UnsafeRawBufferPointer) -> String {

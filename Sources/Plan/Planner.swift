@@ -5,6 +5,7 @@ import GFM
 /// checked.
 public struct Planner {
   private let chapter: Chapter
+  private let parsed: ParsedBlocks
   var plan: BuildPlan
   var diagnostics: [Diagnostic] = []
   private var earlyUses = EarlyUses()
@@ -12,8 +13,12 @@ public struct Planner {
   private var callsInProse = ""
 
   /// Plans `chapter`. The plan is of use only when no diagnostic is an error.
-  public static func plan(_ chapter: Chapter, settings: BookSettings) -> (BuildPlan, [Diagnostic]) {
-    var planner = Planner(chapter: chapter, settings: settings)
+  ///
+  /// - Parameter parsed: Blocks that were parsed before, for a chapter that is planned again and again.
+  public static func plan(
+    _ chapter: Chapter, settings: BookSettings, parsed: ParsedBlocks = ParsedBlocks()
+  ) -> (BuildPlan, [Diagnostic]) {
+    var planner = Planner(chapter: chapter, settings: settings, parsed: parsed)
     planner.addAll()
     return (planner.plan, planner.diagnostics)
   }
@@ -31,8 +36,9 @@ public struct Planner {
     return Int(seconds.rounded(.up)) + 30
   }
 
-  private init(chapter: Chapter, settings: BookSettings) {
+  private init(chapter: Chapter, settings: BookSettings, parsed: ParsedBlocks) {
     self.chapter = chapter
+    self.parsed = parsed
     plan = BuildPlan(
       chapter: chapter.path, program: SwiftProgram(), blocks: [], statements: [], probes: [],
       compileAttempts: [])
@@ -88,7 +94,7 @@ public struct Planner {
   }
 
   private mutating func add(_ block: Block) {
-    let syntax = BlockSyntax(code: block.code)
+    let syntax = parsed.syntax(of: block.code)
     for error in syntax.errors {
       report(.syntax(error.message), at: block.position(ofOffset: error.offset))
     }
@@ -120,7 +126,7 @@ public struct Planner {
   }
 
   private mutating func add(_ value: InlineValue) {
-    let syntax = BlockSyntax(code: "_ = (\n" + value.expression + "\n)")
+    let syntax = parsed.syntax(of: "_ = (\n" + value.expression + "\n)")
     for error in syntax.errors.prefix(1) { report(.inlineSyntax(error.message), at: value.position) }
     for statement in syntax.statements {
       earlyUses.add(statement.names, declares: false) { _ in value.position }
@@ -138,7 +144,7 @@ public struct Planner {
   private mutating func attemptToCompile(_ block: Block, expectedError: String?) {
     guard let first = block.lines.first, let last = block.lines.last else { return }
     if expectedError == nil {
-      for error in BlockSyntax(code: block.code).errors {
+      for error in parsed.syntax(of: block.code).errors {
         report(.syntax(error.message), at: block.position(ofOffset: error.offset))
       }
     }

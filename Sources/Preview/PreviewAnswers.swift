@@ -16,23 +16,26 @@ struct PreviewAnswers: Sendable {
     guard request.method == .GET || request.method == .HEAD else {
       return text(.methodNotAllowed, "This preview can only be read.")
     }
-    if request.path == Self.changesPath { return await changes(after: request.query["after"]) }
-    guard let name = RequestRules.fileName(ofPath: request.path), let data = state.file(name) else {
-      return page(.notFound, Data(PreviewScript.missingPage.utf8))
+    if request.path == Self.changesPath {
+      return await changes(after: request.query["after"], of: request.query["page"])
     }
-    if name.hasSuffix(".html") { return page(.ok, data) }
+    guard let name = RequestRules.fileName(ofPath: request.path), let data = state.file(name) else {
+      return page(.notFound, Data(PreviewScript.missingPage.utf8), nil)
+    }
+    if name.hasSuffix(".html") { return page(.ok, data, name) }
     return response(.ok, RequestRules.contentType(of: name), data)
   }
 
-  private func changes(after version: String?) async -> HTTPResponse {
-    let change = await state.change(after: version, timeout: .seconds(20))
+  private func changes(after version: String?, of page: String?) async -> HTTPResponse {
+    let name = page.flatMap { RequestRules.fileName(ofPath: $0) }
+    let change = await state.change(after: version, of: name, timeout: .seconds(20))
     let data = (try? JSONEncoder().encode(change)) ?? Data()
     return response(.ok, "application/json", data)
   }
 
   /// A page with the script that listens for changes, which is no part of the site itself.
-  private func page(_ status: HTTPStatusCode, _ html: Data) -> HTTPResponse {
-    let script = PreviewScript.element(version: state.change.version)
+  private func page(_ status: HTTPStatusCode, _ html: Data, _ name: String?) -> HTTPResponse {
+    let script = PreviewScript.element(version: state.change(of: name).version)
     return response(status, "text/html; charset=utf-8", html + Data(script.utf8))
   }
 

@@ -16,6 +16,7 @@ enum PreviewScript {
   private static let source = """
     function (version, path) {
       const place = 'galley-scroll:' + location.pathname;
+      const changes = path + '?page=' + encodeURIComponent(location.pathname);
       const saved = sessionStorage.getItem(place);
       sessionStorage.removeItem(place);
       if (saved !== null) {
@@ -39,7 +40,7 @@ enum PreviewScript {
       async function listen() {
         for (;;) {
           try {
-            const answer = await fetch(path + '?after=' + encodeURIComponent(version));
+            const answer = await fetch(changes + '&after=' + encodeURIComponent(version));
             const change = await answer.json();
             if (change.version !== version) {
               sessionStorage.setItem(place, String(scrollY));
@@ -52,7 +53,7 @@ enum PreviewScript {
           }
         }
       }
-      fetch(path).then(answer => answer.json()).then(change => {
+      fetch(changes).then(answer => answer.json()).then(change => {
         show(change.problems);
         if (change.version === version) listen(); else location.reload();
       }).catch(() => listen());

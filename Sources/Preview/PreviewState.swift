@@ -8,10 +8,14 @@ public final class PreviewState: Sendable {
   private let content: Mutex<Content>
   private let session = UInt64.random(in: .min ... .max)
 
-  private struct Content {
+  fileprivate struct Content {
     var number = 0
     var files: [String: Data] = [:]
     var problems: [String] = []
+    /// The state in which each file became what it is.
+    var changed: [String: Int] = [:]
+    /// The state in which something last changed that every page shows.
+    var shared = 0
     var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
     var nextWaiter = 0
   }
@@ -36,24 +40,34 @@ public final class PreviewState: Sendable {
         return []
       }
       content.number += 1
-      if let files { content.files = files }
+      if problems != content.problems { content.shared = content.number }
       content.problems = problems
+      if let files { content.replaceFiles(by: files) }
       defer { content.waiting = [:] }
       return Array(content.waiting.values)
     }
     for waiter in waiting { waiter.resume() }
   }
 
+  /// Shows some files that are new or others than before, and what is wrong; the rest of the same site follows.
+  public func show(early files: [String: Data], problems: [String]) {
+    show(files: content.withLock { $0.files.merging(files) { _, new in new } }, problems: problems)
+  }
+
   /// The bytes of a file of the site; nil when there is none.
   func file(_ name: String) -> Data? { content.withLock { $0.files[name] } }
 
   /// The state now.
-  var change: Change {
-    content.withLock { Change(version: "\(session)-\($0.number)", problems: $0.problems) }
+  var change: Change { change(of: nil) }
+
+  /// The state in which `page` became what it is, of the whole site without a page.
+  func change(of page: String?) -> Change {
+    content.withLock { Change(version: "\(session)-\($0.number(of: page))", problems: $0.problems) }
   }
 
-  /// The state as soon as it is another one than `version`, or when `timeout` is over.
-  func change(after version: String?, timeout: Duration) async -> Change {
+  /// The state of `page` as soon as it is another one than `version`, or when the site has changed elsewhere, or when
+  /// `timeout` is over.
+  func change(after version: String?, of page: String? = nil, timeout: Duration) async -> Change {
     let number = content.withLock { content in
       defer { content.nextWaiter += 1 }
       return content.nextWaiter
@@ -64,13 +78,39 @@ public final class PreviewState: Sendable {
     }
     await withCheckedContinuation { continuation in
       let isOver = content.withLock { content in
-        if version != "\(session)-\(content.number)" { return true }
+        if version != "\(session)-\(content.number(of: page))" { return true }
         content.waiting[number] = continuation
         return false
       }
       if isOver { continuation.resume() }
     }
     alarm.cancel()
-    return change
+    return change(of: page)
+  }
+}
+
+extension PreviewState.Content {
+  fileprivate mutating func replaceFiles(by new: [String: Data]) {
+    for (name, data) in new where files[name] != data {
+      changed[name] = number
+      if Self.isShared(name) { shared = number }
+    }
+    for name in files.keys where new[name] == nil {
+      changed[name] = nil
+      if Self.isShared(name) { shared = number }
+    }
+    files = new
+  }
+
+  /// The state in which a page became what it is; a page that is none may become one with every change.
+  fileprivate func number(of page: String?) -> Int {
+    guard let page, let changed = changed[page] else { return number }
+    return max(changed, shared)
+  }
+
+  /// Whether a file is part of what pages look like. Other pages are not, nor what is only read on demand.
+  private static func isShared(_ name: String) -> Bool {
+    !name.hasSuffix(".html") && !name.hasPrefix("figures/") && !name.hasSuffix("search-index.js")
+      && name != "report.json" && name != "sitemap.xml"
   }
 }

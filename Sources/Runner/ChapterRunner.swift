@@ -9,14 +9,18 @@ public struct ChapterRunner: Sendable {
   private let library: ModuleLibrary
   private var cache: RecordCache?
   private var memos: MemoShelf?
+  private let recent: RecentRecords?
   private let folder: String
   private let sandbox: Sandbox?
 
   /// A runner that keeps complete records in `cache`, if one is given. Declared inputs lie below `folder`.
+  ///
+  /// - Parameter recent: What was read from the cache before, for runs that follow each other.
   public init(
-    toolchain: Toolchain, library: ModuleLibrary, cache: ContentCache?, folder: String = ".",
-    sandbox: Sandbox? = nil
+    toolchain: Toolchain, library: ModuleLibrary, cache: ContentCache?, recent: RecentRecords? = nil,
+    folder: String = ".", sandbox: Sandbox? = nil
   ) {
+    self.recent = recent
     self.folder = folder
     self.sandbox = sandbox
     self.toolchain = toolchain
@@ -31,7 +35,13 @@ public struct ChapterRunner: Sendable {
 
   /// The kept record of `plan`, if everything that it depends on is the same.
   public func keptRecord(of plan: BuildPlan) -> RunRecord? {
-    cache?.record(under: key(of: plan, InputFiles(of: plan, in: folder)))
+    guard let cache else { return nil }
+    let inputs = InputFiles(of: plan, in: folder)
+    guard let recent else { return cache.record(under: key(of: plan, inputs)) }
+    let origin = RecentRecords.Origin(
+      plan: plan, surroundings: surroundings, inputs: inputs.fingerprint,
+      records: recordsFingerprint(of: plan))
+    return recent.record(from: origin) { cache.record(under: key(of: plan, inputs)) }
   }
 
   /// Why `plan` would run again.
@@ -120,8 +130,11 @@ public struct ChapterRunner: Sendable {
   private func key(of plan: BuildPlan, _ inputs: InputFiles) -> CacheKey {
     CacheKey(
       plan: plan, toolchain: toolchain, library: library, inputs: inputs,
-      records: usesRecords(plan) ? RecordFolder.fingerprint(of: plan, in: folder) : nil,
-      isIsolated: sandbox != nil)
+      records: recordsFingerprint(of: plan), isIsolated: sandbox != nil)
+  }
+
+  private func recordsFingerprint(of plan: BuildPlan) -> String? {
+    usesRecords(plan) ? RecordFolder.fingerprint(of: plan, in: folder) : nil
   }
 }
 

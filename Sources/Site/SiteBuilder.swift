@@ -44,29 +44,28 @@ public struct SiteBuilder: Sendable {
     of settings: BookSettings, _ results: [ChapterResult], report: Report, diagrams: Diagrams,
     hasSinglePage: Bool = false
   ) throws -> SitePages {
+    try draft(of: settings, results, report: report, diagrams: diagrams, hasSinglePage: hasSinglePage).pages()
+  }
+
+  /// The site as far as it takes all chapters to know what is wrong with any: its pages are then made as they are
+  /// wanted.
+  public func draft(
+    of settings: BookSettings, _ results: [ChapterResult], report: Report, diagrams: Diagrams,
+    hasSinglePage: Bool = false
+  ) throws -> SiteDraft {
     guard let katex = KaTeXFiles.find() else {
       throw Missing(description: "KaTeX is not on this machine; install the package libjs-katex")
     }
     let theme = ThemeSource(folder: folder)
-    let index = BookIndex(results, settings: settings, folder: folder)
-    let composer = PageComposer(
-      settings: settings, results: results, report: report, templates: try Templates(theme),
-      diagrams: diagrams, index: index, hasSinglePage: hasSinglePage)
+    let index = BookIndex(results, settings: settings, folder: folder, rendered: rendered)
     let bodies = ParallelBodies(
       settings: settings, results: results, index: index, katex: katex, cache: cache, diagrams: diagrams,
-      rendered: rendered)
-    var pages = composer.pages(bodies.render())
-    for name in ThemeSource.assets { pages.files["assets/\(name)"] = try theme.data(name) }
-    for (name, data) in theme.additions() { pages.files["assets/\(name)"] = data }
-    pages.files["assets/charts.css"] = Data((FigureDrawing.styleSheet + ChartColors.styleSheet).utf8)
-    pages.files["assets/katex/katex.min.css"] = try Data(contentsOf: URL(fileURLWithPath: katex.styleSheet))
-    for font in katex.fonts {
-      let url = URL(fileURLWithPath: font)
-      pages.files["assets/katex/fonts/\(url.lastPathComponent)"] = try Data(contentsOf: url)
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    pages.files["report.json"] = try encoder.encode(report)
-    return pages
+      rendered: rendered
+    ).render()
+    let composer = PageComposer(
+      settings: settings, results: results, report: report, templates: try Templates(theme),
+      diagrams: diagrams, index: index, rendered: rendered, hasSinglePage: hasSinglePage,
+      hasReferences: bodies.contains { !$0.citations.isEmpty })
+    return SiteDraft(composer: composer, bodies: bodies, theme: theme, katex: katex)
   }
 }

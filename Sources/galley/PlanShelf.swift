@@ -12,6 +12,7 @@ import Synchronization
 final class PlanShelf: Sendable {
   private let shelf = Mutex<[String: Entry]>([:])
   private let cache: ContentCache?
+  private let parsed = ParsedBlocks()
 
   /// A shelf that keeps plans for later builds in `cache`, if one is given.
   init(cache: ContentCache?) {
@@ -46,7 +47,7 @@ final class PlanShelf: Sendable {
     {
       return (plan, [])
     }
-    let (plan, diagnostics) = Planner.plan(chapter, settings: settings)
+    let (plan, diagnostics) = Planner.plan(chapter, settings: settings, parsed: parsed)
     if diagnostics.isEmpty, let data = try? JSONEncoder().encode(plan) {
       cache?.keep(String(decoding: data, as: UTF8.self), under: key)
     }

@@ -2,12 +2,14 @@ import Book
 import Foundation
 import Preview
 import Site
+import Synchronization
 
 /// Keeps a preview in step with the book's folder.
 struct Proofing {
   let workshop: Workshop
   let state: PreviewState
   private let rendered = RenderedChapters()
+  private let shown = ShownChapters()
 
   /// Builds, and builds again after every change, until the task is cancelled. A build that is under way when
   /// something changes is given up: a block that never ends holds nobody up.
@@ -44,13 +46,34 @@ struct Proofing {
       guard let examined else { return (nil, diagnostics) }
       let problems = diagnostics + examined.report.chapters.flatMap(\.diagnostics)
       guard examined.isWhole, !Task.isCancelled else { return (nil, problems) }
-      let pages = try SiteBuilder(cache: workshop.cache, folder: workshop.folder.path, rendered: rendered)
-        .pages(
+      let draft = try SiteBuilder(cache: workshop.cache, folder: workshop.folder.path, rendered: rendered)
+        .draft(
           of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams)
-      return (pages.diagnostics.isEmpty ? pages.files : nil, problems + pages.diagnostics)
+      guard draft.diagnostics.isEmpty else { return (nil, problems + draft.diagnostics) }
+      // Whoever writes a chapter waits for its page; what the other pages say of it comes a moment later.
+      let changed = shown.change(to: examined.results)
+      if !changed.isEmpty {
+        state.show(early: draft.pages(ofChapters: changed), problems: problems.map(\.description))
+      }
+      return (try draft.pages().files, problems)
     } catch {
       let place = SourcePosition(file: workshop.folder.name, line: 1)
       return (nil, [Diagnostic(.error, at: place, "the book cannot be built: \(error)")])
+    }
+  }
+}
+
+/// The chapters as the preview shows them.
+private final class ShownChapters: Sendable {
+  private let results = Mutex<[String: ChapterResult]>([:])
+
+  /// The paths of the chapters that are others than before. Of a book that was never shown none is.
+  func change(to new: [ChapterResult]) -> Set<String> {
+    results.withLock { results in
+      let isFirst = results.isEmpty
+      let changed = new.filter { results[$0.chapter.path] != $0 }.map(\.chapter.path)
+      results = Dictionary(new.map { ($0.chapter.path, $0) }) { first, _ in first }
+      return isFirst ? [] : Set(changed)
     }
   }
 }

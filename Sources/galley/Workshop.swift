@@ -16,6 +16,8 @@ struct Workshop {
   private let namedLibrary: String?
   private let isIsolated: Bool
   private let shelf: PlanShelf
+  private let chapters = ChapterShelf()
+  private let recent = RecentRecords()
 
   init(_ options: BookOptions) {
     folder = BookFolder(at: options.book)
@@ -72,7 +74,7 @@ struct Workshop {
 
   /// Reads, plans, runs and judges; nothing is examined when the input is invalid.
   func attempt() async throws -> (diagnostics: [Diagnostic], examined: Examined?) {
-    let reading = folder.read()
+    let reading = folder.read(chapters)
     guard let book = reading.book else { return (reading.diagnostics, nil) }
 
     let plans = await plans(of: book)
@@ -140,7 +142,7 @@ struct Workshop {
     }
     return ChapterRunner(
       toolchain: toolchain, library: try await library(settings), cache: isFresh ? nil : cache,
-      folder: folder.path, sandbox: sandbox)
+      recent: isFresh ? nil : recent, folder: folder.path, sandbox: sandbox)
   }
 
   /// The library that was named; else that of the package around the book, or around this program, brought up

@@ -2,7 +2,9 @@ import Foundation
 
 extension BookFolder {
   /// Reads `book.yml` and all chapters; everything that is wrong is told at once.
-  public func read() -> BookReading {
+  ///
+  /// - Parameter shelf: What was read before, for a book that is read again and again.
+  public func read(_ shelf: ChapterShelf = ChapterShelf()) -> BookReading {
     var diagnostics: [Diagnostic] = []
     func report(_ problem: BookProblem, in file: String) {
       diagnostics.append(problem.diagnostic(at: start(of: file)))
@@ -39,7 +41,7 @@ extension BookFolder {
         report(.slugTaken(slug, by: other.path), in: file)
       }
       if let text = readText(file, &diagnostics) {
-        chapters.append(Chapter(text: text, path: "\(name)/\(file)", slug: slug, &diagnostics))
+        chapters.append(shelf.chapter(text: text, path: "\(name)/\(file)", slug: slug, &diagnostics))
       }
     }
     reportRepeatedLabels(in: chapters, &diagnostics)

@@ -12,6 +12,8 @@ struct PageComposer {
   let templates: Templates
   let diagrams: Diagrams
   let index: BookIndex
+  /// What was rendered before.
+  let rendered: RenderedChapters
   /// Whether there is a page with the whole book on it, too.
   var hasSinglePage = false
   /// Whether anything is cited, so that there is a page of references.
@@ -19,30 +21,26 @@ struct PageComposer {
 
   /// Every page of the book, around the bodies of its chapters.
   func pages(_ bodies: [BodyRenderer.Body]) -> SitePages {
-    var composer = self
-    composer.hasReferences = bodies.contains { !$0.citations.isEmpty }
-    return composer.allPages(bodies)
-  }
-
-  private func allPages(_ bodies: [BodyRenderer.Body]) -> SitePages {
-    var pages = SitePages(files: [:], diagnostics: diagrams.diagnostics)
-    for (chapter, body) in bodies.enumerated() {
-      pages.diagnostics += body.diagnostics
-      pages.externalLinks += body.externalLinks
-      for figure in body.figures {
-        pages.files[figure.svgPath] = Data(figure.svg.utf8)
-        if !figure.data.isEmpty { pages.files[figure.dataPath] = Data(figure.data.utf8) }
-      }
-      for path in body.files { copy(path, to: &pages) }
-      pages.files[results[chapter].page] = Data(chapterPage(chapter, body).utf8)
-    }
+    var pages = SitePages(files: [:], diagnostics: diagrams.diagnostics + bodies.flatMap(\.diagnostics))
+    pages.externalLinks = bodies.flatMap(\.externalLinks)
+    for (chapter, body) in bodies.enumerated() { add(chapter, body, to: &pages) }
     pages.files["index.html"] = Data(indexPage(bodies).utf8)
     pages.files["verification.html"] = Data(verificationPage(bodies).utf8)
     if let references = referencesPage(bodies) { pages.files["references.html"] = Data(references.utf8) }
     if hasSinglePage { pages.files["book.html"] = Data(singlePage(bodies).utf8) }
     addServicePages(&pages, hasReferences: hasReferences)
-    pages.files["assets/search-index.js"] = SearchIndex(results, index: index).script
+    pages.files["assets/search-index.js"] = SearchIndex(results, index: index, rendered: rendered).script
     return pages
+  }
+
+  /// The page of one chapter, with all that belongs to it alone.
+  func add(_ chapter: Int, _ body: BodyRenderer.Body, to pages: inout SitePages) {
+    for figure in body.figures {
+      pages.files[figure.svgPath] = Data(figure.svg.utf8)
+      if !figure.data.isEmpty { pages.files[figure.dataPath] = Data(figure.data.utf8) }
+    }
+    for path in body.files { copy(path, to: &pages) }
+    pages.files[results[chapter].page] = Data(chapterPage(chapter, body).utf8)
   }
 
   /// The checks of a chapter with their numbers.

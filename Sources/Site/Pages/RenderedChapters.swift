@@ -1,10 +1,13 @@
 import Book
+import Caching
 import GFM
 import Synchronization
 
 /// The bodies of chapters as they were rendered last: while one chapter is being written, the others stay.
 public final class RenderedChapters: Sendable {
   private let entries = Mutex<[String: Entry]>([:])
+  private let outlines = LastResults<ChapterResult, PageOutline>()
+  private let words = LastResults<ChapterResult, [SearchIndex.Entry]>()
 
   private struct Entry {
     var result: ChapterResult
@@ -34,6 +37,16 @@ public final class RenderedChapters: Sendable {
         ? Entry(result: result, references: references, diagrams: diagrams, body: body) : nil
     }
     return body
+  }
+
+  /// What a link can lead to on the page of `result`.
+  func outline(of result: ChapterResult) -> PageOutline {
+    outlines.value(result.chapter.path, from: result) { PageOutline(result) } ?? PageOutline(result)
+  }
+
+  /// What a search finds in `result`, which `make` finds out of nothing else but it.
+  func searchEntries(of result: ChapterResult, make: () -> [SearchIndex.Entry]) -> [SearchIndex.Entry] {
+    words.value(result.chapter.path, from: result, make: make) ?? []
   }
 }
 

@@ -16,11 +16,14 @@ struct BookIndex {
   let folder: String?
 
   /// The index of a book whose files lie in `folder`.
-  init(_ results: [ChapterResult], settings: BookSettings, folder: String?) {
+  init(
+    _ results: [ChapterResult], settings: BookSettings, folder: String?,
+    rendered: RenderedChapters = RenderedChapters()
+  ) {
     self.results = results
     showsSolutions = settings.showsSolutions
     self.folder = folder
-    outlines = results.map { PageOutline($0) }
+    outlines = results.map { rendered.outline(of: $0) }
     numbering = Numbering(results)
     entries = Dictionary(settings.bibliography.map { ($0.key, $0) }) { first, _ in first }
   }

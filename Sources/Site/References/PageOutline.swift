@@ -2,7 +2,7 @@ import Book
 import GFM
 
 /// The headings of a chapter, and everything on its page that a link can lead to.
-struct PageOutline {
+struct PageOutline: Sendable {
   /// In order, without the chapter's title.
   var headings: [Heading] = []
   /// All anchors of the page.
@@ -11,7 +11,7 @@ struct PageOutline {
   var places: [Int: String] = [:]
 
   /// A heading of the page.
-  struct Heading: Equatable {
+  struct Heading: Equatable, Sendable {
     /// The heading's node in the chapter's tree.
     var node: MarkdownNode.ID
     /// From one.

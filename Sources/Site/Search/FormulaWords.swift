@@ -1,14 +1,32 @@
 /// A formula as words for a search: `\sqrt{v} + \text{momentum}` → `√v + momentum`.
 enum FormulaWords {
   static func text(of latex: String) -> String {
-    let spelled = latex.replacing(
-      /\\(text|mathrm|mathbf|operatorname|hat|bar|tilde|left|right|frac|dfrac|,|;|!|quad)(?![A-Za-z])/
-    ) {
-      _ in " "
+    var words = ""
+    var rest = latex[...]
+    while let slash = rest.firstIndex(of: "\\") {
+      words += rest[..<slash]
+      rest = rest[rest.index(after: slash)...]
+      let command = rest.prefix { $0.isASCII && $0.isLetter }
+      if command.isEmpty {
+        // What follows is a space, or a sign that is printed as it is.
+        if let sign = rest.first, ",;:!".contains(sign) {
+          words += " "
+          rest.removeFirst()
+        }
+      } else {
+        words += layout.contains(command) ? " " : symbols[String(command)] ?? String(command)
+        rest = rest[command.endIndex...]
+      }
     }
-    .replacing(/\\([A-Za-z]+)/) { symbols[String($0.1)] ?? String($0.1) }
-    return spelled.filter { !"{}\\".contains($0) }.split(separator: " ").joined(separator: " ")
+    words += rest
+    return words.filter { $0 != "{" && $0 != "}" }.split(separator: " ").joined(separator: " ")
   }
+
+  /// Commands that say how something looks.
+  private static let layout: Set<Substring> = [
+    "text", "mathrm", "mathbf", "operatorname", "hat", "bar", "tilde", "left", "right", "frac", "dfrac",
+    "quad", "qquad",
+  ]
 
   private static let symbols = [
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "zeta": "ζ",

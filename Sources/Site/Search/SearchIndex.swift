@@ -9,7 +9,7 @@ struct SearchIndex {
   private var entries: [Entry] = []
 
   /// The text of a section. The names are short because each of them stands in the file many times.
-  struct Entry: Codable, Equatable {
+  struct Entry: Codable, Equatable, Sendable {
     /// The page with the place on it.
     var u: String
     /// The title of the chapter.
@@ -20,25 +20,30 @@ struct SearchIndex {
     var t: String
   }
 
-  /// The index of a book.
-  init(_ results: [ChapterResult], index: BookIndex) {
-    for (chapter, result) in results.enumerated() {
-      let anchors = Dictionary(uniqueKeysWithValues: index.outlines[chapter].headings.map { ($0.node, $0) })
-      var entry = Entry(u: result.page, c: result.chapter.title, s: "", t: result.chapter.summary)
-      let words = SearchText(result)
-      for node in result.chapter.tree.children {
-        if let heading = anchors[node.id] {
-          entries.append(entry)
-          entry = Entry(u: "\(result.page)#\(heading.anchor)", c: entry.c, s: heading.title, t: "")
-        } else if case .heading = node.kind {
-          continue
-        } else {
-          let text = words.text(of: node)
-          if !text.isEmpty { entry.t += entry.t.isEmpty ? text : " " + text }
-        }
-      }
-      entries.append(entry)
+  /// The index of a book; `rendered` knows the words of the chapters that have not changed.
+  init(_ results: [ChapterResult], index: BookIndex, rendered: RenderedChapters) {
+    for (result, outline) in zip(results, index.outlines) {
+      entries += rendered.searchEntries(of: result) { Self.entries(of: result, outline) }
     }
+  }
+
+  private static func entries(of result: ChapterResult, _ outline: PageOutline) -> [Entry] {
+    var entries: [Entry] = []
+    let anchors = Dictionary(uniqueKeysWithValues: outline.headings.map { ($0.node, $0) })
+    var entry = Entry(u: result.page, c: result.chapter.title, s: "", t: result.chapter.summary)
+    let words = SearchText(result)
+    for node in result.chapter.tree.children {
+      if let heading = anchors[node.id] {
+        entries.append(entry)
+        entry = Entry(u: "\(result.page)#\(heading.anchor)", c: entry.c, s: heading.title, t: "")
+      } else if case .heading = node.kind {
+        continue
+      } else {
+        let text = words.text(of: node)
+        if !text.isEmpty { entry.t += entry.t.isEmpty ? text : " " + text }
+      }
+    }
+    return entries + [entry]
   }
 
   /// The file that the page's script loads.
