@@ -10,6 +10,7 @@ public struct ChapterRunner: Sendable {
   private var cache: RecordCache?
   private var memos: MemoShelf?
   private let recent: RecentRecords?
+  private let driverCommands: DriverCommands
   private let folder: String
   private let sandbox: Sandbox?
 
@@ -21,6 +22,7 @@ public struct ChapterRunner: Sendable {
     folder: String = ".", sandbox: Sandbox? = nil
   ) {
     self.recent = recent
+    driverCommands = DriverCommands(cache: cache)
     self.folder = folder
     self.sandbox = sandbox
     self.toolchain = toolchain
@@ -43,6 +45,9 @@ public struct ChapterRunner: Sendable {
       records: recordsFingerprint(of: plan))
     return recent.record(from: origin) { cache.record(under: key(of: plan, inputs)) }
   }
+
+  /// Digests of what the modules of the library were compiled from, by words such as `the module Optimizers`.
+  public var moduleSources: [String: String] { library.sources }
 
   /// Why `plan` would run again.
   public func rerunReason(of plan: BuildPlan) -> RerunReason {
@@ -82,7 +87,7 @@ public struct ChapterRunner: Sendable {
     progress(.compiling)
     defer { progress(.ran) }
     let scratch = try ScratchFolder()
-    let compiler = Compiler(toolchain: toolchain, library: library)
+    let compiler = Compiler(toolchain: toolchain, library: library, driverCommands: driverCommands)
     let executable = scratch.file("chapter")
     var record = RunRecord()
     record.blocks = plan.blocks.map { _ in BlockRecord() }

@@ -6,6 +6,7 @@ import Plan
 struct Compiler {
   var toolchain: Toolchain
   var library: ModuleLibrary
+  var driverCommands: DriverCommands
   /// The longest that one call may take; the type checker can take for ever.
   var timeLimit = Duration.seconds(120)
 
@@ -34,23 +35,66 @@ struct Compiler {
         "-module-name", "Chapter", "-swift-version", "5", "-diagnostic-style=llvm", "-suppress-warnings",
         "-no-color-diagnostics", "-I", library.modulesFolder, source,
       ] + library.includeFolders.flatMap { ["-I", $0] } + Self.moduleCache
-    let process = ChildProcess(
-      executable: toolchain.compiler, arguments: arguments + common, environment: Self.environment,
-      workingDirectory: folder, outputPath: folder + "/compiler.out", errorPath: folder + "/compiler.err")
     let deadline = ContinuousClock.now + timeLimit
-    let ending = try await process.run { _ in ContinuousClock.now > deadline }
-    if ending == .exited(code: 0) { return [] }
-
-    let output = readText(process.outputPath) + readText(process.errorPath)
-    var errors = output.split(separator: "\n").compactMap { CompilerMessage.error(in: $0, of: program) }
-    if errors.isEmpty {
-      let reason =
-        ending == .stopped
-        ? "the compiler did not end within \(timeLimit.components.seconds) seconds"
-        : "the compiler failed: " + CompilerMessage.reason(in: output)
-      errors = [Diagnostic(.error, at: SourcePosition(file: "galley", line: 1), reason)]
+    let driver = [toolchain.compiler] + arguments + common
+    var outcome: (ending: ChildProcess.Ending, output: String)?
+    if let commands = await commands(of: driver, in: folder, until: deadline) {
+      outcome = try await run(commands, in: folder, until: deadline)
+      if outcome?.ending == .exited(code: 0) { return [] }
     }
-    return errors
+    if let outcome {
+      let errors = Self.errors(in: outcome.output, of: program)
+      if !errors.isEmpty { return errors }
+    }
+    // What has gone wrong otherwise the driver tells best.
+    if outcome?.ending != .stopped { outcome = try await run([driver], in: folder, until: deadline) }
+    guard let outcome, outcome.ending != .exited(code: 0) else { return [] }
+    let errors = Self.errors(in: outcome.output, of: program)
+    if !errors.isEmpty { return errors }
+    let reason =
+      outcome.ending == .stopped
+      ? "the compiler did not end within \(timeLimit.components.seconds) seconds"
+      : "the compiler failed: " + CompilerMessage.reason(in: outcome.output)
+    return [Diagnostic(.error, at: SourcePosition(file: "galley", line: 1), reason)]
+  }
+
+  /// What the driver would call, if it says so.
+  private func commands(
+    of driver: [String], in folder: String, until deadline: ContinuousClock.Instant
+  ) async -> [[String]]? {
+    let environment = Self.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return await driverCommands.commands(
+      for: driver, in: folder, surroundings: [toolchain.fingerprint] + environment
+    ) {
+      let answer = try? await process(driver + ["-###"], "commands", in: folder).run { _ in
+        ContinuousClock.now > deadline
+      }
+      return answer == .exited(code: 0) ? readText(folder + "/commands.out") : nil
+    }
+  }
+
+  /// Calls commands one after another, up to the first that fails.
+  private func run(
+    _ commands: [[String]], in folder: String, until deadline: ContinuousClock.Instant
+  ) async throws -> (ending: ChildProcess.Ending, output: String) {
+    var ending = ChildProcess.Ending.exited(code: 0)
+    var output = ""
+    for command in commands where ending == .exited(code: 0) {
+      let process = process(command, "compiler", in: folder)
+      ending = try await process.run { _ in ContinuousClock.now > deadline }
+      output += readText(process.outputPath) + readText(process.errorPath)
+    }
+    return (ending, output)
+  }
+
+  private func process(_ command: [String], _ name: String, in folder: String) -> ChildProcess {
+    ChildProcess(
+      executable: command[0], arguments: Array(command.dropFirst()), environment: Self.environment,
+      workingDirectory: folder, outputPath: "\(folder)/\(name).out", errorPath: "\(folder)/\(name).err")
+  }
+
+  private static func errors(in output: String, of program: SwiftProgram) -> [Diagnostic] {
+    output.split(separator: "\n").compactMap { CompilerMessage.error(in: $0, of: program) }
   }
 
   /// The compiler keeps C modules below the home folder; a user without one gets a place for temporary files.
