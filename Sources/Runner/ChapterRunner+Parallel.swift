@@ -2,7 +2,8 @@ import Foundation
 import Plan
 
 extension ChapterRunner {
-  /// The records of all plans, in their order. As many chapters run at once as the machine has cores.
+  /// The records of all plans, in their order. As many chapters run at once as the machine has
+  /// cores, and as fit into its memory.
   public func run(
     _ plans: [BuildPlan], progress: @escaping @Sendable (BuildPlan, RunStep) -> Void
   ) async throws -> [RunRecord] {
@@ -20,17 +21,22 @@ extension ChapterRunner {
         }
       }
       if !waiting.isEmpty { ScratchFolder.removeAbandoned() }
-      func startNext() {
-        guard !waiting.isEmpty else { return }
-        let index = waiting.removeFirst()
-        group.addTask {
-          (index, try await run(plans[index]) { progress(plans[index], $0) })
+      var capacity = Capacity.now()
+      // In order, none overtaking: a chapter that needs much waits until there is room, and then runs.
+      func startThoseThatFit() {
+        while let index = waiting.first, capacity.admits(Capacity.need(of: plans[index])) {
+          waiting.removeFirst()
+          capacity.begin(Capacity.need(of: plans[index]))
+          group.addTask {
+            (index, try await run(plans[index]) { progress(plans[index], $0) })
+          }
         }
       }
-      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { startNext() }
+      startThoseThatFit()
       while let (index, record) = try await group.next() {
         records[index] = record
-        startNext()
+        capacity.end(Capacity.need(of: plans[index]))
+        startThoseThatFit()
       }
     }
     return plans.indices.compactMap { records[$0] }

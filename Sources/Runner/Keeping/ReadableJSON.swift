@@ -1,7 +1,7 @@
 /// Lays JSON out for people: objects over several lines, lists of numbers in full lines.
-enum ReadableJSON {
+package enum ReadableJSON {
   /// `json` is compact and valid.
-  static func text(_ json: String, indent: Int = 0) -> String {
+  package static func text(_ json: String, indent: Int = 0) -> String {
     var parser = Layout(bytes: Array(json.utf8))
     return parser.value(indent)
   }
