@@ -127,6 +127,8 @@ struct PlannerTests {
       ("```swift-run\n[1].map { late in late + 1 }\nlet late = 1\n```", []),
       ("```swift-run\nfor late in 0..<2 { print(late) }\nlet late = 1\n```", []),
       ("```swift-run\nlet p = (late: 2, b: 3)\np.late\nlet late = 1\n```", []),
+      ("```swift-run\nstruct S { var late = 1 }\n[S()].map(\\.late)\nlet late = 1\n```", []),
+      ("```swift-run\nlet k = \\[Int].[late]\nlet late = 1\n```", ["2:17"]),
       ("```swift-run\nlet late = late2\nlet late2 = 1\n```", ["2:12"]),
     ])
   func earlyUses(text: String, places: [String]) throws {

@@ -48,7 +48,9 @@ private final class NameCollector: SyntaxVisitor {
   }
 
   override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
-    let isMember = node.parent?.as(MemberAccessExprSyntax.self)?.declName.id == node.id
+    let isMember =
+      node.parent?.as(MemberAccessExprSyntax.self)?.declName.id == node.id
+      || node.parent?.is(KeyPathPropertyComponentSyntax.self) == true
     if !isMember, read[node.baseName.text] == nil {
       read[node.baseName.text] = node.positionAfterSkippingLeadingTrivia.utf8Offset
     }
