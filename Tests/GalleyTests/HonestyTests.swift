@@ -51,6 +51,47 @@ struct HonestyTests {
     #expect(!result.errors.contains("01-a.md:4"))
   }
 
+  @Test("formulas that nothing judges are counted, and listed when asked")
+  func unjudged() throws {
+    let book = try TemporaryBook([
+      "01-a.md": """
+      # A
+
+      ```math
+      %| label: eq-square
+      y = x^2
+      ```
+
+      ```math
+      (x + 1)^2 = x^2 + 2 x + 1
+      ```
+
+      ```math
+      %| label: eq-bound
+      z = 2 q
+      ```
+
+      ```math
+      \\text{loss} \\to \\min
+      ```
+
+      ```swift-run
+      try verify("eq-bound") { sample in ["z": sample.vector("q").map { 2 * $0 }] }
+      ```
+
+      """
+    ])
+    let short = try book.galley("check")
+    #expect(short.status == 0, "\(short.errors)")
+    #expect(
+      short.output.contains(
+        "4 displayed formulas: 2 judged, 1 that defines something, 1 that nothing judges ("),
+      "\(short.output)")
+    let long = try book.galley("check", "--verbose").output
+    #expect(long.contains("Chapters/01-a.md:3: the formula 'eq-square' defines something\n"), "\(long)")
+    #expect(long.contains("Chapters/01-a.md:17: nothing judges the formula: "), "\(long)")
+  }
+
   @Test("the tightest and the loosest check are told, and a tolerance that would notice nothing is a warning")
   func margins() throws {
     let book = try TemporaryBook([

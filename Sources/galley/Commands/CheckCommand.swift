@@ -14,6 +14,8 @@ struct CheckCommand: AsyncParsableCommand {
   var sample = 0
   @Flag(help: "Try the links that lead out of the book, and tell what answers. Nothing is sent without this.")
   var links = false
+  @Flag(help: "List the displayed formulas that nothing judges, too.")
+  var verbose = false
   @Flag(help: "Make all records of the book again and compare, within the spread that each declares.")
   var rerun = false
   @Option(help: ArgumentHelp("The folder with the data sets, for '--rerun'.", valueName: "folder"))
@@ -29,6 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
       print("'galley accept' writes the numbers that the code gives")
     }
     print(MarginText.text(of: examined.report))
+    if let formulas = FormulaText.text(of: examined.report, listsAll: verbose) { print(formulas) }
     print(workshop.summary(examined.report))
     let exercises = try await ExerciseCheck(workshop: workshop, book: examined.book).run()
     workshop.printer.show(exercises.diagnostics)

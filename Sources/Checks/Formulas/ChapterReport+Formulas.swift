@@ -1,0 +1,17 @@
+extension ChapterReport {
+  /// The displayed formulas that nothing judges, neither by themselves nor by code that is bound to them.
+  public var unjudgedFormulas: [FormulaReport] {
+    let bound = Set(checks.filter { $0.kind == .bound }.map(\.subject))
+    return formulas.filter { formula in
+      !formula.isJudged && !(formula.label.map(bound.contains) ?? false)
+    }
+  }
+}
+
+extension FormulaReport {
+  /// Whether a step of it was found to hold or to fail.
+  public var isJudged: Bool { steps.contains { $0.verdict == .holds || $0.verdict == .fails } }
+
+  /// Whether it says what something is: nothing can be wrong with that.
+  public var isDefinition: Bool { steps.contains { $0.verdict == .definition } }
+}
