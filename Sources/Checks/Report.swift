@@ -8,6 +8,8 @@ public struct Report: Sendable, Equatable, Codable {
   public var passed: Int
   /// How many checks fail in the whole book.
   public var failed: Int
+  /// What 'galley mutate' has found out; nil when it never ran.
+  public var mutations: MutationReport?
 
   /// Sums up the chapters.
   public init(chapters: [ChapterReport]) {

@@ -87,14 +87,22 @@ struct Workshop {
     let cache = cache
     async let diagrams = SiteBuilder(cache: cache).diagrams(of: book.chapters)
     let display = ProgressDisplay()
-    let records = try await runner(for: book.settings).run(plans.map(\.0)) { display.note($1, of: $0) }
+    let runner = try await runner(for: book.settings)
+    let records = try await runner.run(plans.map(\.0)) { display.note($1, of: $0) }
     let results = zip(book.chapters, zip(plans.map(\.0), records)).map { chapter, planAndRecord in
       let (plan, record) = planAndRecord
       return ChapterResult(
         chapter: chapter, plan: plan, record: record,
         report: shelf.report(on: chapter, plan: plan, record: record, cache: cache))
     }
-    let report = Report(chapters: results.map(\.report))
+    var report = Report(chapters: results.map(\.report))
+    report.mutations = MutationRecord(in: folder.path).flatMap { record in
+      MutationReport(
+        record,
+        chapters: results.map {
+          ($0.chapter.path, MutationBasis(of: $0.chapter, plan: $0.plan, modules: runner.moduleSources))
+        })
+    }
     return (
       diagnostics, Examined(book: book, results: results, report: report, diagrams: await diagrams)
     )

@@ -37,4 +37,46 @@ struct MutateTests {
         """, "\(result.output)")
     #expect(try book.galley("why", "01-a").output.contains("nothing would run"))
   }
+  private static let chapter = """
+    # A
+
+    ```swift-run
+    let rate = 0.5
+    let window = 0...7  // not checked: the window of a chart
+    let other = 3  // not checked:
+    rate * 3  // ≈ 1.5
+    ```
+
+    """
+
+  @Test("the outcome is kept with the book and shown, and is stale when code has changed, not prose")
+  func kept() throws {
+    let book = try TemporaryBook(["01-a.md": Self.chapter])
+    let first = try book.galley("mutate")
+    #expect(
+      first.output == """
+        Chapters/01-a.md:6:13: unnoticed: 3 → 4, number in the code
+        3 of 4 changes were noticed: 75%; 2 numbers are excepted, with a reason each
+
+        """, "\(first.output)")
+    #expect(try book.read("Chapters/records/mutants.json").contains("the window of a chart"))
+
+    // Prose moves the lines and changes nothing else: nothing is tried again.
+    try book.write("01-a.md", "# A\n\nProse.\n" + Self.chapter.dropFirst(4))
+    let start = ContinuousClock.now
+    #expect(try book.galley("mutate").output.hasPrefix("Chapters/01-a.md:8:13: unnoticed: 3 → 4"))
+    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(try book.galley("build", "--report", "report.json").status == 0)
+    #expect(try book.read("report.json").contains("\"standing\" : \"current\""))
+    let page = try book.read("site/public/verification.html")
+    #expect(page.contains("Of 4 changes 3 were noticed: <strong>75%</strong>"))
+    #expect(page.contains("not checked: the window of a chart"))
+
+    try book.write("01-a.md", Self.chapter.replacing("let other = 3", with: "let other = 4"))
+    #expect(try book.galley("build", "--report", "report.json").status == 0)
+    #expect(try book.read("report.json").contains("\"standing\" : \"chapter changed\""))
+    let stale = try book.read("site/public/verification.html")
+    #expect(!stale.contains("75%"))
+    #expect(stale.contains("stale: the chapter has changed since"))
+  }
 }

@@ -34,6 +34,7 @@ extension PageComposer {
     content["breadcrumb"] = "Verification"
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "report.json")
     content["state"] = state(bodies)
+    content["mutations"] = mutations()
     content["chapters"] = results.indices.map { chapter in
       var row = link(results[chapter])
       row["number"] = chapter + 1

@@ -12,7 +12,9 @@ struct MutateCommand: AsyncParsableCommand {
     abstract: "Change one number at a time, and list the changes that no check notices.",
     discussion: """
       Expected values, seeds, hyper-parameters and the coefficients of formulas: whole numbers grow by one, others by \
-      a tenth. What goes unnoticed is a number that nothing on the page depends on, or a check that does not bite.
+      a tenth. What goes unnoticed is a number that nothing on the page depends on, or a check that does not bite. A \
+      line of code that ends with '// not checked: reason' is left alone. The outcome is kept in 'records/mutants.json' \
+      beside the chapters, for the Verification page; chapters that have not changed since are not tried again.
       """)
 
   @OptionGroup var book: BookOptions
@@ -28,27 +30,67 @@ struct MutateCommand: AsyncParsableCommand {
     let workshop = Workshop(book)
     let examined = try await workshop.examine()
     guard examined.report.failed == 0 else { throw ExitCode.failedCheck }
-    // Nothing of it is kept: 'galley why' compares with what the author wrote.
+    // Nothing of it is kept as a record of a run: 'galley why' compares with what the author wrote.
     let runner = try await workshop.runner(for: examined.book.settings, isFresh: true)
-    var total = 0
-    var noticed = 0
+    let earlier = book.fresh ? nil : MutationRecord(in: workshop.folder.path)
+    var record = MutationRecord()
     for result in examined.results {
-      let mutants = spread(Mutant.all(of: result.chapter))
-      let verdicts = try await verdicts(on: mutants, of: result, examined.book.settings, runner)
-      for (mutant, isNoticed) in zip(mutants, verdicts) where !isNoticed {
+      let basis = MutationBasis(of: result.chapter, plan: result.plan, modules: runner.moduleSources)
+      let name = MutationReport.name(of: result.chapter.path)
+      let all = Mutant.all(of: result.chapter)
+      let mutants = all.filter { $0.exception == nil }
+      let outcome: ChapterMutations
+      if let kept = earlier?.chapters[name], kept.basis == basis, kept.possible == mutants.count,
+        kept.tried >= min(most, mutants.count)
+      {
+        outcome = kept
+      } else {
+        outcome = ChapterMutations(
+          basis: basis, possible: mutants.count, tried: min(most, mutants.count),
+          unnoticed: try await unnoticed(among: mutants, of: result, examined.book.settings, runner),
+          excepted: Mutant.exceptions(among: all))
+      }
+      for unnoticed in outcome.unnoticed where mutants.indices.contains(unnoticed.change) {
+        let mutant = mutants[unnoticed.change]
         print(
           "\(mutant.position): unnoticed: \(mutant.original) → \(mutant.changed), \(mutant.kind.rawValue)")
       }
-      total += mutants.count
-      noticed += verdicts.count { $0 }
+      record.chapters[name] = outcome
     }
-    let score = total == 0 ? 100 : Int((Double(noticed) / Double(total) * 100).rounded(.down))
-    print("\(noticed) of \(total) changes were noticed: \(score)%")
+    print(summary(record))
+    do {
+      try record.write(in: workshop.folder.path)
+    } catch {
+      throw ValidationError(
+        "\(workshop.folder.path)/\(MutationRecord.path) cannot be written; make that folder writable")
+    }
   }
 
-  private func spread(_ mutants: [Mutant]) -> [Mutant] {
-    guard mutants.count > most else { return mutants }
-    return (0..<most).map { mutants[$0 * mutants.count / most] }
+  private func summary(_ record: MutationRecord) -> String {
+    let tried = record.chapters.values.map(\.tried).reduce(0, +)
+    let noticed = record.chapters.values.map(\.noticed).reduce(0, +)
+    let excepted = record.chapters.values.flatMap(\.excepted).map(\.count).reduce(0, +)
+    let score = MutationReport.score(noticed: noticed, tried: tried) ?? 100
+    return "\(noticed) of \(tried) changes were noticed: \(score)%"
+      + (excepted == 0
+        ? "" : "; \(excepted) number\(excepted == 1 ? " is" : "s are") excepted, with a reason each")
+  }
+
+  /// The changes that no check notices, by their number among all that are possible.
+  private func unnoticed(
+    among mutants: [Mutant], of result: ChapterResult, _ settings: BookSettings, _ runner: ChapterRunner
+  ) async throws -> [ChapterMutations.Unnoticed] {
+    let chosen = spread(mutants.indices)
+    let verdicts = try await verdicts(on: chosen.map { mutants[$0] }, of: result, settings, runner)
+    return zip(chosen, verdicts).filter { !$0.1 }.map { index, _ in
+      let mutant = mutants[index]
+      return .init(change: index, text: "\(mutant.line): \(mutant.original) → \(mutant.changed)")
+    }
+  }
+
+  private func spread(_ indices: Range<Int>) -> [Int] {
+    guard indices.count > most else { return Array(indices) }
+    return (0..<most).map { $0 * indices.count / most }
   }
 
   /// Whether each mutant fails a check. One that runs as the chapter did is judged by the chapter's own record.

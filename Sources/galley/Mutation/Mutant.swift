@@ -1,4 +1,5 @@
 import Book
+import Checks
 import Foundation
 import Plan
 
@@ -10,6 +11,8 @@ struct Mutant {
   var kind: Kind
   var original: String
   var changed: String
+  /// The line that it stands in, as the author wrote it.
+  var line: String
 
   /// What kind of number it is.
   enum Kind: String {
@@ -39,6 +42,13 @@ struct Mutant {
     }
   }
 
+  /// Why the author excepts the numbers of this line: `xWindow: 0...3)  // not checked: a chart's window`. A line with
+  /// a check in it cannot be excepted, nor one without a reason.
+  var exception: String? {
+    guard kind == .code, !line.contains(/\/\/\s*(≈|==)/) else { return nil }
+    return line.firstMatch(of: /\/\/ not checked: (\S.*)$/).map { String($0.1) }
+  }
+
   /// The numbers behind the signs of checks, up to their tolerances.
   private static func expected(_ chapter: Chapter, block index: Int) -> [Mutant] {
     var start = 0
@@ -52,6 +62,20 @@ struct Mutant {
         mutant(chapter, block: index, at: offset + number.offset, number.text, .expected)
       }
     }
+  }
+
+  /// The lines that the author excepts, in order.
+  static func exceptions(among mutants: [Mutant]) -> [ChapterMutations.Excepted] {
+    var lines: [(line: Int, excepted: ChapterMutations.Excepted)] = []
+    for mutant in mutants {
+      guard let reason = mutant.exception else { continue }
+      if lines.last?.line == mutant.position.line {
+        lines[lines.count - 1].excepted.count += 1
+      } else {
+        lines.append((mutant.position.line, .init(text: mutant.line, reason: reason, count: 1)))
+      }
+    }
+    return lines.map(\.excepted)
   }
 
   private static func numbers(in text: String) -> [(offset: Int, text: String)] {
@@ -75,7 +99,8 @@ struct Mutant {
         var position = line.position
         position.utf8Column += offset - start
         return Mutant(
-          chapter: mutated, position: position, kind: kind, original: text, changed: changed)
+          chapter: mutated, position: position, kind: kind, original: text, changed: changed,
+          line: String(line.text.trimmingPrefix(/\s+/)))
       }
       start = end + 1
     }

@@ -1,0 +1,41 @@
+import Checks
+
+extension PageComposer {
+  /// Whether the checks bite, for the page of all checks; empty when nobody has tried.
+  func mutations() -> [[String: Any]] {
+    guard let mutations = report.mutations else { return [] }
+    let rows = mutations.chapters.map { chapter in
+      let number = (results.firstIndex { $0.chapter.path == chapter.path } ?? 0) + 1
+      let score = MutationReport.score(noticed: chapter.noticed, tried: chapter.tried)
+      return [
+        "number": number, "title": results[number - 1].chapter.title, "possible": chapter.possible,
+        "tried": chapter.tried, "noticed": chapter.noticed,
+        "score": chapter.standing == .current ? score.map { "\($0)%" } ?? "" : "",
+        "remark": chapter.standing == .current ? "" : "stale: \(chapter.standing.remark)",
+        "isStale": chapter.standing != .current,
+        "hasDetails": !(chapter.unnoticed.isEmpty && chapter.excepted.isEmpty),
+        "unnoticed": chapter.unnoticed.map { ["text": $0] },
+        "excepted": chapter.excepted.map { ["text": $0.text, "reason": $0.reason] },
+      ] as [String: Any]
+    }
+    let score = MutationReport.score(noticed: mutations.noticed, tried: mutations.tried)
+    let stale = mutations.chapters.count { $0.standing != .current }
+    return [
+      [
+        "noticed": mutations.noticed, "tried": mutations.tried, "score": score.map { "\($0)%" } ?? "",
+        "hasScore": score != nil, "stale": stale, "hasStale": stale > 0, "rows": rows,
+      ]
+    ]
+  }
+}
+
+extension MutationReport.Standing {
+  /// Why the outcome does not hold any more.
+  fileprivate var remark: String {
+    switch self {
+    case .current: ""
+    case .chapterChanged: "the chapter has changed since"
+    case .modulesChanged: "the modules have changed since"
+    }
+  }
+}
