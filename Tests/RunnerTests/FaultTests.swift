@@ -9,133 +9,16 @@ import Testing
 /// What a block may do wrong, by name, with the outcome that each has to have. Every one of them ends by itself.
 @Suite("Faults", .timeLimit(.minutes(1)))
 struct FaultTests {
-  struct Fault: Sendable, CustomTestStringConvertible {
-    var name: String
-    var options = ""
-    var code: String
-    var outcome: String
-    var line = 1
-    var testDescription: String { name }
-  }
-
-  static let faults = [
-    Fault(
-      name: "endless computation", options: "//| cpu: 0.3", code: "var a = 1\nwhile a != 0 { a &+= 2 }",
-      outcome: "exceeded(processorTime, 0.3)", line: 2),
-    Fault(
-      name: "endless sleep", options: "//| timeout: 0.3", code: "import Foundation\nsleep(100)",
-      outcome: "timedOut(0.3)", line: 2),
-    Fault(
-      name: "a block that stops itself", options: "//| timeout: 0.3",
-      code: "import Foundation\nkill(getpid(), SIGSTOP)", outcome: "timedOut(0.3)", line: 2),
-    Fault(
-      name: "waiting for input", code: "let line = readLine()\nprecondition(line != nil, \"no input\")",
-      outcome: "trapped(Precondition failed: no input)", line: 2),
-    Fault(
-      name: "endless progress inside a block", options: "//| timeout: 0.3",
-      code: "import Foundation\nwhile true { _galleyReach(0); usleep(1000) }", outcome: "timedOut(0.3)",
-      line: 2),
-    Fault(
-      name: "memory without end", options: "//| memory: 100",
-      code: "var all: [[Int]] = []\nwhile true { all.append(Array(repeating: all.count, count: 9999)) }",
-      outcome: "exceeded(memory, 100.0)", line: 2),
-    Fault(
-      name: "a fork bomb", options: "//| processes: 20",
-      code: """
-        import Foundation
-        let fork = unsafeBitCast(dlsym(nil, "fork"), to: (@convention(c) () -> Int32).self)
-        for _ in 0..<9 { _ = fork() }
-        sleep(20)
-        """, outcome: "exceeded(processes, 20.0)", line: 4),
-    Fault(
-      name: "open files without end", options: "//| files: 50",
-      code: "import Foundation\nfor _ in 0..<60 { _ = open(\"/dev/null\", O_RDONLY) }\nsleep(20)",
-      outcome: "exceeded(files, 50.0)", line: 3),
-    Fault(
-      name: "more open files than the system gives", options: "//| files: 50",
-      code: """
-        import Foundation
-        for _ in 0..<200 { if open("/dev/null", O_RDONLY) < 0 { fatalError(String(cString: strerror(errno))) } }
-        """, outcome: "exceeded(files, 50.0)", line: 2),
-    Fault(
-      name: "a flood on stdout", code: "while true { print(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\") }",
-      outcome: "wroteTooMuch"),
-    Fault(
-      name: "a flood on stderr",
-      code: "import Foundation\nwhile true { FileHandle.standardError.write(Data(count: 100_000)) }",
-      outcome: "wroteTooMuch", line: 2),
-    Fault(
-      name: "a file without end",
-      code: """
-        import Foundation
-        let file = fopen("big", "w")
-        let bytes = [UInt8](repeating: 0, count: 1 << 20)
-        while true { fwrite(bytes, 1, bytes.count, file) }
-        """, outcome: "wroteTooMuch", line: 4),
-    Fault(name: "exit with success", code: "import Foundation\nexit(0)", outcome: "exited(0)", line: 2),
-    Fault(name: "exit without clean-up", code: "import Foundation\n_exit(7)", outcome: "exited(7)", line: 2),
-    Fault(name: "quick_exit", code: "import Foundation\nquick_exit(0)", outcome: "exited(0)", line: 2),
-    Fault(name: "abort", code: "import Foundation\nabort()", outcome: "trapped(abort)", line: 2),
-    Fault(name: "SIGKILL", code: "import Foundation\nkill(getpid(), SIGKILL)", outcome: "killed(9)", line: 2),
-    Fault(
-      name: "SIGTERM", code: "import Foundation\nkill(getpid(), SIGTERM)", outcome: "killed(15)", line: 2),
-    Fault(name: "SIGPIPE", code: "import Foundation\nraise(SIGPIPE)", outcome: "killed(13)", line: 2),
-    Fault(name: "SIGALRM", code: "import Foundation\nalarm(1)\nsleep(9)", outcome: "killed(14)", line: 3),
-    Fault(
-      name: "a bad pointer", code: "let p = UnsafeMutablePointer<Int>(bitPattern: 8)!\np.pointee = 1",
-      outcome: "trapped", line: 2),
-    Fault(name: "a thrown error", code: "struct E: Error {}\nthrow E()", outcome: "threw", line: 2),
-    Fault(name: "a failed cast", code: "let a: Any = 1\nprint(a as! String)", outcome: "trapped", line: 2),
-    Fault(
-      name: "a negative count", code: "let n = -1\nprint([Int](repeating: 0, count: n))", outcome: "trapped",
-      line: 2),
-    Fault(
-      name: "unowned memory", code: "final class C {}\nunowned var c = C()\nprint(c)", outcome: "trapped",
-      line: 3),
-    Fault(
-      name: "an endless recursion", code: "func f(_ n: Int) -> Int { n + f(n + 1) }\nprint(f(0))",
-      outcome: "trapped", line: 1),
-    Fault(
-      name: "a forged end of the run", code: "import Foundation\nimport Notebook\n_galleyFinish()\nexit(0)",
-      outcome: "lost"),
-    Fault(
-      name: "rubbish among the events",
-      code: """
-        import Foundation
-        let path = ProcessInfo.processInfo.environment["GALLEY_EVENTS"]!
-        let handle = FileHandle(forWritingAtPath: path)!
-        handle.seekToEndOfFile()
-        handle.write(Data("rubbish\\n".utf8))
-        """, outcome: "lost"),
-    Fault(
-      name: "events that are cut off",
-      code: """
-        import Foundation
-        truncate(ProcessInfo.processInfo.environment["GALLEY_EVENTS"]!, 10)
-        """, outcome: "lost"),
-    Fault(
-      name: "events that are removed",
-      code: """
-        import Foundation
-        unlink(ProcessInfo.processInfo.environment["GALLEY_EVENTS"]!)
-        """, outcome: "lost"),
-    Fault(
-      name: "another program in its place",
-      code:
-        "import Foundation\nlet none: [UnsafeMutablePointer<CChar>?] = [strdup(\"true\"), nil]\nexecv(\"/bin/true\", none)",
-      outcome: "exited(0)", line: 3),
-  ]
-
-  @Test("each has its outcome, its line and its limit", arguments: faults)
-  func fault(_ fault: Fault) async throws {
+  @Test("each has its outcome, its line and its limit", arguments: BlockFault.all)
+  func fault(_ fault: BlockFault) async throws {
     let options = fault.options.isEmpty ? "" : fault.options + "\n"
     let record = try await run("```swift-run\n\(options)\(fault.code)\n```")
     #expect(!record.isComplete)
     #expect(record.compilerErrors.isEmpty)
     let failure = try #require(record.failure)
     #expect(describe(failure.reason).hasPrefix(fault.outcome), "\(failure.reason)")
-    if fault.outcome != "lost" {
-      #expect(failure.position.line == fault.line + (options.isEmpty ? 1 : 2), "\(failure.position)")
+    if let line = fault.line {
+      #expect(failure.position.line == line + (options.isEmpty ? 1 : 2), "\(failure.position)")
     }
   }
 

@@ -7,12 +7,19 @@ struct Backtrace {
   var position: SourcePosition?
   /// The reason, when it stands in the backtrace alone: `arithmetic overflow`.
   var reason: String?
+  /// What the program is said to have crashed by: `Bad pointer dereference`.
+  var crash: String?
 
   /// Finds the innermost frame that lies in the chapter that `program` was made from.
   init(_ text: String, chapter: String, program: SwiftProgram) {
     for line in text.split(separator: "\n") {
       if reason == nil, let match = line.firstMatch(of: /Swift runtime failure: (.+?)(?: in .*| \*\*\*)?$/) {
         reason = String(match.1)
+      }
+      if crash == nil,
+        let match = line.firstMatch(of: /\*\*\* Program crashed: (.+?)(?: at 0x[0-9a-f]+)? \*\*\*/)
+      {
+        crash = String(match.1)
       }
       guard position == nil, let range = line.ranges(of: chapter + ":").last else { continue }
       let numbers = line[range.upperBound...].split(separator: ":")

@@ -89,6 +89,14 @@ struct EventLog {
     let isWhole =
       isFinished && !isDamaged && events.last?.kind == .finished
       && record.blocks.allSatisfy { $0.state == .completed }
+    // A signal of a crash that was only sent stops nothing: its handler writes the backtrace, and the program goes on.
+    let crash = events.contains { $0.kind == .attemptTrapped } ? nil : backtrace.crash
+    if isWhole, ending == .exited(code: 0), let crash {
+      record.failure = RunFailure(
+        reason: .trapped(message: crash),
+        position: backtrace.position ?? SourcePosition(file: plan.chapter, line: 1))
+      return record
+    }
     if isWhole, ending == .exited(code: 0) { return record }
     if (isFinished || isDamaged) && ending == .exited(code: 0) { return lost(record, plan) }
     if let running {
