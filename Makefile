@@ -1,6 +1,6 @@
 # Everything that a fresh machine needs, in two commands: make site, make test.
 
-.PHONY: site test check bench format lint packages clean
+.PHONY: site test check bench foreign format lint packages clean
 
 site: packages
 	swift build --product galley
@@ -22,6 +22,11 @@ bench: packages
 	swift build --product galley
 	swift build --configuration release --product BookModules
 	Tests/Benchmarks/run
+
+# Books for packages that are not ours. Needs the network and some minutes, so it is no test of every day.
+foreign: packages
+	swift build --product galley
+	Tests/Packages/run
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests site/theme Package.swift
