@@ -48,7 +48,8 @@ public struct SiteBuilder: Sendable {
       throw Missing(description: "KaTeX is not on this machine; install the package libjs-katex")
     }
     let theme = ThemeSource(folder: folder)
-    let index = BookIndex(results, settings: settings, folder: folder)
+    let (words, wordDiagnostics) = WordsReader(theme: theme, settings: settings).words()
+    let index = BookIndex(results, settings: settings, words: words, folder: folder)
     let composer = PageComposer(
       settings: settings, results: results, report: report, templates: try Templates(theme),
       diagrams: diagrams, index: index, hasSinglePage: hasSinglePage)
@@ -56,6 +57,7 @@ public struct SiteBuilder: Sendable {
       settings: settings, results: results, index: index, katex: katex, cache: cache, diagrams: diagrams,
       rendered: rendered)
     var pages = composer.pages(bodies.render())
+    pages.diagnostics = wordDiagnostics + pages.diagnostics
     for name in ThemeSource.assets { pages.files["assets/\(name)"] = try theme.data(name) }
     for (name, data) in theme.additions() { pages.files["assets/\(name)"] = data }
     pages.files["assets/charts.css"] = Data((FigureDrawing.styleSheet + ChartColors.styleSheet).utf8)

@@ -47,7 +47,7 @@ struct Proofing {
       let pages = try SiteBuilder(cache: workshop.cache, folder: workshop.folder.path, rendered: rendered)
         .pages(
           of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams)
-      return (pages.diagnostics.isEmpty ? pages.files : nil, problems + pages.diagnostics)
+      return (pages.isSound ? pages.files : nil, problems + pages.diagnostics)
     } catch {
       let place = SourcePosition(file: workshop.folder.name, line: 1)
       return (nil, [Diagnostic(.error, at: place, "the book cannot be built: \(error)")])

@@ -184,6 +184,28 @@ final class SiteInBrowserTests {
         == "A second section")
   }
 
+  @Test("the script speaks the language of the book: search, theme, cards, copy buttons, the filter")
+  func chinese() throws {
+    try Self.build(in: root, settings: "title: 书\nlanguage: zh\nmodules: [SVGCharts]\n")
+    try browser.open(page("a"))
+    let theme = "document.querySelector('.theme-button').innerText.trim()"
+    #expect(try browser.evaluate(theme).hasSuffix("自动"))
+    try browser.evaluate("document.querySelector('.theme-button').click()")
+    #expect(try browser.evaluate(theme).hasSuffix("浅色"))
+    try browser.evaluate("document.querySelector('.code .mark').focus()")
+    let card = try browser.evaluate("document.getElementById('card').innerText")
+    #expect(card.contains("成立") && card.contains("预期 0.33") && card.contains("容差 ± 0.005"), "\(card)")
+    #expect(try browser.evaluate("document.querySelector('.copy').textContent") == "复制")
+    try browser.press("/", text: "/")
+    try browser.type("优化器")
+    try browser.evaluate("new Promise((done) => setTimeout(done, 300))")
+    #expect(try browser.evaluate("document.querySelector('.search .count').textContent") == "共 1 处")
+    #expect(try browser.evaluate("document.querySelector('.search').lang") == "zh")
+    try browser.open(page("verification"))
+    #expect(try browser.evaluate("document.querySelector('.filter output').textContent") == "显示 2 项")
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
   @Test("the Verification page filters by kind and by words")
   func filter() throws {
     try browser.open(page("verification"))
@@ -224,10 +246,12 @@ final class SiteInBrowserTests {
 
   private func page(_ name: String) -> URL { root.appending(path: "site/public/\(name).html") }
 
-  private static func build(in root: URL) throws {
+  private static func build(
+    in root: URL, settings: String = "title: A book\nmodules: [SVGCharts]\n"
+  ) throws {
     let chapters = root.appending(path: "Chapters")
     try FileManager.default.createDirectory(at: chapters, withIntermediateDirectories: true)
-    try Data("title: A book\nmodules: [SVGCharts]\n".utf8).write(to: chapters.appending(path: "book.yml"))
+    try Data(settings.utf8).write(to: chapters.appending(path: "book.yml"))
     try Data(chapter.utf8).write(to: chapters.appending(path: "01-a.md"))
     let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let process = Process()

@@ -12,6 +12,8 @@ struct PageComposer {
   let templates: Templates
   let diagrams: Diagrams
   let index: BookIndex
+  /// The words of the interface.
+  var words: Words { index.words }
   /// Whether there is a page with the whole book on it, too.
   var hasSinglePage = false
   /// Whether anything is cited, so that there is a page of references.
@@ -60,6 +62,7 @@ struct PageComposer {
     var content = common(
       page: result.page, title: result.chapter.title, summary: result.chapter.summary, current: chapter)
     content["number"] = chapter + 1
+    content["name"] = words.text(.chapter, ["number": chapter + 1])
     content["body"] = body.html
     content["breadcrumb"] = result.chapter.title
     let outline = index.outlines[chapter].headings.filter { $0.level <= 3 }.map {
@@ -82,6 +85,7 @@ struct PageComposer {
   ) -> [String: Any] {
     var content: [String: Any] = [
       "title": title, "summary": summary, "language": settings.language, "bookTitle": settings.title,
+      "words": words.forTemplates, "scriptWords": ScriptWords.json(words),
       "isVerification": page == "verification.html", "hasSinglePage": hasSinglePage,
       "hasReferences": hasReferences,
       "contents": results.enumerated().map { index, result -> [String: Any] in
@@ -92,6 +96,10 @@ struct PageComposer {
         return entry
       },
     ]
+    if let language = interfaceLanguage { content["interfaceLanguage"] = language }
+    for word in [Word.everythingWasRun, .whatTheMarginSays] {
+      content[word.rawValue] = MarkdownDocument(words[word]).html(substituting: [:])
+    }
     if let url = settings.url { content["canonical"] = url + "/" + (page == "index.html" ? "" : page) }
     return content
   }
@@ -102,10 +110,9 @@ struct PageComposer {
 
   func badge(passed: Int, failed: Int, url: String) -> [String: Any] {
     let text =
-      failed == 0
-      ? (passed == 0
-        ? "nothing to check" : passed == 1 ? "1 check, which holds" : "\(passed) checks, all hold")
-      : "\(failed) of \(counted(passed + failed, "check")) fail"
+      failed > 0
+      ? words.text(.someFail, count: passed + failed, ["failed": failed])
+      : passed == 0 ? words[.nothingToCheck] : words.text(.allHold, count: passed)
     return ["text": text, "state": failed == 0 ? "passed" : "failed", "url": url]
   }
 
@@ -114,12 +121,14 @@ struct PageComposer {
     checks(of: chapter).filter { $0.result.verdict == .failed }.map { check in
       [
         "anchor": index.outlines[chapter].places[check.result.line] ?? check.anchor,
-        "line": check.result.line, "reason": check.result.reason ?? "",
+        "line": words.text(.line, ["line": check.result.line]),
+        "reason": words.html(words.sentence(check.result.reason ?? "")),
       ]
     }
   }
 
-  func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  /// The language of the interface, where that is not the book's: then what belongs to the interface says so.
+  private var interfaceLanguage: String? {
+    WordsReader.tags(settings.language).contains(words.language) ? nil : words.language
   }
 }
