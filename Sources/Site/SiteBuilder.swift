@@ -52,7 +52,8 @@ public struct SiteBuilder: Sendable {
     let index = BookIndex(results, settings: settings, words: words, folder: folder)
     let composer = PageComposer(
       settings: settings, results: results, report: report, templates: try Templates(theme),
-      diagrams: diagrams, index: index, hasSinglePage: hasSinglePage)
+      diagrams: diagrams, index: index, formulas: FormulaTypesetter(files: katex, cache: cache),
+      hasSinglePage: hasSinglePage)
     let bodies = ParallelBodies(
       settings: settings, results: results, index: index, katex: katex, cache: cache, diagrams: diagrams,
       rendered: rendered)

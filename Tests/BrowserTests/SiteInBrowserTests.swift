@@ -173,6 +173,36 @@ final class SiteInBrowserTests {
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
+  @Test(
+    "a check is a row where there is room for columns, and below its verdict with the names of its parts where not"
+  )
+  func stackedChecks() throws {
+    let lines = """
+      (() => {
+        const cells = [...document.querySelector('tr.check.declared').cells].filter((cell) => cell.checkVisibility());
+        const label = getComputedStyle(cells[3], '::before').content;
+        return new Set(cells.map((cell) => Math.round(cell.getBoundingClientRect().top))).size + ' ' + label;
+      })()
+      """
+    try browser.open(page("verification"))
+    #expect(try browser.evaluate(lines) == "1 none")
+    try browser.call(
+      "Emulation.setDeviceMetricsOverride",
+      ["width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true])
+    #expect(try browser.evaluate(lines) == "4 \"Expected\"")
+    let scrolling =
+      "[...document.querySelectorAll('.scrolling')].filter((e) => e.scrollWidth > e.clientWidth).length"
+    #expect(try browser.evaluate(scrolling) == "0")
+  }
+
+  @Test("the card of a step shows values, and its formulas as they are drawn")
+  func cardOfStep() throws {
+    try browser.open(page("b"))
+    try browser.evaluate("document.querySelector('.derivation .mark').focus()")
+    let card = try browser.evaluate("document.getElementById('card').innerHTML")
+    #expect(card.contains("expected") && !card.contains("\\frac"), "\(card)")
+  }
+
   @Test("anchors land below the bar, and the outline marks the section that is read")
   func anchors() throws {
     try browser.open(page("a"), fragment: "#a-second-section")
@@ -202,7 +232,7 @@ final class SiteInBrowserTests {
     #expect(try browser.evaluate("document.querySelector('.search .count').textContent") == "共 1 处")
     #expect(try browser.evaluate("document.querySelector('.search').lang") == "zh")
     try browser.open(page("verification"))
-    #expect(try browser.evaluate("document.querySelector('.filter output').textContent") == "显示 2 项")
+    #expect(try browser.evaluate("document.querySelector('.filter output').textContent") == "显示 3 项")
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
@@ -210,7 +240,7 @@ final class SiteInBrowserTests {
   func filter() throws {
     try browser.open(page("verification"))
     let shown = "document.querySelector('.filter output').textContent"
-    #expect(try browser.evaluate(shown) == "2 shown")
+    #expect(try browser.evaluate(shown) == "3 shown")
     let set = { (name: String, value: String) in
       "{ const field = document.querySelector('[name=\(name)]'); field.value = '\(value)'; field.dispatchEvent(new Event('input', { bubbles: true })); }"
     }
@@ -226,7 +256,7 @@ final class SiteInBrowserTests {
     try browser.call(
       "Emulation.setDeviceMetricsOverride",
       ["width": width, "height": 844, "deviceScaleFactor": 1, "mobile": false])
-    for name in ["a", "index", "verification", "404"] {
+    for name in ["a", "b", "index", "verification", "404"] {
       try browser.open(page(name))
       let shift = try browser.evaluate(
         """
@@ -253,6 +283,7 @@ final class SiteInBrowserTests {
     try FileManager.default.createDirectory(at: chapters, withIntermediateDirectories: true)
     try Data(settings.utf8).write(to: chapters.appending(path: "book.yml"))
     try Data(chapter.utf8).write(to: chapters.appending(path: "01-a.md"))
+    try Data(formulas.utf8).write(to: chapters.appending(path: "02-b.md"))
     let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let process = Process()
     process.executableURL = products.appending(path: "galley")
@@ -291,4 +322,24 @@ final class SiteInBrowserTests {
     一种优化器。它的原理是数值计算，优化学习率。
 
     """ + (1...40).map { "Line \($0).\n\n" }.joined()
+
+  /// Formulas wider than a telephone, in a derivation and in a table.
+  private static let formulas = """
+    # Formulas
+
+    ```math
+    %| label: eq-wide
+    %| given: a = 0.125, b = [0.019, 0.076]
+    %| expect: fails at 2
+    \\begin{aligned}
+    \\Delta &= \\frac{a}{\\sqrt{b} + 0.01} \\cdot [0.1, 0.2] \\cdot (1 - 0.9) \\cdot 0.001 \\cdot 0.002 \\cdot 0.003 \\\\
+    \\Delta &= \\frac{0.125}{\\sqrt{0.019 + 0.076} + 0.01} \\cdot [0.1, 0.2] \\cdot (1 - 0.9) \\cdot 0.000000006
+    \\end{aligned}
+    ```
+
+    | a quantity | how one writes it | how another writes it | and how a third does |
+    |---|---|---|---|
+    | the running mean | $\\hat{\\sigma}_{t+1} = \\beta \\hat{\\sigma}_t$ | $v_t = \\rho v_{t-1}$ | $E[g^2]_t = \\gamma E[g^2]_{t-1}$ |
+
+    """
 }

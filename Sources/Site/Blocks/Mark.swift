@@ -54,6 +54,7 @@ enum Mark {
   /// What was expected, what came, and how close it was.
   static func summary(_ result: CheckResult, _ words: Words) -> String {
     if let reason = result.reason { return words.sentence(reason).text }
+    if result.isSymbolic { return words[kind(result)] + words[.colon] + word(result, words) }
     let tolerance = result.tolerance.isEmpty ? "" : " \(words.sentence(result.tolerance).text)"
     let expected = words.part(result.expected, of: result).text + tolerance
     let actual = words.part(result.actual, of: result).text
@@ -76,6 +77,12 @@ extension CheckResult {
     case declared
     case failed
   }
+
+  /// Whether its subject is a step of a formula, in LaTeX.
+  var isStep: Bool { (kind == .formula || kind == .declaredFailure) && subject.contains(" = ") }
+
+  /// Whether it is a step between terms that have no values.
+  var isSymbolic: Bool { isStep && subject == "\(expected) = \(actual)" && subject.contains("\\") }
 
   var appearance: Appearance {
     if verdict == .failed { return .failed }

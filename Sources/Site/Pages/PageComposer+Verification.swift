@@ -36,6 +36,7 @@ extension PageComposer {
     content["breadcrumb"] = words[.verification]
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "report.json")
     content["state"] = state(bodies)
+    content["cellLabels"] = cellLabels
     content["chapters"] = results.indices.map { chapter in
       var row = link(results[chapter])
       row["number"] = chapter + 1
@@ -45,25 +46,6 @@ extension PageComposer {
       return row
     }
     return templates.render("verification", content)
-  }
-
-  /// One check as a row of a table. `page` is empty on the check's own page.
-  func row(_ check: NumberedCheck, of chapter: Int, page: String) -> [String: Any] {
-    let result = check.result
-    let place = index.outlines[chapter].places[result.line]
-    let isElsewhere = !page.isEmpty
-    let (expected, actual) = (words.part(result.expected, of: result), words.part(result.actual, of: result))
-    return [
-      "anchor": isElsewhere ? "chapter-\(chapter + 1)-\(check.anchor)" : check.anchor, "number": check.number,
-      "line": result.line, "subject": result.subject, "expected": words.html(expected),
-      "actual": words.html(actual),
-      "place": place.map { "\(page)#\($0)" } ?? (isElsewhere ? "\(page)#\(check.anchor)" : ""),
-      "tolerance": words.sentence(result.tolerance).text,
-      "used": result.toleranceUsed.map { Mark.percent($0, words) } ?? "",
-      "share": result.toleranceUsed.map { Int(($0 * 100).rounded(.up)) } ?? 0,
-      "verdict": result.appearance.rawValue, "word": Mark.word(result, words),
-      "kind": Mark.kind(result, words),
-    ]
   }
 
   /// What was verified, in numbers.

@@ -12,6 +12,8 @@ struct PageComposer {
   let templates: Templates
   let diagrams: Diagrams
   let index: BookIndex
+  /// Sets the formulas in lists of checks.
+  let formulas: FormulaTypesetter
   /// The words of the interface.
   var words: Words { index.words }
   /// Whether there is a page with the whole book on it, too.
@@ -72,6 +74,7 @@ struct PageComposer {
     content["hasOutline"] = outline.count > 1
     content["badge"] = badge(passed: result.report.passed, failed: result.report.failed, url: "#checks")
     content["failures"] = failures(chapter)
+    content["cellLabels"] = cellLabels
     content["hasChecks"] = !result.report.checks.isEmpty
     content["checks"] = checks(of: chapter).map { row($0, of: chapter, page: "") }
     if chapter > 0 { content["previous"] = link(results[chapter - 1]) }

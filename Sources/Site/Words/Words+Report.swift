@@ -34,6 +34,9 @@ extension Words {
     return text.language.map { "<span lang=\"\($0)\">\(html)</span>" } ?? html
   }
 
+  /// Code that stands in a sentence.
+  func code(_ text: String) -> String { "<code>\(escapeHTML(text))</code>" }
+
   /// What was expected, or what came: sentences of the report where it is not a value.
   func part(_ text: String, of result: CheckResult) -> ReportText {
     switch result.kind {

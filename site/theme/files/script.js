@@ -103,6 +103,12 @@
 
   function hide() { card.hidden = true; }
 
+  function contents(element) {
+    const fragment = new DocumentFragment();
+    fragment.append(...element.cloneNode(true).childNodes);
+    return fragment;
+  }
+
   function setUpMarks() {
     for (const mark of all('.mark, .square')) {
       const title = mark.title;
@@ -110,7 +116,8 @@
       if (!title) continue;
       function open() {
         const own = mark.pathname === location.pathname && document.getElementById(mark.hash.slice(1));
-        const cells = own ? [...own.cells].map((cell) => cell.textContent) : [];
+        // Formulas come along as they are drawn.
+        const cells = own ? [...own.cells].map((cell) => cell.textContent && contents(cell)) : [];
         const rows = own
           ? [['', cells[1], 'verdict ' + own.classList[1]], [say('cardExpected'), cells[3]], [say('cardValue'), cells[4]],
             [say('cardTolerance'), cells[5]], [say('cardUsed'), cells[6]]].filter((row) => row[1])
