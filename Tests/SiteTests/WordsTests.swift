@@ -40,7 +40,8 @@ struct WordsTests {
       "Adam", "eq", "claim",
     ]
     for (name, data) in book.pages.files where name.hasSuffix(".html") {
-      for word in try Self.words(onPage: String(decoding: data, as: UTF8.self)) where !allowed.contains(word) {
+      for word in try Self.words(onPage: String(decoding: data, as: UTF8.self)) where !allowed.contains(word)
+      {
         Issue.record("\(name): \(word)")
       }
     }
