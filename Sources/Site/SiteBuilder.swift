@@ -50,23 +50,21 @@ public struct SiteBuilder: Sendable {
     let theme = ThemeSource(folder: folder)
     let (words, wordDiagnostics) = WordsReader(theme: theme, settings: settings).words()
     let index = BookIndex(results, settings: settings, words: words, folder: folder)
-    let composer = PageComposer(
+    var composer = PageComposer(
       settings: settings, results: results, report: report, templates: try Templates(theme),
       diagrams: diagrams, index: index, formulas: FormulaTypesetter(files: katex, cache: cache),
       hasSinglePage: hasSinglePage)
     let bodies = ParallelBodies(
       settings: settings, results: results, index: index, katex: katex, cache: cache, diagrams: diagrams,
-      rendered: rendered)
-    var pages = composer.pages(bodies.render())
+      rendered: rendered
+    ).render()
+    composer.fonts = KaTeXFonts(usedIn: bodies.map(\.html))
+    var pages = composer.pages(bodies)
     pages.diagnostics = wordDiagnostics + pages.diagnostics
     for name in ThemeSource.assets { pages.files["assets/\(name)"] = try theme.data(name) }
     for (name, data) in theme.additions() { pages.files["assets/\(name)"] = data }
     pages.files["assets/charts.css"] = Data((FigureDrawing.styleSheet + ChartColors.styleSheet).utf8)
-    pages.files["assets/katex/katex.min.css"] = try Data(contentsOf: URL(fileURLWithPath: katex.styleSheet))
-    for font in katex.fonts {
-      let url = URL(fileURLWithPath: font)
-      pages.files["assets/katex/fonts/\(url.lastPathComponent)"] = try Data(contentsOf: url)
-    }
+    for (name, data) in try composer.fonts.files(of: katex) { pages.files["assets/katex/\(name)"] = data }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     pages.files["report.json"] = try encoder.encode(report)

@@ -46,7 +46,7 @@ struct WordsTests {
       }
     }
     let html = book.text("a.html").replacing("\u{A0}", with: " ")
-    #expect(html.contains("<html lang=\"zh\">"))
+    #expect(html.contains("<html lang=\"zh\" "))
     for words in ["第 1 章", "图 1.1</span> 损失。", ">式 1.1</a>", ">说明</p>", "练习：一半", "Kingma 和 Ba", "跳到正文"] {
       #expect(html.contains(words), "\(words)")
     }

@@ -109,7 +109,7 @@ struct BlockRenderer {
     figures.append(file)
     return FigureRenderer.html(
       drawing.page, id: id(of: caption, in: block), caption: caption, words: options.figureCaption,
-      captionHTML: captionHTML, file: file, interface: words
+      captionHTML: captionHTML, file: file, className: "chart", interface: words
     )
   }
 

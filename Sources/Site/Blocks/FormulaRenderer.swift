@@ -21,7 +21,8 @@ struct FormulaRenderer {
       ? try derivation()
       : scrolling(try typesetter.html(block.code, isDisplayed: true), label: words[.aFormula])
     let name = number.map { "<span class=\"equation-number\">(\($0))</span>" } ?? ""
-    return "<div class=\"formula\"\(id)>\(formula)\(name)\(notes().joined())</div>"
+    return
+      "<div class=\"formula\(name.isEmpty ? "" : " numbered")\"\(id)>\(formula)\(name)\(notes().joined())</div>"
   }
 
   /// Whether the verdicts stand beside the rows.

@@ -44,6 +44,7 @@ enum FigureRenderer {
       file.data.isEmpty
       ? ""
       : "<a href=\"\(file.dataPath)\" download>\(escapeHTML(words[.data]))\(ofFigure)</a> "
+        + "<a href=\"\(file.jsonPath)\" download>json\(ofFigure)</a> "
     return """
        <span class="figure-files">\(data)<a href="\(file.svgPath)">svg\(ofFigure)</a></span>
       """

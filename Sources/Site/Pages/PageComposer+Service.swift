@@ -63,6 +63,7 @@ extension PageComposer {
   func singlePage(_ bodies: [BodyRenderer.Body]) -> String {
     var content = common(page: "book.html", title: settings.title, summary: settings.summary)
     content["isIndex"] = true
+    content["fonts"] = fonts.names
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "verification.html")
     let anchors = SinglePageAnchors(results.map(\.chapter.slug))
     content["chapters"] = results.indices.map { chapter -> [String: Any] in

@@ -37,6 +37,9 @@ extension PageComposer {
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "report.json")
     content["state"] = state(bodies)
     content["cellLabels"] = cellLabels
+    if results.contains(where: { $0.report.checks.contains(where: \.isStep) }) {
+      content["fonts"] = fonts.names
+    }
     content["chapters"] = results.indices.map { chapter in
       var row = link(results[chapter])
       row["number"] = chapter + 1

@@ -14,6 +14,8 @@ struct PageComposer {
   let index: BookIndex
   /// Sets the formulas in lists of checks.
   let formulas: FormulaTypesetter
+  /// The fonts of all formulas.
+  var fonts = KaTeXFonts()
   /// The words of the interface.
   var words: Words { index.words }
   /// Whether there is a page with the whole book on it, too.
@@ -36,6 +38,7 @@ struct PageComposer {
       for figure in body.figures {
         pages.files[figure.svgPath] = Data(figure.svg.utf8)
         if !figure.data.isEmpty { pages.files[figure.dataPath] = Data(figure.data.utf8) }
+        if let table = FigureTable(csv: figure.data) { pages.files[figure.jsonPath] = Data(table.json.utf8) }
       }
       for path in body.files { copy(path, to: &pages) }
       pages.files[results[chapter].page] = Data(chapterPage(chapter, body).utf8)
@@ -66,6 +69,7 @@ struct PageComposer {
     content["number"] = chapter + 1
     content["name"] = words.text(.chapter, ["number": chapter + 1])
     content["body"] = body.html
+    if KaTeXFonts.hasFormulas(body.html) { content["fonts"] = fonts.names }
     content["breadcrumb"] = result.chapter.title
     let outline = index.outlines[chapter].headings.filter { $0.level <= 3 }.map {
       ["title": $0.title, "anchor": $0.anchor, "level": $0.level] as [String: Any]

@@ -15,6 +15,12 @@
     return element;
   }
 
+  // On the page for wrong addresses links count from the book's address; places on the page itself do not.
+  function setUpBase() {
+    if (!document.querySelector('base')) return;
+    for (const link of all('a[href^="#"]')) link.href = location.href.split('#')[0] + link.getAttribute('href');
+  }
+
   // A line in the page itself takes up the stored choice before anything is painted.
   function stored() {
     try { return localStorage.getItem('theme'); } catch { return null; }
@@ -373,6 +379,7 @@
     }
   }
 
+  setUpBase();
   setUpTheme();
   setUpContents();
   setUpOutline();
