@@ -6,6 +6,8 @@ public struct BookSettings: Sendable, Equatable {
   public var summary: String
   /// A BCP 47 tag.
   public var language: String
+  /// Where the author says so; nil when nobody has.
+  public var languagePosition: SourcePosition?
   /// What every block may use without importing it.
   public var modules: [String]
   /// The documents that the book is about, for the first page.

@@ -57,15 +57,18 @@ public struct SiteBuilder: Sendable {
       throw Missing(description: "KaTeX is not on this machine; install the package libjs-katex")
     }
     let theme = ThemeSource(folder: folder)
-    let index = BookIndex(results, settings: settings, folder: folder, rendered: rendered)
+    let (words, wordDiagnostics) = WordsReader(theme: theme, settings: settings).words()
+    let index = BookIndex(results, settings: settings, words: words, folder: folder, rendered: rendered)
     let bodies = ParallelBodies(
       settings: settings, results: results, index: index, katex: katex, cache: cache, diagrams: diagrams,
       rendered: rendered
     ).render()
     let composer = PageComposer(
       settings: settings, results: results, report: report, templates: try Templates(theme),
-      diagrams: diagrams, index: index, rendered: rendered, hasSinglePage: hasSinglePage,
-      hasReferences: bodies.contains { !$0.citations.isEmpty })
-    return SiteDraft(composer: composer, bodies: bodies, theme: theme, katex: katex)
+      diagrams: diagrams, index: index, rendered: rendered,
+      formulas: FormulaTypesetter(files: katex, cache: cache), fonts: KaTeXFonts(usedIn: bodies.map(\.html)),
+      hasSinglePage: hasSinglePage, hasReferences: bodies.contains { !$0.citations.isEmpty })
+    return SiteDraft(
+      composer: composer, bodies: bodies, theme: theme, katex: katex, wordDiagnostics: wordDiagnostics)
   }
 }

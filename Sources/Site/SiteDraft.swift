@@ -7,9 +7,15 @@ public struct SiteDraft {
   let bodies: [BodyRenderer.Body]
   let theme: ThemeSource
   let katex: KaTeXFiles
+  let wordDiagnostics: [Diagnostic]
 
   /// Formulas and diagrams that could not be drawn, references and links to nothing.
-  public var diagnostics: [Diagnostic] { composer.diagrams.diagnostics + bodies.flatMap(\.diagnostics) }
+  public var diagnostics: [Diagnostic] {
+    wordDiagnostics + composer.diagrams.diagnostics + bodies.flatMap(\.diagnostics)
+  }
+
+  /// Whether nothing is wrong that must not be published.
+  public var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
 
   /// The pages of some chapters, by the chapters' paths, with their figures and files.
   public func pages(ofChapters paths: Set<String>) -> [String: Data] {
@@ -23,14 +29,11 @@ public struct SiteDraft {
   /// The whole site.
   public func pages() throws -> SitePages {
     var pages = composer.pages(bodies)
+    pages.diagnostics = wordDiagnostics + pages.diagnostics
     for name in ThemeSource.assets { pages.files["assets/\(name)"] = try theme.data(name) }
     for (name, data) in theme.additions() { pages.files["assets/\(name)"] = data }
     pages.files["assets/charts.css"] = Data((FigureDrawing.styleSheet + ChartColors.styleSheet).utf8)
-    pages.files["assets/katex/katex.min.css"] = try Data(contentsOf: URL(fileURLWithPath: katex.styleSheet))
-    for font in katex.fonts {
-      let url = URL(fileURLWithPath: font)
-      pages.files["assets/katex/fonts/\(url.lastPathComponent)"] = try Data(contentsOf: url)
-    }
+    for (name, data) in try composer.fonts.files(of: katex) { pages.files["assets/katex/\(name)"] = data }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     pages.files["report.json"] = try encoder.encode(composer.report)

@@ -49,7 +49,7 @@ struct Proofing {
       let draft = try SiteBuilder(cache: workshop.cache, folder: workshop.folder.path, rendered: rendered)
         .draft(
           of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams)
-      guard draft.diagnostics.isEmpty else { return (nil, problems + draft.diagnostics) }
+      guard draft.isSound else { return (nil, problems + draft.diagnostics) }
       // Whoever writes a chapter waits for its page; what the other pages say of it comes a moment later.
       let changed = shown.change(to: examined.results)
       if !changed.isEmpty {

@@ -21,7 +21,7 @@ struct ProseCheck {
     }
     workshop.printer.show(pages.diagnostics)
     let areLinksSound = triesLinks ? try await tryLinks(pages.externalLinks) : true
-    return pages.diagnostics.isEmpty && areLinksSound
+    return pages.isSound && areLinksSound
   }
 
   /// Tells what came of each link; false when one of them leads to a page that does not exist.

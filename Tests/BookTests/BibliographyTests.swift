@@ -21,13 +21,13 @@ struct BibliographyTests {
     #expect(diagnostics.isEmpty, "\(diagnostics)")
     #expect(entries.map(\.key) == ["duchi2011", "godel"])
     #expect(entries[0].kind == "article")
-    #expect(entries[0].shortAuthors == "Duchi et al.")
-    #expect(entries[0].fullAuthors == "Duchi, John, Elad Hazan, and Yoram Singer")
+    #expect(entries[0].familyNames == ["Duchi", "Hazan", "Singer"])
+    #expect(entries[0].authors(last: ", and ") == "Duchi, John, Elad Hazan, and Yoram Singer")
     #expect(entries[0].fields["title"] == "Adaptive Subgradient Methods")
     #expect(entries[0].fields["journal"] == "Journal of Machine Learning Research")
     #expect(entries[0].fields["pages"] == "2121–2159")
     #expect(entries[0].position.line == 3)
-    #expect(entries[1].shortAuthors == "Gödel and Čech")
+    #expect(entries[1].familyNames == ["Gödel", "Čech"])
     #expect(entries[1].fields["title"] == "Über")
     #expect(entries[1].year == "1931")
   }
@@ -35,8 +35,8 @@ struct BibliographyTests {
   @Test("a Chinese name is not taken apart")
   func chinese() {
     let (entries, _) = read("@misc{a, author = {周志华}, title = {机器学习}, year = 2016}")
-    #expect(entries.first?.shortAuthors == "周志华")
-    #expect(entries.first?.fullAuthors == "周志华")
+    #expect(entries.first?.familyNames == ["周志华"])
+    #expect(entries.first?.authors(last: ", and ") == "周志华")
   }
 
   @Test(

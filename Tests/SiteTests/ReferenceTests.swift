@@ -46,7 +46,7 @@ struct ReferenceTests {
     #expect(html.contains("href=\"figures.html#fig-loss\">1.1</a> or"))
     #expect(html.contains("Figure 1.1</a>; <a"))
     let figures = book.text("figures.html")
-    #expect(figures.contains("<figure id=\"fig-loss\">"))
+    #expect(figures.contains("<figure id=\"fig-loss\" class=\"chart\">"))
     #expect(figures.contains("<h2 id=\"sec-ways\">Two ways <a"))
     #expect(figures.contains("Figure 1.1.</span> The loss."))
     #expect(figures.contains("<figure id=\"tbl-steps\">"))

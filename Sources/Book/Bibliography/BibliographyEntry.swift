@@ -12,28 +12,17 @@ public struct BibliographyEntry: Sendable, Equatable {
   /// The family names of the authors or, without any, of the editors.
   public var familyNames: [String] { names.map(\.family) }
 
-  /// `Tieleman and Hinton`, `Kingma et al.`; the title where nobody is named.
-  public var shortAuthors: String {
-    let names = familyNames
-    switch names.count {
-    case 0: return fields["title"] ?? key
-    case 1: return names[0]
-    case 2: return "\(names[0]) and \(names[1])"
-    default: return "\(names[0]) et al."
-    }
-  }
+  /// The year; nil where there is none.
+  public var year: String? { fields["year"] ?? fields["date"].map { String($0.prefix(4)) } }
 
-  /// The year, or `n.d.`
-  public var year: String { fields["year"] ?? fields["date"].map { String($0.prefix(4)) } ?? "n.d." }
-
-  /// `Hinton, Geoffrey, and Tijmen Tieleman`; empty where nobody is named.
-  public var fullAuthors: String {
+  /// `Hinton, Geoffrey, and Tijmen Tieleman`; empty where nobody is named. `last` stands before the last name.
+  public func authors(last separator: String) -> String {
     let texts = names.enumerated().map { index, name in
       if name.given.isEmpty { return name.family }
       return index == 0 ? "\(name.family), \(name.given)" : "\(name.given) \(name.family)"
     }
     guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
-    return texts.dropLast().joined(separator: ", ") + ", and " + last
+    return texts.dropLast().joined(separator: ", ") + separator + last
   }
 
   /// `Last, First` or `First Last`, several with `and` between them.

@@ -20,6 +20,7 @@ extension BookSettings {
     self.title = title
     summary = reader.text("summary", in: values, &diagnostics) ?? ""
     language = reader.text("language", in: values, &diagnostics) ?? "en"
+    languagePosition = values["language"].map { reader.position($0.mark) }
     modules = []
     for node in reader.list("modules", in: values, &diagnostics) {
       if let name = node.scalar?.string, name.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil {

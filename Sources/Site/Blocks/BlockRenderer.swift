@@ -10,6 +10,7 @@ struct BlockRenderer {
   private let result: ChapterResult
   private let checks: [NumberedCheck]
   private let highlighter: SwiftHighlighter
+  private let words: Words
   /// The numbers of what a block shows, in order.
   private let captions: (Block) -> [Numbering.Caption]
   /// The figures shown so far that have files of their own.
@@ -19,12 +20,13 @@ struct BlockRenderer {
 
   init(
     _ result: ChapterResult, checks: [NumberedCheck], captions: @escaping (Block) -> [Numbering.Caption],
-    highlighter: SwiftHighlighter
+    highlighter: SwiftHighlighter, words: Words
   ) {
     self.result = result
     self.checks = checks
     self.captions = captions
     self.highlighter = highlighter
+    self.words = words
   }
 
   /// The HTML of a `swift-run` or `swift` block.
@@ -44,9 +46,10 @@ struct BlockRenderer {
   }
 
   private func code(_ block: Block, checks: [NumberedCheck]) -> String {
-    let listing = CodeListing.swift(block.visibleLines, checks: checks, highlighter: highlighter)
+    let listing = CodeListing.swift(
+      block.visibleLines, checks: checks, highlighter: highlighter, words: words)
     guard block.options.codeFold, !listing.isEmpty else { return listing }
-    return "<details class=\"fold\"><summary>Code</summary>\(listing)</details>"
+    return "<details class=\"fold\"><summary>\(escapeHTML(words[.code]))</summary>\(listing)</details>"
   }
 
   private mutating func output(of block: Block) -> [String] {
@@ -56,7 +59,7 @@ struct BlockRenderer {
     let record = result.record.blocks[index]
     var parts: [String] = []
     if !record.standardOutput.isEmpty {
-      parts.append(ValueRenderer.preformatted(trimmed(record.standardOutput)))
+      parts.append(ValueRenderer.preformatted(trimmed(record.standardOutput), words: words))
     }
     switch record.attempt {
     case .trapped(let message): parts.append("<pre class=\"trap\">Fatal error: \(escapeHTML(message))</pre>")
@@ -65,7 +68,7 @@ struct BlockRenderer {
     }
     var numbers = captions(block)[...]
     for value in result.displayedValues(of: block) {
-      guard let html = ValueRenderer.html(value) else { continue }
+      guard let html = ValueRenderer.html(value, words: words) else { continue }
       parts.append(captioned(html, value, block, &numbers))
     }
     return parts
@@ -89,12 +92,14 @@ struct BlockRenderer {
       let caption = numbers.popFirst()
       return FigureRenderer.html(
         html, id: id(of: caption, in: block), caption: caption, words: options.tableCaption,
-        captionHTML: captionHTML, file: nil)
+        captionHTML: captionHTML, file: nil, interface: words)
     }
     let described = options.figureAlternative.map { alternative in
       html.replacing(/<desc([^>]*)>[^<]*<\/desc>/) { "<desc\($0.1)>\(escapeHTML(alternative))</desc>" }
     }
-    let drawing = FigureDrawing(described ?? html)
+    // What a chart says of itself is English.
+    let foreign = words.language == "en" ? html : html.replacing("<desc", with: "<desc lang=\"en\"")
+    let drawing = FigureDrawing(described ?? foreign)
     let caption = numbers.popFirst()
     let isFirst = caption == captions(block).first { $0.kind == .figure }
     let name = isFirst ? options.label : nil
@@ -104,7 +109,7 @@ struct BlockRenderer {
     figures.append(file)
     return FigureRenderer.html(
       drawing.page, id: id(of: caption, in: block), caption: caption, words: options.figureCaption,
-      captionHTML: captionHTML, file: file
+      captionHTML: captionHTML, file: file, className: "chart", interface: words
     )
   }
 
@@ -125,24 +130,22 @@ struct BlockRenderer {
   private func expectation(_ checks: [NumberedCheck]) -> [String] {
     checks.compactMap { check in
       guard check.result.verdict == .passed else { return nil }
-      let words: String
+      let text: String
       switch check.result.kind {
-      case .trap: words = "Traps, as declared"
-      case .throws: words = "Throws, as declared"
-      case .compileError: words = "Does not compile, as declared"
+      case .trap: text = words[.trapsAsDeclared]
+      case .throws: text = words[.throwsAsDeclared]
+      case .compileError: text = words[.doesNotCompileAsDeclared]
       case .recorded:
-        words = "Taken from \(escapeHTML(check.result.actual)): ‘\(escapeHTML(check.result.subject))’"
+        let record = words.sentence(check.result.actual).text
+        text = words.text(.takenFrom, ["record": record, "subject": check.result.subject])
       default: return nil
       }
-      return "<p class=\"declared\">\(words) \(Mark.html(check))</p>"
+      return "<p class=\"declared\">\(escapeHTML(text)) \(Mark.html(check, words))</p>"
     }
   }
 
   private func failure(_ check: NumberedCheck) -> String? {
-    guard let reason = check.result.reason else { return nil }
-    return """
-      <p class="failure"><strong>Line \(check.result.line):</strong> \(escapeHTML(reason)) \(Mark.html(check))</p>
-      """
+    check.result.reason.map { words.failure($0, line: check.result.line, mark: Mark.html(check, words)) }
   }
 
   private func trimmed(_ text: String) -> String {

@@ -6,7 +6,7 @@ import GFM
 enum CodeListing {
   /// Swift with the marks of `checks` at their lines.
   static func swift(
-    _ lines: [CodeLine], checks: [NumberedCheck], highlighter: SwiftHighlighter
+    _ lines: [CodeLine], checks: [NumberedCheck], highlighter: SwiftHighlighter, words: Words
   ) -> String {
     guard !lines.isEmpty else { return "" }
     let code = lines.map(\.text).joined(separator: "\n")
@@ -15,7 +15,7 @@ enum CodeListing {
     for (index, line) in lines.enumerated() where index < rows.count {
       let own = checks.filter { $0.result.line == line.position.line }
       guard let worst = own.first(where: { $0.result.verdict == .failed }) ?? own.first else { continue }
-      marks[index] = Mark.html(worst)
+      marks[index] = Mark.html(worst, words)
       rows[index] = rows[index].replacing(
         /<span class="comment">(\/\/ (?:≈|==|Prints))/,
         with: { "<span class=\"comment expectation \(worst.result.verdict)\">\($0.1)" })

@@ -11,15 +11,18 @@ struct FormulaRenderer {
   /// The checks of the whole page.
   let checks: [NumberedCheck]
   let typesetter: FormulaTypesetter
+  let words: Words
 
   /// The formula as a whole, or row by row with verdicts when its author asks for them.
   func html() throws(FormulaTypesetter.FormulaError) -> String {
     let id = block.options.label.map { " id=\"\($0)\"" } ?? ""
     let formula =
       isJudged
-      ? try derivation() : scrolling(try typesetter.html(block.code, isDisplayed: true), label: "Formula")
+      ? try derivation()
+      : scrolling(try typesetter.html(block.code, isDisplayed: true), label: words[.aFormula])
     let name = number.map { "<span class=\"equation-number\">(\($0))</span>" } ?? ""
-    return "<div class=\"formula\"\(id)>\(formula)\(name)\(notes().joined())</div>"
+    return
+      "<div class=\"formula\(name.isEmpty ? "" : " numbered")\"\(id)>\(formula)\(name)\(notes().joined())</div>"
   }
 
   /// Whether the verdicts stand beside the rows.
@@ -41,7 +44,8 @@ struct FormulaRenderer {
         <span class="verdicts">\(steps.map(verdict).joined(separator: " "))</span></div></div>
         """)
     }
-    return scrolling("<div class=\"derivation\">\(rows.joined(separator: "\n"))</div>", label: "Derivation")
+    return scrolling(
+      "<div class=\"derivation\">\(rows.joined(separator: "\n"))</div>", label: words[.aDerivation])
   }
 
   private func inline(_ latex: String) throws(FormulaTypesetter.FormulaError) -> String {
@@ -49,7 +53,7 @@ struct FormulaRenderer {
   }
 
   private func scrolling(_ html: String, label: String) -> String {
-    "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\">\(html)</div>"
+    "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"\(escapeHTML(label))\">\(html)</div>"
   }
 
   private func steps(in row: FormulaRows.Row) -> [FormulaStep] {
@@ -70,15 +74,16 @@ struct FormulaRenderer {
     let check = checks.first {
       $0.result.line == step.line && $0.result.column == step.column && $0.result.isFormula
     }
-    let mark = check.map { Mark.html($0) } ?? ""
+    let mark = check.map { Mark.html($0, words) } ?? ""
     switch step.verdict {
     case .holds: return mark
     case .definition: return ""
     case .fails:
       let value =
         step.leftValue.isEmpty ? "" : "<ins>\(escapeHTML(step.leftValue.replacing("-", with: "−")))</ins>"
-      return "<span class=\"does-not-hold\">does not hold</span> \(value) \(mark)"
-    case .undetermined, .unreadable: return "<span class=\"undecided\">not decided</span> \(mark)"
+      return "<span class=\"does-not-hold\">\(escapeHTML(words[.doesNotHold]))</span> \(value) \(mark)"
+    case .undetermined, .unreadable:
+      return "<span class=\"undecided\">\(escapeHTML(words[.notDecided]))</span> \(mark)"
     }
   }
 
@@ -90,18 +95,20 @@ struct FormulaRenderer {
     if let other = block.options.audit.equivalentTo {
       notes += own.filter { $0.result.verdict == .passed }.map { comparison(with: other, $0) }
     } else if !isJudged, !own.isEmpty {
-      notes.append("<p class=\"declared\">Judged as it is printed \(own.map { Mark.html($0) }.joined())</p>")
+      notes.append(
+        "<p class=\"declared\">\(escapeHTML(words[.judgedAsPrinted])) \(own.map { Mark.html($0, words) }.joined())</p>"
+      )
     }
     if let label = block.options.label {
       let bound = checks.filter { $0.result.kind == .bound && $0.result.subject == label }
       if !bound.isEmpty {
-        notes.append("<p class=\"declared\">Bound to code \(bound.map { Mark.html($0) }.joined())</p>")
+        notes.append(
+          "<p class=\"declared\">\(escapeHTML(words[.boundToCode])) \(bound.map { Mark.html($0, words) }.joined())</p>"
+        )
       }
     }
     notes += own.compactMap { check in
-      check.result.reason.map {
-        "<p class=\"failure\"><strong>Line \(check.result.line):</strong> \(escapeHTML($0))</p>"
-      }
+      check.result.reason.map { words.failure($0, line: check.result.line, mark: "") }
     }
     return notes
   }
@@ -110,13 +117,16 @@ struct FormulaRenderer {
 extension FormulaRenderer {
   /// How the formula compares with another one of the chapter.
   private func comparison(with other: String, _ check: NumberedCheck) -> String {
-    let link = "<a href=\"#\(other)\">the reference</a>"
-    let mark = Mark.html(check)
-    guard block.options.audit.differs else { return "<p class=\"declared\">Agrees with \(link) \(mark)</p>" }
-    let size = check.result.actual.firstMatch(of: /up to [^ ]+%/).map { ": \($0.0) apart" } ?? ""
-    return """
-      <p class="declared"><span class="does-not-hold">another rule</span> than \(link)\(size) \(mark)</p>
-      """
+    let link = "<a href=\"#\(other)\">\(escapeHTML(words[.theReference]))</a>"
+    let mark = Mark.html(check, words)
+    guard block.options.audit.differs else {
+      return "<p class=\"declared\">\(words.html(.agreesWith, ["reference": link])) \(mark)</p>"
+    }
+    let percent = check.result.actual.firstMatch(of: /up to ([^ ]+%)/).map { String($0.1) }
+    let size = percent.map { words.html(.upToApart, ["percent": $0]) } ?? ""
+    let name = "<span class=\"does-not-hold\">\(escapeHTML(words[.anotherRule]))</span>"
+    let sentence = words.html(.anotherRuleThan, ["anotherRule": name, "reference": link])
+    return "<p class=\"declared\">\(sentence)\(size) \(mark)</p>"
   }
 }
 

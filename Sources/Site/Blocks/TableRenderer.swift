@@ -3,7 +3,7 @@ import GFM
 /// Tables of values, with numbers aligned at the decimal point.
 enum TableRenderer {
   /// A table with a header row.
-  static func html(columns: [String], rows: [[String]]) -> String {
+  static func html(columns: [String], rows: [[String]], words: Words = .english) -> String {
     let isNumeric = columns.indices.map { column in
       rows.allSatisfy { column < $0.count && (Double($0[column]) != nil || $0[column].isEmpty) }
     }
@@ -16,19 +16,20 @@ enum TableRenderer {
     }
     let body = rows.indices.map { row in "<tr>\(cells.map { $0[row] }.joined())</tr>" }
     return scrolling(
-      "<table><thead><tr>\(header)</tr></thead>\n<tbody>\(body.joined(separator: "\n"))</tbody></table>")
+      "<table><thead><tr>\(header)</tr></thead>\n<tbody>\(body.joined(separator: "\n"))</tbody></table>",
+      words)
   }
 
   /// A matrix between brackets.
-  static func matrix(_ rows: [[String]]) -> String {
+  static func matrix(_ rows: [[String]], words: Words = .english) -> String {
     let cells = (rows.first ?? []).indices.map { column in numberCells(rows.map { $0[column] }) }
     let body = rows.indices.map { row in "<tr>\(cells.map { $0[row] }.joined())</tr>" }
-    return scrolling("<table class=\"matrix\"><tbody>\(body.joined(separator: "\n"))</tbody></table>")
+    return scrolling("<table class=\"matrix\"><tbody>\(body.joined(separator: "\n"))</tbody></table>", words)
   }
 
   /// Wide tables scroll by themselves; the keyboard reaches what scrolls.
-  private static func scrolling(_ table: String) -> String {
-    "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\(table)</div>"
+  private static func scrolling(_ table: String, _ words: Words) -> String {
+    "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"\(escapeHTML(words[.aTable]))\">\(table)</div>"
   }
 
   /// Cells that end at the right; the style sheet adds the padding unseen, so that the points stand below each other.

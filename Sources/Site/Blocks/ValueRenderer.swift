@@ -8,34 +8,36 @@ enum ValueRenderer {
   private static let greatestRowWidth = 72
 
   /// The HTML of a value; nil for what has nothing to show.
-  static func html(_ value: Value) -> String? {
+  static func html(_ value: Value, words: Words = .english) -> String? {
     switch value {
     case .void: return nil
     case .figure(let figure): return figure.svg
     case .table(let table):
       let rows = table.rows.map { row in zip(row, table.digits).map { NumberFormat.text($0, digits: $1) } }
-      return TableRenderer.html(columns: table.columns, rows: rows)
+      return TableRenderer.html(columns: table.columns, rows: rows, words: words)
     case .array(let rows, let count) where count == rows.count && isMatrix(rows):
-      return TableRenderer.matrix(rows.map(Self.elements))
-    case .array(let rows, _) where rows.allSatisfy(isRecord) && !rows.isEmpty: return recordTable(rows)
+      return TableRenderer.matrix(rows.map(Self.elements), words: words)
+    case .array(let rows, _) where rows.allSatisfy(isRecord) && !rows.isEmpty: return recordTable(rows, words)
     case .record(let name, let fields) where !fields.isEmpty:
       let rows = fields.map { [$0.name, "\($0.value)"] }
-      return TableRenderer.html(columns: [name, ""], rows: rows)
+      return TableRenderer.html(columns: [name, ""], rows: rows, words: words)
     case .dictionary(let entries) where !entries.isEmpty:
       return TableRenderer.html(
-        columns: ["key", "value"], rows: entries.map { ["\($0.key)", "\($0.value)"] })
-    case .array(let elements, let count): return "<pre>\(escapeHTML(wrapped(elements, count: count)))</pre>"
-    case .text(let text): return preformatted(text)
+        columns: [words[.key], words[.value]], rows: entries.map { ["\($0.key)", "\($0.value)"] },
+        words: words)
+    case .array(let elements, let count):
+      return "<pre>\(escapeHTML(wrapped(elements, count: count, words)))</pre>"
+    case .text(let text): return preformatted(text, words: words)
     default: return "<pre>\(escapeHTML("\(value)"))</pre>"
     }
   }
 
   /// Printed text as it was printed.
-  static func preformatted(_ text: String) -> String {
+  static func preformatted(_ text: String, words: Words) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let shown = lines.prefix(greatestLineCount).joined(separator: "\n")
     let rest = lines.count - greatestLineCount
-    return "<pre>\(escapeHTML(shown))\(rest > 0 ? "\n… \(rest) more lines" : "")</pre>"
+    return "<pre>\(escapeHTML(shown))\(rest > 0 ? "\n" + words.text(.moreLines, count: rest) : "")</pre>"
   }
 
   /// `[[1, 2], [3, 4]]`: rows of the same length, all numbers.
@@ -62,7 +64,7 @@ enum ValueRenderer {
     if case .array(let elements, _) = value { elements.map(\.description) } else { [] }
   }
 
-  private static func recordTable(_ rows: [Value]) -> String {
+  private static func recordTable(_ rows: [Value], _ words: Words) -> String {
     var columns: [String] = []
     let records = rows.map { row -> [Value.Field] in
       if case .record(_, let fields) = row { fields } else { [] }
@@ -71,11 +73,11 @@ enum ValueRenderer {
     let cells = records.map { fields in
       columns.map { name in fields.first { $0.name == name }.map { "\($0.value)" } ?? "" }
     }
-    return TableRenderer.html(columns: columns, rows: cells)
+    return TableRenderer.html(columns: columns, rows: cells, words: words)
   }
 
   /// A long array on several lines.
-  private static func wrapped(_ elements: [Value], count: Int) -> String {
+  private static func wrapped(_ elements: [Value], count: Int, _ words: Words) -> String {
     let whole = Value.array(elements, count: count).description
     if whole.count <= greatestRowWidth { return whole }
     var lines = [""]
@@ -85,7 +87,7 @@ enum ValueRenderer {
       if lines[lines.count - 1].count + text.count > greatestRowWidth { lines.append("") }
       lines[lines.count - 1] += text
     }
-    if count > elements.count { lines.append("… \(count - elements.count) more") }
+    if count > elements.count { lines.append(words.text(.moreElements, ["count": count - elements.count])) }
     return "[" + lines.joined(separator: "\n ") + "]"
   }
 }

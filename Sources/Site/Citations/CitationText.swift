@@ -4,18 +4,19 @@ import GFM
 /// An entry of the list of references, author and date first.
 enum CitationText {
   /// `Hinton, Geoffrey. 2012. “Title.” *Journal* 12 (3): 1–10. https://doi.org/…`
-  static func html(of entry: BibliographyEntry) -> String {
+  static func html(of entry: BibliographyEntry, _ words: Words) -> String {
     let field = { (name: String) in entry.fields[name].flatMap { $0.isEmpty ? nil : escapeHTML($0) } }
     var parts: [String] = []
-    if !entry.fullAuthors.isEmpty { parts.append(sentence(escapeHTML(entry.fullAuthors))) }
-    parts.append(sentence(escapeHTML(entry.year)))
+    let authors = entry.authors(last: words[.lastAuthor])
+    if !authors.isEmpty { parts.append(sentence(escapeHTML(authors))) }
+    parts.append(sentence(escapeHTML(words.year(of: entry))))
     let container = field("journal") ?? field("journaltitle") ?? field("booktitle")
     let isBook = container == nil && ["book", "phdthesis", "mastersthesis"].contains(entry.kind)
     if let title = field("title") {
       parts.append(isBook ? "<cite>\(title)</cite>." : "“\(sentence(title))”")
     }
     if let container {
-      let preposition = field("booktitle") != nil ? "In " : ""
+      let preposition = field("booktitle") != nil ? escapeHTML(words[.inBook]) : ""
       var text = "\(preposition)<cite>\(container)</cite>"
       if let volume = field("volume") { text += " \(volume)" }
       if let number = field("number") { text += " (\(number))" }

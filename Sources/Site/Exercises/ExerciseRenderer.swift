@@ -7,33 +7,36 @@ struct ExerciseRenderer {
   private let exercises: [Exercise]
   private let showsSolutions: Bool
   private let highlighter: SwiftHighlighter
+  private let words: Words
 
-  init(_ chapter: Chapter, showsSolutions: Bool, highlighter: SwiftHighlighter) {
+  init(_ chapter: Chapter, showsSolutions: Bool, highlighter: SwiftHighlighter, words: Words) {
     exercises = Exercise.read(chapter).exercises
     self.showsSolutions = showsSolutions
     self.highlighter = highlighter
+    self.words = words
   }
 
   /// The whole exercise for its own block, and nothing for the blocks that belong to it.
   func html(_ block: Block) -> String {
-    if block.role == .question { return QuestionRenderer.html(block) }
+    if block.role == .question { return QuestionRenderer.html(block, words) }
     guard block.role == .exercise, let exercise = exercises.first(where: { $0.label == block.options.label })
     else { return "" }
-    let title = escapeHTML(exercise.title)
+    let title = escapeHTML(words.text(.exercise, ["title": exercise.title]))
     var parts = [
-      "<h3 class=\"exercise-title\" id=\"\(exercise.label)\">Exercise: \(title) <span class=\"points\">\(points(exercise.points))</span></h3>",
+      "<h3 class=\"exercise-title\" id=\"\(exercise.label)\">\(title) <span class=\"points\">\(points(exercise.points))</span></h3>",
       listing(exercise.starter),
-      "<p>It is judged by this:</p>",
+      "<p>\(escapeHTML(words[.judgedByThis]))</p>",
       "<ul class=\"criteria\">\(exercise.criteria.map(item).joined())</ul>",
-      "<p>Begin at a terminal in the folder of the book:</p>",
+      "<p>\(escapeHTML(words[.beginAtTerminal]))</p>",
       "<div class=\"code\"><pre tabindex=\"0\"><code class=\"language-console\">galley exercise start \(exercise.label)\n</code></pre></div>",
     ]
     for (number, hint) in exercise.hints.enumerated() {
       parts.append(
         folded(
-          "Hint \(number + 1) of \(exercise.hints.count)", MarkdownDocument(hint).html(substituting: [:])))
+          words.text(.hint, count: exercise.hints.count, ["number": number + 1]),
+          MarkdownDocument(hint).html(substituting: [:])))
     }
-    if showsSolutions { parts.append(folded("Solution", listing(exercise.solution))) }
+    if showsSolutions { parts.append(folded(words[.solution], listing(exercise.solution))) }
     return
       "<section class=\"exercise\" aria-labelledby=\"\(exercise.label)\">\n\(parts.joined(separator: "\n"))\n</section>"
   }
@@ -49,8 +52,8 @@ struct ExerciseRenderer {
   }
 
   private func folded(_ summary: String, _ html: String) -> String {
-    "<details class=\"help\"><summary>\(summary)</summary>\n\(html)\n</details>"
+    "<details class=\"help\"><summary>\(escapeHTML(summary))</summary>\n\(html)\n</details>"
   }
 
-  private func points(_ count: Int) -> String { count == 1 ? "1 point" : "\(count) points" }
+  private func points(_ count: Int) -> String { escapeHTML(words.text(.points, count: count)) }
 }

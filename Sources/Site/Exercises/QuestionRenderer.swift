@@ -3,7 +3,7 @@ import GFM
 
 /// Shows a question that is answered in words or by choosing. Every choice unfolds its verdict, without a script.
 enum QuestionRenderer {
-  static func html(_ block: Block) -> String {
+  static func html(_ block: Block, _ words: Words) -> String {
     let lines = block.lines.map(\.text)
     let rule = lines.firstIndex { $0.trimming == "---" } ?? lines.endIndex
     let choices = lines[..<rule].compactMap(Choice.init)
@@ -11,8 +11,9 @@ enum QuestionRenderer {
     let answer = lines[rule...].dropFirst().joined(separator: "\n")
     let id = block.options.label.map { " id=\"\($0)\"" } ?? ""
     let items = choices.map { choice in
-      let verdict = choice.isRight ? "Right" : "Not so"
-      let why = choice.why.isEmpty ? "." : ": \(markdown(choice.why, isInline: true))"
+      let verdict = escapeHTML(words[choice.isRight ? .right : .notSo])
+      let why =
+        choice.why.isEmpty ? words[.fullStop] : "\(words[.colon])\(markdown(choice.why, isInline: true))"
       return
         "<li><details class=\"choice\(choice.isRight ? " right" : "")\"><summary>\(markdown(choice.text, isInline: true))</summary><p>\(verdict)\(why)</p></details></li>"
     }
@@ -20,7 +21,8 @@ enum QuestionRenderer {
     if !items.isEmpty { parts.append("<ul class=\"choices\">\(items.joined())</ul>") }
     if !answer.isEmpty {
       parts.append(
-        "<details class=\"help\"><summary>Answer</summary>\n\(markdown(answer, isInline: false))\n</details>")
+        "<details class=\"help\"><summary>\(escapeHTML(words[.answer]))</summary>\n\(markdown(answer, isInline: false))\n</details>"
+      )
     }
     return "<section class=\"exercise question\"\(id)>\n\(parts.joined(separator: "\n"))\n</section>"
   }

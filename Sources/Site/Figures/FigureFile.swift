@@ -9,4 +9,5 @@ struct FigureFile: Equatable {
 
   var svgPath: String { "figures/\(name).svg" }
   var dataPath: String { "figures/\(name).csv" }
+  var jsonPath: String { "figures/\(name).json" }
 }

@@ -6,42 +6,47 @@ enum FigureRenderer {
   /// A figure with its caption; `id` is what links to it say.
   static func html(
     _ content: String, id: String?, caption: Numbering.Caption?, words: String?,
-    captionHTML: [String: String], file: FigureFile?, className: String? = nil
+    captionHTML: [String: String], file: FigureFile?, className: String? = nil,
+    interface: Words
   ) -> String {
+    let name = caption.map { interface.text($0.kind.word, ["number": $0.number]) }
     let number =
-      caption.map { "<span class=\"figure-number\">\($0.kind.rawValue) \($0.number).</span> " } ?? ""
+      name.map { "<span class=\"figure-number\">\(escapeHTML($0 + interface[.captionEnd]))</span> " } ?? ""
     let text = number + (words.map { captionHTML[$0] ?? escapeHTML($0) } ?? "")
-    let name =
-      [caption.map { "\($0.kind.rawValue) \($0.number)" }, words.map(plain)].compactMap { $0 }.first
-      ?? "the figure"
+    let heard = name ?? words.map(plain) ?? interface[.aFigure]
     let captionHTML =
       text.isEmpty && file == nil
-      ? "" : "<figcaption>\(text)\(file.map { links(to: $0, name: name) } ?? "")</figcaption>"
+      ? "" : "<figcaption>\(text)\(file.map { links(to: $0, name: heard, interface) } ?? "")</figcaption>"
     let attributes =
       (id.map { " id=\"\($0)\"" } ?? "") + (className.map { " class=\"\($0)\"" } ?? "")
     return "<figure\(attributes)>\(content)\(captionHTML)</figure>"
   }
 
   /// A diagram, with its words for those who cannot see it.
-  static func diagram(_ block: Block, svg: String, number: String, captionHTML: [String: String]) -> String {
-    let alternative = block.options.figureAlternative ?? block.options.figureCaption.map(plain) ?? "Diagram"
+  static func diagram(
+    _ block: Block, svg: String, number: String, captionHTML: [String: String], interface: Words
+  ) -> String {
+    let alternative =
+      block.options.figureAlternative ?? block.options.figureCaption.map(plain) ?? interface[.aDiagram]
     return html(
       "<div role=\"img\" aria-label=\"\(escapeHTML(alternative))\">\(svg)</div>", id: block.options.label,
       caption: number.isEmpty ? nil : Numbering.Caption(kind: .figure, number: number),
-      words: block.options.figureCaption, captionHTML: captionHTML, file: nil, className: "diagram")
+      words: block.options.figureCaption, captionHTML: captionHTML, file: nil, className: "diagram",
+      interface: interface)
   }
 
   /// A caption without its Markdown, for those who hear it.
   private static func plain(_ words: String) -> String { MarkdownDocument(words).tree.plainText }
 
-  private static func links(to file: FigureFile, name: String) -> String {
+  private static func links(to file: FigureFile, name: String, _ words: Words) -> String {
+    let ofFigure = "<span class=\"unseen\">\(escapeHTML(words.text(.ofFigure, ["name": name])))</span>"
     let data =
       file.data.isEmpty
       ? ""
-      : "<a href=\"\(file.dataPath)\" download>data<span class=\"unseen\"> of \(escapeHTML(name))</span></a> "
+      : "<a href=\"\(file.dataPath)\" download>\(escapeHTML(words[.data]))\(ofFigure)</a> "
+        + "<a href=\"\(file.jsonPath)\" download>json\(ofFigure)</a> "
     return """
-       <span class="figure-files">\(data)<a href="\(file.svgPath)">svg\
-      <span class="unseen"> of \(escapeHTML(name))</span></a></span>
+       <span class="figure-files">\(data)<a href="\(file.svgPath)">svg\(ofFigure)</a></span>
       """
   }
 }

@@ -9,6 +9,17 @@ enum Admonition {
     case important = "IMPORTANT"
     case warning = "WARNING"
     case caution = "CAUTION"
+
+    /// What it is called on the page.
+    var word: Word {
+      switch self {
+      case .note: .note
+      case .tip: .tip
+      case .important: .important
+      case .warning: .warning
+      case .caution: .caution
+      }
+    }
   }
 
   /// The nodes that hold the marker and stand for nothing else.
@@ -24,9 +35,9 @@ enum Admonition {
   }
 
   /// What stands around the quote's content.
-  static func element(_ kind: Kind) -> Substitution {
+  static func element(_ kind: Kind, _ words: Words) -> Substitution {
     let name = kind.rawValue.lowercased()
-    let title = kind.rawValue.prefix(1) + name.dropFirst()
+    let title = escapeHTML(words[kind.word])
     return .element(
       open: """
         <div class="admonition \(name)" role="note" aria-label="\(title)"><p class="admonition-title">\(title)</p>

@@ -23,7 +23,8 @@ extension BodyRenderer {
       if substitutions[node.id] == nil { substitute(text, node, line: line, isInLink: isInLink) }
     case .table:
       substitutions[node.id] = .enclosed(
-        before: "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">",
+        before:
+          "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"\(escapeHTML(index.words[.aTable]))\">",
         after: "</div>")
     case .blockQuote: substituteAdmonition(node, line: line)
     case .link(let destination, _) where destination.hasPrefix(ClaimExaminer.scheme):
@@ -69,7 +70,8 @@ extension BodyRenderer {
     let check = checks.first { $0.result.kind == .claim && $0.result.subject == label }
     let state = check?.result.appearance.rawValue ?? "failed"
     substitutions[node.id] = .element(
-      open: "<span class=\"claim \(state)\">", close: "</span> \(check.map { Mark.html($0) } ?? "")")
+      open: "<span class=\"claim \(state)\">",
+      close: "</span> \(check.map { Mark.html($0, index.words) } ?? "")")
   }
 
   private func problem(ofUnknown name: String) -> ReferenceProblem {
@@ -89,7 +91,7 @@ extension BodyRenderer {
         at: lines.position(of: "[!\(marker.name)]", from: line))
       return
     }
-    substitutions[quote.id] = Admonition.element(kind)
+    substitutions[quote.id] = Admonition.element(kind, index.words)
     for node in marker.nodes { substitutions[node] = .html("") }
   }
 

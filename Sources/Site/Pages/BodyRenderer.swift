@@ -43,12 +43,15 @@ struct BodyRenderer {
     var renderer = BodyRenderer(
       result: result, chapter: chapter, index: index, lines: SourceLines(result.chapter), formulas: formulas,
       diagrams: diagrams, checks: checks,
-      blocks: BlockRenderer(result, checks: checks, captions: captions, highlighter: highlighter),
+      blocks: BlockRenderer(
+        result, checks: checks, captions: captions, highlighter: highlighter, words: index.words),
       exercises: ExerciseRenderer(
-        result.chapter, showsSolutions: index.showsSolutions, highlighter: highlighter))
+        result.chapter, showsSolutions: index.showsSolutions, highlighter: highlighter, words: index.words))
     renderer.substituteAll()
     renderer.body.figures = renderer.blocks.figures
+    let back = escapeHTML(index.words[.backToText])
     renderer.body.html = MarkdownDocument(result.chapter.text).html(substituting: renderer.substitutions)
+      .replacing(/(data-footnote-backref[^>]* aria-label=)"[^"]*"/) { "\($0.1)\"\(back)\"" }
     return renderer.body
   }
 
@@ -92,7 +95,7 @@ struct BodyRenderer {
   private mutating func substitute(_ heading: PageOutline.Heading) {
     let level = "h\(heading.level)"
     let anchor = escapeHTML(heading.anchor)
-    let label = "Link to the section \(heading.title)"
+    let label = index.words.text(.linkToSection, ["title": heading.title])
     substitutions[heading.node] = .element(
       open: "<\(level) id=\"\(anchor)\">",
       close: " <a class=\"anchor\" href=\"#\(anchor)\" aria-label=\"\(escapeHTML(label))\">#</a></\(level)>")
@@ -108,14 +111,15 @@ struct BodyRenderer {
       let report = result.report.formulas.first { $0.line == block.position.line }
       let renderer = FormulaRenderer(
         block: block, report: report, number: index.numbering.captions(of: block, in: chapter).first?.number,
-        checks: checks, typesetter: formulas)
+        checks: checks, typesetter: formulas, words: index.words)
       return typeset(block.code, at: position) { () throws(FormulaTypesetter.FormulaError) in
         try renderer.html()
       }
     case .dot:
       let number = index.numbering.captions(of: block, in: chapter).first?.number ?? ""
       return FigureRenderer.diagram(
-        block, svg: diagrams[block.id] ?? "", number: number, captionHTML: blocks.captionHTML)
+        block, svg: diagrams[block.id] ?? "", number: number, captionHTML: blocks.captionHTML,
+        interface: index.words)
     }
   }
 
@@ -143,7 +147,8 @@ struct BodyRenderer {
 
   private func computed(_ value: Value?, digits: Int?, expression: String) -> String {
     guard let value else {
-      return "<span class=\"computed failed\" title=\"\(escapeHTML(expression))\">not computed</span>"
+      return
+        "<span class=\"computed failed\" title=\"\(escapeHTML(expression))\">\(escapeHTML(index.words[.notComputed]))</span>"
     }
     let title = "\(expression) = \(value)"
     return

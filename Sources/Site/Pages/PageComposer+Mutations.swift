@@ -11,31 +11,29 @@ extension PageComposer {
         "number": number, "title": results[number - 1].chapter.title, "possible": chapter.possible,
         "tried": chapter.tried, "noticed": chapter.noticed,
         "score": chapter.standing == .current ? score.map { "\($0)%" } ?? "" : "",
-        "remark": chapter.standing == .current ? "" : "stale: \(chapter.standing.remark)",
+        "remark": remark(chapter.standing),
         "isStale": chapter.standing != .current,
         "hasDetails": !(chapter.unnoticed.isEmpty && chapter.excepted.isEmpty),
         "unnoticed": chapter.unnoticed.map { ["text": $0] },
-        "excepted": chapter.excepted.map { ["text": $0.text, "reason": $0.reason] },
+        "excepted": chapter.excepted.map {
+          ["text": $0.text, "reason": words.text(.notCheckedBecause, ["reason": $0.reason])]
+        },
       ] as [String: Any]
     }
     let score = MutationReport.score(noticed: mutations.noticed, tried: mutations.tried)
     let stale = mutations.chapters.count { $0.standing != .current }
-    return [
-      [
-        "noticed": mutations.noticed, "tried": mutations.tried, "score": score.map { "\($0)%" } ?? "",
-        "hasScore": score != nil, "stale": stale, "hasStale": stale > 0, "rows": rows,
-      ]
-    ]
+    let sentence = words.text(
+      .mutationsNoticed,
+      ["tried": mutations.tried, "noticed": mutations.noticed, "score": score.map { "\($0)%" } ?? ""])
+    return [["sentence": sentence, "hasScore": score != nil, "hasStale": stale > 0, "rows": rows]]
   }
-}
 
-extension MutationReport.Standing {
   /// Why the outcome does not hold any more.
-  fileprivate var remark: String {
-    switch self {
+  private func remark(_ standing: MutationReport.Standing) -> String {
+    switch standing {
     case .current: ""
-    case .chapterChanged: "the chapter has changed since"
-    case .modulesChanged: "the modules have changed since"
+    case .chapterChanged: words[.staleChapter]
+    case .modulesChanged: words[.staleModules]
     }
   }
 }

@@ -5,14 +5,17 @@ import GFM
 extension PageComposer {
   /// What is not read but makes the site whole: the page for wrong addresses, redirects, the map for search engines.
   func addServicePages(_ pages: inout SitePages, hasReferences: Bool) {
-    var missing = common(page: "404.html", title: "There is no such page", summary: "")
+    var missing = common(page: "404.html", title: words[.noSuchPage], summary: "")
     missing["base"] = settings.url.map { $0 + "/" }
     missing["isUnlisted"] = true
     pages.files["404.html"] = Data(templates.render("missing", missing).utf8)
     for redirect in settings.redirects {
       var content = common(page: redirect.new + ".html", title: settings.title, summary: "")
       content["target"] = redirect.new + ".html"
-      content["targetTitle"] = results.first { $0.chapter.slug == redirect.new }?.chapter.title
+      let title = results.first { $0.chapter.slug == redirect.new }?.chapter.title ?? ""
+      content["targetTitle"] = title
+      let link = "<a href=\"\(redirect.new).html\">\(escapeHTML(title))</a>"
+      content["isCalledNow"] = words.html(.isCalledNow, ["page": link])
       pages.files[redirect.old + ".html"] = Data(templates.render("redirect", content).utf8)
     }
     guard let url = settings.url else { return }
@@ -31,15 +34,25 @@ extension PageComposer {
   /// What the chapters cite; nil when they cite nothing.
   func referencesPage(_ bodies: [BodyRenderer.Body]) -> String? {
     let cited = Set(bodies.flatMap(\.citations)).compactMap { index.entries[$0] }
-      .sorted { ($0.fullAuthors, $0.year, $0.key) < ($1.fullAuthors, $1.year, $1.key) }
+      .sorted { first, second in
+        let keys = [first, second].map { ($0.authors(last: ""), $0.year ?? "", $0.key) }
+        return keys[0] < keys[1]
+      }
     if cited.isEmpty { return nil }
-    var content = common(page: "references.html", title: "References", summary: "What this book cites.")
-    content["breadcrumb"] = "References"
+    var content = common(
+      page: "references.html", title: words[.references], summary: words[.whatTheBookCites])
+    content["breadcrumb"] = words[.references]
     content["isReferences"] = true
     content["entries"] = cited.map { entry -> [String: Any] in
       let chapters = results.indices.filter { bodies[$0].citations.contains(entry.key) }
+      let links = chapters.map { chapter in
+        let name = words.html(.chapterInSentence, ["number": "\(chapter + 1)"])
+        return "<a href=\"\(results[chapter].page)\">\(name)</a>"
+      }
+      let separator = escapeHTML(words[.listSeparator])
       return [
-        "key": entry.key, "text": CitationText.html(of: entry),
+        "key": entry.key, "text": CitationText.html(of: entry, words),
+        "citedIn": words.html(.citedIn, ["chapters": links.joined(separator: separator)]),
         "chapters": chapters.map { ["url": results[$0].page, "number": $0 + 1] as [String: Any] },
       ]
     }
@@ -50,11 +63,13 @@ extension PageComposer {
   func singlePage(_ bodies: [BodyRenderer.Body]) -> String {
     var content = common(page: "book.html", title: settings.title, summary: settings.summary)
     content["isIndex"] = true
+    content["fonts"] = fonts.names
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "verification.html")
     let anchors = SinglePageAnchors(results.map(\.chapter.slug))
     content["chapters"] = results.indices.map { chapter -> [String: Any] in
       [
-        "number": chapter + 1, "title": results[chapter].chapter.title,
+        "number": chapter + 1, "name": words.text(.chapter, ["number": chapter + 1]),
+        "title": results[chapter].chapter.title,
         "summary": results[chapter].chapter.summary, "slug": results[chapter].chapter.slug,
         "body": anchors.rewritten(bodies[chapter].html, of: results[chapter].chapter.slug),
       ]

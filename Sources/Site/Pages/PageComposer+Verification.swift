@@ -11,11 +11,13 @@ extension PageComposer {
       var row = link(result)
       row["number"] = chapter + 1
       row["summary"] = result.chapter.summary
-      row["count"] = counted(result.report.checks.count, "check")
+      row["count"] = words.text(.checks, count: result.report.checks.count)
       row["marks"] = checks(of: chapter).map { check in
         [
           "anchor": check.anchor, "verdict": check.result.appearance.rawValue,
-          "title": "line \(check.result.line): \(Mark.summary(check.result))",
+          "word": Mark.word(check.result, words),
+          "title": words.text(.line, ["line": check.result.line]) + words[.colon]
+            + Mark.summary(check.result, words),
         ]
       }
       return row
@@ -29,35 +31,25 @@ extension PageComposer {
   /// Every check of the book with its margin.
   func verificationPage(_ bodies: [BodyRenderer.Body]) -> String {
     var content = common(
-      page: "verification.html", title: "Verification",
-      summary: "Every check of this book: what was expected, what the code gave, and how close it came.")
-    content["breadcrumb"] = "Verification"
+      page: "verification.html", title: words[.verification],
+      summary: words[.verificationSummary])
+    content["breadcrumb"] = words[.verification]
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "report.json")
     content["state"] = state(bodies)
     content["mutations"] = mutations()
+    content["cellLabels"] = cellLabels
+    if results.contains(where: { $0.report.checks.contains(where: \.isStep) }) {
+      content["fonts"] = fonts.names
+    }
     content["chapters"] = results.indices.map { chapter in
       var row = link(results[chapter])
       row["number"] = chapter + 1
+      row["checksName"] = words.text(.checksOfChapter, ["number": chapter + 1])
       row["hasChecks"] = !results[chapter].report.checks.isEmpty
       row["checks"] = checks(of: chapter).map { self.row($0, of: chapter, page: results[chapter].page) }
       return row
     }
     return templates.render("verification", content)
-  }
-
-  /// One check as a row of a table. `page` is empty on the check's own page.
-  func row(_ check: NumberedCheck, of chapter: Int, page: String) -> [String: Any] {
-    let result = check.result
-    let place = index.outlines[chapter].places[result.line]
-    let isElsewhere = !page.isEmpty
-    return [
-      "anchor": isElsewhere ? "chapter-\(chapter + 1)-\(check.anchor)" : check.anchor, "number": check.number,
-      "line": result.line, "subject": result.subject, "expected": result.expected, "actual": result.actual,
-      "place": place.map { "\(page)#\($0)" } ?? (isElsewhere ? "\(page)#\(check.anchor)" : ""),
-      "tolerance": result.tolerance, "used": result.toleranceUsed.map(Mark.percent) ?? "",
-      "share": result.toleranceUsed.map { Int(($0 * 100).rounded(.up)) } ?? 0,
-      "verdict": result.appearance.rawValue, "word": Mark.word(result), "kind": Mark.kind(result),
-    ]
   }
 
   /// What was verified, in numbers.
@@ -66,22 +58,18 @@ extension PageComposer {
       if case .inline = probe.purpose { true } else { false }
     }
     let declared = report.chapters.flatMap(\.checks).count { $0.appearance == .declared }
-    let counts = [
-      (results.count, "chapter"), (results.map { $0.plan.blocks.count }.reduce(0, +), "block run"),
-      (report.passed + report.failed, "check"), (report.failed, "failed"),
-      (declared, "published mistake"), (results.flatMap(\.report.formulas).count, "formula read"),
-      (index.numbering.figureCount, "figure"), (computed, "number computed"),
+    let counts: [(Int, Word)] = [
+      (results.count, .countedChapters),
+      (results.map { $0.plan.blocks.count }.reduce(0, +), .countedBlocks),
+      (report.passed + report.failed, .countedChecks), (report.failed, .countedFailures),
+      (declared, .countedMistakes), (results.flatMap(\.report.formulas).count, .countedFormulas),
+      (index.numbering.figureCount, .countedFigures), (computed, .countedNumbers),
     ]
     return counts.map { count, noun in
-      let plural = count == 1 || noun == "failed" ? noun : Self.plural(noun)
-      return ["count": count, "noun": plural, "isFailure": noun == "failed" && count > 0]
+      [
+        "count": count, "noun": words.text(noun, count: count),
+        "isFailure": noun == .countedFailures && count > 0,
+      ]
     }
-  }
-
-  /// `block run` → `blocks run`
-  private static func plural(_ noun: String) -> String {
-    let words = noun.split(separator: " ", maxSplits: 1)
-    if noun.hasPrefix("published") { return noun + "s" }
-    return ([words[0] + "s"] + words.dropFirst()).joined(separator: " ")
   }
 }

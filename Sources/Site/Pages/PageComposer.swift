@@ -14,6 +14,12 @@ struct PageComposer {
   let index: BookIndex
   /// What was rendered before.
   let rendered: RenderedChapters
+  /// Sets the formulas in lists of checks.
+  let formulas: FormulaTypesetter
+  /// The fonts of all formulas.
+  var fonts = KaTeXFonts()
+  /// The words of the interface.
+  var words: Words { index.words }
   /// Whether there is a page with the whole book on it, too.
   var hasSinglePage = false
   /// Whether anything is cited, so that there is a page of references.
@@ -38,6 +44,7 @@ struct PageComposer {
     for figure in body.figures {
       pages.files[figure.svgPath] = Data(figure.svg.utf8)
       if !figure.data.isEmpty { pages.files[figure.dataPath] = Data(figure.data.utf8) }
+      if let table = FigureTable(csv: figure.data) { pages.files[figure.jsonPath] = Data(table.json.utf8) }
     }
     for path in body.files { copy(path, to: &pages) }
     pages.files[results[chapter].page] = Data(chapterPage(chapter, body).utf8)
@@ -58,7 +65,9 @@ struct PageComposer {
     var content = common(
       page: result.page, title: result.chapter.title, summary: result.chapter.summary, current: chapter)
     content["number"] = chapter + 1
+    content["name"] = words.text(.chapter, ["number": chapter + 1])
     content["body"] = body.html
+    if KaTeXFonts.hasFormulas(body.html) { content["fonts"] = fonts.names }
     content["breadcrumb"] = result.chapter.title
     let outline = index.outlines[chapter].headings.filter { $0.level <= 3 }.map {
       ["title": $0.title, "anchor": $0.anchor, "level": $0.level] as [String: Any]
@@ -67,6 +76,7 @@ struct PageComposer {
     content["hasOutline"] = outline.count > 1
     content["badge"] = badge(passed: result.report.passed, failed: result.report.failed, url: "#checks")
     content["failures"] = failures(chapter)
+    content["cellLabels"] = cellLabels
     content["hasChecks"] = !result.report.checks.isEmpty
     content["checks"] = checks(of: chapter).map { row($0, of: chapter, page: "") }
     if chapter > 0 { content["previous"] = link(results[chapter - 1]) }
@@ -80,6 +90,7 @@ struct PageComposer {
   ) -> [String: Any] {
     var content: [String: Any] = [
       "title": title, "summary": summary, "language": settings.language, "bookTitle": settings.title,
+      "words": words.forTemplates, "scriptWords": ScriptWords.json(words),
       "isVerification": page == "verification.html", "hasSinglePage": hasSinglePage,
       "hasReferences": hasReferences,
       "contents": results.enumerated().map { index, result -> [String: Any] in
@@ -90,6 +101,10 @@ struct PageComposer {
         return entry
       },
     ]
+    if let language = interfaceLanguage { content["interfaceLanguage"] = language }
+    for word in [Word.everythingWasRun, .whatTheMarginSays] {
+      content[word.rawValue] = MarkdownDocument(words[word]).html(substituting: [:])
+    }
     if let url = settings.url { content["canonical"] = url + "/" + (page == "index.html" ? "" : page) }
     return content
   }
@@ -100,10 +115,9 @@ struct PageComposer {
 
   func badge(passed: Int, failed: Int, url: String) -> [String: Any] {
     let text =
-      failed == 0
-      ? (passed == 0
-        ? "nothing to check" : passed == 1 ? "1 check, which holds" : "\(passed) checks, all hold")
-      : "\(failed) of \(counted(passed + failed, "check")) fail"
+      failed > 0
+      ? words.text(.someFail, count: passed + failed, ["failed": failed])
+      : passed == 0 ? words[.nothingToCheck] : words.text(.allHold, count: passed)
     return ["text": text, "state": failed == 0 ? "passed" : "failed", "url": url]
   }
 
@@ -112,12 +126,14 @@ struct PageComposer {
     checks(of: chapter).filter { $0.result.verdict == .failed }.map { check in
       [
         "anchor": index.outlines[chapter].places[check.result.line] ?? check.anchor,
-        "line": check.result.line, "reason": check.result.reason ?? "",
+        "line": words.text(.line, ["line": check.result.line]),
+        "reason": words.html(words.sentence(check.result.reason ?? "")),
       ]
     }
   }
 
-  func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  /// The language of the interface, where that is not the book's: then what belongs to the interface says so.
+  private var interfaceLanguage: String? {
+    WordsReader.tags(settings.language).contains(words.language) ? nil : words.language
   }
 }

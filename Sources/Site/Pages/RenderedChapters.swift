@@ -61,6 +61,7 @@ extension BodyRenderer.Body {
 /// What the pages of a book say of each other.
 struct BookReferences: Equatable {
   var settings: BookSettings
+  var words: Words
   var pages: [String]
   var titles: [String]
   var headings: [[String]]
@@ -68,6 +69,7 @@ struct BookReferences: Equatable {
 
   init(_ settings: BookSettings, _ results: [ChapterResult], _ index: BookIndex) {
     self.settings = settings
+    words = index.words
     pages = results.map(\.page)
     titles = results.map(\.chapter.title)
     headings = index.outlines.map { outline in outline.headings.map { "\($0.level) \($0.anchor) \($0.title)" }

@@ -9,6 +9,8 @@ struct BookIndex {
   let numbering: Numbering
   /// What can be cited, by its key.
   let entries: [String: BibliographyEntry]
+  /// The words of the interface.
+  let words: Words
   /// Whether the pages show how exercises are solved.
   let showsSolutions: Bool
   private let results: [ChapterResult]
@@ -17,14 +19,15 @@ struct BookIndex {
 
   /// The index of a book whose files lie in `folder`.
   init(
-    _ results: [ChapterResult], settings: BookSettings, folder: String?,
+    _ results: [ChapterResult], settings: BookSettings, words: Words, folder: String?,
     rendered: RenderedChapters = RenderedChapters()
   ) {
     self.results = results
     showsSolutions = settings.showsSolutions
     self.folder = folder
+    self.words = words
     outlines = results.map { rendered.outline(of: $0) }
-    numbering = Numbering(results)
+    numbering = Numbering(results, words: words)
     entries = Dictionary(settings.bibliography.map { ($0.key, $0) }) { first, _ in first }
   }
 
@@ -35,7 +38,8 @@ struct BookIndex {
     if let target = section(anchor: name, from: chapter) { return target }
     let rest = String(name.dropFirst("sec-".count))
     if let index = results.firstIndex(where: { $0.chapter.slug == rest }) {
-      return ReferenceTarget(chapter: index, page: results[index].page, words: "Chapter \(index + 1)")
+      return ReferenceTarget(
+        chapter: index, page: results[index].page, words: words.text(.chapter, ["number": index + 1]))
     }
     return section(anchor: rest, from: chapter)
   }
@@ -54,8 +58,11 @@ struct BookIndex {
     }
     guard let (index, heading) = all.first(where: { $0.0 == chapter }) ?? (all.count == 1 ? all[0] : nil)
     else { return nil }
-    let words = index == chapter ? "“\(heading.title)”" : "chapter \(index + 1), “\(heading.title)”"
-    return ReferenceTarget(chapter: index, page: results[index].page, anchor: anchor, words: words)
+    let name =
+      index == chapter
+      ? words.text(.section, ["title": heading.title])
+      : words.text(.sectionOfChapter, ["number": index + 1, "title": heading.title])
+    return ReferenceTarget(chapter: index, page: results[index].page, anchor: anchor, words: name)
   }
 
   /// The chapter that a file's name or path belongs to: `03-worked-update.md`.

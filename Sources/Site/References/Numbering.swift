@@ -21,10 +21,19 @@ struct Numbering {
   }
 
   /// What has numbers.
-  enum Kind: String {
-    case figure = "Figure"
-    case table = "Table"
-    case equation = "Equation"
+  enum Kind {
+    case figure
+    case table
+    case equation
+
+    /// What it is called before its number.
+    var word: Word {
+      switch self {
+      case .figure: .figure
+      case .table: .table
+      case .equation: .equation
+      }
+    }
 
     /// What a label of this kind begins with, as in Quarto.
     var prefix: String {
@@ -42,7 +51,7 @@ struct Numbering {
   }
 
   /// Numbers what the chapters show.
-  init(_ results: [ChapterResult]) {
+  init(_ results: [ChapterResult], words: Words) {
     for (chapter, result) in results.enumerated() {
       var counts: [Kind: Int] = [:]
       for block in result.chapter.blocks {
@@ -57,7 +66,8 @@ struct Numbering {
             continue
           }
           targets[label] = ReferenceTarget(
-            chapter: chapter, page: result.page, anchor: label, words: "\(kind.rawValue) \(number)",
+            chapter: chapter, page: result.page, anchor: label,
+            words: words.text(kind.word, ["number": number]),
             number: number)
         }
       }

@@ -81,7 +81,8 @@ struct ProseReferences {
     if let target = index.target(name, from: chapter) { return link(target, words: target.words) }
     if let entry = index.entries[name] {
       result.citations.append(name)
-      return "\(escapeHTML(entry.shortAuthors)) (\(cited(entry, words: entry.year)))"
+      return
+        "\(escapeHTML(index.words.shortAuthors(of: entry))) (\(cited(entry, words: index.words.year(of: entry))))"
     }
     guard Self.prefixes.contains(where: { name.hasPrefix($0) }) else { return nil }
     result.unknown.append(name)
@@ -100,8 +101,10 @@ struct ProseReferences {
         text = link(target, words: isNumberWanted ? target.number : target.words)
       } else if let entry = index.entries[name] {
         isCitation = true
+        let year = index.words.year(of: entry)
         result.citations.append(name)
-        text = cited(entry, words: before.hasSuffix("-") ? entry.year : "\(entry.shortAuthors) \(entry.year)")
+        text = cited(
+          entry, words: before.hasSuffix("-") ? year : "\(index.words.shortAuthors(of: entry)) \(year)")
       } else {
         result.unknown.append(name)
         text = escapeHTML("@" + name)

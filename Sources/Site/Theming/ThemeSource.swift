@@ -20,6 +20,18 @@ struct ThemeSource {
     return try Data(contentsOf: ThemeFiles.folder.appending(path: name))
   }
 
+  /// The files with words in the language `tag`, the book's own first; positions in them begin with the name given.
+  func words(_ tag: String) -> [(file: String, data: Data)] {
+    let name = "words/\(tag).json"
+    let files = [
+      own.map {
+        ("\($0.deletingLastPathComponent().lastPathComponent)/theme/\(name)", $0.appending(path: name))
+      },
+      (name, ThemeFiles.folder.appending(path: name)),
+    ]
+    return files.compactMap { $0 }.compactMap { file, url in (try? Data(contentsOf: url)).map { (file, $0) } }
+  }
+
   /// What the book's theme has and the default one does not: pictures, fonts, more style sheets, by their path.
   func additions() -> [String: Data] {
     guard let own, let names = FileManager.default.enumerator(atPath: own.path)?.allObjects as? [String]
@@ -27,7 +39,8 @@ struct ThemeSource {
       return [:]
     }
     var additions: [String: Data] = [:]
-    for name in names where !name.hasPrefix("templates") && !Self.assets.contains(name) {
+    for name in names
+    where !name.hasPrefix("templates") && !name.hasPrefix("words") && !Self.assets.contains(name) {
       let url = own.appending(path: name)
       if let isFile = try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile, isFile {
         additions[name] = try? Data(contentsOf: url)

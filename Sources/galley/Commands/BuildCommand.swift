@@ -38,7 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
       throw ValidationError(missing.description)
     }
     workshop.printer.show(pages.diagnostics)
-    if !pages.diagnostics.isEmpty { throw ExitCode.invalidInput }
+    if !pages.isSound { throw ExitCode.invalidInput }
 
     let folder = SiteFolder(path: output ?? workshop.folder.root + "/site/public")
     do {

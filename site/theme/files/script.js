@@ -3,13 +3,22 @@
 (function () {
   'use strict';
   const root = document.documentElement;
-  const themes = ['automatic', 'light', 'dark'];
+  const words = JSON.parse(document.currentScript.dataset.words || '{}');
+  const language = document.currentScript.dataset.language || root.lang;
+  const say = (name, count) => (words[name] || name).replace('{count}', count);
+  const themes = { automatic: 'themeAutomatic', light: 'themeLight', dark: 'themeDark' };
   const all = (selector, parent = document) => [...parent.querySelectorAll(selector)];
 
   function make(name, properties, ...children) {
     const element = Object.assign(document.createElement(name), properties);
     element.append(...children);
     return element;
+  }
+
+  // On the page for wrong addresses links count from the book's address; places on the page itself do not.
+  function setUpBase() {
+    if (!document.querySelector('base')) return;
+    for (const link of all('a[href^="#"]')) link.href = location.href.split('#')[0] + link.getAttribute('href');
   }
 
   // A line in the page itself takes up the stored choice before anything is painted.
@@ -25,11 +34,13 @@
   function setUpTheme() {
     const button = document.querySelector('.theme-button');
     const name = button.querySelector('.theme-name');
-    name.textContent = stored() || 'automatic';
+    const names = Object.keys(themes);
+    let current = names.includes(stored()) ? stored() : 'automatic';
+    name.textContent = say(themes[current]);
     button.addEventListener('click', function () {
-      const next = themes[(themes.indexOf(name.textContent) + 1) % themes.length];
+      const next = current = names[(names.indexOf(current) + 1) % names.length];
       try { localStorage.setItem('theme', next); } catch { /* the choice lasts for this page */ }
-      name.textContent = next;
+      name.textContent = say(themes[next]);
       apply(next);
     });
   }
@@ -98,6 +109,12 @@
 
   function hide() { card.hidden = true; }
 
+  function contents(element) {
+    const fragment = new DocumentFragment();
+    fragment.append(...element.cloneNode(true).childNodes);
+    return fragment;
+  }
+
   function setUpMarks() {
     for (const mark of all('.mark, .square')) {
       const title = mark.title;
@@ -105,10 +122,11 @@
       if (!title) continue;
       function open() {
         const own = mark.pathname === location.pathname && document.getElementById(mark.hash.slice(1));
-        const cells = own ? [...own.cells].map((cell) => cell.textContent) : [];
+        // Formulas come along as they are drawn.
+        const cells = own ? [...own.cells].map((cell) => cell.textContent && contents(cell)) : [];
         const rows = own
-          ? [['', cells[1], 'verdict ' + own.classList[1]], ['expected', cells[3]], ['value', cells[4]],
-            ['tolerance', cells[5]], ['used', cells[6]]].filter((row) => row[1])
+          ? [['', cells[1], 'verdict ' + own.classList[1]], [say('cardExpected'), cells[3]], [say('cardValue'), cells[4]],
+            [say('cardTolerance'), cells[5]], [say('cardUsed'), cells[6]]].filter((row) => row[1])
           : [['', title]];
         show(rows, mark.getBoundingClientRect());
         mark.setAttribute('aria-describedby', 'card');
@@ -282,17 +300,18 @@
 
   function setUpSearch() {
     const button = document.querySelector('.search-button');
-    const input = make('input', { type: 'search', placeholder: 'Search the book' });
-    input.setAttribute('aria-label', 'Search the book');
+    const input = make('input', { type: 'search', placeholder: say('searchTheBook') });
+    input.setAttribute('aria-label', say('searchTheBook'));
     const count = make('p', { className: 'count' });
     count.setAttribute('role', 'status');
     const list = make('ol', {});
     const dialog = make('dialog', { className: 'search' }, input, count, list);
-    dialog.setAttribute('aria-label', 'Search');
+    dialog.setAttribute('aria-label', say('search'));
+    dialog.lang = language;
     document.body.append(dialog);
     function update() {
       const { terms, hits } = search(input.value);
-      count.textContent = terms.length ? (hits.length || 'No') + (hits.length === 1 ? ' place' : ' places') : '';
+      count.textContent = !terms.length ? '' : say(['noPlaces', 'place'][hits.length] || 'places', hits.length);
       list.replaceChildren(...hits.slice(0, 30).map(({ entry }) => make('li', {}, make('a', { href: entry.u },
         make('strong', {}, entry.s || entry.c), entry.s ? make('span', {}, ' ' + entry.c) : '', context(entry, terms)))));
     }
@@ -340,7 +359,7 @@
         shown += row.hidden ? 0 : 1;
       }
       for (const section of all('.of-chapter')) section.hidden = !section.querySelector('tr.check:not([hidden])');
-      form.querySelector('output').textContent = shown + ' shown';
+      form.querySelector('output').textContent = say('shown', shown);
     }
     form.addEventListener('input', update);
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -350,16 +369,17 @@
   function setUpCopying() {
     if (!navigator.clipboard) return;
     for (const code of all('.code')) {
-      const button = make('button', { type: 'button', className: 'copy', textContent: 'Copy' });
+      const button = make('button', { type: 'button', className: 'copy', textContent: say('copy'), lang: language });
       button.addEventListener('click', async function () {
         await navigator.clipboard.writeText(code.querySelector('code').textContent);
-        button.textContent = 'Copied';
-        setTimeout(function () { button.textContent = 'Copy'; }, 1500);
+        button.textContent = say('copied');
+        setTimeout(function () { button.textContent = say('copy'); }, 1500);
       });
       code.append(button);
     }
   }
 
+  setUpBase();
   setUpTheme();
   setUpContents();
   setUpOutline();

@@ -1,0 +1,19 @@
+import Foundation
+
+/// What the page's script says.
+enum ScriptWords {
+  private static let plain: [Word] = [
+    .search, .searchTheBook, .noPlaces, .themeAutomatic, .themeLight, .themeDark, .copy, .copied, .shown,
+    .cardExpected, .cardValue, .cardTolerance, .cardUsed,
+  ]
+
+  /// The words by their names, for an attribute of the script's element.
+  static func json(_ words: Words) -> String {
+    var texts = Dictionary(uniqueKeysWithValues: plain.map { ($0.rawValue, words[$0]) })
+    texts["place"] = words.one(.places)
+    texts["places"] = words[.places]
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(texts)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+}

@@ -1,0 +1,253 @@
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite("Words of the interface")
+struct WordsTests {
+  @Test(
+    "every language has all words, none that nothing asks for, and the same places in them",
+    arguments: ["en", "zh"])
+  func complete(language: String) throws {
+    let words = try Self.words(language)
+    #expect(words.names == Set(Word.allCases.map(\.rawValue)))
+    for word in Word.allCases {
+      #expect(Self.places(in: words[word]) == Self.places(in: Words.english[word]), "\(language): \(word)")
+      #expect(Self.places(in: words.one(word)).isSubset(of: Self.places(in: words[word])), "\(word)")
+      #expect(!words[word].isEmpty || word == .captionEnd, "\(language): \(word)")
+    }
+  }
+
+  @Test("a template asks only for words that there are")
+  func templates() throws {
+    let theme = ThemeSource(folder: nil)
+    let known = Words.english.names
+    for name in Templates.names {
+      let text = String(decoding: try theme.data("templates/\(name).mustache"), as: UTF8.self)
+      for match in text.matches(of: /\{\{words\.(\w+)\}\}/) {
+        #expect(known.contains(String(match.1)), "\(name): \(match.1)")
+      }
+    }
+  }
+
+  @Test("no word of the interface is English on the pages of a Chinese book")
+  func chinese() throws {
+    let book = try SampleBook(Self.chinese, settings: Self.settings, hasSinglePage: true)
+    #expect(book.messages.isEmpty, "\(book.messages)")
+    // What is a name, code, or the author's own.
+    let allowed: Set<String> = [
+      "report", "json", "svg", "csv", "html", "index", "galley", "book", "Kingma", "Ba", "Hinton", "ICLR",
+      "Adam", "eq", "claim",
+    ]
+    for (name, data) in book.pages.files where name.hasSuffix(".html") {
+      for word in try Self.words(onPage: String(decoding: data, as: UTF8.self)) where !allowed.contains(word)
+      {
+        Issue.record("\(name): \(word)")
+      }
+    }
+    let html = book.text("a.html").replacing("\u{A0}", with: " ")
+    #expect(html.contains("<html lang=\"zh\" "))
+    for words in ["第 1 章", "图 1.1</span> 损失。", ">式 1.1</a>", ">说明</p>", "练习：一半", "Kingma 和 Ba", "跳到正文"] {
+      #expect(html.contains(words), "\(words)")
+    }
+  }
+
+  @Test(
+    "a language without words is shown in English, which is told, and every part of the interface says so")
+  func unknown() throws {
+    let book = try SampleBook(["01-a.md": Self.plain], settings: "title: T\nlanguage: fr-CA\n")
+    #expect(
+      book.messages == [
+        "Chapters/book.yml:2:11: warning: the interface has no words in the language 'fr-CA' and is shown in English; "
+          + "write 'theme/words/fr.json' in the folder of the chapters, like 'en.json' of the default theme"
+      ])
+    #expect(book.pages.isSound)
+    let html = book.text("a.html")
+    #expect(html.contains("<html lang=\"fr-CA\">"))
+    #expect(html.contains("href=\"#main\" lang=\"en\">Skip to the text</a>"))
+    #expect(html.contains("data-language=\"en\""))
+    #expect(!(try SampleBook(["01-a.md": Self.plain])).text("a.html").contains("lang=\"en\">Skip"))
+  }
+
+  @Test("the book's own words come before those of the theme, and what they lack is told")
+  func own() throws {
+    let own = try SampleBook(
+      ["01-a.md": Self.plain, "theme/words/zh.json": "{\"interface\": {\"search\": \"查找\"}}"],
+      settings: "title: T\nlanguage: zh-Hans\n")
+    #expect(own.messages.isEmpty, "\(own.messages)")
+    #expect(own.text("a.html").contains(">查找 <kbd>") && own.text("a.html").contains("目录"))
+    #expect(own.pages.files["assets/words/zh.json"] == nil)
+    let other = try SampleBook(
+      [
+        "01-a.md": Self.plain,
+        "theme/words/fr.json":
+          "{\"interface\": {\"search\": \"Rechercher\", \"serch\": \"?\", \"places\": {\"one\": \"{count} endroit\", \"other\": \"{count} endroits\"}}}",
+      ], settings: "title: T\nlanguage: fr\n")
+    #expect(other.text("a.html").contains(">Rechercher <kbd>"))
+    #expect(other.text("a.html").contains("{count} endroit&quot;"))
+    #expect(other.messages.count == 2, "\(other.messages)")
+    #expect(
+      other.messages.contains {
+        $0.contains("nothing in the interface is called 'serch'; did you mean 'search'?")
+      })
+    #expect(
+      other.messages.contains { $0.contains("words are missing and are shown in English: 'skipToText', ") })
+    let broken = try SampleBook(
+      ["01-a.md": Self.plain, "theme/words/fr.json": "{"], settings: "title: T\nlanguage: fr\n")
+    #expect(
+      broken.messages.first?.hasPrefix("Chapters/theme/words/fr.json:1:1: error: the words cannot be read")
+        == true)
+    #expect(!broken.pages.isSound)
+  }
+
+  @Test(
+    "sentences of a report are said in the page's language, and values stay as they are",
+    arguments: [
+      ("they agree at 20 points; largest relative difference 1e-16", "在 20 个点上一致，最大相对误差 1e-16"),
+      ("they agree at 20 points", "在 20 个点上一致"), ("trap", "中止"), ("x - 1", "x - 1"),
+      (
+        "at [1] expected [1, 2], got [1, 3]; off by 1, allowed 0.5", "[1] 处预期 [1, 2]，实际 [1, 3]；相差 1，允许 0.5"
+      ),
+    ])
+  func sentences(english: String, chinese: String) throws {
+    let words = try Self.words("zh")
+    #expect(words.sentence(english) == ReportText(text: chinese))
+    #expect(Words.english.sentence(english) == ReportText(text: english))
+    #expect(words.sentence("the moon is out today").language == "en")
+  }
+
+  private static func words(_ language: String) throws -> Words {
+    Words(try WordsFile(try ThemeSource(folder: nil).data("words/\(language).json")), language: language)
+  }
+
+  private static func places(in text: String) -> Set<String> {
+    Set(text.matches(of: /\{(\w+)\}/).map { String($0.1) })
+  }
+
+  /// English words that a reader sees or hears: no code, formulas or drawings, nothing that says it is English.
+  private static func words(onPage html: String) throws -> [String] {
+    var html = html
+    for name in ["pre", "code", "script", "math", "svg"] {
+      html = html.replacing(try Regex("(?s)<\(name)[ >].*?</\(name)>"), with: " ")
+    }
+    html = html.replacing(/(?s)<span class="katex-html".*?<\/span>(?=<\/span>)/, with: " ")
+      .replacing(/<(\w+) lang="en">[^<]*<\/\w+>/, with: " ")
+    let spoken = html.matches(of: /(?:aria-label|title|placeholder)="([^"]*)"/).map { String($0.1) }
+    let shown = html.replacing(/<[^>]*>/, with: " ")
+    return ([shown] + spoken).flatMap {
+      $0.replacing(/&[a-z]+;/, with: " ").matches(of: /[A-Za-z]{2,}/).map { String($0.0) }
+    }
+  }
+
+  private static let plain = "# A\n\n## B\n\n```swift-run\n1 // == 42\n```\n"
+  private static let settings = """
+    title: 书
+    summary: 一本书。
+    language: zh
+    redirects:
+      old: a
+    sources:
+      - title: 文献
+        note: 来源
+    """
+
+  private static let chinese = [
+    "references.bib":
+      "@article{kingma, author = {Kingma, D. and Ba, J.}, title = {Adam}, journal = {ICLR}}\n@book{hinton, author = {Hinton, G.}, year = 2012, title = {A}}",
+    "01-a.md": """
+    # 甲
+
+    见 @fig-a、@tbl-a、@eq-a、@sec-b、@sec-c，[@kingma] 与 @hinton，以及 @kingma。[论断](claim:c)。值 `{swift} 1`。注[^1]。
+
+    ## 乙 {#sec-b}
+
+    > [!NOTE]
+    > 说明。
+
+    > [!TIP]
+    > 提示。
+
+    | 一 | 二 |
+    |---|---|
+    | 1 | 2 |
+
+    ```swift-run
+    //| label: fig-a
+    //| fig-cap: 损失。
+    //| code-fold: true
+    chart
+    ```
+
+    ```swift-run
+    //| label: tbl-a
+    //| tbl-cap: 步骤。
+    2 // == 42
+    3 // ≈ 41.5 ± 1
+    3 // ≈ 41
+    4 // == 43
+    ```
+
+    ```swift-run
+    //| expect: trap
+    fatalError()
+    ```
+
+    ```math
+    %| label: eq-a
+    %| given: a = 1
+    %| expect: fails at 1
+    a = 2
+    ```
+
+    ```math
+    %| label: eq-b
+    b = 2 c
+    ```
+
+    ```math
+    %| label: eq-d
+    %| equivalent-to: eq-b
+    %| expect: differs
+    b = 3 c
+    ```
+
+    ```exercise
+    //| label: half
+    //| title: 一半
+    func half() -> Int {
+      // BEGIN SOLUTION
+      return 1
+      // END SOLUTION
+      return 0
+    }
+    ```
+
+    ```hint
+    //| exercise: half
+    想一想。
+    ```
+
+    ```check
+    //| exercise: half
+    //| label: one
+    //| says: 是一
+    half()
+    ```
+
+    ```question
+    哪个？
+
+    - [x] 这个 — 因为
+    - [ ] 那个
+    ```
+
+    ```question
+    为何？
+    ---
+    因为。
+    ```
+
+    [^1]: 脚注。
+    """, "02-c.md": "# 丙\n\n## 丁 {#sec-c}\n\n```dot\ndigraph { a -> b }\n```\n",
+  ]
+}
