@@ -63,13 +63,11 @@ struct MutateTests {
 
     // Prose moves the lines and changes nothing else: nothing is tried again.
     try book.write("01-a.md", "# A\n\nProse.\n" + Self.chapter.dropFirst(4))
-    let start = ContinuousClock.now
     #expect(try book.galley("mutate").output.hasPrefix("Chapters/01-a.md:8:13: unnoticed: 3 → 4"))
-    #expect(ContinuousClock.now - start < .seconds(20))
     #expect(try book.galley("build", "--report", "report.json").status == 0)
     #expect(try book.read("report.json").contains("\"standing\" : \"current\""))
     let page = try book.read("site/public/verification.html")
-    #expect(page.contains("Of 4 changes 3 were noticed: <strong>75%</strong>"))
+    #expect(page.contains("<strong>Of 4 changes 3 were noticed: 75%.</strong>"))
     #expect(page.contains("not checked: the window of a chart"))
 
     try book.write("01-a.md", Self.chapter.replacing("let other = 3", with: "let other = 4"))

@@ -15,9 +15,9 @@ enum Word: String, CaseIterable {
     whatWasChecked, everyCheckOfChapter, everyCheckOfBook, columnLine, columnVerdict, columnWhat,
     columnExpected, columnValue, columnTolerance, columnUsed, cardExpected, cardValue, cardTolerance,
     cardUsed
-  case doTheChecksBite, numbersWereChanged, mutationsNoticed, staleCountsNothing, columnChapter, columnNumbers,
-    columnChanged, columnNoticed, columnScore, notNoticedOrChecked, notCheckedBecause, staleChapter,
-    staleModules
+  case doTheChecksBite, numbersWereChanged, mutationsNoticed, staleCountsNothing, columnChapter,
+    columnNumbers, columnChanged, columnNoticed, columnScore, notNoticedOrChecked, notCheckedBecause,
+    staleChapter, staleModules
   case nothingToCheck, checks, allHold, someFail, countedChapters, countedBlocks, countedChecks,
     countedFailures, countedMistakes, countedFormulas, countedFigures, countedNumbers
   case markOfCheck, holds, failsAsDeclared, fails, failsHere, line, lineLabel, expectedAndGot,
