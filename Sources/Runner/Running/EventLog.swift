@@ -89,11 +89,13 @@ struct EventLog {
     let isWhole =
       isFinished && !isDamaged && events.last?.kind == .finished
       && record.blocks.allSatisfy { $0.state == .completed }
-    // A signal of a crash that was only sent stops nothing: its handler writes the backtrace, and the program goes on.
+    // The handler of a crash writes the backtrace; meanwhile other threads may come to the end, and where the signal
+    // was only sent, the program goes on.
     let crash = events.contains { $0.kind == .attemptTrapped } ? nil : backtrace.crash
     if isWhole, ending == .exited(code: 0), let crash {
+      let message = TrapMessage.find(in: endOfErrors) ?? backtrace.reason ?? crash
       record.failure = RunFailure(
-        reason: .trapped(message: crash),
+        reason: .trapped(message: message),
         position: backtrace.position ?? SourcePosition(file: plan.chapter, line: 1))
       return record
     }
@@ -113,10 +115,11 @@ struct EventLog {
     return record
   }
 
+  private var endOfErrors: String { String(decoding: errors.suffix(64 << 10), as: UTF8.self) }
+
   private func reason(
     _ ending: ChildProcess.Ending, plan: BuildPlan, running: Int?, backtrace: Backtrace
   ) -> RunFailure.Reason {
-    let standardError = String(decoding: errors.suffix(64 << 10), as: UTF8.self)
     switch ending {
     case .stopped:
       let limit = running.map { plan.blocks[$0].timeout } ?? .seconds(30)
@@ -127,7 +130,7 @@ struct EventLog {
     case .signalled(Int(SIGXFSZ)): return .wroteTooMuch(bytes: Planner.outputLimit)
     case .signalled(let signal)
     where [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT].contains(Int32(signal)):
-      let message = TrapMessage.find(in: standardError) ?? backtrace.reason ?? signalName(signal)
+      let message = TrapMessage.find(in: endOfErrors) ?? backtrace.reason ?? signalName(signal)
       if let match = message.wholeMatch(of: /(?s)Error raised at top level: (.*)/) {
         return .threw(message: String(match.1))
       }

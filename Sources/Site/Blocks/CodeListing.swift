@@ -16,14 +16,23 @@ enum CodeListing {
       let own = checks.filter { $0.result.line == line.position.line }
       guard let worst = own.first(where: { $0.result.verdict == .failed }) ?? own.first else { continue }
       marks[index] = Mark.html(worst, words)
-      rows[index] = rows[index].replacing(
-        /<span class="comment">(\/\/ (?:≈|==|Prints))/,
-        with: { "<span class=\"comment expectation \(worst.result.verdict)\">\($0.1)" })
+      mark(&rows[index], as: worst.result.verdict)
     }
     for (index, line) in lines.enumerated() where index < rows.count {
       rows[index] = "<span id=\"line-\(line.position.line)\">\(rows[index])</span>"
     }
     return block(rows.joined(separator: "\n"), language: "swift", marks: checks.isEmpty ? [] : marks)
+  }
+
+  /// Gives the comments of a row that are checks the class of their verdict. A regular expression here would be put
+  /// together anew for every check.
+  private static func mark(_ row: inout String, as verdict: CheckResult.Verdict) {
+    let opening = "<span class=\"comment\">"
+    for range in row.ranges(of: opening).reversed() {
+      let comment = row[range.upperBound...]
+      guard ["// ≈", "// ==", "// Prints"].contains(where: comment.hasPrefix) else { continue }
+      row.replaceSubrange(range, with: "<span class=\"comment expectation \(verdict)\">")
+    }
   }
 
   /// Swift that is neither run nor pointed at.

@@ -33,7 +33,8 @@ struct MutateCommand: AsyncParsableCommand {
     // Nothing of it is kept as a record of a run: 'galley why' compares with what the author wrote.
     let runner = try await workshop.runner(for: examined.book.settings, isFresh: true)
     let earlier = book.fresh ? nil : MutationRecord(in: workshop.folder.path)
-    var record = MutationRecord()
+    let names = Set(examined.results.map { MutationReport.name(of: $0.chapter.path) })
+    var record = MutationRecord(chapters: (earlier?.chapters ?? [:]).filter { names.contains($0.key) })
     for result in examined.results {
       let basis = MutationBasis(of: result.chapter, plan: result.plan, modules: runner.moduleSources)
       let name = MutationReport.name(of: result.chapter.path)
@@ -56,13 +57,18 @@ struct MutateCommand: AsyncParsableCommand {
           "\(mutant.position): unnoticed: \(mutant.original) → \(mutant.changed), \(mutant.kind.rawValue)")
       }
       record.chapters[name] = outcome
+      // After every chapter: it takes long, and what was found out holds whatever happens later.
+      try write(record, in: workshop.folder.path)
     }
     print(summary(record))
+  }
+
+  private func write(_ record: MutationRecord, in folder: String) throws {
     do {
-      try record.write(in: workshop.folder.path)
+      try record.write(in: folder)
     } catch {
       throw ValidationError(
-        "\(workshop.folder.path)/\(MutationRecord.path) cannot be written; make that folder writable")
+        "\(folder)/\(MutationRecord.path) cannot be written; make that folder writable")
     }
   }
 
