@@ -195,6 +195,48 @@ final class SiteInBrowserTests {
     #expect(try browser.evaluate(scrolling) == "0")
   }
 
+  @Test("the Verification page is filtered and the theme is changed by the keyboard alone")
+  func filterByKeyboard() throws {
+    try browser.open(page("verification"))
+    let focused = "document.activeElement.name || document.activeElement.className"
+    func tab(to name: String) throws {
+      for _ in 0..<40 where try browser.evaluate(focused) != name { try browser.press("Tab") }
+      #expect(try browser.evaluate(focused) == name)
+    }
+    try tab(to: "theme-button")
+    try browser.press("Enter", text: "\r")
+    try browser.press(" ", text: " ")
+    #expect(try browser.evaluate("document.documentElement.dataset.theme") == "dark")
+    let shown = "document.querySelector('.filter output').textContent"
+    try tab(to: "kind")
+    for _ in 0..<2 { try browser.press("ArrowDown") }
+    #expect(try browser.evaluate("document.activeElement.value") == "declared")
+    #expect(try browser.evaluate(shown) == "1 shown")
+    for _ in 0..<2 { try browser.press("ArrowUp") }
+    try tab(to: "words")
+    try browser.type("1 / 3.0")
+    #expect(try browser.evaluate(shown) == "1 shown")
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
+  @Test("beside code that is scrolled on a telephone each mark stands at its line")
+  func marksAtLines() throws {
+    try browser.call(
+      "Emulation.setDeviceMetricsOverride",
+      ["width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true])
+    try browser.call("Emulation.setTouchEmulationEnabled", ["enabled": true])
+    try browser.open(page("a"))
+    let offsets = try browser.evaluate(
+      """
+      [...document.querySelectorAll('.code')].flatMap((code) => [...code.querySelectorAll('.marks > span')].map((mark, row) => {
+        const line = code.querySelectorAll('code > span')[row].getBoundingClientRect(), box = mark.getBoundingClientRect();
+        return Math.abs(box.top + box.height / 2 - line.top - line.height / 2);
+      })).reduce((most, offset) => Math.max(most, offset), -1)
+      """)
+    let most = Double(offsets) ?? 100
+    #expect(most >= 0 && most < 3, "a mark is \(offsets) px from its line")
+  }
+
   @Test("the card of a step shows values, and its formulas as they are drawn")
   func cardOfStep() throws {
     try browser.open(page("b"))

@@ -72,6 +72,8 @@ struct RenderingTests {
     #expect(ValueRenderer.html(.void) == nil)
     #expect(ValueRenderer.html(.none) == "<pre>nil</pre>")
     #expect(ValueRenderer.html(.text("<script>")) == "<pre>&lt;script&gt;</pre>")
+    let wide = String(repeating: "x", count: 80)
+    #expect(ValueRenderer.html(.text("a\n\(wide)")) == "<pre tabindex=\"0\">a\n\(wide)</pre>")
   }
 
   @Test("points of numbers stand below each other")

@@ -5,7 +5,8 @@ extension PlotArea {
     let isFilled = series.shape == .filledContour
     let lines = level.paths.map { $0.compactMap { point($0.x, $0.y) } }
     var path = PathData()
-    var tolerance = 0.04
+    // A fifth of a unit is not seen, and halves the drawing.
+    var tolerance = 0.1
     repeat {
       tolerance *= 2
       path = PathData()

@@ -62,8 +62,9 @@ struct BlockRenderer {
       parts.append(ValueRenderer.preformatted(trimmed(record.standardOutput), words: words))
     }
     switch record.attempt {
-    case .trapped(let message): parts.append("<pre class=\"trap\">Fatal error: \(escapeHTML(message))</pre>")
-    case .threw(let message): parts.append("<pre class=\"trap\">Error: \(escapeHTML(message))</pre>")
+    case .trapped(let message):
+      parts.append(ValueRenderer.block("Fatal error: \(message)", className: "trap"))
+    case .threw(let message): parts.append(ValueRenderer.block("Error: \(message)", className: "trap"))
     default: break
     }
     var numbers = captions(block)[...]
@@ -79,7 +80,7 @@ struct BlockRenderer {
       result.record.compileAttempts.indices.contains(index)
     else { return [] }
     return result.record.compileAttempts[index].errors.prefix(1).map {
-      "<pre class=\"trap\">error: \(escapeHTML($0.message))</pre>"
+      ValueRenderer.block("error: \($0.message)", className: "trap")
     }
   }
 

@@ -26,9 +26,9 @@ enum ValueRenderer {
         columns: [words[.key], words[.value]], rows: entries.map { ["\($0.key)", "\($0.value)"] },
         words: words)
     case .array(let elements, let count):
-      return "<pre>\(escapeHTML(wrapped(elements, count: count, words)))</pre>"
+      return block(wrapped(elements, count: count, words))
     case .text(let text): return preformatted(text, words: words)
-    default: return "<pre>\(escapeHTML("\(value)"))</pre>"
+    default: return block("\(value)")
     }
   }
 
@@ -37,8 +37,18 @@ enum ValueRenderer {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let shown = lines.prefix(greatestLineCount).joined(separator: "\n")
     let rest = lines.count - greatestLineCount
-    return "<pre>\(escapeHTML(shown))\(rest > 0 ? "\n" + words.text(.moreLines, count: rest) : "")</pre>"
+    return block(shown + (rest > 0 ? "\n" + words.text(.moreLines, count: rest) : ""))
   }
+
+  /// Text in lines as they are. The keyboard reaches those that may have to be scrolled.
+  static func block(_ text: String, className: String? = nil) -> String {
+    let isWide = text.split(separator: "\n").contains { $0.count > narrowestLine }
+    let attributes = (className.map { " class=\"\($0)\"" } ?? "") + (isWide ? " tabindex=\"0\"" : "")
+    return "<pre\(attributes)>\(escapeHTML(text))</pre>"
+  }
+
+  /// How many characters of a line the narrowest screens show.
+  private static let narrowestLine = 34
 
   /// `[[1, 2], [3, 4]]`: rows of the same length, all numbers.
   private static func isMatrix(_ rows: [Value]) -> Bool {
