@@ -52,6 +52,12 @@ struct CheckRowTests {
     #expect(mark.1 == "step of a formula: holds")
   }
 
+  @Test("a function's name as a subscript is MathML with two parts")
+  func functionAsSubscript() throws {
+    let html = try SampleBook(["01-a.md": "# A\n\n$L_{\\min}$\n"]).text("a.html")
+    #expect(html.contains("<msub><mi>L</mi><mi>min</mi></msub>"))
+  }
+
   @Test("the cells know their names, in the language of the book, for screens without room for columns")
   func labels() throws {
     let labels = "style=\"--line:&quot;Line&quot;;--expected:&quot;Expected&quot;;"

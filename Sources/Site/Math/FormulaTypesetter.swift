@@ -22,7 +22,7 @@ final class FormulaTypesetter {
   /// The HTML of a formula; `isDisplayed` gives it a line of its own.
   func html(_ latex: String, isDisplayed: Bool) throws(FormulaError) -> String {
     let key = Fingerprint.of(
-      ["formula", version, isDisplayed ? "display" : "inline", latex].joined(separator: "\u{0}"))
+      ["formula, 2", version, isDisplayed ? "display" : "inline", latex].joined(separator: "\u{0}"))
     if let html = cache?.text(under: key) { return html }
     let html = try typeset(latex, isDisplayed: isDisplayed)
     cache?.keep(html, under: key)
@@ -47,10 +47,12 @@ final class FormulaTypesetter {
     try engine.run(try String(contentsOfFile: files.script, encoding: .utf8))
     try engine.run(
       """
+      // A script that is the name of a function ends in an invisible sign, for which MathML has no place there.
+      var lastSign = new RegExp('<mo>\\u2061</mo>(</m(?:sub|sup|subsup|under|over)>)', 'g');
       function galleyTypeset(latex, mode) {
         return katex.renderToString(latex, {
           displayMode: mode === 'display', output: 'htmlAndMathml', throwOnError: true, strict: 'ignore'
-        });
+        }).replace(lastSign, '$1');
       }
       """)
     self.engine = engine
