@@ -75,6 +75,10 @@ struct HonestyTests {
       \\text{loss} \\to \\min
       ```
 
+      ```math
+      (s + 1)^2 = s^2 + 2 s + 1 = s^2 + u
+      ```
+
       ```swift-run
       try verify("eq-bound") { sample in ["z": sample.vector("q").map { 2 * $0 }] }
       ```
@@ -85,11 +89,15 @@ struct HonestyTests {
     #expect(short.status == 0, "\(short.errors)")
     #expect(
       short.output.contains(
-        "4 displayed formulas: 2 judged, 1 that defines something, 1 that nothing judges ("),
+        "5 displayed formulas: 3 judged, 1 of them in part, 1 that defines something, 1 that nothing judges ("
+      ),
       "\(short.output)")
     let long = try book.galley("check", "--verbose").output
     #expect(long.contains("Chapters/01-a.md:3: the formula 'eq-square' defines something\n"), "\(long)")
     #expect(long.contains("Chapters/01-a.md:17: nothing judges the formula: "), "\(long)")
+    #expect(long.contains("Chapters/01-a.md:22: step 2 is not judged: "), "\(long)")
+    #expect(try book.galley("build").status == 0)
+    #expect(try book.read("site/public/a.html").contains(">1 step not decided<"))
   }
 
   @Test("the tightest and the loosest check are told, and a tolerance that would notice nothing is a warning")

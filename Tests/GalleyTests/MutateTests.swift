@@ -37,6 +37,31 @@ struct MutateTests {
         """, "\(result.output)")
     #expect(try book.galley("why", "01-a").output.contains("nothing would run"))
   }
+
+  @Test("a step that is declared not to hold is excepted: no number makes it more wrong")
+  func publishedMistake() throws {
+    let book = try TemporaryBook([
+      "01-a.md": """
+      # A
+
+      ```math
+      %| label: printed
+      %| given: a = 1
+      %| expect: fails at 2
+      b = a + 2 \\\\
+      b = 7 \\\\
+      b = 7.0
+      ```
+
+      """
+    ])
+    let result = try book.galley("mutate")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasSuffix("; 1 number is excepted, with a reason each\n"), "\(result.output)")
+    #expect(!result.output.contains("01-a.md:8:"), "\(result.output)")
+    #expect(try book.read("Chapters/records/mutants.json").contains("a published mistake, as it is printed"))
+  }
+
   private static let chapter = """
     # A
 

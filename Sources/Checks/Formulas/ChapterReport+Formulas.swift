@@ -6,11 +6,22 @@ extension ChapterReport {
       !formula.isJudged && !(formula.label.map(bound.contains) ?? false)
     }
   }
+
+  /// The formulas of which a part is judged, or bound to code, and another part is not.
+  public var partlyJudgedFormulas: [FormulaReport] {
+    let unjudged = Set(unjudgedFormulas.map(\.line))
+    return formulas.filter { !unjudged.contains($0.line) && !$0.undecidedSteps.isEmpty }
+  }
 }
 
 extension FormulaReport {
   /// Whether a step of it was found to hold or to fail.
   public var isJudged: Bool { steps.contains { $0.verdict == .holds || $0.verdict == .fails } }
+
+  /// The steps of which nothing could find out whether they hold.
+  public var undecidedSteps: [FormulaStep] {
+    steps.filter { $0.verdict == .undetermined || $0.verdict == .unreadable }
+  }
 
   /// Whether it says what something is: nothing can be wrong with that.
   public var isDefinition: Bool { steps.contains { $0.verdict == .definition } }

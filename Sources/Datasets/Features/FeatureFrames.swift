@@ -9,6 +9,7 @@ public struct FeatureFrames: Sendable, Equatable {
 
   /// Frames made of their numbers; other than frameCount × width of them are an error.
   public init(frameCount: Int, width: Int, values: [Float]) throws(FeatureError) {
+    // swift-format-ignore
     guard frameCount >= 0, width > 0, width.multipliedReportingOverflow(by: frameCount) == (values.count, false)
     else { throw .values(values.count, frames: frameCount, width: width) }
     self.init(frameCount, width, values)

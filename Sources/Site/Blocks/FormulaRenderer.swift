@@ -107,6 +107,10 @@ struct FormulaRenderer {
         )
       }
     }
+    let undecided = report?.undecidedSteps.count ?? 0
+    if !isJudged, undecided > 0 {
+      notes.append("<p class=\"declared\">\(escapeHTML(words.text(.stepsNotDecided, count: undecided)))</p>")
+    }
     notes += own.compactMap { check in
       check.result.reason.map { words.failure($0, line: check.result.line, mark: "") }
     }

@@ -54,7 +54,9 @@ enum Mark {
   /// What was expected, what came, and how close it was.
   static func summary(_ result: CheckResult, _ words: Words) -> String {
     if let reason = result.reason { return words.sentence(reason).text }
-    if result.isSymbolic || result.kind == .claim { return words[kind(result)] + words[.colon] + word(result, words) }
+    if result.isSymbolic || result.kind == .claim {
+      return words[kind(result)] + words[.colon] + word(result, words)
+    }
     let tolerance = result.tolerance.isEmpty ? "" : " \(words.sentence(result.tolerance).text)"
     let expected = words.part(result.expected, of: result).text + tolerance
     let actual = words.part(result.actual, of: result).text

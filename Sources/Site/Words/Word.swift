@@ -25,5 +25,6 @@ enum Word: String, CaseIterable {
   case kindValue, kindPrinted, kindTrap, kindThrow, kindCompileError, kindFormula, kindBound, kindClaim,
     kindRecorded, kindCompiles, kindRuns
   case trapsAsDeclared, throwsAsDeclared, doesNotCompileAsDeclared, takenFrom, doesNotHold, notDecided,
-    judgedAsPrinted, boundToCode, agreesWith, theReference, anotherRule, anotherRuleThan, upToApart
+    stepsNotDecided, judgedAsPrinted, boundToCode, agreesWith, theReference, anotherRule, anotherRuleThan,
+    upToApart
 }

@@ -13,7 +13,8 @@ struct MutateCommand: AsyncParsableCommand {
     discussion: """
       Expected values, seeds, hyper-parameters and the coefficients of formulas: whole numbers grow by one, others by \
       a tenth. What goes unnoticed is a number that nothing on the page depends on, or a check that does not bite. A \
-      line of code that ends with '// not checked: reason' is left alone. The outcome is kept in 'records/mutants.json' \
+      line of code that ends with '// not checked: reason' is left alone, and so is a step of a formula that is \
+      declared not to hold. The outcome is kept in 'records/mutants.json' \
       beside the chapters, for the Verification page; chapters that have not changed since are not tried again.
       """)
 
@@ -38,7 +39,8 @@ struct MutateCommand: AsyncParsableCommand {
     for result in examined.results {
       let basis = MutationBasis(of: result.chapter, plan: result.plan, modules: runner.moduleSources)
       let name = MutationReport.name(of: result.chapter.path)
-      let all = Mutant.all(of: result.chapter)
+      let mistakes = result.report.formulas.flatMap(\.steps).filter(\.isDeclared).map(\.line)
+      let all = Mutant.all(of: result.chapter, mistakes: Set(mistakes))
       let mutants = all.filter { $0.exception == nil }
       let outcome: ChapterMutations
       if let kept = earlier?.chapters[name], kept.basis == basis, kept.possible == mutants.count,

@@ -13,6 +13,8 @@ struct Mutant {
   var changed: String
   /// The line that it stands in, as the author wrote it.
   var line: String
+  /// Whether it belongs to a step that is declared not to hold: with another number it does not hold, either.
+  var isPublishedMistake = false
 
   /// What kind of number it is.
   enum Kind: String {
@@ -22,7 +24,9 @@ struct Mutant {
   }
 
   /// Every mutant of `chapter`, in the order of lines.
-  static func all(of chapter: Chapter) -> [Mutant] {
+  ///
+  /// - Parameter mistakes: The lines with steps of formulas that are declared not to hold.
+  static func all(of chapter: Chapter, mistakes: Set<Int> = []) -> [Mutant] {
     chapter.blocks.indices.flatMap { index -> [Mutant] in
       let block = chapter.blocks[index]
       switch block.role {
@@ -35,7 +39,11 @@ struct Mutant {
         }
       case .math where block.options.audit.isRequested || block.options.label != nil:
         return numbers(in: block.code).compactMap { number in
-          mutant(chapter, block: index, at: number.offset, number.text, .formula)
+          guard
+            var mutant = mutant(chapter, block: index, at: number.offset, number.text, .formula)
+          else { return nil }
+          mutant.isPublishedMistake = mistakes.contains(mutant.position.line)
+          return mutant
         }
       default: return []
       }
@@ -45,6 +53,7 @@ struct Mutant {
   /// Why the author excepts the numbers of this line: `xWindow: 0...3)  // not checked: a chart's window`. A line with
   /// a check in it cannot be excepted, nor one without a reason.
   var exception: String? {
+    if isPublishedMistake { return "a published mistake, as it is printed" }
     guard kind == .code, !line.contains(/\/\/\s*(≈|==)/) else { return nil }
     return line.firstMatch(of: /\/\/ not checked: (\S.*)$/).map { String($0.1) }
   }
