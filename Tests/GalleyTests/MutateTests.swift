@@ -11,7 +11,8 @@ struct MutateTests {
       ```swift-run
       let rate = 0.5
       let unused = 7
-      rate * 3  // ≈ 1.5
+      let most = [rate].max() ?? 8
+      rate * most * 6  // ≈ 1.5
       ```
 
       ```math
@@ -31,7 +32,7 @@ struct MutateTests {
     #expect(
       result.output == """
         Chapters/01-a.md:5:14: unnoticed: 7 → 8, number in the code
-        Chapters/01-a.md:16:14: unnoticed: 0.5 → 0.55, expected value
+        Chapters/01-a.md:17:14: unnoticed: 0.5 → 0.55, expected value
         5 of 7 changes were noticed: 71%
 
         """, "\(result.output)")

@@ -13,8 +13,8 @@ struct MutateCommand: AsyncParsableCommand {
     discussion: """
       Expected values, seeds, hyper-parameters and the coefficients of formulas: whole numbers grow by one, others by \
       a tenth. What goes unnoticed is a number that nothing on the page depends on, or a check that does not bite. A \
-      line of code that ends with '// not checked: reason' is left alone, and so is a step of a formula that is \
-      declared not to hold. The outcome is kept in 'records/mutants.json' \
+      line of code that ends with '// not checked: reason' is left alone, and so are a step of a formula that is \
+      declared not to hold, the number of digits of a column, and what follows '??'. The outcome is kept in 'records/mutants.json' \
       beside the chapters, for the Verification page; chapters that have not changed since are not tried again.
       """)
 

@@ -32,7 +32,9 @@ struct Mutant {
       switch block.role {
       case .swiftRun where block.options.expectation == nil:
         let inCode = NumericLiterals.find(in: block.code).compactMap { literal in
-          mutant(chapter, block: index, at: literal.offset, literal.text, .code)
+          isBesideThePoint(literal.offset, in: block.code)
+            ? nil
+            : mutant(chapter, block: index, at: literal.offset, literal.text, .code)
         }
         return (inCode + expected(chapter, block: index)).sorted {
           ($0.position.line, $0.position.utf8Column) < ($1.position.line, $1.position.utf8Column)
@@ -48,6 +50,13 @@ struct Mutant {
       default: return []
       }
     }
+  }
+
+  /// Whether a number only says how many digits are shown, `digits: 3`, or stands in for a value that is there,
+  /// `values.max() ?? 0`: no result is made with it.
+  private static func isBesideThePoint(_ offset: Int, in code: String) -> Bool {
+    let before = String(decoding: code.utf8.prefix(offset), as: UTF8.self)
+    return before.contains(/(digits:|\?\?)\s*-?$/)
   }
 
   /// Why the author excepts the numbers of this line: `xWindow: 0...3)  // not checked: a chart's window`. A line with
