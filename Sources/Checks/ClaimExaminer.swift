@@ -46,10 +46,13 @@ public enum ClaimExaminer {
 
   private static func sentences(in chapter: Chapter) -> [Sentence] {
     let lines = chapter.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let linked = lines.indices.filter { lines[$0].contains(scheme) }
     return chapter.tree.descendants.compactMap { node in
       guard case .link(let destination, _) = node.kind, destination.hasPrefix(scheme) else { return nil }
       // cmark-gfm knows the lines of inline nodes only roughly: the first line with the link is its line.
-      let index = lines.firstIndex { $0.contains("(\(destination)") || $0.contains("<\(destination)") }
+      let index = linked.first {
+        lines[$0].contains("(\(destination)") || lines[$0].contains("<\(destination)")
+      }
       let position = SourcePosition(file: chapter.path, line: (index ?? max(0, node.startLine - 1)) + 1)
       return Sentence(
         label: String(destination.dropFirst(scheme.count)), text: node.plainText, position: position)

@@ -55,6 +55,7 @@ public struct Ledger: Sendable {
   }
 
   private mutating func add(_ text: String, line: Int, isCited: Bool) {
+    guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return }
     let numeral = /[0-9]+(?:[,.\u{2009}\u{202F}][0-9]+)*(?:[eE][+\-−]?[0-9]+)?/
     for match in text.matches(of: numeral) {
       // `RMSProp2` and `v1` are names.

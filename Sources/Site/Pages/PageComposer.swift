@@ -1,4 +1,5 @@
 import Book
+import Caching
 import Checks
 import Foundation
 import GFM
@@ -20,6 +21,8 @@ struct PageComposer {
   var fonts = KaTeXFonts()
   /// The words of the interface.
   var words: Words { index.words }
+  /// Keeps what figures are drawn from, as JSON.
+  let cache: ContentCache?
   /// Whether there is a page with the whole book on it, too.
   var hasSinglePage = false
   /// Whether anything is cited, so that there is a page of references.
@@ -44,10 +47,19 @@ struct PageComposer {
     for figure in body.figures {
       pages.files[figure.svgPath] = Data(figure.svg.utf8)
       if !figure.data.isEmpty { pages.files[figure.dataPath] = Data(figure.data.utf8) }
-      if let table = FigureTable(csv: figure.data) { pages.files[figure.jsonPath] = Data(table.json.utf8) }
+      pages.files[figure.jsonPath] = json(of: figure).map { Data($0.utf8) }
     }
     for path in body.files { copy(path, to: &pages) }
     pages.files[results[chapter].page] = Data(chapterPage(chapter, body).utf8)
+  }
+
+  /// What a figure is drawn from, as JSON; nil when it is no table. Large tables take long to write.
+  private func json(of figure: FigureFile) -> String? {
+    let key = Fingerprint.of("the data of a figure as JSON\n" + figure.data)
+    if let kept = cache?.text(under: key) { return kept }
+    let json = FigureTable(csv: figure.data)?.json
+    if let json { cache?.keep(json, under: key) }
+    return json
   }
 
   /// The checks of a chapter with their numbers.
