@@ -11,8 +11,8 @@ struct MutateTests {
       ```swift-run
       let rate = 0.5
       let unused = 7
-      let most = [rate].max() ?? 8
-      rate * most * 6  // ≈ 1.5
+      rate * 3  // ≈ 1.5
+      Table([rate]) { Column("rate", digits: 3) { $0 } }
       ```
 
       ```math
@@ -33,10 +33,37 @@ struct MutateTests {
       result.output == """
         Chapters/01-a.md:5:14: unnoticed: 7 → 8, number in the code
         Chapters/01-a.md:17:14: unnoticed: 0.5 → 0.55, expected value
-        5 of 7 changes were noticed: 71%
+        5 of 7 changes were noticed: 71%; 1 number is excepted, with a reason each
 
         """, "\(result.output)")
+    #expect(try book.read("Chapters/records/mutants.json").contains("how many digits are shown"))
     #expect(try book.galley("why", "01-a").output.contains("nothing would run"))
+  }
+
+  @Test("only the chapters that are asked for are tried, and one that is not there is named")
+  func chosenChapters() throws {
+    let chapter = """
+      # A
+
+      ```swift-run
+      let rate = 0.5
+      let unused = 7
+      rate * 3  // ≈ 1.5
+      ```
+
+      """
+    let book = try TemporaryBook(["01-a.md": chapter, "02-b.md": chapter])
+    let result = try book.galley("mutate", "--chapter", "02")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      result.output == """
+        Chapters/02-b.md:5:14: unnoticed: 7 → 8, number in the code
+        3 of 4 changes were noticed: 75%
+
+        """, "\(result.output)")
+    let other = try book.galley("mutate", "--chapter", "03")
+    #expect(other.status != 0)
+    #expect(other.errors.contains("there is no chapter '03'"), "\(other.errors)")
   }
 
   @Test("a step that is declared not to hold is excepted: no number makes it more wrong")

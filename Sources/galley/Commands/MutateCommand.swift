@@ -14,14 +14,18 @@ struct MutateCommand: AsyncParsableCommand {
       Expected values, seeds, hyper-parameters and the coefficients of formulas: whole numbers grow by one, others by \
       a tenth. What goes unnoticed is a number that nothing on the page depends on, or a check that does not bite. A \
       line of code that ends with '// not checked: reason' is left alone, and so are a step of a formula that is \
-      declared not to hold, the number of digits of a column, and what follows '??'. The outcome is kept in 'records/mutants.json' \
-      beside the chapters, for the Verification page; chapters that have not changed since are not tried again.
+      declared not to hold and the number of digits that a column shows; each is listed as an exception. The outcome \
+      is kept in 'records/mutants.json' beside the chapters, for the Verification page; chapters that have not changed \
+      since are not tried again.
       """)
 
   @OptionGroup var book: BookOptions
 
   @Option(help: "Try at most this many changes of each chapter, spread evenly.")
   var most = 40
+
+  @Option(help: "Try only the chapters with this in their name.")
+  var chapter: String?
 
   func validate() throws {
     if most < 1 { throw ValidationError("'--most' is a number from 1") }
@@ -36,7 +40,9 @@ struct MutateCommand: AsyncParsableCommand {
     let earlier = book.fresh ? nil : MutationRecord(in: workshop.folder.path)
     let names = Set(examined.results.map { MutationReport.name(of: $0.chapter.path) })
     var record = MutationRecord(chapters: (earlier?.chapters ?? [:]).filter { names.contains($0.key) })
-    for result in examined.results {
+    let chosen = examined.results.filter { chapter.map($0.chapter.path.contains) ?? true }
+    if chosen.isEmpty, let chapter { throw ValidationError("there is no chapter '\(chapter)'") }
+    for result in chosen {
       let basis = MutationBasis(of: result.chapter, plan: result.plan, modules: runner.moduleSources)
       let name = MutationReport.name(of: result.chapter.path)
       let mistakes = result.report.formulas.flatMap(\.steps).filter(\.isDeclared).map(\.line)

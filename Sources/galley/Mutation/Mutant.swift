@@ -15,6 +15,8 @@ struct Mutant {
   var line: String
   /// Whether it belongs to a step that is declared not to hold: with another number it does not hold, either.
   var isPublishedMistake = false
+  /// Whether it is a count of digits to show, as in `Column("θ", digits: 3)`.
+  var isCountOfDigits = false
 
   /// What kind of number it is.
   enum Kind: String {
@@ -32,9 +34,7 @@ struct Mutant {
       switch block.role {
       case .swiftRun where block.options.expectation == nil:
         let inCode = NumericLiterals.find(in: block.code).compactMap { literal in
-          isBesideThePoint(literal.offset, in: block.code)
-            ? nil
-            : mutant(chapter, block: index, at: literal.offset, literal.text, .code)
+          mutant(chapter, block: index, at: literal.offset, literal.text, .code)
         }
         return (inCode + expected(chapter, block: index)).sorted {
           ($0.position.line, $0.position.utf8Column) < ($1.position.line, $1.position.utf8Column)
@@ -52,17 +52,12 @@ struct Mutant {
     }
   }
 
-  /// Whether a number only says how many digits are shown, `digits: 3`, or stands in for a value that is there,
-  /// `values.max() ?? 0`: no result is made with it.
-  private static func isBesideThePoint(_ offset: Int, in code: String) -> Bool {
-    let before = String(decoding: code.utf8.prefix(offset), as: UTF8.self)
-    return before.contains(/(digits:|\?\?)\s*-?$/)
-  }
-
-  /// Why the author excepts the numbers of this line: `xWindow: 0...3)  // not checked: a chart's window`. A line with
-  /// a check in it cannot be excepted, nor one without a reason.
+  /// Why this number is not changed: what it is says so, or the author does, for the numbers of a line, as in
+  /// `xWindow: 0...3)  // not checked: a chart's window`. A line with a check in it cannot be excepted, nor one
+  /// without a reason.
   var exception: String? {
     if isPublishedMistake { return "a published mistake, as it is printed" }
+    if isCountOfDigits { return "how many digits are shown" }
     guard kind == .code, !line.contains(/\/\/\s*(≈|==)/) else { return nil }
     return line.firstMatch(of: /\/\/ not checked: (\S.*)$/).map { String($0.1) }
   }
@@ -116,9 +111,11 @@ struct Mutant {
         mutated.blocks[index].lines[row].text = String(decoding: bytes, as: UTF8.self)
         var position = line.position
         position.utf8Column += offset - start
+        let before = line.text.utf8.prefix(offset - start)
         return Mutant(
           chapter: mutated, position: position, kind: kind, original: text, changed: changed,
-          line: String(line.text.trimmingPrefix(/\s+/)))
+          line: String(line.text.trimmingPrefix(/\s+/)),
+          isCountOfDigits: kind == .code && String(decoding: before, as: UTF8.self).contains(/\bdigits: *$/))
       }
       start = end + 1
     }
