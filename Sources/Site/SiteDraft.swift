@@ -15,7 +15,7 @@ public struct SiteDraft {
   }
 
   /// Whether nothing is wrong that must not be published.
-  public var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
+  public var isSound: Bool { !diagnostics.hasErrors }
 
   /// The pages of some chapters, by the chapters' paths, with their figures and files.
   public func pages(ofChapters paths: Set<String>) -> [String: Data] {

@@ -12,5 +12,5 @@ public struct SitePages: Sendable {
   public var externalLinks: [ExternalLink] = []
 
   /// Whether they may be published.
-  public var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
+  public var isSound: Bool { !diagnostics.hasErrors }
 }

@@ -43,6 +43,6 @@ struct ProseCheck {
     }
     let diagnostics = results.compactMap(\.diagnostic)
     workshop.printer.show(diagnostics)
-    return !diagnostics.contains { $0.severity == .error }
+    return !diagnostics.hasErrors
   }
 }

@@ -82,7 +82,7 @@ struct Workshop {
     let exercises = book.chapters.map { Exercise.read($0) }
     let diagnostics =
       reading.diagnostics + plans.flatMap(\.1) + ledger + exercises.flatMap(\.diagnostics)
-    if diagnostics.contains(where: { $0.severity == .error }) { return (diagnostics, nil) }
+    if diagnostics.hasErrors { return (diagnostics, nil) }
 
     let cache = cache
     async let diagrams = SiteBuilder(cache: cache).diagrams(of: book.chapters)
@@ -128,8 +128,7 @@ struct Workshop {
     if let book = reading.book { plans = await self.plans(of: book) }
     let diagnostics = reading.diagnostics + plans.flatMap(\.1)
     printer.show(diagnostics)
-    guard let settings = reading.book?.settings, !diagnostics.contains(where: { $0.severity == .error })
-    else {
+    guard let settings = reading.book?.settings, !diagnostics.hasErrors else {
       throw ExitCode.invalidInput
     }
     return (settings, plans.map(\.0))

@@ -8,8 +8,8 @@ import Testing
 @Suite("The compiler is called without its driver")
 struct DriverCommandsTests {
   private static let answer = """
-    /swift/swift-frontend -c /tmp/run-1/main.swift -o /tmp/TemporaryDirectory.aB1/main-1.o
-    /swift/clang @/tmp/TemporaryDirectory.aB1/main.autolink -o /tmp/run-1/chapter
+    /swift/swift-frontend -c /book/run-1/main.swift -o /var/TemporaryDirectory.aB1/main-1.o
+    /swift/clang @/var/TemporaryDirectory.aB1/main.autolink -o /book/run-1/chapter
     """
 
   @Test("the driver is asked once, and its answer is repeated in any folder")
@@ -19,12 +19,12 @@ struct DriverCommandsTests {
     let questions = Mutex(0)
     for cache in [nil, ContentCache(folder: folder.path), ContentCache(folder: folder.path)] {
       let commands = DriverCommands(cache: cache)
-      for (name, surroundings) in [("/tmp/run-1", "a"), ("/tmp/run-2", "a"), ("/tmp/run-1", "b")] {
+      for (name, surroundings) in [("/book/run-1", "a"), ("/book/run-2", "a"), ("/book/run-1", "b")] {
         let found = await commands.commands(
           for: ["swiftc", name + "/main.swift"], in: name, surroundings: [surroundings]
         ) {
           questions.withLock { $0 += 1 }
-          return Self.answer.replacing("/tmp/run-1", with: name)
+          return Self.answer.replacing("/book/run-1", with: name)
         }
         #expect(
           found == [
@@ -40,10 +40,10 @@ struct DriverCommandsTests {
   @Test(
     "an answer that cannot be repeated is not used",
     arguments: [
-      "/swift/frontend 'a b' /tmp/run-1/main.swift", "/swift/frontend a\\ b /tmp/run-1/main.swift",
-      "/swift/frontend /private/tmp2/run-1/main.swift /tmp/run-1/chapter", "/swift/frontend", "",
+      "/swift/frontend 'a b' /book/run-1/main.swift", "/swift/frontend a\\ b /book/run-1/main.swift",
+      "/swift/frontend /private/book2/run-1/main.swift /book/run-1/chapter", "/swift/frontend", "",
     ])
   func unusable(answer: String) {
-    #expect(DriverCommands.generalized(answer, folder: "/tmp/run-1") == nil)
+    #expect(DriverCommands.generalized(answer, folder: "/book/run-1") == nil)
   }
 }

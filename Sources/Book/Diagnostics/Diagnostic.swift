@@ -32,3 +32,8 @@ extension Diagnostic: CustomStringConvertible {
     "\(position): \(severity.rawValue): \(message)" + (fix.map { "; \($0)" } ?? "")
   }
 }
+
+extension Sequence<Diagnostic> {
+  /// Whether one of them is an error, so that nothing can be built.
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+}

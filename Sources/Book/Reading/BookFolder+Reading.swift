@@ -51,7 +51,7 @@ extension BookFolder {
     }
     reportRedirects(settings?.redirects ?? [], to: chapters, &diagnostics)
 
-    let isSound = !diagnostics.contains { $0.severity == .error }
+    let isSound = !diagnostics.hasErrors
     let book = isSound ? settings.map { Book(settings: $0, chapters: chapters) } : nil
     return BookReading(book: book, diagnostics: diagnostics)
   }

@@ -9,6 +9,7 @@ public struct FeatureFrames: Sendable, Equatable {
 
   /// Frames made of their numbers; other than frameCount × width of them are an error.
   public init(frameCount: Int, width: Int, values: [Float]) throws(FeatureError) {
+    // Broken before 'else' it reads better than as the formatter would break it, inside the product.
     // swift-format-ignore
     guard frameCount >= 0, width > 0, width.multipliedReportingOverflow(by: frameCount) == (values.count, false)
     else { throw .values(values.count, frames: frameCount, width: width) }

@@ -30,7 +30,7 @@ struct ExerciseDesk {
     let read = reading.book?.chapters.map { Exercise.read($0) } ?? []
     let diagnostics = reading.diagnostics + read.flatMap(\.diagnostics)
     workshop.printer.show(diagnostics)
-    guard let book = reading.book, !diagnostics.contains(where: { $0.severity == .error }) else {
+    guard let book = reading.book, !diagnostics.hasErrors else {
       throw ExitCode.invalidInput
     }
     settings = book.settings
