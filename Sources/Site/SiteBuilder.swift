@@ -31,6 +31,16 @@ public struct SiteBuilder: Sendable {
     self.rendered = rendered
   }
 
+  /// A digest of what every site is made with beside its book: the theme that comes along, and the files of KaTeX;
+  /// nil when they are not there.
+  public static var surroundings: String? {
+    guard let katex = KaTeXFiles.find(), let theme = Fingerprint.ofTree(ThemeFiles.folder.path) else {
+      return nil
+    }
+    let files = [katex.script, katex.styleSheet] + katex.fonts
+    return theme + files.map(Fingerprint.ofMetadata).joined()
+  }
+
   /// Whether formulas can be set on this machine.
   public static var hasFormulas: Bool { KaTeXFiles.find() != nil }
 

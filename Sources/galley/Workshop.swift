@@ -43,6 +43,8 @@ struct Workshop {
     var results: [ChapterResult]
     var report: Report
     var diagrams: Diagrams
+    /// Whether there is anything to tell the author, failed checks among it.
+    var hasMessages: Bool
 
     /// Whether every chapter compiled and ran to its end.
     var isWhole: Bool { results.allSatisfy { $0.record.isComplete } }
@@ -64,8 +66,10 @@ struct Workshop {
   }
 
   /// Reads, plans, runs and judges. Input that is invalid ends the command here.
-  func examine(showsFailures: Bool = true) async throws -> Examined {
-    let (diagnostics, examined) = try await attempt()
+  func examine(
+    with runner: Result<ChapterRunner, any Error>? = nil, showsFailures: Bool = true
+  ) async throws -> Examined {
+    let (diagnostics, examined) = try await attempt(with: runner)
     printer.show(diagnostics)
     guard let examined else { throw ExitCode.invalidInput }
     if showsFailures { printer.show(examined.report.chapters.flatMap { $0.warnings + $0.diagnostics }) }
@@ -73,7 +77,11 @@ struct Workshop {
   }
 
   /// Reads, plans, runs and judges; nothing is examined when the input is invalid.
-  func attempt() async throws -> (diagnostics: [Diagnostic], examined: Examined?) {
+  ///
+  /// - Parameter runner: What compiles and runs the chapters, where it has been found before.
+  func attempt(
+    with runner: Result<ChapterRunner, any Error>? = nil
+  ) async throws -> (diagnostics: [Diagnostic], examined: Examined?) {
     let reading = folder.read(chapters)
     guard let book = reading.book else { return (reading.diagnostics, nil) }
 
@@ -87,8 +95,8 @@ struct Workshop {
     let cache = cache
     async let diagrams = SiteBuilder(cache: cache).diagrams(of: book.chapters)
     let display = ProgressDisplay()
-    let runner = try await runner(for: book.settings)
-    let records = try await runner.run(plans.map(\.0)) { display.note($1, of: $0) }
+    let found = if let runner { try runner.get() } else { try await self.runner(for: book.settings) }
+    let records = try await found.run(plans.map(\.0)) { display.note($1, of: $0) }
     let results = zip(book.chapters, zip(plans.map(\.0), records)).map { chapter, planAndRecord in
       let (plan, record) = planAndRecord
       return ChapterResult(
@@ -100,11 +108,15 @@ struct Workshop {
       MutationReport(
         record,
         chapters: results.map {
-          ($0.chapter.path, MutationBasis(of: $0.chapter, plan: $0.plan, modules: runner.moduleSources))
+          ($0.chapter.path, MutationBasis(of: $0.chapter, plan: $0.plan, modules: found.moduleSources))
         })
     }
+    let messages = diagnostics + report.chapters.flatMap { $0.warnings + $0.diagnostics }
     return (
-      diagnostics, Examined(book: book, results: results, report: report, diagrams: await diagrams)
+      diagnostics,
+      Examined(
+        book: book, results: results, report: report, diagrams: await diagrams, hasMessages: !messages.isEmpty
+      )
     )
   }
 
@@ -150,6 +162,16 @@ struct Workshop {
     return ChapterRunner(
       toolchain: toolchain, library: try await library(settings), cache: isFresh ? nil : cache,
       recent: isFresh ? nil : recent, folder: folder.path, sandbox: sandbox)
+  }
+
+  /// What compiles and runs chapters, or why nothing does; nil when the book's settings do not tell what it needs.
+  func runner() async -> Result<ChapterRunner, any Error>? {
+    guard let settings = folder.settings() else { return nil }
+    do {
+      return .success(try await runner(for: settings))
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// The library that was named; else that of the package around the book, or around this program, brought up

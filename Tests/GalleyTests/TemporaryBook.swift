@@ -52,6 +52,11 @@ final class TemporaryBook {
 
   /// Runs the program that was built together with these tests, in the book's folder.
   func galley(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
+    try galley(arguments, environment: environment)
+  }
+
+  /// Runs the program that was built together with these tests, in the book's folder.
+  func galley(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
     let process = try start(arguments, environment: environment)
     process.waitUntilExit()
     return Result(

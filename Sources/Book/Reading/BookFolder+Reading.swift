@@ -17,9 +17,7 @@ extension BookFolder {
 
     var settings: BookSettings?
     if files.contains("book.yml") {
-      if let text = readText("book.yml", &diagnostics) {
-        settings = BookSettings(yaml: text, file: "\(name)/book.yml", &diagnostics)
-      }
+      settings = readSettings(&diagnostics)
     } else if files.contains(where: { $0.hasSuffix(".md") }) {
       report(.settingsMissing, in: "book.yml")
     }
@@ -54,6 +52,19 @@ extension BookFolder {
     let isSound = !diagnostics.hasErrors
     let book = isSound ? settings.map { Book(settings: $0, chapters: chapters) } : nil
     return BookReading(book: book, diagnostics: diagnostics)
+  }
+
+  /// What `book.yml` says; nil when it is not there or not sound.
+  public func settings() -> BookSettings? {
+    var diagnostics: [Diagnostic] = []
+    let settings = readSettings(&diagnostics)
+    return diagnostics.hasErrors ? nil : settings
+  }
+
+  private func readSettings(_ diagnostics: inout [Diagnostic]) -> BookSettings? {
+    readText("book.yml", &diagnostics).flatMap {
+      BookSettings(yaml: $0, file: "\(name)/book.yml", &diagnostics)
+    }
   }
 
   /// Pages that every book has.

@@ -1,3 +1,4 @@
+import Caching
 import Foundation
 
 #if canImport(Darwin)
@@ -60,6 +61,14 @@ public struct SiteFolder: Sendable {
       throw .notWritable(path, reason: reason ?? Self.reason(error))
     }
   }
+
+  /// A digest of the site that the folder holds; nil when it holds none.
+  public var fingerprint: String? {
+    FileManager.default.fileExists(atPath: "\(path)/\(Self.marker)") ? Fingerprint.ofTree(path) : nil
+  }
+
+  /// Removes what builds left beside the folder that were killed.
+  public func removeAbandoned() { removeAbandoned(in: URL(fileURLWithPath: path).deletingLastPathComponent()) }
 
   private var stagingPrefix: String { ".\(URL(fileURLWithPath: path).lastPathComponent)-staging-" }
 

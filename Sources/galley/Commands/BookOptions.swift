@@ -25,4 +25,7 @@ struct ReportOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Write the report as JUnit XML.", valueName: "file"))
   var junit: String?
+
+  /// Whether no report is wanted.
+  var isEmpty: Bool { report == nil && junit == nil }
 }

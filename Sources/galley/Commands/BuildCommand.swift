@@ -24,7 +24,20 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workshop = Workshop(book)
-    let examined = try await workshop.examine()
+    let folder = SiteFolder(path: output ?? workshop.folder.root + "/site/public")
+    let runner = await workshop.runner()
+    let seal = workshop.cache.flatMap { cache in
+      (try? runner?.get()).flatMap {
+        SiteSeal(of: workshop.folder, $0, cache: cache, hasSinglePage: singlePage)
+      }
+    }
+    if reports.isEmpty, let summary = seal?.summary(of: folder) {
+      folder.removeAbandoned()
+      print(summary)
+      print("\(folder.path)/index.html")
+      return
+    }
+    let examined = try await workshop.examine(with: runner)
     try workshop.write(examined.report, reports)
     print(workshop.summary(examined.report))
     guard examined.isWhole else { throw ExitCode.failedCheck }
@@ -40,7 +53,6 @@ struct BuildCommand: AsyncParsableCommand {
     workshop.printer.show(pages.diagnostics)
     if !pages.isSound { throw ExitCode.invalidInput }
 
-    let folder = SiteFolder(path: output ?? workshop.folder.root + "/site/public")
     do {
       try folder.replace(with: pages)
     } catch {
@@ -49,5 +61,8 @@ struct BuildCommand: AsyncParsableCommand {
     }
     print("\(folder.path)/index.html")
     if examined.report.failed > 0 { throw ExitCode.failedCheck }
+    if !examined.hasMessages, pages.diagnostics.isEmpty {
+      seal?.put(on: folder, summary: workshop.summary(examined.report))
+    }
   }
 }

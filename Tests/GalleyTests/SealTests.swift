@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+@Suite("A site that is as it was left")
+struct SealTests {
+  private static let chapter = """
+    # A
+
+    ![Data](a.csv)
+
+    ```swift-run
+    let rate = 0.5
+    rate  // ≈ 0.5
+    ```
+
+    """
+
+  /// A book that was built, of which nothing is kept but what says that its site is whole.
+  private func sealedBook() throws -> TemporaryBook {
+    let book = try TemporaryBook(["01-a.md": Self.chapter])
+    try book.write("a.csv", "1")
+    let built = try book.galley("build")
+    #expect(built.status == 0, "\(built.errors)")
+    let cache = book.root.appending(path: ".build/galley/cache")
+    var seals = 0
+    for (name, data) in try book.files(below: ".build/galley/cache") {
+      if String(decoding: data, as: UTF8.self).hasSuffix("1 chapter, 1 check: 1 passed, 0 failed") {
+        seals += 1
+      } else {
+        try FileManager.default.removeItem(at: cache.appending(path: name))
+      }
+    }
+    #expect(seals == 1)
+    return book
+  }
+
+  /// Whether a build ran the chapter, which it must where nothing but the seal is kept.
+  private func runs(_ book: TemporaryBook, _ arguments: String...) throws -> Bool {
+    let result = try book.galley(["build"] + arguments)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("1 chapter, 1 check: 1 passed, 0 failed\n"), "\(result.output)")
+    #expect(result.output.hasSuffix("site/public/index.html\n"), "\(result.output)")
+    return result.errors.contains("01-a.md: ran")
+  }
+
+  @Test("nothing is read or run again, and the same is said")
+  func nothingChanged() throws {
+    let book = try sealedBook()
+    let site = try book.files(below: "site/public")
+    #expect(try !runs(book))
+    #expect(try book.files(below: "site/public") == site)
+  }
+
+  @Test(
+    "whatever the site depends on makes it anew",
+    arguments: ["01-a.md", "a.csv", "theme/style.css", "new.md"])
+  func changedInput(name: String) throws {
+    let book = try sealedBook()
+    try FileManager.default.createDirectory(
+      at: book.root.appending(path: "Chapters/theme"), withIntermediateDirectories: true)
+    #expect(try !runs(book))
+    if name == "new.md" {
+      try book.rename("01-a.md", to: "01-b.md")
+      #expect(try book.galley("build").errors.contains("01-b.md: ran"))
+    } else {
+      try book.write(name, name == "01-a.md" ? Self.chapter + "More.\n" : "2")
+      #expect(try runs(book))
+    }
+  }
+
+  @Test("a site that was touched is made anew")
+  func changedSite() throws {
+    let book = try sealedBook()
+    let page = book.root.appending(path: "site/public/a.html")
+    let whole = try Data(contentsOf: page)
+    try (whole + Data("!".utf8)).write(to: page)
+    #expect(try runs(book))
+    #expect(try Data(contentsOf: page) == whole)
+    try FileManager.default.removeItem(at: page)
+    _ = try runs(book)
+    #expect(try Data(contentsOf: page) == whole)
+  }
+
+  @Test("a page for printing is not there because the other pages are")
+  func otherOptions() throws {
+    let book = try sealedBook()
+    #expect(try runs(book, "--single-page"))
+    #expect(book.exists("site/public/book.html"))
+  }
+
+  @Test("a report is written, and '--fresh' runs everything")
+  func asked() throws {
+    #expect(try runs(try sealedBook(), "--fresh"))
+    let book = try sealedBook()
+    #expect(try runs(book, "--report", book.root.appending(path: "report.json").path))
+    #expect(book.exists("report.json"))
+  }
+
+  @Test("what a build has to tell is told again")
+  func warnings() throws {
+    let book = try TemporaryBook([
+      "01-a.md": """
+      # A
+
+      ```swift-run
+      let rate = 0.5 + 1e-12
+      rate  // ≈ 0.5 ± 50%
+      ```
+
+      """
+    ])
+    let first = try book.galley("build")
+    #expect(first.errors.contains("warning:"), "\(first.errors)")
+    let second = try book.galley("build")
+    #expect(second.errors.contains("warning:"), "\(second.errors)")
+  }
+
+  @Test("a failed check fails again")
+  func failure() throws {
+    let book = try TemporaryBook(["01-a.md": Self.chapter.replacing("≈ 0.5", with: "≈ 0.6")])
+    try book.write("a.csv", "1")
+    #expect(try book.galley("build").status == 1)
+    #expect(try book.galley("build").status == 1)
+  }
+
+  @Test("a folder that a link leads to is not taken as unchanged")
+  func linkedFolder() throws {
+    let book = try TemporaryBook(["01-a.md": Self.chapter.replacing("a.csv", with: "data/a.csv")])
+    let data = book.root.appending(path: "data")
+    try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+    try Data("1".utf8).write(to: data.appending(path: "a.csv"))
+    try FileManager.default.createSymbolicLink(
+      at: book.root.appending(path: "Chapters/data"), withDestinationURL: data)
+    #expect(try book.galley("build").status == 0)
+    try Data("2".utf8).write(to: data.appending(path: "a.csv"))
+    #expect(try book.galley("build").status == 0)
+    #expect(try book.read("site/public/files/data/a.csv") == "2")
+  }
+}
