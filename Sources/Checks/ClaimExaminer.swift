@@ -46,7 +46,8 @@ public enum ClaimExaminer {
 
   private static func sentences(in chapter: Chapter) -> [Sentence] {
     let lines = chapter.text.split(separator: "\n", omittingEmptySubsequences: false)
-    let linked = lines.indices.filter { lines[$0].contains(scheme) }
+    guard chapter.text.contains(bytes: scheme) else { return [] }
+    let linked = lines.indices.filter { String(lines[$0]).contains(bytes: scheme) }
     return chapter.tree.descendants.compactMap { node in
       guard case .link(let destination, _) = node.kind, destination.hasPrefix(scheme) else { return nil }
       // cmark-gfm knows the lines of inline nodes only roughly: the first line with the link is its line.

@@ -77,7 +77,8 @@ public struct SiteBuilder: Sendable {
       settings: settings, results: results, report: report, templates: try Templates(theme),
       diagrams: diagrams, index: index, rendered: rendered,
       formulas: FormulaTypesetter(files: katex, cache: cache), fonts: KaTeXFonts(usedIn: bodies.map(\.html)),
-      cache: cache, hasSinglePage: hasSinglePage, hasReferences: bodies.contains { !$0.citations.isEmpty })
+      wordContent: PageComposer.wordContent(words), cache: cache, hasSinglePage: hasSinglePage,
+      hasReferences: bodies.contains { !$0.citations.isEmpty })
     return SiteDraft(
       composer: composer, bodies: bodies, theme: theme, katex: katex, wordDiagnostics: wordDiagnostics)
   }

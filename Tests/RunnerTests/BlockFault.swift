@@ -38,9 +38,8 @@ extension BlockFault {
       code: """
         import Foundation
         let fork = unsafeBitCast(dlsym(nil, "fork"), to: (@convention(c) () -> Int32).self)
-        for _ in 0..<9 { _ = fork() }
-        sleep(20)
-        """, outcome: "exceeded(processes, 20.0)", line: 4),
+        for _ in 0..<9 { _ = fork() }; sleep(20)
+        """, outcome: "exceeded(processes, 20.0)", line: 3),
     BlockFault(
       name: "open files without end", options: "//| files: 50",
       code: "import Foundation\nfor _ in 0..<60 { _ = open(\"/dev/null\", O_RDONLY) }\nsleep(20)",

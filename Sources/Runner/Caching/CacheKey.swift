@@ -52,14 +52,20 @@ struct CacheKey {
   /// Prose that moves a block down the page must not run it again; a complete record holds no line numbers.
   /// Code that asks for its own line does depend on it.
   private static func withoutLines(_ program: String) -> String {
-    if program.contains(/#(line|column|file|fileID|filePath)\b/) { return program }
-    return program.replacing(/(?m)^#sourceLocation\(.*\)$/, with: "")
+    let asksForLines = ["#line", "#column", "#file"].contains { program.contains(bytes: $0) }
+    if asksForLines, program.contains(/#(line|column|file|fileID|filePath)\b/) { return program }
+    return program.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { line in
+        line.starts(with: "#sourceLocation(".utf8) && line.last == UInt8(ascii: ")") ? "" : Substring(line)
+      }.joined(separator: "\n")
   }
 
   /// The program cut at the beginnings and ends of blocks, which the planner has written into it.
   private static func sections(of program: String) -> [(name: String, text: String)] {
     var sections: [(name: String, text: String)] = [("the imports and formulas", "")]
-    for line in program.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in program.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map(Substring.init)
+    {
       if let number = number(in: line, behind: "_galleyBegin(block: ") {
         sections.append(("the code of block \(number + 1)", ""))
       }
@@ -72,6 +78,6 @@ struct CacheKey {
   }
 
   private static func number(in line: Substring, behind call: String) -> Int? {
-    line.hasPrefix(call) ? Int(line.dropFirst(call.count).dropLast()) : nil
+    line.utf8.starts(with: call.utf8) ? Int(line.dropFirst(call.count).dropLast()) : nil
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Book
 import SVGCharts
 
 /// A chart's drawing in its two forms: for a page, which carries the style sheet of all charts once, and alone.
@@ -10,12 +10,16 @@ struct FigureDrawing {
 
   /// Takes a chart's drawing apart as the notebook records it: rules, the wide drawing, the narrow one.
   init(_ svg: String) {
-    let pieces = svg.components(separatedBy: "<style>")
-    page = pieces.enumerated().map { index, piece in
-      guard index > 0, let end = piece.range(of: "</style>") else { return piece }
-      return String(piece[end.upperBound...])
-    }.joined()
-    guard let start = svg.range(of: "<svg"), let end = svg.range(of: "</svg>") else {
+    var plain = ""
+    var rest = svg.startIndex
+    while let rules = svg.firstRange(ofBytes: "<style>", from: rest),
+      let end = svg.firstRange(ofBytes: "</style>", from: rules.upperBound)
+    {
+      plain += svg[rest..<rules.lowerBound]
+      rest = end.upperBound
+    }
+    page = plain + svg[rest...]
+    guard let start = svg.firstRange(ofBytes: "<svg"), let end = svg.firstRange(ofBytes: "</svg>") else {
       alone = ""
       return
     }

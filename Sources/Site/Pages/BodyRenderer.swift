@@ -49,10 +49,22 @@ struct BodyRenderer {
         result.chapter, showsSolutions: index.showsSolutions, highlighter: highlighter, words: index.words))
     renderer.substituteAll()
     renderer.body.figures = renderer.blocks.figures
-    let back = escapeHTML(index.words[.backToText])
     renderer.body.html = MarkdownDocument(result.chapter.text).html(substituting: renderer.substitutions)
-      .replacing(/(data-footnote-backref[^>]* aria-label=)"[^"]*"/) { "\($0.1)\"\(back)\"" }
+    renderer.nameWaysBack()
     return renderer.body
+  }
+
+  /// Gives the links from footnotes back to the text their names in the language of the interface.
+  private mutating func nameWaysBack() {
+    let html = body.html
+    // What is written above the footnotes is none.
+    guard let notes = html.firstRange(ofBytes: "<section class=\"footnotes\"") else { return }
+    let back = escapeHTML(index.words[.backToText])
+    body.html =
+      html[..<notes.lowerBound]
+      + String(html[notes.lowerBound...]).replacing(/(data-footnote-backref[^>]* aria-label=)"[^"]*"/) {
+        "\($0.1)\"\(back)\""
+      }
   }
 
   private mutating func substituteAll() {

@@ -21,6 +21,8 @@ struct PageComposer {
   var fonts = KaTeXFonts()
   /// The words of the interface.
   var words: Words { index.words }
+  /// What the templates show of them, which is the same on every page.
+  let wordContent: [String: Any]
   /// Keeps what figures are drawn from, as JSON.
   let cache: ContentCache?
   /// Whether there is a page with the whole book on it, too.
@@ -102,7 +104,6 @@ struct PageComposer {
   ) -> [String: Any] {
     var content: [String: Any] = [
       "title": title, "summary": summary, "language": settings.language, "bookTitle": settings.title,
-      "words": words.forTemplates, "scriptWords": ScriptWords.json(words),
       "isVerification": page == "verification.html", "hasSinglePage": hasSinglePage,
       "hasReferences": hasReferences,
       "contents": results.enumerated().map { index, result -> [String: Any] in
@@ -114,10 +115,16 @@ struct PageComposer {
       },
     ]
     if let language = interfaceLanguage { content["interfaceLanguage"] = language }
+    if let url = settings.url { content["canonical"] = url + "/" + (page == "index.html" ? "" : page) }
+    return content.merging(wordContent) { own, _ in own }
+  }
+
+  /// The words of the interface, as templates know them.
+  static func wordContent(_ words: Words) -> [String: Any] {
+    var content: [String: Any] = ["words": words.forTemplates, "scriptWords": ScriptWords.json(words)]
     for word in [Word.everythingWasRun, .whatTheMarginSays] {
       content[word.rawValue] = MarkdownDocument(words[word]).html(substituting: [:])
     }
-    if let url = settings.url { content["canonical"] = url + "/" + (page == "index.html" ? "" : page) }
     return content
   }
 

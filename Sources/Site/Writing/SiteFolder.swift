@@ -68,7 +68,9 @@ public struct SiteFolder: Sendable {
   }
 
   /// Removes what builds left beside the folder that were killed.
-  public func removeAbandoned() { removeAbandoned(in: URL(fileURLWithPath: path).deletingLastPathComponent()) }
+  public func removeAbandoned() {
+    removeAbandoned(in: URL(fileURLWithPath: path).deletingLastPathComponent())
+  }
 
   private var stagingPrefix: String { ".\(URL(fileURLWithPath: path).lastPathComponent)-staging-" }
 
