@@ -27,6 +27,8 @@ public struct BookSettings: Sendable, Equatable {
   public var url: String?
   /// Pages that had another name.
   public var redirects: [Redirect] = []
+  /// The chapter that the appendices begin with.
+  public var appendices: Appendices?
   /// What can be cited: the entries of `references.bib`.
   public var bibliography: [BibliographyEntry] = []
 
@@ -36,6 +38,14 @@ public struct BookSettings: Sendable, Equatable {
     public var old: String
     /// The name of the chapter now, without number and ending.
     public var new: String
+    /// Where the author says so.
+    public var position: SourcePosition
+  }
+
+  /// The chapter that the appendices begin with: this one and all behind it have letters for numbers.
+  public struct Appendices: Sendable, Equatable {
+    /// Its name, without number and ending.
+    public var first: String
     /// Where the author says so.
     public var position: SourcePosition
   }

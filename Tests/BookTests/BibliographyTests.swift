@@ -88,6 +88,10 @@ struct SiteSettingsTests {
         "book.yml:3:3: error: a redirect leads to 'nwe', and there is no such chapter; did you mean 'new'?"
       ),
       ("redirects:\n  new: new", "book.yml:3:3: error: the page 'new.html' exists"),
+      (
+        "appendices: nwe",
+        "book.yml:2:13: error: the appendices begin with 'nwe', and there is no such chapter; did you mean 'new'?"
+      ),
       ("redirects: [a]", "book.yml:2:12: error: 'redirects' holds 'key: value' lines only"),
     ])
   func mistakes(line: String, message: String) throws {

@@ -54,6 +54,29 @@ struct ReferenceTests {
     #expect(figures.matches(of: /id="fig-loss"/).count == 1)
   }
 
+  @Test("appendices have letters for numbers, and so has all that is numbered in them")
+  func appendices() throws {
+    let book = try SampleBook(
+      [
+        "01-b.md": "# B\n\nSee @fig-loss, @sec-ways and @sec-figures.\n\n```text\n```\n",
+        "80-figures.md": Self.figures, "90-last.md": "# Last\n\n```text\n```\n",
+      ], settings: "title: Test\nappendices: figures\n")
+    #expect(book.messages.isEmpty, "\(book.messages)")
+    let html = book.text("b.html").replacing("\u{A0}", with: " ")
+    #expect(html.contains("href=\"figures.html#fig-loss\">Figure A.1</a>"))
+    #expect(html.contains("href=\"figures.html#sec-ways\">appendix A, “Two ways”</a>"))
+    #expect(html.contains("href=\"figures.html\">Appendix A</a>."))
+    #expect(html.contains("<span class=\"chapter-number\">1</span> <span>B</span>"))
+    #expect(html.contains("<span class=\"chapter-number\">B</span> <span>Last</span>"))
+    #expect(book.text("last.html").contains("Appendix B"))
+  }
+
+  @Test("behind appendix Z comes AA")
+  func letters() {
+    let numbers = ChapterNumbers(firstAppendix: 2)
+    #expect([0, 1, 2, 3, 27, 28, 53, 54].map { numbers[$0] } == ["1", "2", "A", "B", "Z", "AA", "AZ", "BA"])
+  }
+
   @Test(
     "a reference or a link to nothing is an error with its line",
     arguments: [

@@ -51,6 +51,8 @@ extension BookProblem {
     case .inlineExpressionEmpty: "there is no expression behind '{swift}'"
     case .bibliographyInvalid(let reason): "not valid BibTeX: \(reason)"
     case .redirectToNothing(let slug, _): "a redirect leads to '\(slug)', and there is no such chapter"
+    case .appendixMissing(let slug, _):
+      "the appendices begin with '\(slug)', and there is no such chapter"
     case .redirectTaken(let slug): "the page '\(slug).html' exists, so that it cannot lead elsewhere"
     }
   }
@@ -98,7 +100,7 @@ extension BookProblem {
     case .inputMissing: "name a file below the folder of the chapters"
     case .showWithoutHide: "put '// snippet.hide' before what is hidden"
     case .bibliographyInvalid: nil
-    case .redirectToNothing(_, let nearest):
+    case .redirectToNothing(_, let nearest), .appendixMissing(_, let nearest):
       suggestion(nearest) ?? "name a chapter's file without its number and '.md'"
     case .redirectTaken: "remove the redirect"
     }

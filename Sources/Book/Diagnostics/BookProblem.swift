@@ -37,4 +37,5 @@ enum BookProblem: Equatable {
   case bibliographyInvalid(reason: String)
   case redirectToNothing(String, nearest: String?)
   case redirectTaken(String)
+  case appendixMissing(String, nearest: String?)
 }

@@ -48,6 +48,11 @@ extension BookFolder {
       settings?.bibliography = BibTeXReader.entries(text, file: "\(name)/references.bib", &diagnostics)
     }
     reportRedirects(settings?.redirects ?? [], to: chapters, &diagnostics)
+    if let appendices = settings?.appendices, !chapters.contains(where: { $0.slug == appendices.first }) {
+      let nearest = nearestName(to: appendices.first, among: chapters.map(\.slug))
+      let problem = BookProblem.appendixMissing(appendices.first, nearest: nearest)
+      diagnostics.append(problem.diagnostic(at: appendices.position))
+    }
 
     let isSound = !diagnostics.hasErrors
     let book = isSound ? settings.map { Book(settings: $0, chapters: chapters) } : nil

@@ -7,7 +7,7 @@ extension BookSettings {
     let before = diagnostics.count
     let keys = [
       "title", "summary", "language", "modules", "sources", "url", "redirects", "constants", "ledger",
-      "package", "products", "solutions",
+      "package", "products", "solutions", "appendices",
     ]
     let values = reader.mapping(in: yaml, keys: keys, &diagnostics)
     guard let title = reader.text("title", in: values, &diagnostics) else {
@@ -58,6 +58,9 @@ extension BookSettings {
           note: reader.text("note", in: source, &diagnostics) ?? ""))
     }
     url = siteURL(in: values, reader, &diagnostics)
+    appendices = reader.text("appendices", in: values, &diagnostics).map {
+      Appendices(first: $0, position: reader.position(values["appendices"]?.mark))
+    }
     redirects = reader.pairs("redirects", in: values, &diagnostics).map {
       Redirect(old: $0.name, new: $0.value, position: $0.position)
     }

@@ -7,7 +7,8 @@ extension PageComposer {
     let place = index.outlines[chapter].places[result.line]
     let isElsewhere = !page.isEmpty
     var row: [String: Any] = [
-      "anchor": isElsewhere ? "chapter-\(chapter + 1)-\(check.anchor)" : check.anchor, "number": check.number,
+      "anchor": isElsewhere ? "chapter-\(index.chapters[chapter])-\(check.anchor)" : check.anchor,
+      "number": check.number,
       "line": result.line, "subject": result.subject,
       "place": place.map { "\(page)#\($0)" } ?? (isElsewhere ? "\(page)#\(check.anchor)" : ""),
       "expected": cell(result.expected, of: result), "actual": cell(result.actual, of: result),

@@ -5,10 +5,10 @@ extension PageComposer {
   func mutations() -> [[String: Any]] {
     guard let mutations = report.mutations else { return [] }
     let rows = mutations.chapters.map { chapter in
-      let number = (results.firstIndex { $0.chapter.path == chapter.path } ?? 0) + 1
+      let place = results.firstIndex { $0.chapter.path == chapter.path } ?? 0
       let score = MutationReport.score(noticed: chapter.noticed, tried: chapter.tried)
       return [
-        "number": number, "title": results[number - 1].chapter.title, "possible": chapter.possible,
+        "number": index.chapters[place], "title": results[place].chapter.title, "possible": chapter.possible,
         "tried": chapter.tried, "noticed": chapter.noticed,
         "score": chapter.standing == .current ? score.map { "\($0)%" } ?? "" : "",
         "remark": remark(chapter.standing),

@@ -46,14 +46,16 @@ extension PageComposer {
     content["entries"] = cited.map { entry -> [String: Any] in
       let chapters = results.indices.filter { bodies[$0].citations.contains(entry.key) }
       let links = chapters.map { chapter in
-        let name = words.html(.chapterInSentence, ["number": "\(chapter + 1)"])
+        let name = escapeHTML(index.chapters.nameInSentence(chapter, words))
         return "<a href=\"\(results[chapter].page)\">\(name)</a>"
       }
       let separator = escapeHTML(words[.listSeparator])
       return [
         "key": entry.key, "text": CitationText.html(of: entry, words),
         "citedIn": words.html(.citedIn, ["chapters": links.joined(separator: separator)]),
-        "chapters": chapters.map { ["url": results[$0].page, "number": $0 + 1] as [String: Any] },
+        "chapters": chapters.map {
+          ["url": results[$0].page, "number": index.chapters[$0]] as [String: Any]
+        },
       ]
     }
     return templates.render("references", content)
@@ -68,7 +70,7 @@ extension PageComposer {
     let anchors = SinglePageAnchors(results.map(\.chapter.slug))
     content["chapters"] = results.indices.map { chapter -> [String: Any] in
       [
-        "number": chapter + 1, "name": words.text(.chapter, ["number": chapter + 1]),
+        "number": index.chapters[chapter], "name": index.chapters.name(chapter, words),
         "title": results[chapter].chapter.title,
         "summary": results[chapter].chapter.summary, "slug": results[chapter].chapter.slug,
         "body": anchors.rewritten(bodies[chapter].html, of: results[chapter].chapter.slug),

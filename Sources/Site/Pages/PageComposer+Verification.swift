@@ -9,7 +9,7 @@ extension PageComposer {
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "verification.html")
     content["chapters"] = results.enumerated().map { chapter, result in
       var row = link(result)
-      row["number"] = chapter + 1
+      row["number"] = index.chapters[chapter]
       row["summary"] = result.chapter.summary
       row["count"] = words.text(.checks, count: result.report.checks.count)
       row["marks"] = checks(of: chapter).map { check in
@@ -43,8 +43,9 @@ extension PageComposer {
     }
     content["chapters"] = results.indices.map { chapter in
       var row = link(results[chapter])
-      row["number"] = chapter + 1
-      row["checksName"] = words.text(.checksOfChapter, ["number": chapter + 1])
+      row["number"] = index.chapters[chapter]
+      row["checksName"] = words.text(
+        .checksOfChapter, ["chapter": index.chapters.nameInSentence(chapter, words)])
       row["hasChecks"] = !results[chapter].report.checks.isEmpty
       row["checks"] = checks(of: chapter).map { self.row($0, of: chapter, page: results[chapter].page) }
       return row

@@ -78,8 +78,8 @@ struct PageComposer {
     let result = results[chapter]
     var content = common(
       page: result.page, title: result.chapter.title, summary: result.chapter.summary, current: chapter)
-    content["number"] = chapter + 1
-    content["name"] = words.text(.chapter, ["number": chapter + 1])
+    content["number"] = index.chapters[chapter]
+    content["name"] = index.chapters.name(chapter, words)
     content["body"] = body.html
     if KaTeXFonts.hasFormulas(body.html) { content["fonts"] = fonts.names }
     content["breadcrumb"] = result.chapter.title
@@ -106,10 +106,10 @@ struct PageComposer {
       "title": title, "summary": summary, "language": settings.language, "bookTitle": settings.title,
       "isVerification": page == "verification.html", "hasSinglePage": hasSinglePage,
       "hasReferences": hasReferences,
-      "contents": results.enumerated().map { index, result -> [String: Any] in
+      "contents": results.enumerated().map { chapter, result -> [String: Any] in
         var entry = link(result)
-        entry["number"] = index + 1
-        entry["isCurrent"] = index == current
+        entry["number"] = index.chapters[chapter]
+        entry["isCurrent"] = chapter == current
         entry["hasFailed"] = result.report.failed > 0
         return entry
       },

@@ -5,6 +5,8 @@ import Foundation
 struct BookIndex {
   /// One for each chapter.
   let outlines: [PageOutline]
+  /// The numbers of chapters and appendices.
+  let chapters: ChapterNumbers
   /// The numbers of figures, tables and equations.
   let numbering: Numbering
   /// What can be cited, by its key.
@@ -27,7 +29,11 @@ struct BookIndex {
     self.folder = folder
     self.words = words
     outlines = results.map { rendered.outline(of: $0) }
-    numbering = Numbering(results, words: words)
+    chapters = ChapterNumbers(
+      firstAppendix: settings.appendices.flatMap { appendices in
+        results.firstIndex { $0.chapter.slug == appendices.first }
+      })
+    numbering = Numbering(results, chapters: chapters, words: words)
     entries = Dictionary(settings.bibliography.map { ($0.key, $0) }) { first, _ in first }
   }
 
@@ -39,7 +45,7 @@ struct BookIndex {
     let rest = String(name.dropFirst("sec-".count))
     if let index = results.firstIndex(where: { $0.chapter.slug == rest }) {
       return ReferenceTarget(
-        chapter: index, page: results[index].page, words: words.text(.chapter, ["number": index + 1]))
+        chapter: index, page: results[index].page, words: chapters.name(index, words))
     }
     return section(anchor: rest, from: chapter)
   }
@@ -61,7 +67,8 @@ struct BookIndex {
     let name =
       index == chapter
       ? words.text(.section, ["title": heading.title])
-      : words.text(.sectionOfChapter, ["number": index + 1, "title": heading.title])
+      : words.text(
+        .sectionOfChapter, ["chapter": chapters.nameInSentence(index, words), "title": heading.title])
     return ReferenceTarget(chapter: index, page: results[index].page, anchor: anchor, words: name)
   }
 

@@ -51,13 +51,13 @@ struct Numbering {
   }
 
   /// Numbers what the chapters show.
-  init(_ results: [ChapterResult], words: Words) {
+  init(_ results: [ChapterResult], chapters: ChapterNumbers, words: Words) {
     for (chapter, result) in results.enumerated() {
       var counts: [Kind: Int] = [:]
       for block in result.chapter.blocks {
         for kind in Self.kinds(in: block, of: result) {
           counts[kind, default: 0] += 1
-          let number = "\(chapter + 1).\(counts[kind, default: 0])"
+          let number = "\(chapters[chapter]).\(counts[kind, default: 0])"
           captions[Place(chapter: chapter, block: block.id), default: []].append(
             Caption(kind: kind, number: number))
           if kind == .figure { figureCount += 1 }
