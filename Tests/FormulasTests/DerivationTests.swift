@@ -43,6 +43,12 @@ struct DerivationTests {
       (#"\sin^2 x + \cos^2 x = 1"#, "", "holds"),
       (#"[0.1, 0.2] \cdot [0.1, 0.2] = [0.01, 0.04]"#, "", "holds"),
       (#"\sum_{i=1}^{10^9} i = 3"#, "", "undetermined"),
+      (#"\frac{2\epsilon}{3\epsilon} = \frac{1}{2}"#, "", "fails"),
+      (#"\frac{\sqrt{\epsilon/4}}{\sqrt{\epsilon/3 + \epsilon}} = \frac{1}{2}"#, "", "fails"),
+      (#"\sin^2 x + \cos^2 x = 2"#, "", "fails"),
+      (#"\frac{x}{x + \epsilon} = \frac{9}{10}"#, "", "undetermined"),
+      ("x^2 = 4", "", "undetermined"),
+      (#"\frac{2\epsilon}{3\epsilon} \approx \frac{1}{2}"#, "", "undetermined"),
     ])
   func single(latex: String, given: String, verdict: String) throws {
     #expect(try Self.verdicts(latex, given: given) == [verdict], "\(latex)")

@@ -92,7 +92,8 @@ extension Derivation {
       let onLeft = environment.freeQuantities(of: left)
       let onRight = environment.freeQuantities(of: right)
       if onRight.isEmpty || onLeft.isEmpty || relation == .approximates {
-        return .undetermined(.free(unknown))
+        return isContradiction(left, right, relation)
+          ? .fails(discrepancy) : .undetermined(.free(unknown))
       }
       let fresh = newQuantities(in: right, comparedWith: [left])
       if !fresh.isEmpty, rigour == .lenient || !fresh.allSatisfy({ isOtherIndex($0, of: left, in: right) }) {
@@ -105,6 +106,16 @@ extension Derivation {
       if rigour == .lenient, holdsForNumbers(left, right) { return .undetermined(.free(unknown)) }
       return .fails(discrepancy)
     }
+  }
+
+  /// Whether two sides that differ are the same whatever the free quantities are: `2ε/3ε = 1/2` is no equation for ε.
+  /// What a text may have rounded, or said in words, is none.
+  func isContradiction(
+    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
+  ) -> Bool {
+    guard rigour == .strict, relation == .equals else { return false }
+    let test = IdentityTest(seed: seed)
+    return test.isConstant(left, in: environment) && test.isConstant(right, in: environment)
   }
 
   /// Whether the identity holds for numbers and fails for vectors or matrices only: a text may have said

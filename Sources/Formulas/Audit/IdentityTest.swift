@@ -47,6 +47,27 @@ public struct IdentityTest: Sendable {
     return result
   }
 
+  /// Whether `expression` has one value, to the last digits, whatever its free quantities are.
+  func isConstant(_ expression: MathExpression, in environment: FormulaEnvironment) -> Bool {
+    let parts = [expression] + environment.definitions.values + environment.functions.values.map(\.body)
+    let domains = QuantityDomains(parts, definitions: environment.definitions)
+    var values: [MathValue] = []
+    for point in 0..<(points * 3) where values.count < points {
+      var drawn = environment
+      drawn.random = RandomPoint(
+        seed: seed &* 1_000_003 &+ UInt64(point), domains: domains, arrangement: .scalars)
+      var evaluator = FormulaEvaluator(drawn)
+      evaluator.stepLimit = 4_000
+      guard let value = try? evaluator.value(of: expression), value.isFinite else {
+        if point >= 3, values.isEmpty { return false }
+        continue
+      }
+      values.append(value)
+    }
+    guard values.count >= 3, let first = values.first else { return false }
+    return values.allSatisfy { $0.hasSameNumbers(as: first) && $0.relativeDifference(to: first) < 1e-12 }
+  }
+
   /// Which further arrangements the notation asks for: norms, transposes, gradients speak of vectors.
   private func arrangements(for left: MathExpression, _ right: MathExpression) -> [RandomPoint.Arrangement] {
     if onlyNumbers { return [] }

@@ -115,7 +115,8 @@ struct MutateCommand: AsyncParsableCommand {
     let others = plans.indices.filter { index in
       plans[index].1.isEmpty && plans[index].0.program != result.plan.program
     }
-    let ran = try await runner.run(others.map { plans[$0].0 }) { _, _ in }
+    let progress = MutationProgress(of: result.chapter.path, total: others.count)
+    let ran = try await runner.run(others.map { plans[$0].0 }) { _, step in progress.note(step) }
     let records = Dictionary(uniqueKeysWithValues: zip(others, ran))
     return mutants.indices.map { index in
       let (plan, problems) = plans[index]
