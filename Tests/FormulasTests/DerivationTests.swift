@@ -48,7 +48,8 @@ struct DerivationTests {
       (#"\sin^2 x + \cos^2 x = 2"#, "", "fails"),
       (#"\frac{x}{x + \epsilon} = \frac{9}{10}"#, "", "undetermined"),
       ("x^2 = 4", "", "undetermined"),
-      (#"\frac{2\epsilon}{3\epsilon} \approx \frac{1}{2}"#, "", "undetermined"),
+      (#"\frac{2\epsilon}{3\epsilon} \approx \frac{1}{2}"#, "", "fails"),
+      (#"\frac{2\epsilon}{3\epsilon} = 0.667"#, "", "holds"),
     ])
   func single(latex: String, given: String, verdict: String) throws {
     #expect(try Self.verdicts(latex, given: given) == [verdict], "\(latex)")

@@ -92,8 +92,7 @@ extension Derivation {
       let onLeft = environment.freeQuantities(of: left)
       let onRight = environment.freeQuantities(of: right)
       if onRight.isEmpty || onLeft.isEmpty || relation == .approximates {
-        return isContradiction(left, right, relation)
-          ? .fails(discrepancy) : .undetermined(.free(unknown))
+        return independentVerdict(left, right, relation) ?? .undetermined(.free(unknown))
       }
       let fresh = newQuantities(in: right, comparedWith: [left])
       if !fresh.isEmpty, rigour == .lenient || !fresh.allSatisfy({ isOtherIndex($0, of: left, in: right) }) {
@@ -108,14 +107,16 @@ extension Derivation {
     }
   }
 
-  /// Whether two sides that differ are the same whatever the free quantities are: `2ε/3ε = 1/2` is no equation for ε.
-  /// What a text may have rounded, or said in words, is none.
-  func isContradiction(
+  /// The verdict on two sides that do not depend on the free quantities: `2ε/3ε = 1/2` is no equation for ε. Nil
+  /// when one of them does.
+  func independentVerdict(
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
-  ) -> Bool {
-    guard rigour == .strict, relation == .equals else { return false }
+  ) -> Verdict? {
     let test = IdentityTest(seed: seed)
-    return test.isConstant(left, in: environment) && test.isConstant(right, in: environment)
+    guard let a = test.constantValue(of: left, in: environment),
+      let b = test.constantValue(of: right, in: environment)
+    else { return nil }
+    return NumericJudge(environment: environment).judge(left, right, values: (a, b), relation: relation)
   }
 
   /// Whether the identity holds for numbers and fails for vectors or matrices only: a text may have said

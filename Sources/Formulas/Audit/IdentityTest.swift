@@ -47,8 +47,8 @@ public struct IdentityTest: Sendable {
     return result
   }
 
-  /// Whether `expression` has one value, to the last digits, whatever its free quantities are.
-  func isConstant(_ expression: MathExpression, in environment: FormulaEnvironment) -> Bool {
+  /// The value of `expression` when it is the same, to the last digits, whatever its free quantities are.
+  func constantValue(of expression: MathExpression, in environment: FormulaEnvironment) -> MathValue? {
     let parts = [expression] + environment.definitions.values + environment.functions.values.map(\.body)
     let domains = QuantityDomains(parts, definitions: environment.definitions)
     var values: [MathValue] = []
@@ -59,13 +59,16 @@ public struct IdentityTest: Sendable {
       var evaluator = FormulaEvaluator(drawn)
       evaluator.stepLimit = 4_000
       guard let value = try? evaluator.value(of: expression), value.isFinite else {
-        if point >= 3, values.isEmpty { return false }
+        if point >= 3, values.isEmpty { return nil }
         continue
       }
       values.append(value)
     }
-    guard values.count >= 3, let first = values.first else { return false }
-    return values.allSatisfy { $0.hasSameNumbers(as: first) && $0.relativeDifference(to: first) < 1e-12 }
+    guard values.count >= 3, let first = values.first else { return nil }
+    let isSame = values.allSatisfy {
+      $0.hasSameNumbers(as: first) && $0.relativeDifference(to: first) < 1e-12
+    }
+    return isSame ? first : nil
   }
 
   /// Which further arrangements the notation asks for: norms, transposes, gradients speak of vectors.
