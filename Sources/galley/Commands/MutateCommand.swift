@@ -37,7 +37,7 @@ struct MutateCommand: AsyncParsableCommand {
     guard examined.report.failed == 0 else { throw ExitCode.failedCheck }
     // Nothing of it is kept as a record of a run: 'galley why' compares with what the author wrote.
     let runner = try await workshop.runner(for: examined.book.settings, isFresh: true)
-    let earlier = book.fresh ? nil : MutationRecord(in: workshop.folder.path)
+    let earlier = MutationRecord(in: workshop.folder.path)
     let names = Set(examined.results.map { MutationReport.name(of: $0.chapter.path) })
     var record = MutationRecord(chapters: (earlier?.chapters ?? [:]).filter { names.contains($0.key) })
     let chosen = examined.results.filter { chapter.map($0.chapter.path.contains) ?? true }
@@ -49,7 +49,7 @@ struct MutateCommand: AsyncParsableCommand {
       let all = Mutant.all(of: result.chapter, mistakes: Set(mistakes))
       let mutants = all.filter { $0.exception == nil }
       let outcome: ChapterMutations
-      if let kept = earlier?.chapters[name], kept.basis == basis, kept.possible == mutants.count,
+      if !book.fresh, let kept = earlier?.chapters[name], kept.basis == basis, kept.possible == mutants.count,
         kept.tried >= min(most, mutants.count)
       {
         outcome = kept
