@@ -21,17 +21,15 @@ public enum Fingerprint {
     return of(digests.joined(separator: "\n"))
   }
 
-  /// Of the names and contents of a file or of all files below a folder; nil when something cannot be read.
-  public static func ofTree(_ path: String) -> String? {
+  /// Of the names and contents of a file or of all files below a folder, links followed; nil when something cannot be
+  /// read.
+  ///
+  /// - Parameter limit: The most bytes of files below a folder that are read; with more there is no digest.
+  public static func ofTree(_ path: String, atMost limit: Int = .max) -> String? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
     guard isFolder.boolValue else { return ofContents([path]) }
-    let names = (FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []).sorted()
-    let files = names.filter { name in
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
-        && !isFolder.boolValue
-    }
+    guard let files = FileTree(path, atMost: limit)?.files else { return nil }
     return ofContents(files.map { "\(path)/\($0)" }).map { of(files.joined(separator: "\n") + "\n" + $0) }
   }
 

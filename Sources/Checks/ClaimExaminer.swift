@@ -45,8 +45,8 @@ public enum ClaimExaminer {
   }
 
   private static func sentences(in chapter: Chapter) -> [Sentence] {
-    let lines = chapter.text.split(separator: "\n", omittingEmptySubsequences: false)
     guard chapter.text.contains(bytes: scheme) else { return [] }
+    let lines = chapter.text.split(separator: "\n", omittingEmptySubsequences: false)
     let linked = lines.indices.filter { String(lines[$0]).contains(bytes: scheme) }
     return chapter.tree.descendants.compactMap { node in
       guard case .link(let destination, _) = node.kind, destination.hasPrefix(scheme) else { return nil }

@@ -8,16 +8,20 @@ import Site
 /// read to know it.
 struct SiteSeal {
   private let cache: ContentCache
-  private let key: String
-  private let make: @Sendable () -> String?
+  private let folder: BookFolder
+  private let runner: ChapterRunner
+  private let hasSinglePage: Bool
+  private var key = ""
 
   /// The seal of a site that `runner` runs the chapters of; nil when what it depends on cannot be told.
   ///
   /// - Parameter hasSinglePage: Whether the site has a page with the whole book.
   init?(of folder: BookFolder, _ runner: ChapterRunner, cache: ContentCache, hasSinglePage: Bool) {
     self.cache = cache
-    make = { Self.key(folder, runner, hasSinglePage) }
-    guard let key = make() else { return nil }
+    self.folder = folder
+    self.runner = runner
+    self.hasSinglePage = hasSinglePage
+    guard let key = currentKey else { return nil }
     self.key = key
   }
 
@@ -33,12 +37,14 @@ struct SiteSeal {
   /// again is not told again.
   func put(on site: SiteFolder, summary: String) {
     // What was changed while it was being read is in no seal.
-    guard make() == key, let fingerprint = site.fingerprint else { return }
+    guard currentKey == key, let fingerprint = site.fingerprint else { return }
     cache.keep(fingerprint + "\n" + summary, under: key)
   }
 
-  private static func key(_ folder: BookFolder, _ runner: ChapterRunner, _ hasSinglePage: Bool) -> String? {
-    guard isPlain(folder.path), let book = Fingerprint.ofTree(folder.path),
+  /// A digest of all that the site depends on as it is now; nil when something of it cannot be read, or when the
+  /// folder is a store of data, which takes longer to read than the book takes to build.
+  private var currentKey: String? {
+    guard let book = Fingerprint.ofTree(folder.path, atMost: 256 << 20),
       let surroundings = SiteBuilder.surroundings
     else { return nil }
     let modules = runner.moduleSources.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
@@ -47,21 +53,5 @@ struct SiteSeal {
       "the seal of a site", folder.name, book, surroundings, runner.surroundings, "\(hasSinglePage)",
     ]
     return Fingerprint.of((parts + modules).joined(separator: "\u{0}"))
-  }
-
-  /// Whether the folder can be told by reading it: no link in it leads to a folder elsewhere, and it is no store of
-  /// data, which would take longer to read than the book takes to build.
-  private static func isPlain(_ path: String) -> Bool {
-    let keys: Set<URLResourceKey> = [.isSymbolicLinkKey, .fileSizeKey]
-    let files = FileManager.default.enumerator(
-      at: URL(fileURLWithPath: path), includingPropertiesForKeys: Array(keys))
-    var size = 0
-    while let file = files?.nextObject() as? URL {
-      guard let values = try? file.resourceValues(forKeys: keys) else { return false }
-      if values.isSymbolicLink == true { return false }
-      size += values.fileSize ?? 0
-      if size > 256 << 20 { return false }
-    }
-    return true
   }
 }

@@ -42,8 +42,7 @@ public struct SiteFolder: Sendable {
   public func replace(with pages: SitePages) throws(WritingError) {
     let files = pages.files.merging([Self.marker: Data()]) { page, _ in page }
     try refuseForeignFolder()
-    let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
-    removeAbandoned(in: parent)
+    removeAbandoned()
     if holdsExactly(files) { return }
     let staging = parent.appending(
       path: "\(stagingPrefix)\(getpid())-\(UUID().uuidString)")
@@ -67,15 +66,12 @@ public struct SiteFolder: Sendable {
     FileManager.default.fileExists(atPath: "\(path)/\(Self.marker)") ? Fingerprint.ofTree(path) : nil
   }
 
-  /// Removes what builds left beside the folder that were killed.
-  public func removeAbandoned() {
-    removeAbandoned(in: URL(fileURLWithPath: path).deletingLastPathComponent())
-  }
+  private var parent: URL { URL(fileURLWithPath: path).deletingLastPathComponent() }
 
   private var stagingPrefix: String { ".\(URL(fileURLWithPath: path).lastPathComponent)-staging-" }
 
-  /// Removes the staging folders of builds that were killed.
-  private func removeAbandoned(in parent: URL) {
+  /// Removes the folders beside this one that builds left which were killed.
+  public func removeAbandoned() {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
     where name.hasPrefix(stagingPrefix) {
       let owner = name.dropFirst(stagingPrefix.count).split(separator: "-").first.flatMap { pid_t($0) }
