@@ -33,16 +33,17 @@ public enum Fingerprint {
     return ofContents(files.map { "\(path)/\($0)" }).map { of(files.joined(separator: "\n") + "\n" + $0) }
   }
 
-  /// Of a file's path, size and time of change, for files that are too large to read each time.
+  /// Of a file's path, size and times of change, for files that are too large to read each time. The second time is
+  /// the system's own: no program can set it back.
   public static func ofMetadata(_ path: String) -> String {
     var status = stat()
     guard stat(path, &status) == 0 else { return of(path) }
     #if canImport(Darwin)
-      let time = status.st_mtimespec
+      let times = [status.st_mtimespec, status.st_ctimespec]
     #else
-      let time = status.st_mtim
+      let times = [status.st_mtim, status.st_ctim]
     #endif
-    return of("\(path)\n\(status.st_size)\n\(time.tv_sec).\(time.tv_nsec)")
+    return of("\(path)\n\(status.st_size)" + times.map { "\n\($0.tv_sec).\($0.tv_nsec)" }.joined())
   }
 
   private static func digest(_ bytes: UnsafeRawBufferPointer) -> String {

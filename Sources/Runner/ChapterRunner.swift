@@ -11,6 +11,7 @@ public struct ChapterRunner: Sendable {
   private var memos: MemoShelf?
   private let recent: RecentRecords?
   private let driverCommands: DriverCommands
+  private let linkerCommands: LinkerCommands
   private let folder: String
   private let sandbox: Sandbox?
 
@@ -23,6 +24,7 @@ public struct ChapterRunner: Sendable {
   ) {
     self.recent = recent
     driverCommands = DriverCommands(cache: cache)
+    linkerCommands = LinkerCommands(cache: cache)
     self.folder = folder
     self.sandbox = sandbox
     self.toolchain = toolchain
@@ -87,7 +89,8 @@ public struct ChapterRunner: Sendable {
     progress(.compiling)
     defer { progress(.ran) }
     let scratch = try ScratchFolder()
-    let compiler = Compiler(toolchain: toolchain, library: library, driverCommands: driverCommands)
+    let compiler = Compiler(
+      toolchain: toolchain, library: library, driverCommands: driverCommands, linkerCommands: linkerCommands)
     let executable = scratch.file("chapter")
     var record = RunRecord()
     record.blocks = plan.blocks.map { _ in BlockRecord() }

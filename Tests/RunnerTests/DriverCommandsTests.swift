@@ -44,6 +44,6 @@ struct DriverCommandsTests {
       "/swift/frontend /private/book2/run-1/main.swift /book/run-1/chapter", "/swift/frontend", "",
     ])
   func unusable(answer: String) {
-    #expect(DriverCommands.generalized(answer, folder: "/book/run-1") == nil)
+    #expect(FolderMark.generalized(answer, folder: "/book/run-1") == nil)
   }
 }

@@ -7,6 +7,7 @@ struct Compiler {
   var toolchain: Toolchain
   var library: ModuleLibrary
   var driverCommands: DriverCommands
+  var linkerCommands: LinkerCommands
   /// The longest that one call may take; the type checker can take for ever.
   var timeLimit = Duration.seconds(120)
 
@@ -39,8 +40,12 @@ struct Compiler {
     let driver = [toolchain.compiler] + arguments + common
     var outcome: (ending: ChildProcess.Ending, output: String)?
     if let commands = await commands(of: driver, in: folder, until: deadline) {
-      outcome = try await run(commands, in: folder, until: deadline)
-      if outcome?.ending == .exited(code: 0) { return [] }
+      let short = linkerCommands.shortened(commands, of: program.text, in: folder)
+      outcome = try await run(short ?? commands, in: folder, until: deadline)
+      if outcome?.ending == .exited(code: 0) {
+        if short == nil { await learnLinker(from: commands, of: program, in: folder, until: deadline) }
+        return []
+      }
     }
     if let outcome {
       let errors = Self.errors(in: outcome.output, of: program)
@@ -70,6 +75,17 @@ struct Compiler {
         ContinuousClock.now > deadline
       }
       return answer == .exited(code: 0) ? readText(folder + "/commands.out") : nil
+    }
+  }
+
+  private func learnLinker(
+    from commands: [[String]], of program: SwiftProgram, in folder: String,
+    until deadline: ContinuousClock.Instant
+  ) async {
+    await linkerCommands.learn(from: commands, of: program.text, in: folder) { command in
+      let process = process(command, "linker", in: folder)
+      let ending = try? await process.run { _ in ContinuousClock.now > deadline }
+      return ending == .exited(code: 0) ? readText(process.errorPath) : nil
     }
   }
 

@@ -23,33 +23,23 @@ final class DriverCommands: Sendable {
     for arguments: [String], in folder: String, surroundings: [String],
     ask: @escaping @Sendable () async -> String?
   ) async -> [[String]]? {
-    let general = arguments.map { $0.replacing(folder, with: Self.folderMark) }
+    let general = arguments.map { $0.replacing(folder, with: FolderMark.mark) }
     let key = "commands-" + Fingerprint.of((surroundings + general).joined(separator: "\u{0}"))
     let answer = answers.withLock { answers in
       if let answer = answers[key] { return answer }
       let cache = cache
       let answer = Task<[[String]]?, Never> {
         if let kept = cache?.text(under: key) { return Self.split(kept) }
-        guard let text = await ask().flatMap({ Self.generalized($0, folder: folder) }) else { return nil }
+        guard let text = await ask().flatMap({ FolderMark.generalized($0, folder: folder) }) else {
+          return nil
+        }
         cache?.keep(text, under: key)
         return Self.split(text)
       }
       answers[key] = answer
       return answer
     }
-    return await answer.value?.map { command in command.map { $0.replacing(Self.folderMark, with: folder) } }
-  }
-
-  /// Stands for the folder of the program, and for the driver's own folder for what lies in between.
-  private static let folderMark = "\u{1}"
-
-  /// The driver's answer for any folder; nil when words in it are quoted, or when it names a folder in another way.
-  static func generalized(_ answer: String, folder: String) -> String? {
-    guard !answer.contains(where: { "\"'\\".contains($0) }) else { return nil }
-    let text = answer.replacing(folder, with: folderMark)
-      .replacing(/[^\s@]*\/TemporaryDirectory\.[^\/\s]+/, with: folderMark)
-    let name = URL(fileURLWithPath: folder).lastPathComponent
-    return text.contains(name) || !text.contains(folderMark) ? nil : text
+    return await answer.value?.map { FolderMark.put($0, for: folder) }
   }
 
   private static func split(_ text: String) -> [[String]] {

@@ -8,7 +8,7 @@ public struct ModuleLibrary: Sendable, Equatable {
 
   /// The folder that the library lies in; its modules lie in `Modules` below.
   public var folder: String
-  /// A digest of what is in the library and its modules.
+  /// Differs when the library or a module of it was made anew.
   public var fingerprint: String
 
   /// Digests of what the modules were compiled from, by words such as `the module Optimizers`: the same on every
@@ -33,10 +33,15 @@ public struct ModuleLibrary: Sendable, Equatable {
     self.folder = folder
     let modules = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/Modules")) ?? []
     let files = modules.filter { $0.hasSuffix(".swiftmodule") }.sorted().map { folder + "/Modules/" + $0 }
-    guard let fingerprint = Fingerprint.ofContents([library] + files) else { return nil }
-    self.fingerprint = fingerprint
-    // Where nothing tells what it was built from, the library itself has to be the same.
-    sources = ModuleSources.read(in: folder) ?? ["the modules": fingerprint]
+    let all = [library] + files
+    fingerprint = Fingerprint.of(all.map(Fingerprint.ofMetadata).joined())
+    if let sources = ModuleSources.read(in: folder) {
+      self.sources = sources
+    } else {
+      // Where nothing tells what it was built from, the library itself has to be the same.
+      guard let contents = Fingerprint.ofContents(all) else { return nil }
+      sources = ["the modules": contents]
+    }
   }
 
   /// The library next to a program.

@@ -42,14 +42,15 @@ extension Trajectory {
         epsilon: o.epsilon ?? 1e-8, epsilonPlacement: try placement(), amsgrad: amsgrad, weightDecay: decay)
     case "NAdam":
       return NAdam(
-        learningRate: o.learningRate, epsilon: o.epsilon ?? 1e-8, weightDecay: decay,
-        momentumDecay: o.momentumDecay?.value ?? 0.004)
+        learningRate: o.learningRate, beta1: o.beta1 ?? 0.9, beta2: o.beta2 ?? 0.999,
+        epsilon: o.epsilon ?? 1e-8, weightDecay: decay, momentumDecay: o.momentumDecay?.value ?? 0.004)
     case "Lion":
-      return Lion(learningRate: o.learningRate, weightDecay: decay)
+      return Lion(
+        learningRate: o.learningRate, beta1: o.beta1 ?? 0.9, beta2: o.beta2 ?? 0.99, weightDecay: decay)
     case "Adamax":
       return Adamax(
-        learningRate: o.learningRate, epsilon: o.epsilon ?? 1e-8,
-        epsilonPlacement: try placement(.insideRoot), weightDecay: decay)
+        learningRate: o.learningRate, beta1: o.beta1 ?? 0.9, beta2: o.beta2 ?? 0.999,
+        epsilon: o.epsilon ?? 1e-8, epsilonPlacement: try placement(.insideRoot), weightDecay: decay)
     default:
       throw UnknownName(name: rule)
     }
