@@ -8,7 +8,7 @@ import Theme
 /// Makes a site out of chapters that were run. Nothing is run here, and nothing of the time, the machine or
 /// the folder goes into a page: the same input gives the same bytes.
 public struct SiteBuilder: Sendable {
-  private let cache: ContentCache?
+  let cache: ContentCache?
 
   /// What is needed and is not on this machine.
   public struct Missing: Error, CustomStringConvertible {
@@ -19,7 +19,7 @@ public struct SiteBuilder: Sendable {
   private let rendered: RenderedChapters
 
   /// The absolute path of the folder with the chapters; nil when there is none.
-  private let folder: String?
+  let folder: String?
 
   /// A builder that keeps drawn formulas and diagrams in `cache`, if one is given, and finds what chapters link to,
   /// and the book's own theme, in `folder`.
@@ -44,42 +44,33 @@ public struct SiteBuilder: Sendable {
   /// Whether formulas can be set on this machine.
   public static var hasFormulas: Bool { KaTeXFiles.find() != nil }
 
-  /// Draws every diagram of `chapters`. It needs no results, so that it can go on while chapters run.
-  public func diagrams(of chapters: [Chapter]) async -> Diagrams {
-    await Diagrams.draw(chapters, with: DiagramRenderer(cache: cache))
-  }
-
   /// The whole site; with `hasSinglePage` also `book.html`, where all chapters stand below each other.
   public func pages(
-    of settings: BookSettings, _ results: [ChapterResult], report: Report, diagrams: Diagrams,
+    of settings: BookSettings, _ results: [ChapterResult], report: Report, materials: SiteMaterials,
     hasSinglePage: Bool = false
   ) throws -> SitePages {
-    try draft(of: settings, results, report: report, diagrams: diagrams, hasSinglePage: hasSinglePage).pages()
+    try draft(of: settings, results, report: report, materials: materials, hasSinglePage: hasSinglePage)
+      .pages()
   }
 
   /// The site as far as it takes all chapters to know what is wrong with any: its pages are then made as they are
   /// wanted.
   public func draft(
-    of settings: BookSettings, _ results: [ChapterResult], report: Report, diagrams: Diagrams,
+    of settings: BookSettings, _ results: [ChapterResult], report: Report, materials: SiteMaterials,
     hasSinglePage: Bool = false
-  ) throws -> SiteDraft {
-    guard let katex = KaTeXFiles.find() else {
-      throw Missing(description: "KaTeX is not on this machine; install the package libjs-katex")
-    }
-    let theme = ThemeSource(folder: folder)
-    let (words, wordDiagnostics) = WordsReader(theme: theme, settings: settings).words()
-    let index = BookIndex(results, settings: settings, words: words, folder: folder, rendered: rendered)
+  ) -> SiteDraft {
+    let katex = materials.katex
+    let index = BookIndex(
+      results, settings: settings, words: materials.words, folder: folder, rendered: rendered)
     let bodies = ParallelBodies(
-      settings: settings, results: results, index: index, katex: katex, cache: cache, diagrams: diagrams,
-      rendered: rendered
+      settings: settings, results: results, index: index, katex: katex, cache: cache,
+      diagrams: materials.diagrams, rendered: rendered
     ).render()
     let composer = PageComposer(
-      settings: settings, results: results, report: report, templates: try Templates(theme),
-      diagrams: diagrams, index: index, rendered: rendered,
-      formulas: FormulaTypesetter(files: katex, cache: cache), fonts: KaTeXFonts(usedIn: bodies.map(\.html)),
-      wordContent: PageComposer.wordContent(words), cache: cache, hasSinglePage: hasSinglePage,
+      settings: settings, results: results, report: report, materials: materials, index: index,
+      rendered: rendered, formulas: FormulaTypesetter(files: katex, cache: cache),
+      fonts: KaTeXFonts(usedIn: bodies.map(\.html)), cache: cache, hasSinglePage: hasSinglePage,
       hasReferences: bodies.contains { !$0.citations.isEmpty })
-    return SiteDraft(
-      composer: composer, bodies: bodies, theme: theme, katex: katex, wordDiagnostics: wordDiagnostics)
+    return SiteDraft(composer: composer, bodies: bodies)
   }
 }

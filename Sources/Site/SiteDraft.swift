@@ -5,13 +5,11 @@ import Foundation
 public struct SiteDraft {
   let composer: PageComposer
   let bodies: [BodyRenderer.Body]
-  let theme: ThemeSource
-  let katex: KaTeXFiles
-  let wordDiagnostics: [Diagnostic]
+  private var materials: SiteMaterials { composer.materials }
 
   /// Formulas and diagrams that could not be drawn, references and links to nothing.
   public var diagnostics: [Diagnostic] {
-    wordDiagnostics + composer.diagrams.diagnostics + bodies.flatMap(\.diagnostics)
+    materials.wordDiagnostics + materials.diagrams.diagnostics + bodies.flatMap(\.diagnostics)
   }
 
   /// Whether nothing is wrong that must not be published.
@@ -29,11 +27,13 @@ public struct SiteDraft {
   /// The whole site.
   public func pages() throws -> SitePages {
     var pages = composer.pages(bodies)
-    pages.diagnostics = wordDiagnostics + pages.diagnostics
-    for name in ThemeSource.assets { pages.files["assets/\(name)"] = try theme.data(name) }
-    for (name, data) in theme.additions() { pages.files["assets/\(name)"] = data }
+    pages.diagnostics = materials.wordDiagnostics + pages.diagnostics
+    for name in ThemeSource.assets { pages.files["assets/\(name)"] = try materials.theme.data(name) }
+    for (name, data) in materials.theme.additions() { pages.files["assets/\(name)"] = data }
     pages.files["assets/charts.css"] = Data((FigureDrawing.styleSheet + ChartColors.styleSheet).utf8)
-    for (name, data) in try composer.fonts.files(of: katex) { pages.files["assets/katex/\(name)"] = data }
+    for (name, data) in try composer.fonts.files(of: materials.katex) {
+      pages.files["assets/katex/\(name)"] = data
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     pages.files["report.json"] = try encoder.encode(composer.report)

@@ -46,9 +46,10 @@ struct Proofing {
       guard let examined else { return (nil, diagnostics) }
       let problems = diagnostics + examined.report.chapters.flatMap(\.diagnostics)
       guard examined.isWhole, !Task.isCancelled else { return (nil, problems) }
-      let draft = try SiteBuilder(cache: workshop.cache, folder: workshop.folder.path, rendered: rendered)
+      let draft = SiteBuilder(cache: workshop.cache, folder: workshop.folder.path, rendered: rendered)
         .draft(
-          of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams)
+          of: examined.book.settings, examined.results, report: examined.report,
+          materials: try examined.materials.get())
       guard draft.isSound else { return (nil, problems + draft.diagnostics) }
       // Whoever writes a chapter waits for its page; what the other pages say of it comes a moment later.
       let changed = shown.change(to: examined.results)

@@ -14,7 +14,8 @@ struct ProseCheck {
     let pages: SitePages
     do {
       pages = try builder.pages(
-        of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams)
+        of: examined.book.settings, examined.results, report: examined.report,
+        materials: try examined.materials.get())
     } catch let missing as SiteBuilder.Missing {
       Terminal.standardError.write("references and links were not checked: \(missing.description)")
       return true

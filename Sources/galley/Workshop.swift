@@ -42,7 +42,8 @@ struct Workshop {
     var book: Book
     var results: [ChapterResult]
     var report: Report
-    var diagrams: Diagrams
+    /// What the site needs besides, or why there is none.
+    var materials: Result<SiteMaterials, any Error>
     /// Whether there is anything to tell the author, failed checks among it.
     var hasMessages: Bool
 
@@ -93,7 +94,7 @@ struct Workshop {
     if diagnostics.hasErrors { return (diagnostics, nil) }
 
     let cache = cache
-    async let diagrams = SiteBuilder(cache: cache).diagrams(of: book.chapters)
+    async let materials = materials(for: book)
     let display = ProgressDisplay()
     let found = if let runner { try runner.get() } else { try await self.runner(for: book.settings) }
     let records = try await found.run(plans.map(\.0)) { display.note($1, of: $0) }
@@ -115,9 +116,17 @@ struct Workshop {
     return (
       diagnostics,
       Examined(
-        book: book, results: results, report: report, diagrams: await diagrams, hasMessages: !messages.isEmpty
-      )
+        book: book, results: results, report: report, materials: await materials,
+        hasMessages: !messages.isEmpty)
     )
+  }
+
+  private func materials(for book: Book) async -> Result<SiteMaterials, any Error> {
+    do {
+      return .success(try await SiteBuilder(cache: cache, folder: folder.path).materials(for: book))
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// The plans of all chapters, made side by side: parsing Swift takes most of the time of a build that runs

@@ -39,9 +39,10 @@ struct SampleBook {
         chapter: chapter, plan: plan, record: record,
         report: Examiner.report(on: chapter, plan: plan, record: record))
     }
-    pages = try SiteBuilder(cache: Self.cache, folder: folder.path + "/Chapters", rendered: rendered).pages(
-      of: book.settings, results, report: Report(chapters: results.map(\.report)), diagrams: Diagrams(),
-      hasSinglePage: hasSinglePage)
+    let builder = SiteBuilder(cache: Self.cache, folder: folder.path + "/Chapters", rendered: rendered)
+    pages = try builder.pages(
+      of: book.settings, results, report: Report(chapters: results.map(\.report)),
+      materials: builder.materials(for: book.settings), hasSinglePage: hasSinglePage)
   }
 
   struct Unreadable: Error {

@@ -2,11 +2,11 @@ import Checks
 
 extension PageComposer {
   /// One check as a row of a table. `page` is empty on the check's own page.
-  func row(_ check: NumberedCheck, of chapter: Int, page: String) -> [String: Any] {
+  func row(_ check: NumberedCheck, of chapter: Int, page: String) -> TemplateContent {
     let result = check.result
     let place = index.outlines[chapter].places[result.line]
     let isElsewhere = !page.isEmpty
-    var row: [String: Any] = [
+    var row: TemplateContent = [
       "anchor": isElsewhere ? "chapter-\(index.chapters[chapter])-\(check.anchor)" : check.anchor,
       "number": check.number,
       "line": result.line, "subject": result.subject,

@@ -2,7 +2,7 @@ import Checks
 
 extension PageComposer {
   /// Whether the checks bite, for the page of all checks; empty when nobody has tried.
-  func mutations() -> [[String: Any]] {
+  func mutations() -> [TemplateContent] {
     guard let mutations = report.mutations else { return [] }
     let rows = mutations.chapters.map { chapter in
       let place = results.firstIndex { $0.chapter.path == chapter.path } ?? 0
@@ -18,7 +18,7 @@ extension PageComposer {
         "excepted": chapter.excepted.map {
           ["text": $0.text, "reason": words.text(.notCheckedBecause, ["reason": $0.reason])]
         },
-      ] as [String: Any]
+      ] as TemplateContent
     }
     let score = MutationReport.score(noticed: mutations.noticed, tried: mutations.tried)
     let stale = mutations.chapters.count { $0.standing != .current }

@@ -3,36 +3,41 @@ import Foundation
 import GFM
 
 extension PageComposer {
-  /// What is not read but makes the site whole: the page for wrong addresses, redirects, the map for search engines.
-  func addServicePages(_ pages: inout SitePages, hasReferences: Bool) {
+  /// Pages that are not read but make the site whole: the one for wrong addresses, and redirects.
+  var serviceSheets: [PageSheet] {
     var missing = common(page: "404.html", title: words[.noSuchPage], summary: "")
     missing["base"] = settings.url.map { $0 + "/" }
     missing["isUnlisted"] = true
-    pages.files["404.html"] = Data(templates.render("missing", missing).utf8)
-    for redirect in settings.redirects {
-      var content = common(page: redirect.new + ".html", title: settings.title, summary: "")
-      content["target"] = redirect.new + ".html"
-      let title = results.first { $0.chapter.slug == redirect.new }?.chapter.title ?? ""
-      content["targetTitle"] = title
-      let link = "<a href=\"\(redirect.new).html\">\(escapeHTML(title))</a>"
-      content["isCalledNow"] = words.html(.isCalledNow, ["page": link])
-      pages.files[redirect.old + ".html"] = Data(templates.render("redirect", content).utf8)
-    }
-    guard let url = settings.url else { return }
+    return [PageSheet(page: "404.html", template: "missing", content: missing)]
+      + settings.redirects.map(redirectSheet)
+  }
+
+  private func redirectSheet(_ redirect: BookSettings.Redirect) -> PageSheet {
+    var content = common(page: redirect.new + ".html", title: settings.title, summary: "")
+    content["target"] = redirect.new + ".html"
+    let title = results.first { $0.chapter.slug == redirect.new }?.chapter.title ?? ""
+    content["targetTitle"] = title
+    let link = "<a href=\"\(redirect.new).html\">\(escapeHTML(title))</a>"
+    content["isCalledNow"] = words.html(.isCalledNow, ["page": link])
+    return PageSheet(page: redirect.old + ".html", template: "redirect", content: content)
+  }
+
+  /// The map for search engines; nil when nobody has said where the site will be.
+  var siteMap: String? {
+    guard let url = settings.url else { return nil }
     let names =
       [""] + results.map(\.page) + ["verification.html"] + (hasReferences ? ["references.html"] : [])
     let rows = names.map { "<url><loc>\(escapeHTML("\(url)/\($0)"))</loc></url>\n" }.joined()
-    pages.files["sitemap.xml"] = Data(
-      """
+    return """
       <?xml version="1.0" encoding="UTF-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
       \(rows)</urlset>
 
-      """.utf8)
+      """
   }
 
   /// What the chapters cite; nil when they cite nothing.
-  func referencesPage(_ bodies: [BodyRenderer.Body]) -> String? {
+  func referencesSheet(_ bodies: [BodyRenderer.Body]) -> PageSheet? {
     let cited = Set(bodies.flatMap(\.citations)).compactMap { index.entries[$0] }
       .sorted { first, second in
         let keys = [first, second].map { ($0.authors(last: ""), $0.year ?? "", $0.key) }
@@ -43,7 +48,7 @@ extension PageComposer {
       page: "references.html", title: words[.references], summary: words[.whatTheBookCites])
     content["breadcrumb"] = words[.references]
     content["isReferences"] = true
-    content["entries"] = cited.map { entry -> [String: Any] in
+    content["entries"] = cited.map { entry -> TemplateContent in
       let chapters = results.indices.filter { bodies[$0].citations.contains(entry.key) }
       let links = chapters.map { chapter in
         let name = escapeHTML(index.chapters.nameInSentence(chapter, words))
@@ -54,21 +59,21 @@ extension PageComposer {
         "key": entry.key, "text": CitationText.html(of: entry, words),
         "citedIn": words.html(.citedIn, ["chapters": links.joined(separator: separator)]),
         "chapters": chapters.map {
-          ["url": results[$0].page, "number": index.chapters[$0]] as [String: Any]
+          ["url": results[$0].page, "number": index.chapters[$0]] as TemplateContent
         },
       ]
     }
-    return templates.render("references", content)
+    return PageSheet(page: "references.html", template: "references", content: content)
   }
 
   /// The whole book on one page, for reading without turning pages and for printing.
-  func singlePage(_ bodies: [BodyRenderer.Body]) -> String {
+  func singlePageSheet(_ bodies: [BodyRenderer.Body]) -> PageSheet {
     var content = common(page: "book.html", title: settings.title, summary: settings.summary)
     content["isIndex"] = true
     content["fonts"] = fonts.names
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "verification.html")
     let anchors = SinglePageAnchors(results.map(\.chapter.slug))
-    content["chapters"] = results.indices.map { chapter -> [String: Any] in
+    content["chapters"] = results.indices.map { chapter -> TemplateContent in
       [
         "number": index.chapters[chapter], "name": index.chapters.name(chapter, words),
         "title": results[chapter].chapter.title,
@@ -76,6 +81,6 @@ extension PageComposer {
         "body": anchors.rewritten(bodies[chapter].html, of: results[chapter].chapter.slug),
       ]
     }
-    return templates.render("book", content)
+    return PageSheet(page: "book.html", template: "book", content: content)
   }
 }

@@ -3,7 +3,7 @@ import Checks
 
 extension PageComposer {
   /// The first page: what the book is, its chapters, and how far it can be trusted.
-  func indexPage(_ bodies: [BodyRenderer.Body]) -> String {
+  func indexSheet(_ bodies: [BodyRenderer.Body]) -> PageSheet {
     var content = common(page: "index.html", title: settings.title, summary: settings.summary)
     content["isIndex"] = true
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "verification.html")
@@ -25,11 +25,11 @@ extension PageComposer {
     content["state"] = state(bodies)
     content["sources"] = settings.sources.map { ["title": $0.title, "note": $0.note] }
     content["hasSources"] = !settings.sources.isEmpty
-    return templates.render("index", content)
+    return PageSheet(page: "index.html", template: "index", content: content)
   }
 
   /// Every check of the book with its margin.
-  func verificationPage(_ bodies: [BodyRenderer.Body]) -> String {
+  func verificationSheet(_ bodies: [BodyRenderer.Body]) -> PageSheet {
     var content = common(
       page: "verification.html", title: words[.verification],
       summary: words[.verificationSummary])
@@ -50,11 +50,11 @@ extension PageComposer {
       row["checks"] = checks(of: chapter).map { self.row($0, of: chapter, page: results[chapter].page) }
       return row
     }
-    return templates.render("verification", content)
+    return PageSheet(page: "verification.html", template: "verification", content: content)
   }
 
   /// What was verified, in numbers.
-  private func state(_ bodies: [BodyRenderer.Body]) -> [[String: Any]] {
+  private func state(_ bodies: [BodyRenderer.Body]) -> [TemplateContent] {
     let computed = results.flatMap(\.plan.probes).count { probe in
       if case .inline = probe.purpose { true } else { false }
     }

@@ -10,8 +10,7 @@ struct PageComposer {
   let settings: BookSettings
   let results: [ChapterResult]
   let report: Report
-  let templates: Templates
-  let diagrams: Diagrams
+  let materials: SiteMaterials
   let index: BookIndex
   /// What was rendered before.
   let rendered: RenderedChapters
@@ -21,8 +20,6 @@ struct PageComposer {
   var fonts = KaTeXFonts()
   /// The words of the interface.
   var words: Words { index.words }
-  /// What the templates show of them, which is the same on every page.
-  let wordContent: [String: Any]
   /// Keeps what figures are drawn from, as JSON.
   let cache: ContentCache?
   /// Whether there is a page with the whole book on it, too.
@@ -32,27 +29,34 @@ struct PageComposer {
 
   /// Every page of the book, around the bodies of its chapters.
   func pages(_ bodies: [BodyRenderer.Body]) -> SitePages {
-    var pages = SitePages(files: [:], diagnostics: diagrams.diagnostics + bodies.flatMap(\.diagnostics))
+    var pages = SitePages(
+      files: [:], diagnostics: materials.diagrams.diagnostics + bodies.flatMap(\.diagnostics))
     pages.externalLinks = bodies.flatMap(\.externalLinks)
-    for (chapter, body) in bodies.enumerated() { add(chapter, body, to: &pages) }
-    pages.files["index.html"] = Data(indexPage(bodies).utf8)
-    pages.files["verification.html"] = Data(verificationPage(bodies).utf8)
-    if let references = referencesPage(bodies) { pages.files["references.html"] = Data(references.utf8) }
-    if hasSinglePage { pages.files["book.html"] = Data(singlePage(bodies).utf8) }
-    addServicePages(&pages, hasReferences: hasReferences)
+    for (chapter, body) in bodies.enumerated() { addFiles(of: chapter, body, to: &pages) }
+    // The largest first, so that no core waits for another in the end.
+    var sheets = hasSinglePage ? [singlePageSheet(bodies)] : []
+    sheets += [verificationSheet(bodies), indexSheet(bodies)]
+    if let references = referencesSheet(bodies) { sheets.append(references) }
+    sheets += bodies.enumerated().map { chapterSheet($0, $1) }
+    pages.files.merge(materials.templates.render(sheets + serviceSheets)) { _, new in new }
+    pages.files["sitemap.xml"] = siteMap.map { Data($0.utf8) }
     pages.files["assets/search-index.js"] = SearchIndex(results, index: index, rendered: rendered).script
     return pages
   }
 
-  /// The page of one chapter, with all that belongs to it alone.
+  /// The files of one chapter, its page and all that belongs to it alone.
   func add(_ chapter: Int, _ body: BodyRenderer.Body, to pages: inout SitePages) {
+    addFiles(of: chapter, body, to: &pages)
+    pages.files.merge(materials.templates.render([chapterSheet(chapter, body)])) { _, new in new }
+  }
+
+  private func addFiles(of chapter: Int, _ body: BodyRenderer.Body, to pages: inout SitePages) {
     for figure in body.figures {
       pages.files[figure.svgPath] = Data(figure.svg.utf8)
       if !figure.data.isEmpty { pages.files[figure.dataPath] = Data(figure.data.utf8) }
       pages.files[figure.jsonPath] = json(of: figure).map { Data($0.utf8) }
     }
     for path in body.files { copy(path, to: &pages) }
-    pages.files[results[chapter].page] = Data(chapterPage(chapter, body).utf8)
   }
 
   /// What a figure is drawn from, as JSON; nil when it is no table. Large tables take long to write.
@@ -74,7 +78,7 @@ struct PageComposer {
     pages.files["files/\(path)"] = try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))
   }
 
-  private func chapterPage(_ chapter: Int, _ body: BodyRenderer.Body) -> String {
+  private func chapterSheet(_ chapter: Int, _ body: BodyRenderer.Body) -> PageSheet {
     let result = results[chapter]
     var content = common(
       page: result.page, title: result.chapter.title, summary: result.chapter.summary, current: chapter)
@@ -84,7 +88,7 @@ struct PageComposer {
     if KaTeXFonts.hasFormulas(body.html) { content["fonts"] = fonts.names }
     content["breadcrumb"] = result.chapter.title
     let outline = index.outlines[chapter].headings.filter { $0.level <= 3 }.map {
-      ["title": $0.title, "anchor": $0.anchor, "level": $0.level] as [String: Any]
+      ["title": $0.title, "anchor": $0.anchor, "level": $0.level] as TemplateContent
     }
     content["outline"] = outline
     content["hasOutline"] = outline.count > 1
@@ -95,18 +99,18 @@ struct PageComposer {
     content["checks"] = checks(of: chapter).map { row($0, of: chapter, page: "") }
     if chapter > 0 { content["previous"] = link(results[chapter - 1]) }
     if chapter + 1 < results.count { content["next"] = link(results[chapter + 1]) }
-    return templates.render("chapter", content)
+    return PageSheet(page: result.page, template: "chapter", content: content)
   }
 
   /// What every page shows.
   func common(
     page: String, title: String, summary: String, current: Int? = nil
-  ) -> [String: Any] {
-    var content: [String: Any] = [
+  ) -> TemplateContent {
+    var content: TemplateContent = [
       "title": title, "summary": summary, "language": settings.language, "bookTitle": settings.title,
       "isVerification": page == "verification.html", "hasSinglePage": hasSinglePage,
       "hasReferences": hasReferences,
-      "contents": results.enumerated().map { chapter, result -> [String: Any] in
+      "contents": results.enumerated().map { chapter, result -> TemplateContent in
         var entry = link(result)
         entry["number"] = index.chapters[chapter]
         entry["isCurrent"] = chapter == current
@@ -116,23 +120,23 @@ struct PageComposer {
     ]
     if let language = interfaceLanguage { content["interfaceLanguage"] = language }
     if let url = settings.url { content["canonical"] = url + "/" + (page == "index.html" ? "" : page) }
-    return content.merging(wordContent) { own, _ in own }
+    return content.merging(materials.wordContent) { own, _ in own }
   }
 
   /// The words of the interface, as templates know them.
-  static func wordContent(_ words: Words) -> [String: Any] {
-    var content: [String: Any] = ["words": words.forTemplates, "scriptWords": ScriptWords.json(words)]
+  static func wordContent(_ words: Words) -> TemplateContent {
+    var content: TemplateContent = ["words": words.forTemplates, "scriptWords": ScriptWords.json(words)]
     for word in [Word.everythingWasRun, .whatTheMarginSays] {
       content[word.rawValue] = MarkdownDocument(words[word]).html(substituting: [:])
     }
     return content
   }
 
-  func link(_ result: ChapterResult) -> [String: Any] {
+  func link(_ result: ChapterResult) -> TemplateContent {
     ["url": result.page, "title": result.chapter.title]
   }
 
-  func badge(passed: Int, failed: Int, url: String) -> [String: Any] {
+  func badge(passed: Int, failed: Int, url: String) -> TemplateContent {
     let text =
       failed > 0
       ? words.text(.someFail, count: passed + failed, ["failed": failed])
@@ -141,7 +145,7 @@ struct PageComposer {
   }
 
   /// The checks of a chapter that failed, for the top of its page.
-  private func failures(_ chapter: Int) -> [[String: Any]] {
+  private func failures(_ chapter: Int) -> [TemplateContent] {
     checks(of: chapter).filter { $0.result.verdict == .failed }.map { check in
       [
         "anchor": index.outlines[chapter].places[check.result.line] ?? check.anchor,

@@ -45,7 +45,8 @@ struct BuildCommand: AsyncParsableCommand {
     let pages: SitePages
     do {
       pages = try SiteBuilder(cache: workshop.cache, folder: workshop.folder.path).pages(
-        of: examined.book.settings, examined.results, report: examined.report, diagrams: examined.diagrams,
+        of: examined.book.settings, examined.results, report: examined.report,
+        materials: try examined.materials.get(),
         hasSinglePage: singlePage)
     } catch let missing as SiteBuilder.Missing {
       throw ValidationError(missing.description)
