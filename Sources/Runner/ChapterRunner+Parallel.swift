@@ -9,11 +9,12 @@ extension ChapterRunner {
   ) async throws -> [RunRecord] {
     var records: [Int: RunRecord] = [:]
     try await withThrowingTaskGroup(of: (Int, RunRecord).self) { group in
+      let kept = await keptRecords(of: plans)
       var waiting: [Int] = []
       for (index, plan) in plans.enumerated() {
         if plan.isEmpty {
           records[index] = RunRecord()
-        } else if let record = keptRecord(of: plan) {
+        } else if let record = kept[index] {
           records[index] = record
           progress(plan, .kept)
         } else {
@@ -40,5 +41,17 @@ extension ChapterRunner {
       }
     }
     return plans.indices.compactMap { records[$0] }
+  }
+
+  /// The kept records by the places of their plans, found side by side.
+  private func keptRecords(of plans: [BuildPlan]) async -> [Int: RunRecord] {
+    await withTaskGroup(of: (Int, RunRecord?).self) { group in
+      for (index, plan) in plans.enumerated() where !plan.isEmpty {
+        group.addTask { (index, keptRecord(of: plan)) }
+      }
+      var records: [Int: RunRecord] = [:]
+      for await (index, record) in group { records[index] = record }
+      return records
+    }
   }
 }

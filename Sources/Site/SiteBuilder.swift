@@ -68,6 +68,7 @@ public struct SiteBuilder: Sendable {
     ).render()
     let composer = PageComposer(
       settings: settings, results: results, report: report, materials: materials, index: index,
+      contents: ContentsList(results, chapters: index.chapters, materials: materials),
       rendered: rendered, formulas: FormulaTypesetter(files: katex, cache: cache),
       fonts: KaTeXFonts(usedIn: bodies.map(\.html)), cache: cache, hasSinglePage: hasSinglePage,
       hasReferences: bodies.contains { !$0.citations.isEmpty })

@@ -33,6 +33,7 @@ extension SiteBuilder {
     let (words, diagnostics) = WordsReader(theme: theme, settings: settings).words()
     return SiteMaterials(
       katex: katex, theme: theme, templates: try Templates(theme), words: words,
-      wordContent: PageComposer.wordContent(words), wordDiagnostics: diagnostics, diagrams: Diagrams())
+      wordContent: PageComposer.wordContent(words, of: settings), wordDiagnostics: diagnostics,
+      diagrams: Diagrams())
   }
 }

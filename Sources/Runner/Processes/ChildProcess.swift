@@ -24,7 +24,8 @@ struct ChildProcess {
     case stopped
   }
 
-  /// What only this program's environment holds, to know what it starts by.
+  /// What only this program's environment holds, to know by it what the program starts: for programs that anybody may
+  /// have written. The compiler and the linker, which have none, leave nothing behind.
   var mark: String?
 
   /// Runs it to its end; `shouldStop` is asked many times a second whether it has had enough.
@@ -42,18 +43,18 @@ struct ChildProcess {
       let process = execution.processIdentifier.value
       let family = ProcessFamily(leader: process, mark: mark)
       var wasStopped = false
-      // Short waits first: most programs end within a few milliseconds.
-      var milliseconds = 1
+      // Short waits first: most programs end within a tenth of a second, and somebody waits for them.
+      var waits = 0
       while !Self.hasExited(process) {
         if shouldStop(family) || Task.isCancelled {
           wasStopped = true
           break
         }
-        try? await Task.sleep(for: .milliseconds(milliseconds))
-        milliseconds = min(5, milliseconds * 2)
+        try? await Task.sleep(for: .milliseconds(waits < 100 ? 1 : 5))
+        waits += 1
       }
       // Whatever it started and left behind ends with it.
-      family.end()
+      if mark != nil || wasStopped { family.end() }
       return wasStopped
     }
     if result.closureResult { return .stopped }

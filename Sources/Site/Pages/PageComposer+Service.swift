@@ -8,6 +8,9 @@ extension PageComposer {
     var missing = common(page: "404.html", title: words[.noSuchPage], summary: "")
     missing["base"] = settings.url.map { $0 + "/" }
     missing["isUnlisted"] = true
+    missing["contents"] = results.enumerated().map { chapter, result in
+      link(result).merging(["number": index.chapters[chapter]]) { own, _ in own }
+    }
     return [PageSheet(page: "404.html", template: "missing", content: missing)]
       + settings.redirects.map(redirectSheet)
   }

@@ -12,6 +12,7 @@ struct PageComposer {
   let report: Report
   let materials: SiteMaterials
   let index: BookIndex
+  let contents: ContentsList
   /// What was rendered before.
   let rendered: RenderedChapters
   /// Sets the formulas in lists of checks.
@@ -110,22 +111,19 @@ struct PageComposer {
       "title": title, "summary": summary, "language": settings.language, "bookTitle": settings.title,
       "isVerification": page == "verification.html", "hasSinglePage": hasSinglePage,
       "hasReferences": hasReferences,
-      "contents": results.enumerated().map { chapter, result -> TemplateContent in
-        var entry = link(result)
-        entry["number"] = index.chapters[chapter]
-        entry["isCurrent"] = chapter == current
-        entry["hasFailed"] = result.report.failed > 0
-        return entry
-      },
+      "contentsList": contents.html(current: current),
     ]
-    if let language = interfaceLanguage { content["interfaceLanguage"] = language }
     if let url = settings.url { content["canonical"] = url + "/" + (page == "index.html" ? "" : page) }
     return content.merging(materials.wordContent) { own, _ in own }
   }
 
   /// The words of the interface, as templates know them.
-  static func wordContent(_ words: Words) -> TemplateContent {
+  static func wordContent(_ words: Words, of settings: BookSettings) -> TemplateContent {
     var content: TemplateContent = ["words": words.forTemplates, "scriptWords": ScriptWords.json(words)]
+    // Where the language of the interface is not the book's, what belongs to the interface says so.
+    if !WordsReader.tags(settings.language).contains(words.language) {
+      content["interfaceLanguage"] = words.language
+    }
     for word in [Word.everythingWasRun, .whatTheMarginSays] {
       content[word.rawValue] = MarkdownDocument(words[word]).html(substituting: [:])
     }
@@ -153,10 +151,5 @@ struct PageComposer {
         "reason": words.html(words.sentence(check.result.reason ?? "")),
       ]
     }
-  }
-
-  /// The language of the interface, where that is not the book's: then what belongs to the interface says so.
-  private var interfaceLanguage: String? {
-    WordsReader.tags(settings.language).contains(words.language) ? nil : words.language
   }
 }

@@ -20,7 +20,9 @@ struct Templates {
 
   /// The names of all templates.
   static let names = [
-    "layout", "chapter", "index", "verification", "references", "missing", "redirect", "book", "check",
+    "layout", "contents-entry", "chapter", "index", "verification", "references", "missing", "redirect",
+    "book",
+    "check",
   ]
 
   /// Reads the templates of `theme`.
@@ -33,13 +35,18 @@ struct Templates {
     library = MustacheLibrary(templates: templates)
   }
 
+  /// A part of a page.
+  func render(_ template: String, _ content: TemplateContent) -> String {
+    library.render(content, withTemplate: template) ?? ""
+  }
+
   /// The texts of pages by their names. Setting them takes most of the time of a build that runs nothing, so it is done
   /// on all cores.
   func render(_ sheets: [PageSheet]) -> [String: Data] {
     let pages = Mutex<[String: Data]>([:])
     DispatchQueue.concurrentPerform(iterations: sheets.count) { number in
       let sheet = sheets[number]
-      let text = library.render(sheet.content, withTemplate: sheet.template) ?? ""
+      let text = render(sheet.template, sheet.content)
       pages.withLock { $0[sheet.page] = Data(text.utf8) }
     }
     return pages.withLock { $0 }

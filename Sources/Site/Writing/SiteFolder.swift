@@ -1,5 +1,7 @@
 import Caching
+import Dispatch
 import Foundation
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -48,12 +50,7 @@ public struct SiteFolder: Sendable {
       path: "\(stagingPrefix)\(getpid())-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: staging) }
     do {
-      for (name, data) in files {
-        let file = staging.appending(path: name)
-        try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try data.write(to: file)
-      }
+      try write(files, to: staging)
       try swap(staging.path, path)
     } catch {
       let reason = (error as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
@@ -64,6 +61,22 @@ public struct SiteFolder: Sendable {
   /// A digest of the site that the folder holds; nil when it holds none.
   public var fingerprint: String? {
     FileManager.default.fileExists(atPath: "\(path)/\(Self.marker)") ? Fingerprint.ofTree(path) : nil
+  }
+
+  private func write(_ files: [String: Data], to folder: URL) throws {
+    let all = files.map { (file: folder.appending(path: $0), data: $1) }
+    for folder in Set(all.map { $0.file.deletingLastPathComponent() }) {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+    let problem = Mutex<(any Error)?>(nil)
+    DispatchQueue.concurrentPerform(iterations: all.count) { number in
+      do {
+        try all[number].data.write(to: all[number].file)
+      } catch {
+        problem.withLock { $0 = error }
+      }
+    }
+    if let problem = problem.withLock({ $0 }) { throw problem }
   }
 
   private var parent: URL { URL(fileURLWithPath: path).deletingLastPathComponent() }
