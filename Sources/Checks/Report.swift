@@ -31,6 +31,14 @@ public struct ChapterReport: Sendable, Equatable, Codable {
   /// What was found out about the displayed formulas, in order.
   public var formulas: [FormulaReport]
 
+  /// A report with the verdicts given.
+  public init(path: String, title: String, checks: [CheckResult] = [], formulas: [FormulaReport] = []) {
+    self.path = path
+    self.title = title
+    self.checks = checks
+    self.formulas = formulas
+  }
+
   /// How many of them hold.
   public var passed: Int { checks.count { $0.verdict == .passed } }
   /// How many of them fail.

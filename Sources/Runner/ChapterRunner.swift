@@ -41,12 +41,15 @@ public struct ChapterRunner: Sendable {
   public func keptRecord(of plan: BuildPlan) -> RunRecord? {
     guard let cache else { return nil }
     let inputs = InputFiles(of: plan, in: folder)
-    guard let recent else { return cache.record(under: key(of: plan, inputs)) }
+    guard let recent else { return cache.record(under: key(of: plan, inputs).digest) }
     let origin = RecentRecords.Origin(
       plan: plan, surroundings: surroundings, inputs: inputs.fingerprint,
       records: recordsFingerprint(of: plan))
-    return recent.record(from: origin) { cache.record(under: key(of: plan, inputs)) }
+    return recent.record(from: origin) { cache.record(under: key(of: plan, inputs).digest) }
   }
+
+  /// What the chapter of `plan` came to the last time, also when that does not hold any more.
+  public func lastRecord(of plan: BuildPlan) -> RunRecord? { cache?.lastRecord(of: plan.chapter) }
 
   /// Digests of what the modules of the library were compiled from, by words such as `the module Optimizers`.
   public var moduleSources: [String: String] { library.sources }

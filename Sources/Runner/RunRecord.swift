@@ -24,6 +24,9 @@ public struct RunRecord: Sendable, Equatable, Codable {
 
   /// Whether everything was compiled and ran to its end. Only such a record is worth keeping.
   public var isComplete: Bool { compilerErrors.isEmpty && failure == nil }
+
+  /// A record of a chapter without code.
+  public init() {}
 }
 
 /// What one block did.

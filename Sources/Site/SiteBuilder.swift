@@ -44,6 +44,22 @@ public struct SiteBuilder: Sendable {
   /// Whether formulas can be set on this machine.
   public static var hasFormulas: Bool { KaTeXFiles.find() != nil }
 
+  /// Sets the pages of the chapters at the places `known` while the others still run, on one thread, so that a site
+  /// made afterwards finds them. What other chapters will have come to is taken from `results` as a guess: where it was
+  /// wrong and a page shows it, the page is set again.
+  public func setAhead(
+    _ results: [ChapterResult], at known: [Int], settings: BookSettings, materials: SiteMaterials
+  ) {
+    let index = BookIndex(
+      results, settings: settings, words: materials.words, folder: folder, rendered: rendered)
+    let bodies = bodies(of: results, index, settings, materials).render(known, threads: 1)
+    let composer = composer(
+      of: results, Report(chapters: results.map(\.report)), index, settings, materials,
+      results.indices.map { bodies[$0] ?? BodyRenderer.Body() }, hasSinglePage: false)
+    materials.templates.setAhead(bodies.map { composer.chapterSheet($0, $1) })
+    for chapter in known { SearchIndex.entries(of: results[chapter], index.outlines[chapter], rendered) }
+  }
+
   /// The whole site; with `hasSinglePage` also `book.html`, where all chapters stand below each other.
   public func pages(
     of settings: BookSettings, _ results: [ChapterResult], report: Report, materials: SiteMaterials,
@@ -59,19 +75,31 @@ public struct SiteBuilder: Sendable {
     of settings: BookSettings, _ results: [ChapterResult], report: Report, materials: SiteMaterials,
     hasSinglePage: Bool = false
   ) -> SiteDraft {
-    let katex = materials.katex
     let index = BookIndex(
       results, settings: settings, words: materials.words, folder: folder, rendered: rendered)
-    let bodies = ParallelBodies(
-      settings: settings, results: results, index: index, katex: katex, cache: cache,
-      diagrams: materials.diagrams, rendered: rendered
-    ).render()
-    let composer = PageComposer(
+    let bodies = bodies(of: results, index, settings, materials).render()
+    let composer = composer(
+      of: results, report, index, settings, materials, bodies, hasSinglePage: hasSinglePage)
+    return SiteDraft(composer: composer, bodies: bodies)
+  }
+
+  private func bodies(
+    of results: [ChapterResult], _ index: BookIndex, _ settings: BookSettings, _ materials: SiteMaterials
+  ) -> ParallelBodies {
+    ParallelBodies(
+      settings: settings, results: results, index: index, katex: materials.katex, cache: cache,
+      diagrams: materials.diagrams, rendered: rendered)
+  }
+
+  private func composer(
+    of results: [ChapterResult], _ report: Report, _ index: BookIndex, _ settings: BookSettings,
+    _ materials: SiteMaterials, _ bodies: [BodyRenderer.Body], hasSinglePage: Bool
+  ) -> PageComposer {
+    PageComposer(
       settings: settings, results: results, report: report, materials: materials, index: index,
-      contents: ContentsList(results, chapters: index.chapters, materials: materials),
-      rendered: rendered, formulas: FormulaTypesetter(files: katex, cache: cache),
+      contents: ContentsList(results, chapters: index.chapters, materials: materials), rendered: rendered,
+      formulas: FormulaTypesetter(files: materials.katex, cache: cache),
       fonts: KaTeXFonts(usedIn: bodies.map(\.html)), cache: cache, hasSinglePage: hasSinglePage,
       hasReferences: bodies.contains { !$0.citations.isEmpty })
-    return SiteDraft(composer: composer, bodies: bodies)
   }
 }

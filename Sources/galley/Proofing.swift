@@ -8,7 +8,6 @@ import Synchronization
 struct Proofing {
   let workshop: Workshop
   let state: PreviewState
-  private let rendered = RenderedChapters()
   private let shown = ShownChapters()
 
   /// Builds, and builds again after every change, until the task is cancelled. A build that is under way when
@@ -42,14 +41,13 @@ struct Proofing {
   /// The site as it is now, nil when it cannot be made, and all that is wrong.
   private func proof() async -> (files: [String: Data]?, problems: [Diagnostic]) {
     do {
-      let (diagnostics, examined) = try await workshop.attempt()
+      let (diagnostics, examined) = try await workshop.attempt(forSite: true)
       guard let examined else { return (nil, diagnostics) }
       let problems = diagnostics + examined.report.chapters.flatMap(\.diagnostics)
       guard examined.isWhole, !Task.isCancelled else { return (nil, problems) }
-      let draft = SiteBuilder(cache: workshop.cache, folder: workshop.folder.path, rendered: rendered)
-        .draft(
-          of: examined.book.settings, examined.results, report: examined.report,
-          materials: try examined.materials.get())
+      let draft = workshop.siteBuilder.draft(
+        of: examined.book.settings, examined.results, report: examined.report,
+        materials: try examined.materials.get())
       guard draft.isSound else { return (nil, problems + draft.diagnostics) }
       // Whoever writes a chapter waits for its page; what the other pages say of it comes a moment later.
       let changed = shown.change(to: examined.results)

@@ -10,10 +10,9 @@ struct ProseCheck {
   func run(triesLinks: Bool) async throws -> Bool {
     // What did not run shows no figures, so that references to them would be blamed for it.
     guard examined.isWhole else { return true }
-    let builder = SiteBuilder(cache: workshop.cache, folder: workshop.folder.path)
     let pages: SitePages
     do {
-      pages = try builder.pages(
+      pages = try workshop.siteBuilder.pages(
         of: examined.book.settings, examined.results, report: examined.report,
         materials: try examined.materials.get())
     } catch let missing as SiteBuilder.Missing {

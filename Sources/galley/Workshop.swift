@@ -15,9 +15,10 @@ struct Workshop {
   let cache: ContentCache?
   private let namedLibrary: String?
   private let isIsolated: Bool
-  private let shelf: PlanShelf
+  let shelf: PlanShelf
   private let chapters = ChapterShelf()
   private let recent = RecentRecords()
+  private let rendered = RenderedChapters()
 
   init(_ options: BookOptions) {
     folder = BookFolder(at: options.book)
@@ -56,6 +57,9 @@ struct Workshop {
     }
   }
 
+  /// What makes sites of this book, and knows what it has set before.
+  var siteBuilder: SiteBuilder { SiteBuilder(cache: cache, folder: folder.path, rendered: rendered) }
+
   /// The chapters as they are now, by the path that messages use.
   func chapterFiles() -> [String: ChapterFile] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -68,9 +72,9 @@ struct Workshop {
 
   /// Reads, plans, runs and judges. Input that is invalid ends the command here.
   func examine(
-    with runner: Result<ChapterRunner, any Error>? = nil, showsFailures: Bool = true
+    with runner: Result<ChapterRunner, any Error>? = nil, forSite: Bool = false, showsFailures: Bool = true
   ) async throws -> Examined {
-    let (diagnostics, examined) = try await attempt(with: runner)
+    let (diagnostics, examined) = try await attempt(with: runner, forSite: forSite)
     printer.show(diagnostics)
     guard let examined else { throw ExitCode.invalidInput }
     if showsFailures { printer.show(examined.report.chapters.flatMap { $0.warnings + $0.diagnostics }) }
@@ -79,9 +83,11 @@ struct Workshop {
 
   /// Reads, plans, runs and judges; nothing is examined when the input is invalid.
   ///
-  /// - Parameter runner: What compiles and runs the chapters, where it has been found before.
+  /// - Parameters:
+  ///   - runner: What compiles and runs the chapters, where it has been found before.
+  ///   - forSite: Whether a site will be made of it, for which much can be done while chapters run.
   func attempt(
-    with runner: Result<ChapterRunner, any Error>? = nil
+    with runner: Result<ChapterRunner, any Error>? = nil, forSite: Bool
   ) async throws -> (diagnostics: [Diagnostic], examined: Examined?) {
     let reading = folder.read(chapters)
     guard let book = reading.book else { return (reading.diagnostics, nil) }
@@ -94,9 +100,9 @@ struct Workshop {
     if diagnostics.hasErrors { return (diagnostics, nil) }
 
     let cache = cache
-    async let materials = materials(for: book)
     let display = ProgressDisplay()
     let found = if let runner { try runner.get() } else { try await self.runner(for: book.settings) }
+    async let materials = materials(for: book, plans.map(\.0), found, setsAhead: forSite)
     let records = try await found.run(plans.map(\.0)) { display.note($1, of: $0) }
     let results = zip(book.chapters, zip(plans.map(\.0), records)).map { chapter, planAndRecord in
       let (plan, record) = planAndRecord
@@ -119,14 +125,6 @@ struct Workshop {
         book: book, results: results, report: report, materials: await materials,
         hasMessages: !messages.isEmpty)
     )
-  }
-
-  private func materials(for book: Book) async -> Result<SiteMaterials, any Error> {
-    do {
-      return .success(try await SiteBuilder(cache: cache, folder: folder.path).materials(for: book))
-    } catch {
-      return .failure(error)
-    }
   }
 
   /// The plans of all chapters, made side by side: parsing Swift takes most of the time of a build that runs

@@ -14,9 +14,12 @@ struct SampleBook {
   var results: [ChapterResult]
 
   /// Makes the site of a book with these files.
+  ///
+  /// - Parameter guess: What is taken for the results while some chapters still run.
   init(
     _ files: [String: String], settings: String = "title: Test\n", hasSinglePage: Bool = false,
-    rendered: RenderedChapters = RenderedChapters()
+    rendered: RenderedChapters = RenderedChapters(),
+    guess: (([ChapterResult]) -> (results: [ChapterResult], known: [Int]))? = nil
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -40,9 +43,13 @@ struct SampleBook {
         report: Examiner.report(on: chapter, plan: plan, record: record))
     }
     let builder = SiteBuilder(cache: Self.cache, folder: folder.path + "/Chapters", rendered: rendered)
+    let materials = try builder.materials(for: book.settings)
+    if let (guessed, known) = guess?(results) {
+      builder.setAhead(guessed, at: known, settings: book.settings, materials: materials)
+    }
     pages = try builder.pages(
-      of: book.settings, results, report: Report(chapters: results.map(\.report)),
-      materials: builder.materials(for: book.settings), hasSinglePage: hasSinglePage)
+      of: book.settings, results, report: Report(chapters: results.map(\.report)), materials: materials,
+      hasSinglePage: hasSinglePage)
   }
 
   struct Unreadable: Error {

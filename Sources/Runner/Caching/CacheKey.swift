@@ -46,7 +46,11 @@ struct CacheKey {
     }
     if let records { parts.append(Part(name: "the records", digest: records)) }
     self.parts = parts
-    digest = Fingerprint.of(parts.map { $0.name + "\u{0}" + $0.digest }.joined(separator: "\u{0}"))
+    digest = Self.digest(of: parts)
+  }
+
+  static func digest(of parts: [Part]) -> String {
+    Fingerprint.of(parts.map { $0.name + "\u{0}" + $0.digest }.joined(separator: "\u{0}"))
   }
 
   /// Prose that moves a block down the page must not run it again; a complete record holds no line numbers.

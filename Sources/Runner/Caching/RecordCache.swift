@@ -6,10 +6,18 @@ struct RecordCache: Sendable {
   var cache: ContentCache
 
   /// The record under `key`; nil when there is none.
-  func record(under key: CacheKey) -> RunRecord? {
-    cache.text(under: key.digest).flatMap {
+  func record(under key: String) -> RunRecord? {
+    cache.text(under: key).flatMap {
       try? JSONDecoder().decode(RunRecord.self, from: Data($0.utf8))
     }
+  }
+
+  /// The last record of `chapter` that was kept, whatever has changed since; nil when it is gone.
+  func lastRecord(of chapter: String) -> RunRecord? {
+    guard let text = cache.text(under: Self.traceKey(of: chapter)),
+      let parts = try? JSONDecoder().decode([CacheKey.Part].self, from: Data(text.utf8))
+    else { return nil }
+    return record(under: CacheKey.digest(of: parts))
   }
 
   /// Keeps `record` for later runs, and what it depends on, to be able to say what has changed.
@@ -23,7 +31,7 @@ struct RecordCache: Sendable {
 
   /// Why `chapter` would run again under `key`.
   func reason(for chapter: String, under key: CacheKey) -> RerunReason {
-    if record(under: key) != nil { return .nothingChanged }
+    if record(under: key.digest) != nil { return .nothingChanged }
     guard let text = cache.text(under: Self.traceKey(of: chapter)),
       let parts = try? JSONDecoder().decode([CacheKey.Part].self, from: Data(text.utf8))
     else { return .neverRan }

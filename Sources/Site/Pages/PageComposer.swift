@@ -79,7 +79,8 @@ struct PageComposer {
     pages.files["files/\(path)"] = try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))
   }
 
-  private func chapterSheet(_ chapter: Int, _ body: BodyRenderer.Body) -> PageSheet {
+  /// The page of one chapter.
+  func chapterSheet(_ chapter: Int, _ body: BodyRenderer.Body) -> PageSheet {
     let result = results[chapter]
     var content = common(
       page: result.page, title: result.chapter.title, summary: result.chapter.summary, current: chapter)

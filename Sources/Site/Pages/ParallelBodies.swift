@@ -17,24 +17,24 @@ struct ParallelBodies: Sendable {
 
   /// The bodies, in the order of the book.
   func render() -> [BodyRenderer.Body] {
+    let bodies = render(Array(results.indices), threads: ProcessInfo.processInfo.activeProcessorCount)
+    return results.indices.compactMap { bodies[$0] }
+  }
+
+  /// The bodies of some chapters, by their places.
+  func render(_ chapters: [Int], threads: Int) -> [Int: BodyRenderer.Body] {
     let references = BookReferences(settings, results, index)
     let bodies = Mutex<[Int: BodyRenderer.Body]>([:])
-    let next = Mutex(0)
-    let threads = min(results.count, ProcessInfo.processInfo.activeProcessorCount)
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    let waiting = Mutex(chapters[...])
+    DispatchQueue.concurrentPerform(iterations: min(chapters.count, threads)) { _ in
       // A typesetter belongs to one thread.
       let formulas = FormulaTypesetter(files: katex, cache: cache)
-      while true {
-        let chapter = next.withLock { next in
-          defer { next += 1 }
-          return next
-        }
-        guard results.indices.contains(chapter) else { return }
+      while let chapter = waiting.withLock({ $0.popFirst() }) {
         let body = body(of: chapter, references, formulas)
         bodies.withLock { $0[chapter] = body }
       }
     }
-    return bodies.withLock { bodies in results.indices.compactMap { bodies[$0] } }
+    return bodies.withLock { $0 }
   }
 
   private func body(

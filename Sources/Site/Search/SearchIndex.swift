@@ -23,8 +23,16 @@ struct SearchIndex {
   /// The index of a book; `rendered` knows the words of the chapters that have not changed.
   init(_ results: [ChapterResult], index: BookIndex, rendered: RenderedChapters) {
     for (result, outline) in zip(results, index.outlines) {
-      entries += rendered.searchEntries(of: result) { Self.entries(of: result, outline) }
+      entries += Self.entries(of: result, outline, rendered)
     }
+  }
+
+  /// The entries of a chapter, of which `rendered` takes note.
+  @discardableResult
+  static func entries(
+    of result: ChapterResult, _ outline: PageOutline, _ rendered: RenderedChapters
+  ) -> [Entry] {
+    rendered.searchEntries(of: result) { entries(of: result, outline) }
   }
 
   private static func entries(of result: ChapterResult, _ outline: PageOutline) -> [Entry] {

@@ -3,20 +3,10 @@ import Foundation
 import Mustache
 import Synchronization
 
-/// What a template shows, by the names that stand in it.
-typealias TemplateContent = [String: any Sendable]
-
-/// A page that is to be made: what it shows, and the template that says how.
-struct PageSheet: Sendable {
-  /// The file's name in the site.
-  var page: String
-  var template: String
-  var content: TemplateContent
-}
-
 /// The templates of the theme.
 struct Templates {
   private let library: MustacheLibrary
+  private let ahead = PagesAhead()
 
   /// The names of all templates.
   static let names = [
@@ -46,9 +36,31 @@ struct Templates {
     let pages = Mutex<[String: Data]>([:])
     DispatchQueue.concurrentPerform(iterations: sheets.count) { number in
       let sheet = sheets[number]
-      let text = render(sheet.template, sheet.content)
-      pages.withLock { $0[sheet.page] = Data(text.utf8) }
+      let data = ahead.page(of: sheet) ?? data(of: sheet)
+      pages.withLock { $0[sheet.page] = data }
     }
     return pages.withLock { $0 }
+  }
+
+  /// Sets pages before it is known whether they will be like that.
+  func setAhead(_ sheets: [PageSheet]) {
+    for sheet in sheets { ahead.keep(data(of: sheet), of: sheet) }
+  }
+
+  private func data(of sheet: PageSheet) -> Data { Data(render(sheet.template, sheet.content).utf8) }
+}
+
+/// Pages that were set ahead.
+private final class PagesAhead: Sendable {
+  private let pages = Mutex<[String: (sheet: PageSheet, data: Data)]>([:])
+
+  func keep(_ data: Data, of sheet: PageSheet) {
+    pages.withLock { $0[sheet.page] = (sheet, data) }
+  }
+
+  /// The page of `sheet`, if it was set from the same content.
+  func page(of sheet: PageSheet) -> Data? {
+    guard let page = pages.withLock({ $0[sheet.page] }), page.sheet == sheet else { return nil }
+    return page.data
   }
 }

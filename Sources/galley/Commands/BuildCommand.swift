@@ -37,14 +37,14 @@ struct BuildCommand: AsyncParsableCommand {
       print("\(folder.path)/index.html")
       return
     }
-    let examined = try await workshop.examine(with: runner)
+    let examined = try await workshop.examine(with: runner, forSite: true)
     try workshop.write(examined.report, reports)
     print(workshop.summary(examined.report))
     guard examined.isWhole else { throw ExitCode.failedCheck }
 
     let pages: SitePages
     do {
-      pages = try SiteBuilder(cache: workshop.cache, folder: workshop.folder.path).pages(
+      pages = try workshop.siteBuilder.pages(
         of: examined.book.settings, examined.results, report: examined.report,
         materials: try examined.materials.get(),
         hasSinglePage: singlePage)

@@ -23,7 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workshop = Workshop(book)
-    let examined = try await workshop.examine()
+    let examined = try await workshop.examine(forSite: true)
     try workshop.write(examined.report, reports)
     let edits = examined.edits
     if !edits.isEmpty {
