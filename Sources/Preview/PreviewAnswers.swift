@@ -19,6 +19,9 @@ struct PreviewAnswers: Sendable {
     if request.path == Self.changesPath {
       return await changes(after: request.query["after"], of: request.query["page"])
     }
+    if request.path == PreviewScript.path {
+      return response(.ok, "text/javascript; charset=utf-8", Data(PreviewScript.source.utf8))
+    }
     guard let name = RequestRules.fileName(ofPath: request.path), let data = state.file(name) else {
       return page(.notFound, Data(PreviewScript.missingPage.utf8), nil)
     }
@@ -35,8 +38,9 @@ struct PreviewAnswers: Sendable {
 
   /// A page with the script that listens for changes, which is no part of the site itself.
   private func page(_ status: HTTPStatusCode, _ html: Data, _ name: String?) -> HTTPResponse {
-    let script = PreviewScript.element(version: state.change(of: name).version)
-    return response(status, "text/html; charset=utf-8", html + Data(script.utf8))
+    let html = PreviewScript.page(
+      String(decoding: html, as: UTF8.self), version: state.change(of: name).version)
+    return response(status, "text/html; charset=utf-8", Data(html.utf8))
   }
 
   private func text(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {

@@ -1,9 +1,17 @@
 /// What the preview adds to a page: it waits for changes, loads the page again at the place where its reader was,
 /// and lays what is wrong over it.
 enum PreviewScript {
-  /// `version` is the state that the page was made from.
-  static func element(version: String) -> String {
-    "<script>(\(source))(\"\(version)\", \"\(PreviewAnswers.changesPath)\");</script>\n"
+  /// Where pages ask for the script; no file of a site begins like it.
+  static let path = "/.galley/preview.js"
+
+  /// `html` with the script. `version` is the state that the page was made from.
+  ///
+  /// The site's Content-Security-Policy allows scripts that are files of the site, and no connections: the script is such
+  /// a file, and connections to the server are allowed by a directive in front of all others, where the first one counts.
+  static func page(_ html: String, version: String) -> String {
+    let policy = /(<meta http-equiv="Content-Security-Policy" content=")/
+    return html.replacing(policy, maxReplacements: 1) { "\($0.1)connect-src 'self'; " }
+      + "<script src=\"\(path)\" data-version=\"\(version)\"></script>\n"
   }
 
   /// A chapter that was renamed or deleted, or a book that has never been built.
@@ -13,8 +21,9 @@ enum PreviewScript {
 
     """
 
-  private static let source = """
-    function (version, path) {
+  /// The script itself.
+  static let source = """
+    (function ({ version }, path) {
       const place = 'galley-scroll:' + location.pathname;
       const changes = path + '?page=' + encodeURIComponent(location.pathname);
       const saved = sessionStorage.getItem(place);
@@ -57,6 +66,7 @@ enum PreviewScript {
         show(change.problems);
         if (change.version === version) listen(); else location.reload();
       }).catch(() => listen());
-    }
+    })(document.currentScript.dataset, '\(PreviewAnswers.changesPath)');
+
     """
 }

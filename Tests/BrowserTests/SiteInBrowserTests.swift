@@ -350,7 +350,7 @@ final class SiteInBrowserTests {
 
   private func page(_ name: String) -> URL { root.appending(path: "site/public/\(name).html") }
 
-  private static func build(
+  static func build(
     in root: URL, settings: String = "title: A book\nmodules: [SVGCharts]\n"
   ) throws {
     let chapters = root.appending(path: "Chapters")

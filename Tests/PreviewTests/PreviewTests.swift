@@ -65,11 +65,12 @@ struct PreviewTests {
 
     let home = try await get("http://127.0.0.1:\(port)/")
     #expect(home.status == 200)
-    #expect(home.body.hasPrefix("<p>hello</p><script>"))
+    #expect(home.body.hasPrefix("<p>hello</p><script src="))
     #expect(try await get("http://127.0.0.1:\(port)/a/s.css").body == "p{}")
+    #expect(try await get("http://127.0.0.1:\(port)/.galley/preview.js").body.contains("location.reload"))
     let missing = try await get("http://127.0.0.1:\(port)/a/../../etc/passwd")
     #expect(missing.status == 404)
-    #expect(missing.body.contains("<script>"))
+    #expect(missing.body.contains("<script src="))
     #expect(try await get("http://127.0.0.1:\(port)/", headers: ["Host": "evil.example"]).status == 403)
     #expect(
       try await get("http://127.0.0.1:\(port)/", headers: ["Origin": "http://evil.example"]).status == 403)
