@@ -9,12 +9,13 @@ let syntax: (String) -> Target.Dependency = { .product(name: $0, package: "swift
 // Whole vectors at once: without this the compiler writes for the x86-64 of 2003. It changes speed, not results,
 // because Swift neither fuses nor reorders floating-point operations by itself.
 #if arch(x86_64)
-  let fastArithmetic: [SwiftSetting] = [
-    .unsafeFlags(["-Xcc", "-march=native"], .when(configuration: .release))
-  ]
+  let nativeInstructions = ["-march=native"]
 #else
-  let fastArithmetic: [SwiftSetting] = []
+  let nativeInstructions: [String] = []
 #endif
+let fastArithmetic: [SwiftSetting] = [
+  .unsafeFlags(nativeInstructions.flatMap { ["-Xcc", $0] }, .when(configuration: .release))
+]
 
 let package = Package(
   name: "galley",
@@ -111,8 +112,15 @@ let package = Package(
 
     .executableTarget(
       name: "SVGChartsBenchmark", dependencies: ["SVGCharts"], resources: [.copy("matplotlib_line.py")]),
+    .target(
+      name: "CFusedLoop",
+      cSettings: [
+        .unsafeFlags(["-O3", "-fno-math-errno"] + nativeInstructions, .when(configuration: .release))
+      ]
+    ),
     .executableTarget(
-      name: "OptimizersBenchmark", dependencies: ["Optimizers"], resources: [.copy("frameworks.py")]),
+      name: "OptimizersBenchmark", dependencies: ["Optimizers", "CFusedLoop"],
+      resources: [.copy("frameworks.py")]),
     .executableTarget(
       name: "NetworksBenchmark", dependencies: ["NeuralNetworks", "Optimizers"],
       resources: [.copy("frameworks.py")]),

@@ -1,3 +1,4 @@
+import CFusedLoop
 import Optimizers
 
 /// The middle of repeated timings and how far they spread, in microseconds.
@@ -12,6 +13,21 @@ struct Timing {
       return Double(seconds) * 1e6 + Double(attoseconds) * 1e-12
     }.sorted()
     (median, low, high) = (times[repeats / 2], times[repeats / 10], times[repeats * 9 / 10])
+  }
+
+  /// The middle one of several timings of the same thing.
+  init(middleOf timings: [Timing]) {
+    self = timings.sorted { $0.median < $1.median }[timings.count / 2]
+  }
+}
+
+/// RMSProp as one fused loop in C, without any look at the gradient before.
+func fusedLoop(count: Int, repeats: Int) -> Timing {
+  var theta = [Float](repeating: 1, count: count)
+  var meanSquare = [Float](repeating: 0, count: count)
+  let gradient = Subject.gradient(count)
+  return Timing(repeats: repeats) {
+    fused_rmsprop(&theta, gradient, &meanSquare, count, 1e-3, 0.9, 1e-8)
   }
 }
 
@@ -29,11 +45,13 @@ struct Subject: Sendable {
     Subject(name: "AdaGrad", bytes: 20) { AdaGrad<Float>(learningRate: 1e-3) },
   ]
 
+  static func gradient(_ count: Int) -> [Float] { (0..<count).map { Float($0 % 1000) * 1e-3 - 0.5 } }
+
   /// - Parameter checked: Whether every element of the gradient is looked at first, the default of `step`.
   func measure(count: Int, repeats: Int, checked: Bool) -> Timing {
     var optimizer = make()
     var theta = [Float](repeating: 1, count: count)
-    let gradient = (0..<count).map { Float($0 % 1000) * 1e-3 - 0.5 }
+    let gradient = Self.gradient(count)
     return Timing(repeats: repeats) { optimizer.step(&theta, gradient: gradient, assumingFinite: !checked) }
   }
 }

@@ -29,7 +29,8 @@ if let option = arguments.firstIndex(of: "--python"), option + 1 < arguments.cou
   ]
 }
 
-let sizes = [(count: 1000, repeats: 2001), (1_000_000, 201), (10_000_000, 41)]
+let turns = isQuick ? 1 : 5
+let sizes = [(count: 1000, repeats: 501), (1_000_000, 51), (10_000_000, 15)]
 print("Median microseconds per step, Float, one thread. ± is half the range of the middle 80 %.")
 print("bound: the time of moving the same bytes at copy bandwidth, as a share of ours. ×: theirs ÷ ours.")
 for (count, repeats) in sizes {
@@ -37,19 +38,38 @@ for (count, repeats) in sizes {
   let bandwidth = copyBandwidth(count: count, repeats: repeats)
   print("\n\(count) parameters; copy bandwidth \(String(format: "%.1f", bandwidth)) GB/s")
   for subject in Subject.all {
-    let own = subject.measure(count: count, repeats: repeats, checked: true)
-    let trusting = subject.measure(count: count, repeats: repeats, checked: false)
+    // Turn by turn: a machine that is busy for a while is so for all of them.
+    var own: [Timing] = []
+    var trusting: [Timing] = []
+    var fused: [Timing] = []
+    var others: [[[String: Double]]] = peers.map { _ in [] }
+    for _ in 0..<turns {
+      own.append(subject.measure(count: count, repeats: repeats, checked: true))
+      trusting.append(subject.measure(count: count, repeats: repeats, checked: false))
+      if subject.name == "RMSProp" { fused.append(fusedLoop(count: count, repeats: repeats)) }
+      for (number, (_, peer)) in peers.enumerated() {
+        others[number].append(try peer.measure(subject.name, count: count, repeats: repeats))
+      }
+    }
+    let (step, unchecked) = (Timing(middleOf: own), Timing(middleOf: trusting))
     let bound = Double(subject.bytes * count) / bandwidth / 1e3
-    print("  \(subject.name): \(summary(own, bound)); assuming finite \(summary(trusting, bound))")
-    for (label, peer) in peers {
-      let others = try peer.measure(subject.name, count: count, repeats: repeats)
-      let list = others.sorted { $0.key < $1.key }.map { "\($0.key) \(text($0.value))" }
-      let torch = others.filter { $0.key.hasPrefix("torch") }.values.min()
+    print("  \(subject.name): \(summary(step, bound)); assuming finite \(summary(unchecked, bound))")
+    if !fused.isEmpty { print("    a fused loop in C: \(summary(Timing(middleOf: fused), bound))") }
+    for (number, (label, _)) in peers.enumerated() {
+      let names = Set(others[number].flatMap(\.keys)).sorted()
+      let medians = names.map { name in
+        (name, median(others[number].compactMap { $0[name] }))
+      }
+      let list = medians.map { "\($0) \(text($1))" }.joined(separator: ", ")
+      let torch = medians.filter { $0.0.hasPrefix("torch") }.map(\.1).min()
       let ratio =
         torch.map {
-          String(format: " — best torch %.1f×, assuming finite %.1f×", $0 / own.median, $0 / trusting.median)
+          String(
+            format: " — best torch %.1f×, assuming finite %.1f×", $0 / step.median, $0 / unchecked.median)
         } ?? ""
-      print("    \(label): \(list.joined(separator: ", "))\(ratio)")
+      print("    \(label): \(list)\(ratio)")
     }
   }
 }
+
+func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
