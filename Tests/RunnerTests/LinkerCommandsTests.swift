@@ -32,10 +32,13 @@ struct LinkerCommandsTests {
     let cache = ContentCache(folder: folders[2] + "/cache")
     let first = "import Notebook\n" + "let a = 1"
     let linkers = LinkerCommands(cache: cache)
-    #expect(linkers.shortened(Self.commands(in: folders[0]), of: first, in: folders[0]) == nil)
+    #expect(
+      linkers.shortened(Self.commands(in: folders[0]), of: first, in: folders[0], surroundings: ["6.3"])
+        == nil)
 
     let asked = Mutex<[[String]]>([])
-    await linkers.learn(from: Self.commands(in: folders[0]), of: first, in: folders[0]) { command in
+    await linkers.learn(from: Self.commands(in: folders[0]), of: first, in: folders[0], surroundings: ["6.3"])
+    { command in
       asked.withLock { $0.append(command) }
       return Self.answer(in: folders[0])
     }
@@ -48,11 +51,13 @@ struct LinkerCommandsTests {
     for linkers in [linkers, LinkerCommands(cache: cache)] {
       let commands = Self.commands(in: folders[1])
       #expect(
-        linkers.shortened(commands, of: second, in: folders[1])
+        linkers.shortened(commands, of: second, in: folders[1], surroundings: ["6.3"])
           == [commands[0], Self.linker(in: folders[1])])
       // Other imports may bring other libraries.
       let third = "import Notebook\n" + "import Foundation\nlet c = 3"
-      #expect(linkers.shortened(commands, of: third, in: folders[1]) == nil)
+      #expect(linkers.shortened(commands, of: third, in: folders[1], surroundings: ["6.3"]) == nil)
+      // So may another compiler.
+      #expect(linkers.shortened(commands, of: second, in: folders[1], surroundings: ["6.4"]) == nil)
     }
   }
 
@@ -68,11 +73,11 @@ struct LinkerCommandsTests {
     let linkers = LinkerCommands(cache: nil)
     let questions = Mutex(0)
     for _ in 1...2 {
-      await linkers.learn(from: Self.commands(in: folder), of: program, in: folder) { _ in
+      await linkers.learn(from: Self.commands(in: folder), of: program, in: folder, surroundings: []) { _ in
         questions.withLock { $0 += 1 }
         return answer
       }
-      #expect(linkers.shortened(Self.commands(in: folder), of: program, in: folder) == nil)
+      #expect(linkers.shortened(Self.commands(in: folder), of: program, in: folder, surroundings: []) == nil)
     }
     #expect(questions.withLock { $0 } == 1)
   }
@@ -82,11 +87,11 @@ struct LinkerCommandsTests {
     let program = "import Notebook\n" + "let a = 1"
     let linkers = LinkerCommands(cache: nil)
     let commands = [["/swift/swift-frontend", "/x/main.swift"], ["/usr/bin/ld", "/x/main-1.o"]]
-    await linkers.learn(from: commands, of: program, in: "/x") { _ in
+    await linkers.learn(from: commands, of: program, in: "/x", surroundings: []) { _ in
       Issue.record("nothing has to be asked")
       return nil
     }
-    #expect(linkers.shortened(commands, of: program, in: "/x") == nil)
+    #expect(linkers.shortened(commands, of: program, in: "/x", surroundings: []) == nil)
   }
 
   private static func folder(libraries: String) throws -> String {

@@ -40,7 +40,8 @@ struct Compiler {
     let driver = [toolchain.compiler] + arguments + common
     var outcome: (ending: ChildProcess.Ending, output: String)?
     if let commands = await commands(of: driver, in: folder, until: deadline) {
-      let short = linkerCommands.shortened(commands, of: program.text, in: folder)
+      let short = linkerCommands.shortened(
+        commands, of: program.text, in: folder, surroundings: linkerSurroundings)
       outcome = try await run(short ?? commands, in: folder, until: deadline)
       if outcome?.ending == .exited(code: 0) {
         if short == nil { await learnLinker(from: commands, of: program, in: folder, until: deadline) }
@@ -78,11 +79,16 @@ struct Compiler {
     }
   }
 
+  /// Modules of another build may bring other libraries.
+  private var linkerSurroundings: [String] { [toolchain.fingerprint, library.fingerprint] }
+
   private func learnLinker(
     from commands: [[String]], of program: SwiftProgram, in folder: String,
     until deadline: ContinuousClock.Instant
   ) async {
-    await linkerCommands.learn(from: commands, of: program.text, in: folder) { command in
+    await linkerCommands.learn(
+      from: commands, of: program.text, in: folder, surroundings: linkerSurroundings
+    ) { command in
       let process = process(command, "linker", in: folder)
       let ending = try? await process.run { _ in ContinuousClock.now > deadline }
       return ending == .exited(code: 0) ? readText(process.errorPath) : nil

@@ -17,9 +17,13 @@ final class LinkerCommands: Sendable {
 
   /// `commands` of the driver with the linker in place of all that comes behind the compiler; nil while the linker's
   /// command is not known.
-  func shortened(_ commands: [[String]], of source: String, in folder: String) -> [[String]]? {
+  ///
+  /// - Parameter surroundings: What else the linker's command depends on.
+  func shortened(
+    _ commands: [[String]], of source: String, in folder: String, surroundings: [String]
+  ) -> [[String]]? {
     guard commands.count == 3 else { return nil }
-    let key = Self.key(commands, source, folder)
+    let key = Self.key(commands, source, folder, surroundings)
     let linker = known.withLock { known in
       if let linker = known[key] { return linker }
       let kept = cache?.text(under: key).map(Self.words)
@@ -31,11 +35,14 @@ final class LinkerCommands: Sendable {
 
   /// Takes note of what `commands`, which have just linked what was compiled from `source`, came to.
   ///
-  /// - Parameter ask: Gives what a command prints on its error stream.
+  /// - Parameters:
+  ///   - surroundings: What else the linker's command depends on.
+  ///   - ask: Gives what a command prints on its error stream.
   func learn(
-    from commands: [[String]], of source: String, in folder: String, ask: ([String]) async -> String?
+    from commands: [[String]], of source: String, in folder: String, surroundings: [String],
+    ask: ([String]) async -> String?
   ) async {
-    let key = Self.key(commands, source, folder)
+    let key = Self.key(commands, source, folder, surroundings)
     guard known.withLock({ $0[key] == nil }), let command = Self.withLibraries(commands) else { return }
     let answer = await ask(command + ["-###"])
     let general = answer.flatMap(Self.linker).flatMap { FolderMark.generalized($0, folder: folder) }
@@ -67,9 +74,12 @@ final class LinkerCommands: Sendable {
   }
 
   /// Every line that may import something is part of it, because modules bring their libraries.
-  private static func key(_ commands: [[String]], _ source: String, _ folder: String) -> String {
+  private static func key(
+    _ commands: [[String]], _ source: String, _ folder: String, _ surroundings: [String]
+  ) -> String {
     let imports = source.split(separator: "\n").filter { $0.contains("import") }
     let general = commands.joined().map { $0.replacing(folder, with: FolderMark.mark) }
-    return "linker-" + Fingerprint.of((general + imports.map(String.init)).joined(separator: "\u{0}"))
+    return "linker-"
+      + Fingerprint.of((surroundings + general + imports.map(String.init)).joined(separator: "\u{0}"))
   }
 }

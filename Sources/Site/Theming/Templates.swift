@@ -10,9 +10,8 @@ struct Templates {
 
   /// The names of all templates.
   static let names = [
-    "layout", "contents-entry", "chapter", "index", "verification", "references", "missing", "redirect",
-    "book",
-    "check",
+    "layout", "contents-entry", "check", "chapter", "index", "verification", "references", "missing",
+    "redirect", "book",
   ]
 
   /// Reads the templates of `theme`.
