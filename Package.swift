@@ -5,6 +5,9 @@ import PackageDescription
 // Arrows only go down: see "How it is laid out" in README.md.
 
 let syntax: (String) -> Target.Dependency = { .product(name: $0, package: "swift-syntax") }
+let server: (String) -> Target.Dependency = { .product(name: $0, package: "FlyingFox") }
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 // Whole vectors at once: without this the compiler writes for the x86-64 of 2003. It changes speed, not results,
 // because Swift neither fuses nor reorders floating-point operations by itself.
@@ -16,6 +19,13 @@ let syntax: (String) -> Target.Dependency = { .product(name: $0, package: "swift
 let fastArithmetic: [SwiftSetting] = [
   .unsafeFlags(nativeInstructions.flatMap { ["-Xcc", $0] }, .when(configuration: .release))
 ]
+
+/// A C library of the system, described by a module map.
+func library(_ name: String, _ pkgConfig: String?, apt: [String], brew: String? = nil) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/SystemLibraries/\(name)", pkgConfig: pkgConfig,
+    providers: [.apt(apt)] + (brew.map { [.brew([$0])] } ?? []))
+}
 
 let package = Package(
   name: "galley",
@@ -33,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
@@ -40,12 +51,13 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Formulas", "Preview", "Downloads",
+        "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Caching", "Formulas", "Preview",
+        "Downloads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // The preview server of `galley serve`.
-    .target(name: "Preview", dependencies: ["Book", .product(name: "FlyingFox", package: "FlyingFox")]),
+    .target(name: "Preview", dependencies: [server("FlyingFox"), server("FlyingSocks")]),
 
     // The pipeline, last stage first.
     .target(
@@ -53,21 +65,21 @@ let package = Package(
       dependencies: [
         "Exercises", "Checks", "Runner", "Plan", "Book", "GFM", "Caching", "Events", "SVGCharts", "Theme",
         "CDuktape",
-        syntax("SwiftParser"), syntax("SwiftIDEUtils"),
-        .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
+        syntax("SwiftSyntax"), syntax("SwiftParser"), syntax("SwiftIDEUtils"),
+        .product(name: "Mustache", package: "swift-mustache"), subprocess, system,
       ]),
     .target(name: "Exercises", dependencies: ["Checks", "Runner", "Plan", "Book", "Events", "Caching"]),
-    .target(name: "Checks", dependencies: ["Runner", "Plan", "Book", "Events", "Formulas", "Caching"]),
+    .target(
+      name: "Checks", dependencies: ["Runner", "Plan", "Book", "GFM", "Events", "Formulas", "Caching"]),
     .target(
       name: "Runner",
-      dependencies: [
-        "Plan", "Book", "Events", "Caching",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-      ]),
+      dependencies: ["Plan", "Book", "Events", "Caching", subprocess, system]),
     .target(
       name: "Plan",
-      dependencies: ["Book", syntax("SwiftParser"), syntax("SwiftParserDiagnostics")]),
+      dependencies: [
+        "Book", "GFM", syntax("SwiftSyntax"), syntax("SwiftParser"), syntax("SwiftDiagnostics"),
+        syntax("SwiftParserDiagnostics"),
+      ]),
     .target(name: "Book", dependencies: ["GFM", "Caching", "Yams"]),
     .target(name: "GFM", dependencies: ["CCmarkGFM"]),
     .target(name: "Caching", dependencies: ["CXXHash"]),
@@ -91,38 +103,35 @@ let package = Package(
     .target(name: "Theme", path: "site/theme", resources: [.copy("files")]),
 
     // System libraries.
-    .systemLibrary(
-      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-    .systemLibrary(
-      name: "CDuktape", pkgConfig: "duktape",
-      providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
-    .systemLibrary(
-      name: "CXXHash", pkgConfig: "libxxhash",
-      providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(
-      name: "CSndFile", pkgConfig: "sndfile",
-      providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
+    library(
+      "CCmarkGFM", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"], brew: "cmark-gfm"
+    ),
+    library("CDuktape", "duktape", apt: ["duktape-dev"], brew: "duktape"),
+    library("CXXHash", "libxxhash", apt: ["libxxhash-dev"], brew: "xxhash"),
+    library("CZlib", "zlib", apt: ["zlib1g-dev"]),
+    library("CSndFile", "sndfile", apt: ["libsndfile1-dev"], brew: "libsndfile"),
     // Without pkg-config: its flags are ones that SwiftPM refuses, and none is needed.
-    .systemLibrary(name: "CKissFFT", providers: [.apt(["libkissfft-dev"]), .brew(["kissfft"])]),
-    .systemLibrary(
-      name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
-    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    library("CKissFFT", nil, apt: ["libkissfft-dev"], brew: "kissfft"),
+    library("CNettle", "nettle", apt: ["nettle-dev"], brew: "nettle"),
+    library("COpenBLAS", "openblas", apt: ["libopenblas-dev"]),
 
+    // Timings beside other libraries: `make bench`.
     .executableTarget(
-      name: "SVGChartsBenchmark", dependencies: ["SVGCharts"], resources: [.copy("matplotlib_line.py")]),
+      name: "SVGChartsBenchmark", dependencies: ["SVGCharts"], path: "Tests/Benchmarks/Charts",
+      resources: [.copy("matplotlib_line.py")]),
     .target(
-      name: "CFusedLoop",
+      name: "CFusedLoop", path: "Tests/Benchmarks/CFusedLoop",
       cSettings: [
         .unsafeFlags(["-O3", "-fno-math-errno"] + nativeInstructions, .when(configuration: .release))
       ]
     ),
     .executableTarget(
       name: "OptimizersBenchmark", dependencies: ["Optimizers", "CFusedLoop"],
+      path: "Tests/Benchmarks/Optimizers",
       resources: [.copy("frameworks.py")]),
     .executableTarget(
       name: "NetworksBenchmark", dependencies: ["NeuralNetworks", "Optimizers"],
+      path: "Tests/Benchmarks/Networks",
       resources: [.copy("frameworks.py")]),
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Optimizers"],
@@ -132,22 +141,21 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["Datasets", "CZlib"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "DownloadsTests",
-      dependencies: ["Downloads", .product(name: "FlyingFox", package: "FlyingFox")]),
+      dependencies: ["Downloads", server("FlyingFox"), server("FlyingSocks")]),
     .testTarget(name: "GFMTests", dependencies: ["GFM", "CCmarkGFM"]),
-    .testTarget(name: "BookTests", dependencies: ["Book"]),
+    .testTarget(name: "BookTests", dependencies: ["Book", "GFM"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Book"]),
     .testTarget(name: "CachingTests", dependencies: ["Caching"]),
-    .testTarget(name: "RunnerTests", dependencies: ["Runner", "Plan", "Book", "Events"]),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Plan", "Events"]),
-    .testTarget(
-      name: "ExercisesTests", dependencies: ["Exercises", "Runner", "Plan", "Book", "Caching", "galley"]),
+    .testTarget(name: "RunnerTests", dependencies: ["Runner", "Plan", "Book", "Events", "Caching"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Plan", "Book", "Events"]),
+    .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Runner", "Book"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Fixtures"]),
     .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Snapshots"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Checks", "Runner", "Plan", "Book", "GFM", "Events", "Caching"]),
+      dependencies: ["Site", "Checks", "Runner", "Plan", "Book", "Events", "Caching"]),
     .testTarget(name: "GalleyTests", dependencies: ["galley"]),
     .testTarget(name: "BrowserTests", dependencies: ["galley"]),
   ],

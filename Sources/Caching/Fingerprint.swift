@@ -2,15 +2,15 @@ import CXXHash
 import Foundation
 
 /// Short texts that differ when what they are made of differs: 128 bits of XXH3.
-public enum Fingerprint {
+package enum Fingerprint {
   /// Of a text.
-  public static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     var text = text
     return text.withUTF8 { digest(UnsafeRawBufferPointer($0)) }
   }
 
   /// Of what the files hold, in order; nil when one cannot be read.
-  public static func ofContents(_ paths: [String]) -> String? {
+  package static func ofContents(_ paths: [String]) -> String? {
     var digests: [String] = []
     for path in paths {
       guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
@@ -25,7 +25,7 @@ public enum Fingerprint {
   /// read.
   ///
   /// - Parameter limit: The most bytes of files below a folder that are read; with more there is no digest.
-  public static func ofTree(_ path: String, atMost limit: Int = .max) -> String? {
+  package static func ofTree(_ path: String, atMost limit: Int = .max) -> String? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
     guard isFolder.boolValue else { return ofContents([path]) }
@@ -35,7 +35,7 @@ public enum Fingerprint {
 
   /// Of a file's path, size and times of change, for files that are too large to read each time. The second time is
   /// the system's own: no program can set it back.
-  public static func ofMetadata(_ path: String) -> String {
+  package static func ofMetadata(_ path: String) -> String {
     var status = stat()
     guard stat(path, &status) == 0 else { return of(path) }
     #if canImport(Darwin)

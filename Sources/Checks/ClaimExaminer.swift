@@ -4,9 +4,9 @@ import Plan
 import Runner
 
 /// Judges the sentences of a chapter that are tied to code: `[…](claim:label)`.
-public enum ClaimExaminer {
+package enum ClaimExaminer {
   /// What the destination of such a link begins with.
-  public static let scheme = "claim:"
+  package static let scheme = "claim:"
 
   /// One verdict for each label, at the line of its sentence, or of its code where no sentence is tied to it.
   static func examine(_ chapter: Chapter, plan: BuildPlan, record: RunRecord) -> [CheckResult] {

@@ -5,12 +5,12 @@ import Plan
 import Runner
 
 /// Judges a chapter: what was expected, beside what happened.
-public struct Examiner {
+package struct Examiner {
   private let plan: BuildPlan
   private let record: RunRecord
 
   /// The verdict of every check of `chapter`.
-  public static func report(
+  package static func report(
     on chapter: Chapter, plan: BuildPlan, record: RunRecord, cache: ContentCache? = nil
   ) -> ChapterReport {
     let examiner = Examiner(plan: plan, record: record)
@@ -201,7 +201,7 @@ extension AttemptOutcome {
 
 extension RunFailure.Reason {
   /// What happened, as a sentence without a capital.
-  public var text: String {
+  package var text: String {
     switch self {
     case .trapped(let message): "the block trapped: \(message)"
     case .threw(let message): "the block threw \(message); catch it, or declare '//| expect: throws'"

@@ -1,18 +1,18 @@
 import Book
 
 /// The verdict of every check of a book.
-public struct Report: Sendable, Equatable, Codable {
+package struct Report: Sendable, Equatable, Codable {
   /// In the order of the book.
-  public var chapters: [ChapterReport]
+  package var chapters: [ChapterReport]
   /// How many checks hold in the whole book.
-  public var passed: Int
+  package var passed: Int
   /// How many checks fail in the whole book.
-  public var failed: Int
+  package var failed: Int
   /// What 'galley mutate' has found out; nil when it never ran.
-  public var mutations: MutationReport?
+  package var mutations: MutationReport?
 
   /// Sums up the chapters.
-  public init(chapters: [ChapterReport]) {
+  package init(chapters: [ChapterReport]) {
     self.chapters = chapters
     passed = chapters.map(\.passed).reduce(0, +)
     failed = chapters.map(\.failed).reduce(0, +)
@@ -20,19 +20,19 @@ public struct Report: Sendable, Equatable, Codable {
 }
 
 /// The verdict of every check of one chapter, in the order of lines.
-public struct ChapterReport: Sendable, Equatable, Codable {
+package struct ChapterReport: Sendable, Equatable, Codable {
   /// As the author would type it.
-  public var path: String
+  package var path: String
   /// The chapter's title.
-  public var title: String
+  package var title: String
   /// Every check, in the order of lines.
-  public var checks: [CheckResult]
+  package var checks: [CheckResult]
 
   /// What was found out about the displayed formulas, in order.
-  public var formulas: [FormulaReport]
+  package var formulas: [FormulaReport]
 
   /// A report with the verdicts given.
-  public init(path: String, title: String, checks: [CheckResult] = [], formulas: [FormulaReport] = []) {
+  package init(path: String, title: String, checks: [CheckResult] = [], formulas: [FormulaReport] = []) {
     self.path = path
     self.title = title
     self.checks = checks
@@ -40,38 +40,38 @@ public struct ChapterReport: Sendable, Equatable, Codable {
   }
 
   /// How many of them hold.
-  public var passed: Int { checks.count { $0.verdict == .passed } }
+  package var passed: Int { checks.count { $0.verdict == .passed } }
   /// How many of them fail.
-  public var failed: Int { checks.count { $0.verdict == .failed } }
+  package var failed: Int { checks.count { $0.verdict == .failed } }
 }
 
 /// What came of one check.
-public struct CheckResult: Sendable, Equatable, Codable {
+package struct CheckResult: Sendable, Equatable, Codable {
   /// The line of the chapter, from one.
-  public var line: Int
+  package var line: Int
   /// In UTF-8 bytes, from one.
-  public var column: Int
+  package var column: Int
   /// What kind of check it is.
-  public var kind: Kind
+  package var kind: Kind
   /// What was checked, as it was written.
-  public var subject: String
+  package var subject: String
   /// What the author wrote.
-  public var expected: String
+  package var expected: String
   /// What the code gave, with all its digits.
-  public var actual: String
+  package var actual: String
   /// In words: `± 0.00005`; empty where there is none.
-  public var tolerance: String
+  package var tolerance: String
   /// Whether it holds.
-  public var verdict: Verdict
+  package var verdict: Verdict
   /// The largest error of all numbers as a part of what is allowed: 0.5 used half of the tolerance.
-  public var toleranceUsed: Double?
+  package var toleranceUsed: Double?
   /// Why the check failed, as a sentence; nil when it passed.
-  public var reason: String?
+  package var reason: String?
   /// What the author should know of a check that passed, as a sentence.
-  public var remark: String?
+  package var remark: String?
 
   /// What kind of check it is.
-  public enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable, Codable {
     case approximate
     case equal
     case prints
@@ -96,7 +96,7 @@ public struct CheckResult: Sendable, Equatable, Codable {
   }
 
   /// Whether a check holds.
-  public enum Verdict: String, Sendable, Codable {
+  package enum Verdict: String, Sendable, Codable {
     case passed
     case failed
   }
@@ -104,7 +104,7 @@ public struct CheckResult: Sendable, Equatable, Codable {
 
 extension ChapterReport {
   /// What the author should know of checks that passed.
-  public var warnings: [Diagnostic] {
+  package var warnings: [Diagnostic] {
     checks.compactMap { check in
       check.remark.map { remark in
         Diagnostic(
@@ -116,7 +116,7 @@ extension ChapterReport {
   }
 
   /// The checks that failed, as messages to the author.
-  public var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] {
     checks.compactMap { check in
       check.reason.map { reason in
         Diagnostic(

@@ -4,29 +4,29 @@ import Foundation
 ///
 /// The transport is the `curl` command, whose output is read through a pipe: nothing is buffered beyond what the disk
 /// has taken, and when this program ends curl ends with it.
-public struct Download: Sendable {
+package struct Download: Sendable {
   /// What is brought.
-  public var file: RemoteFile
+  package var file: RemoteFile
   /// The folder that it goes to.
-  public var folder: String
+  package var folder: String
   /// Protocols that may be used, also after a redirect, in curl's notation.
-  public var protocols = "=https"
+  package var protocols = "=https"
 
   /// A download that has not begun.
-  public init(_ file: RemoteFile, to folder: String) {
+  package init(_ file: RemoteFile, to folder: String) {
     self.file = file
     self.folder = folder
   }
 
   /// Where it will be.
-  public var path: String { folder + "/" + file.name }
+  package var path: String { folder + "/" + file.name }
   var partPath: String { path + ".part" }
 
   /// Brings the file unless it is there already with the right digest; `progress` hears of bytes so far.
   ///
   /// Throws `DownloadError`. What has come before an interruption stays in `NAME.part`; what has the wrong digest or
   /// is too large is removed.
-  public func run(progress: (Int) -> Void = { _ in }) throws {
+  package func run(progress: (Int) -> Void = { _ in }) throws {
     if let expected = file.sha256, FileManager.default.fileExists(atPath: path),
       try SHA256.ofFile(path) == expected
     {

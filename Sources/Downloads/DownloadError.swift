@@ -1,5 +1,5 @@
 /// Why a download did not become a file.
-public enum DownloadError: Error, Equatable, Sendable {
+package enum DownloadError: Error, Equatable, Sendable {
   /// No data set has that name.
   case unknownName(String, known: [String])
   /// There is no curl.
@@ -18,7 +18,7 @@ public enum DownloadError: Error, Equatable, Sendable {
 
 extension DownloadError: CustomStringConvertible {
   /// What happened, and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .unknownName(let name, let known):
       "there is no data set '\(name)'; there are \(known.joined(separator: ", "))"

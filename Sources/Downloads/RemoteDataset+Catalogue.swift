@@ -1,6 +1,6 @@
 extension RemoteDataset {
   /// What `galley data fetch` can bring.
-  public static let all = [mnist, fsdd] + libriSpeech
+  package static let all = [mnist, fsdd] + libriSpeech
 
   private static let mnist = RemoteDataset(
     name: "mnist", summary: "70,000 handwritten digits, 12 MB, CC BY-SA 3.0", folder: "mnist",

@@ -1,18 +1,18 @@
 /// A data set on the web: its files, and what becomes of them.
-public struct RemoteDataset: Sendable, Equatable {
+package struct RemoteDataset: Sendable, Equatable {
   /// What it is called on the command line.
-  public var name: String
+  package var name: String
   /// One line about it: what, size, licence.
-  public var summary: String
+  package var summary: String
   /// The folder that it goes to, below the one for all data.
-  public var folder: String
+  package var folder: String
   /// The files to bring.
-  public var files: [RemoteFile]
+  package var files: [RemoteFile]
   /// What to unpack, for an archive; nil when the files stay as they are.
-  public var unpacking: Unpacking?
+  package var unpacking: Unpacking?
 
   /// A data set made of its parts.
-  public init(
+  package init(
     name: String, summary: String, folder: String, files: [RemoteFile], unpacking: Unpacking? = nil
   ) {
     self.name = name
@@ -23,7 +23,7 @@ public struct RemoteDataset: Sendable, Equatable {
   }
 
   /// The data set called `name`.
-  public static func named(_ name: String) throws(DownloadError) -> RemoteDataset {
+  package static func named(_ name: String) throws(DownloadError) -> RemoteDataset {
     guard let dataset = all.first(where: { $0.name == name }) else {
       throw .unknownName(name, known: all.map(\.name))
     }
@@ -31,7 +31,7 @@ public struct RemoteDataset: Sendable, Equatable {
   }
 
   /// Brings and unpacks everything to its folder below `root`; `progress` hears of the file and its bytes so far.
-  public func fetch(
+  package func fetch(
     to root: String, protocols: String = "=https", progress: (RemoteFile, Int) -> Void
   ) throws {
     let target = root + "/" + folder

@@ -2,9 +2,9 @@ internal import CNettle
 import Foundation
 
 /// The SHA-256 of files and bytes, by nettle (FIPS 180-4), in hexadecimal digits.
-public enum SHA256 {
+package enum SHA256 {
   /// The digest of a file, read piece by piece.
-  public static func ofFile(_ path: String) throws -> String {
+  package static func ofFile(_ path: String) throws -> String {
     let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     defer { try? file.close() }
     var context = sha256_ctx()
@@ -16,7 +16,7 @@ public enum SHA256 {
   }
 
   /// The digest of bytes in memory.
-  public static func of(_ bytes: [UInt8]) -> String {
+  package static func of(_ bytes: [UInt8]) -> String {
     var context = sha256_ctx()
     nettle_sha256_init(&context)
     nettle_sha256_update(&context, bytes.count, bytes)

@@ -1,16 +1,16 @@
 import Foundation
 
 /// How an archive becomes a folder: unpacked beside it, judged, and moved to its name in one step.
-public struct Unpacking: Sendable, Equatable {
+package struct Unpacking: Sendable, Equatable {
   /// The folder that is wanted, as named in the archive below `strip` leading folders.
-  public var member: String
+  package var member: String
   /// How many leading folders of the archive's names are dropped.
-  public var strip: Int
+  package var strip: Int
   /// The SHA-256 of the list `digest  member/name` of all files, sorted by name; nil when the archive has its own.
-  public var listSHA256: String?
+  package var listSHA256: String?
 
   /// An unpacking made of its parts.
-  public init(member: String, strip: Int, listSHA256: String? = nil) {
+  package init(member: String, strip: Int, listSHA256: String? = nil) {
     self.member = member
     self.strip = strip
     self.listSHA256 = listSHA256
@@ -64,7 +64,7 @@ public struct Unpacking: Sendable, Equatable {
   }
 
   /// The digest of the list that `sha256sum member/*` writes, sorted by the bytes of the names.
-  public static func listSHA256(of member: String, in folder: String) throws -> String {
+  package static func listSHA256(of member: String, in folder: String) throws -> String {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/" + member)
     let sorted = names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     var list = ""

@@ -3,16 +3,16 @@ import Events
 
 /// Asks of an exercise what it has to do before a student sees it: the solution passes, the starter compiles and fails,
 /// every typical mistake fails where it should, and no check is passed by all of them.
-public struct AuthorsGate: Sendable {
+package struct AuthorsGate: Sendable {
   private let grader: Grader
 
   /// A gate that judges with `grader`.
-  public init(_ grader: Grader) {
+  package init(_ grader: Grader) {
     self.grader = grader
   }
 
   /// Everything that is wrong with `exercise`.
-  public func diagnostics(of exercise: Exercise) async throws -> [Diagnostic] {
+  package func diagnostics(of exercise: Exercise) async throws -> [Diagnostic] {
     let solution = try await grader.verdicts(of: exercise.solution, exercise)
     if !solution.compilerErrors.isEmpty { return solution.compilerErrors }
     var diagnostics: [Diagnostic] = []

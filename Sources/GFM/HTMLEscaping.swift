@@ -1,5 +1,5 @@
 /// `text` with the characters that mean something in HTML text or in a quoted attribute written as entities.
-public func escapeHTML(_ text: some StringProtocol) -> String {
+package func escapeHTML(_ text: some StringProtocol) -> String {
   var escaped = ""
   escaped.reserveCapacity(text.utf8.count)
   for character in text.unicodeScalars {

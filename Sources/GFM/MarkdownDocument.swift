@@ -5,13 +5,13 @@ import Synchronization
 ///
 /// cmark-gfm keeps the characters that end a text run in a global table, so that two parsers at once give
 /// wrong HTML; every call into it takes one lock.
-public struct MarkdownDocument: ~Copyable {
+package struct MarkdownDocument: ~Copyable {
   let parser: OpaquePointer
   let root: OpaquePointer
   let options: Int32
 
   /// Parses `text`, which is any Unicode text with any line endings.
-  public init(_ text: String, extensions: MarkdownExtensions = .chapter) {
+  package init(_ text: String, extensions: MarkdownExtensions = .chapter) {
     let options = CMARK_OPT_UNSAFE | (extensions.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0)
     let parsed = cmarkLock.withLock { _ in
       cmark_gfm_core_extensions_ensure_registered()
@@ -46,7 +46,7 @@ public struct MarkdownDocument: ~Copyable {
   }
 
   /// The document as a tree of values.
-  public var tree: MarkdownNode {
+  package var tree: MarkdownNode {
     cmarkLock.withLock { _ in
       var count = 0
       return MarkdownNode(root, count: &count)
@@ -56,7 +56,7 @@ public struct MarkdownDocument: ~Copyable {
   /// The document as HTML as cmark-gfm writes it, but for the nodes that are substituted.
   ///
   /// Consumes the document, because a substitution changes cmark-gfm's tree.
-  public consuming func html(substituting substitutions: [MarkdownNode.ID: Substitution] = [:]) -> String {
+  package consuming func html(substituting substitutions: [MarkdownNode.ID: Substitution] = [:]) -> String {
     cmarkLock.withLock { _ in
       let nodes = nodesInOrder
       // From the last to the first, so that children are replaced before what holds them is rendered.

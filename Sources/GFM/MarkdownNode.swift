@@ -1,31 +1,31 @@
 /// A node of a parsed Markdown document, as a value.
-public struct MarkdownNode: Sendable, Equatable, Identifiable {
+package struct MarkdownNode: Sendable, Equatable, Identifiable {
   /// The node's number in document order, stable for the same text and extensions.
-  public struct ID: Sendable, Hashable, Comparable, Codable {
+  package struct ID: Sendable, Hashable, Comparable, Codable {
     let number: Int
 
     /// The node of this number.
-    public init(_ number: Int) { self.number = number }
+    package init(_ number: Int) { self.number = number }
 
     /// Document order.
-    public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
+    package static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
   /// Tells the node from all others of its document.
-  public var id: ID
+  package var id: ID
   /// What the node is.
-  public var kind: Kind
+  package var kind: Kind
   /// Lines count from one. For inline nodes cmark-gfm knows the line only roughly; trust those of blocks.
-  public var startLine: Int
+  package var startLine: Int
   /// The last line of the node, for a fenced block the closing fence.
-  public var endLine: Int
+  package var endLine: Int
   /// In UTF-8 bytes, from one.
-  public var startColumn: Int
+  package var startColumn: Int
   /// What the node holds, in order.
-  public var children: [MarkdownNode]
+  package var children: [MarkdownNode]
 
   /// What a node is, with the data that belongs to that kind alone.
-  public enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     case document
     case blockQuote
     case list(ordered: Bool, start: Int, tight: Bool)
@@ -60,12 +60,12 @@ public struct MarkdownNode: Sendable, Equatable, Identifiable {
 
 extension MarkdownNode {
   /// The node and everything below it, in document order.
-  public var descendants: [MarkdownNode] {
+  package var descendants: [MarkdownNode] {
     [self] + children.flatMap(\.descendants)
   }
 
   /// The words of the node without any markup, breaks as spaces.
-  public var plainText: String {
+  package var plainText: String {
     switch kind {
     case .text(let text), .code(let text), .math(let text): text
     case .softBreak, .lineBreak: " "

@@ -1,5 +1,5 @@
 /// What stands on the page in place of a node.
-public enum Substitution: Sendable, Equatable {
+package enum Substitution: Sendable, Equatable {
   /// This HTML in place of the node and all below it.
   case html(String)
   /// The node's own content between other tags.

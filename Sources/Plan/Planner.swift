@@ -3,7 +3,7 @@ import GFM
 
 /// Makes the plan of one chapter: one program out of its blocks, with probes where something is shown or
 /// checked.
-public struct Planner {
+package struct Planner {
   private let chapter: Chapter
   private let parsed: ParsedBlocks
   var plan: BuildPlan
@@ -15,7 +15,7 @@ public struct Planner {
   /// Plans `chapter`. The plan is of use only when no diagnostic is an error.
   ///
   /// - Parameter parsed: Blocks that were parsed before, for a chapter that is planned again and again.
-  public static func plan(
+  package static func plan(
     _ chapter: Chapter, settings: BookSettings, parsed: ParsedBlocks = ParsedBlocks()
   ) -> (BuildPlan, [Diagnostic]) {
     var planner = Planner(chapter: chapter, settings: settings, parsed: parsed)
@@ -24,10 +24,10 @@ public struct Planner {
   }
 
   /// A program that writes more than this to stdout or stderr is stopped, in bytes.
-  public static let outputLimit = 4 << 20
+  package static let outputLimit = 4 << 20
 
   /// When nobody watches any more, the system stops a program that has used this many seconds.
-  public static func processorLimit(of blocks: [PlannedBlock]) -> Int {
+  package static func processorLimit(of blocks: [PlannedBlock]) -> Int {
     processorLimit(of: blocks.map { ($0.timeout, $0.limits) })
   }
 

@@ -1,9 +1,9 @@
 import Book
 
 /// Swift source put together from a chapter, and the way back from the compiler's columns to the author's.
-public struct SwiftProgram: Sendable, Equatable, Codable {
+package struct SwiftProgram: Sendable, Equatable, Codable {
   /// `#sourceLocation` in it maps lines back to the chapter.
-  public private(set) var text = ""
+  package private(set) var text = ""
   private var columns: [Int: LineColumns] = [:]
 
   /// What was done to one line of the chapter.
@@ -21,7 +21,7 @@ public struct SwiftProgram: Sendable, Equatable, Codable {
   }
 
   /// The author's column for a column of the compiler, both in UTF-8 bytes from one.
-  public func authorColumn(line: Int, compilerColumn: Int) -> Int {
+  package func authorColumn(line: Int, compilerColumn: Int) -> Int {
     guard let columns = columns[line] else { return compilerColumn }
     var column = compilerColumn
     for insertion in columns.insertions where column > insertion.offset + 1 {

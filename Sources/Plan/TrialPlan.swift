@@ -2,14 +2,14 @@ import Book
 import GFM
 
 /// One question to code that is on trial: statements, the last of which is an expression whose value is the answer.
-public struct Trial: Sendable, Equatable {
+package struct Trial: Sendable, Equatable {
   /// What stands before the statements: constants that they use.
-  public var prelude: String
+  package var prelude: String
   /// The statements.
-  public var lines: [CodeLine]
+  package var lines: [CodeLine]
 
   /// A trial made of its parts.
-  public init(prelude: String, lines: [CodeLine]) {
+  package init(prelude: String, lines: [CodeLine]) {
     self.prelude = prelude
     self.lines = lines
   }
@@ -18,7 +18,7 @@ public struct Trial: Sendable, Equatable {
 extension Planner {
   /// The plan of `code` with its trials: the code is block 0, each trial a block of its own, which runs in a copy of
   /// the process, so that none can change or stop another. Probe `n` is the answer of trial `n`.
-  public static func plan(
+  package static func plan(
     _ code: [CodeLine], trials: [Trial], of file: String, timeout: Duration, modules: [String]
   ) -> (plan: BuildPlan, diagnostics: [Diagnostic]) {
     var planner = TrialPlanner(file: file, timeout: timeout, modules: modules, trialCount: trials.count)

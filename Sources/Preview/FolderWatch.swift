@@ -12,23 +12,23 @@ import Foundation
 ///
 /// It looks at every file's time and size many times a second: a book has tens of files, so that costs less than a
 /// thousandth of a core, works on every file system, and survives the folder itself going away and coming back.
-public struct FolderWatch: Sendable {
+package struct FolderWatch: Sendable {
   private let folder: String
   private let interval: Duration
 
   /// A watch on `folder`.
-  public init(folder: String, interval: Duration = .milliseconds(25)) {
+  package init(folder: String, interval: Duration = .milliseconds(25)) {
     self.folder = folder
     self.interval = interval
   }
 
   /// The files and what tells them from their other versions.
-  public struct Snapshot: Sendable, Equatable {
+  package struct Snapshot: Sendable, Equatable {
     fileprivate var files: [String: [Int64]] = [:]
   }
 
   /// What the folder looks like now.
-  public func snapshot() -> Snapshot {
+  package func snapshot() -> Snapshot {
     var snapshot = Snapshot()
     collect(folder, into: &snapshot, depth: 0)
     return snapshot
@@ -36,7 +36,7 @@ public struct FolderWatch: Sendable {
 
   /// Waits until the folder looks different from `snapshot`, and stays as it is for a moment: editors write in
   /// several steps. Returns nil when the task is cancelled.
-  public func change(from snapshot: Snapshot) async -> Snapshot? {
+  package func change(from snapshot: Snapshot) async -> Snapshot? {
     var last = self.snapshot()
     while !Task.isCancelled {
       if last != snapshot {

@@ -4,12 +4,12 @@ import Foundation
 import Synchronization
 
 /// Serves a site that is being written, on this machine only, and tells its pages when it has changed.
-public final class PreviewServer: Sendable {
+package final class PreviewServer: Sendable {
   private let server: HTTPServer
   private let handler: Handler
 
   /// A server of `state` at `127.0.0.1`; port zero takes any that is free.
-  public init(port: UInt16, state: PreviewState) throws {
+  package init(port: UInt16, state: PreviewState) throws {
     handler = Handler(answers: PreviewAnswers(state: state))
     server = HTTPServer(
       config: .init(
@@ -18,7 +18,7 @@ public final class PreviewServer: Sendable {
   }
 
   /// Serves until the task is cancelled; `ready` is called with the port once requests are answered.
-  public func run(ready: @escaping @Sendable (UInt16) -> Void) async throws {
+  package func run(ready: @escaping @Sendable (UInt16) -> Void) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { [server] in try await server.run() }
       group.addTask { [server, handler] in

@@ -4,7 +4,7 @@ import Synchronization
 /// What the preview shows now: the site, held in memory, and what is wrong with the book.
 ///
 /// Nothing is read from disk for a request, so that no path can lead out of the site.
-public final class PreviewState: Sendable {
+package final class PreviewState: Sendable {
   private let content: Mutex<Content>
   private let session = UInt64.random(in: .min ... .max)
 
@@ -29,12 +29,12 @@ public final class PreviewState: Sendable {
   }
 
   /// A preview that has nothing to show yet.
-  public init() {
+  package init() {
     content = Mutex(Content())
   }
 
   /// Shows other files, or the same ones when `files` is nil, together with what is wrong.
-  public func show(files: [String: Data]?, problems: [String]) {
+  package func show(files: [String: Data]?, problems: [String]) {
     let waiting = content.withLock { content -> [CheckedContinuation<Void, Never>] in
       if content.number > 0, files == nil || files == content.files, problems == content.problems {
         return []
@@ -50,7 +50,7 @@ public final class PreviewState: Sendable {
   }
 
   /// Shows some files that are new or others than before, and what is wrong; the rest of the same site follows.
-  public func show(early files: [String: Data], problems: [String]) {
+  package func show(early files: [String: Data], problems: [String]) {
     show(files: content.withLock { $0.files.merging(files) { _, new in new } }, problems: problems)
   }
 

@@ -4,7 +4,7 @@ import Plan
 extension ChapterRunner {
   /// The records of all plans, in their order. As many chapters run at once as the machine has
   /// cores, and as fit into its memory.
-  public func run(
+  package func run(
     _ plans: [BuildPlan], progress: @escaping @Sendable (BuildPlan, RunStep) -> Void
   ) async throws -> [RunRecord] {
     var records: [Int: RunRecord] = [:]

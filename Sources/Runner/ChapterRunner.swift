@@ -4,7 +4,7 @@ import Foundation
 import Plan
 
 /// Compiles and runs chapters.
-public struct ChapterRunner: Sendable {
+package struct ChapterRunner: Sendable {
   private let toolchain: Toolchain
   private let library: ModuleLibrary
   private var cache: RecordCache?
@@ -18,7 +18,7 @@ public struct ChapterRunner: Sendable {
   /// A runner that keeps complete records in `cache`, if one is given. Declared inputs lie below `folder`.
   ///
   /// - Parameter recent: What was read from the cache before, for runs that follow each other.
-  public init(
+  package init(
     toolchain: Toolchain, library: ModuleLibrary, cache: ContentCache?, recent: RecentRecords? = nil,
     folder: String = ".", sandbox: Sandbox? = nil
   ) {
@@ -35,10 +35,10 @@ public struct ChapterRunner: Sendable {
   }
 
   /// Differs when the compiler, the modules or the isolation are others.
-  public var surroundings: String { "\(toolchain.fingerprint) \(library.fingerprint) \(sandbox != nil)" }
+  package var surroundings: String { "\(toolchain.fingerprint) \(library.fingerprint) \(sandbox != nil)" }
 
   /// The kept record of `plan`, if everything that it depends on is the same.
-  public func keptRecord(of plan: BuildPlan) -> RunRecord? {
+  package func keptRecord(of plan: BuildPlan) -> RunRecord? {
     guard let cache else { return nil }
     let inputs = InputFiles(of: plan, in: folder)
     guard let recent else { return cache.record(under: key(of: plan, inputs).digest) }
@@ -49,19 +49,19 @@ public struct ChapterRunner: Sendable {
   }
 
   /// What the chapter of `plan` came to the last time, also when that does not hold any more.
-  public func lastRecord(of plan: BuildPlan) -> RunRecord? { cache?.lastRecord(of: plan.chapter) }
+  package func lastRecord(of plan: BuildPlan) -> RunRecord? { cache?.lastRecord(of: plan.chapter) }
 
   /// Digests of what the modules of the library were compiled from, by words such as `the module Optimizers`.
-  public var moduleSources: [String: String] { library.sources }
+  package var moduleSources: [String: String] { library.sources }
 
   /// Why `plan` would run again.
-  public func rerunReason(of plan: BuildPlan) -> RerunReason {
+  package func rerunReason(of plan: BuildPlan) -> RerunReason {
     cache?.reason(for: plan.chapter, under: key(of: plan, InputFiles(of: plan, in: folder))) ?? .neverRan
   }
 
   /// Compiles and runs `plan`. What the chapter does wrong is in the record; only what is wrong with the
   /// machine is thrown, such as a full disk.
-  public func run(
+  package func run(
     _ plan: BuildPlan, progress: @escaping @Sendable (RunStep) -> Void = { _ in }
   ) async throws -> RunRecord {
     try await run(plan, recording: nil, progress: progress).record
@@ -69,7 +69,7 @@ public struct ChapterRunner: Sendable {
 
   /// Runs `plan`, making what it records instead of taking it from the book, with the data in `dataFolder`.
   /// Neither believes nor keeps anything of earlier runs.
-  public func makeRecords(
+  package func makeRecords(
     of plan: BuildPlan, dataFolder: String?, progress: @escaping @Sendable (RunStep) -> Void = { _ in }
   ) async throws -> (record: RunRecord, folder: RecordFolder, made: [String: RecordFile]) {
     var fresh = self
@@ -80,7 +80,7 @@ public struct ChapterRunner: Sendable {
   }
 
   /// Whether `plan` uses records at all.
-  public func usesRecords(_ plan: BuildPlan) -> Bool { BlockCode(of: plan).calls("recorded") }
+  package func usesRecords(_ plan: BuildPlan) -> Bool { BlockCode(of: plan).calls("recorded") }
 
   private struct Recording {
     var dataFolder: String?

@@ -2,57 +2,57 @@ import Book
 import Events
 
 /// What came of compiling and running one chapter. Pages and reports are made from it without running anything.
-public struct RunRecord: Sendable, Equatable, Codable {
+package struct RunRecord: Sendable, Equatable, Codable {
   /// What the compiler said against the program; empty when it compiled.
-  public var compilerErrors: [Diagnostic] = []
+  package var compilerErrors: [Diagnostic] = []
   /// Why the program ended before its end; nil when it ran through.
-  public var failure: RunFailure?
+  package var failure: RunFailure?
   /// One for each planned block.
-  public var blocks: [BlockRecord] = []
+  package var blocks: [BlockRecord] = []
   /// The values of the probes that were reached, by the probe's number.
-  public var values: [Int: Value] = [:]
+  package var values: [Int: Value] = [:]
   /// What was printed under the probes that watch printing.
-  public var printed: [Int: String] = [:]
+  package var printed: [Int: String] = [:]
   /// How formulas compared with code, in order.
-  public var verifications: [VerificationRecord] = []
+  package var verifications: [VerificationRecord] = []
   /// What became of the claims that blocks made, in order.
-  public var claims: [ClaimRecord] = []
+  package var claims: [ClaimRecord] = []
   /// The recorded values that were used, in order.
-  public var recordings: [RecordingUse] = []
+  package var recordings: [RecordingUse] = []
   /// One for each planned attempt to compile.
-  public var compileAttempts: [CompileAttemptRecord] = []
+  package var compileAttempts: [CompileAttemptRecord] = []
 
   /// Whether everything was compiled and ran to its end. Only such a record is worth keeping.
-  public var isComplete: Bool { compilerErrors.isEmpty && failure == nil }
+  package var isComplete: Bool { compilerErrors.isEmpty && failure == nil }
 
   /// A record of a chapter without code.
-  public init() {}
+  package init() {}
 }
 
 /// What one block did.
-public struct BlockRecord: Sendable, Equatable, Codable {
+package struct BlockRecord: Sendable, Equatable, Codable {
   /// How far the block came.
-  public var state = State.notRun
+  package var state = State.notRun
   /// What it printed.
-  public var standardOutput = ""
+  package var standardOutput = ""
   /// What it wrote to stderr.
-  public var standardError = ""
+  package var standardError = ""
   /// What a block that was expected to fail came to.
-  public var attempt: AttemptOutcome?
+  package var attempt: AttemptOutcome?
 
   /// How far the block came.
-  public enum State: String, Sendable, Codable {
+  package enum State: String, Sendable, Codable {
     case notRun
     case stopped
     case completed
   }
 
   /// A block that has not run.
-  public init() {}
+  package init() {}
 }
 
 /// What a block that was expected to fail did.
-public enum AttemptOutcome: Sendable, Equatable, Codable {
+package enum AttemptOutcome: Sendable, Equatable, Codable {
   case ranToItsEnd
   case threw(message: String)
   case trapped(message: String)
@@ -60,14 +60,14 @@ public enum AttemptOutcome: Sendable, Equatable, Codable {
 }
 
 /// Why a program ended before its end, and where.
-public struct RunFailure: Sendable, Equatable, Codable {
+package struct RunFailure: Sendable, Equatable, Codable {
   /// What happened.
-  public var reason: Reason
+  package var reason: Reason
   /// The code that trapped or, failing that, the statement that was running.
-  public var position: SourcePosition
+  package var position: SourcePosition
 
   /// Why a program ended.
-  public enum Reason: Sendable, Equatable, Codable {
+  package enum Reason: Sendable, Equatable, Codable {
     case trapped(message: String)
     case threw(message: String)
     case exited(code: Int)
@@ -84,7 +84,7 @@ public struct RunFailure: Sendable, Equatable, Codable {
 }
 
 /// What a block can use too much of.
-public enum LimitedResource: String, Sendable, Codable {
+package enum LimitedResource: String, Sendable, Codable {
   case processorTime
   case memory
   case processes
@@ -92,37 +92,37 @@ public enum LimitedResource: String, Sendable, Codable {
 }
 
 /// How a formula compared with code, and where in the program that was asked.
-public struct VerificationRecord: Sendable, Equatable, Codable {
+package struct VerificationRecord: Sendable, Equatable, Codable {
   /// The number of the statement in the plan.
-  public var statement: Int
+  package var statement: Int
   /// What came of the comparison.
-  public var verification: FormulaVerification
+  package var verification: FormulaVerification
 }
 
 /// What became of a claim, and where in the program it was made.
-public struct ClaimRecord: Sendable, Equatable, Codable {
+package struct ClaimRecord: Sendable, Equatable, Codable {
   /// The number of the statement in the plan.
-  public var statement: Int
+  package var statement: Int
   /// What sentences are tied to it by.
-  public var label: String
+  package var label: String
   /// Whether it holds.
-  public var holds: Bool
+  package var holds: Bool
 }
 
 /// A recorded value that the program used, and where it asked for it.
-public struct RecordingUse: Sendable, Equatable, Codable {
+package struct RecordingUse: Sendable, Equatable, Codable {
   /// The number of the statement in the plan.
-  public var statement: Int
+  package var statement: Int
   /// The name of the record.
-  public var name: String
+  package var name: String
   /// The data it was made from.
-  public var data: [String] = []
+  package var data: [String] = []
   /// What the author should know of it.
-  public var remark: String?
+  package var remark: String?
 }
 
 /// What the compiler said of code that was only compiled.
-public struct CompileAttemptRecord: Sendable, Equatable, Codable {
+package struct CompileAttemptRecord: Sendable, Equatable, Codable {
   /// The errors in the lines on trial.
-  public var errors: [Diagnostic]
+  package var errors: [Diagnostic]
 }

@@ -1,5 +1,5 @@
 /// What happens to a chapter, for whoever shows the progress.
-public enum RunStep: Sendable, Equatable {
+package enum RunStep: Sendable, Equatable {
   /// Its record was kept, and nothing of it runs.
   case kept
   /// It begins with the compiler.

@@ -7,13 +7,13 @@ import Theme
 
 /// Makes a site out of chapters that were run. Nothing is run here, and nothing of the time, the machine or
 /// the folder goes into a page: the same input gives the same bytes.
-public struct SiteBuilder: Sendable {
+package struct SiteBuilder: Sendable {
   let cache: ContentCache?
 
   /// What is needed and is not on this machine.
-  public struct Missing: Error, CustomStringConvertible {
+  package struct Missing: Error, CustomStringConvertible {
     /// What is missing, and how to get it.
-    public var description: String
+    package var description: String
   }
 
   private let rendered: RenderedChapters
@@ -25,7 +25,7 @@ public struct SiteBuilder: Sendable {
   /// and the book's own theme, in `folder`.
   ///
   /// - Parameter rendered: What earlier calls have rendered, for a site that is built again and again.
-  public init(cache: ContentCache?, folder: String? = nil, rendered: RenderedChapters = RenderedChapters()) {
+  package init(cache: ContentCache?, folder: String? = nil, rendered: RenderedChapters = RenderedChapters()) {
     self.cache = cache
     self.folder = folder
     self.rendered = rendered
@@ -33,7 +33,7 @@ public struct SiteBuilder: Sendable {
 
   /// A digest of what every site is made with beside its book: the theme that comes along, and the files of KaTeX;
   /// nil when they are not there.
-  public static var surroundings: String? {
+  package static var surroundings: String? {
     guard let katex = KaTeXFiles.find(), let theme = Fingerprint.ofTree(ThemeFiles.folder.path) else {
       return nil
     }
@@ -42,12 +42,12 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Whether formulas can be set on this machine.
-  public static var hasFormulas: Bool { KaTeXFiles.find() != nil }
+  package static var hasFormulas: Bool { KaTeXFiles.find() != nil }
 
   /// Sets the pages of the chapters at the places `known` while the others still run, on one thread, so that a site
   /// made afterwards finds them. What other chapters will have come to is taken from `results` as a guess: where it was
   /// wrong and a page shows it, the page is set again.
-  public func setAhead(
+  package func setAhead(
     _ results: [ChapterResult], at known: [Int], settings: BookSettings, materials: SiteMaterials
   ) {
     let index = BookIndex(
@@ -61,7 +61,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// The whole site; with `hasSinglePage` also `book.html`, where all chapters stand below each other.
-  public func pages(
+  package func pages(
     of settings: BookSettings, _ results: [ChapterResult], report: Report, materials: SiteMaterials,
     hasSinglePage: Bool = false
   ) throws -> SitePages {
@@ -71,7 +71,7 @@ public struct SiteBuilder: Sendable {
 
   /// The site as far as it takes all chapters to know what is wrong with any: its pages are then made as they are
   /// wanted.
-  public func draft(
+  package func draft(
     of settings: BookSettings, _ results: [ChapterResult], report: Report, materials: SiteMaterials,
     hasSinglePage: Bool = false
   ) -> SiteDraft {

@@ -2,21 +2,21 @@ import Book
 import Foundation
 
 /// A site whose chapters are set, and whose pages are not yet put together.
-public struct SiteDraft {
+package struct SiteDraft {
   let composer: PageComposer
   let bodies: [BodyRenderer.Body]
   private var materials: SiteMaterials { composer.materials }
 
   /// Formulas and diagrams that could not be drawn, references and links to nothing.
-  public var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] {
     materials.wordDiagnostics + materials.diagrams.diagnostics + bodies.flatMap(\.diagnostics)
   }
 
   /// Whether nothing is wrong that must not be published.
-  public var isSound: Bool { !diagnostics.hasErrors }
+  package var isSound: Bool { !diagnostics.hasErrors }
 
   /// The pages of some chapters, by the chapters' paths, with their figures and files.
-  public func pages(ofChapters paths: Set<String>) -> [String: Data] {
+  package func pages(ofChapters paths: Set<String>) -> [String: Data] {
     var pages = SitePages(files: [:], diagnostics: [])
     for (chapter, body) in bodies.enumerated() where paths.contains(composer.results[chapter].chapter.path) {
       composer.add(chapter, body, to: &pages)
@@ -25,7 +25,7 @@ public struct SiteDraft {
   }
 
   /// The whole site.
-  public func pages() throws -> SitePages {
+  package func pages() throws -> SitePages {
     var pages = composer.pages(bodies)
     pages.diagnostics = materials.wordDiagnostics + pages.diagnostics
     for name in ThemeSource.assets { pages.files["assets/\(name)"] = try materials.theme.data(name) }

@@ -1,7 +1,7 @@
 import Book
 
 /// What a site is made from beside the results of its chapters: it is there while the chapters still run.
-public struct SiteMaterials: Sendable {
+package struct SiteMaterials: Sendable {
   let katex: KaTeXFiles
   let theme: ThemeSource
   let templates: Templates
@@ -17,7 +17,7 @@ extension SiteBuilder {
   /// All that the site of `book` needs beside results, its diagrams drawn.
   ///
   /// - Throws: ``Missing`` where something is not on this machine, and what reading the theme throws.
-  public func materials(for book: Book) async throws -> SiteMaterials {
+  package func materials(for book: Book) async throws -> SiteMaterials {
     async let diagrams = Diagrams.draw(book.chapters, with: DiagramRenderer(cache: cache))
     var materials = try materials(for: book.settings)
     materials.diagrams = await diagrams

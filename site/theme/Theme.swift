@@ -1,7 +1,7 @@
 import Foundation
 
 /// The files that the default theme consists of; they travel with the program.
-public enum ThemeFiles {
+package enum ThemeFiles {
   /// The folder with `style.css`, `script.js` and `templates`.
-  public static var folder: URL { Bundle.module.bundleURL.appending(path: "files") }
+  package static var folder: URL { Bundle.module.bundleURL.appending(path: "files") }
 }

@@ -1,22 +1,22 @@
 /// Something that can be cited: an entry of `references.bib`.
-public struct BibliographyEntry: Sendable, Equatable {
+package struct BibliographyEntry: Sendable, Equatable {
   /// What the author cites it by.
-  public var key: String
+  package var key: String
   /// `article`, `book`, `inproceedings`, … in lower case.
-  public var kind: String
+  package var kind: String
   /// What is known of it, by the field's name in lower case, as plain text.
-  public var fields: [String: String]
+  package var fields: [String: String]
   /// Where the entry begins.
-  public var position: SourcePosition
+  package var position: SourcePosition
 
   /// The family names of the authors or, without any, of the editors.
-  public var familyNames: [String] { names.map(\.family) }
+  package var familyNames: [String] { names.map(\.family) }
 
   /// The year; nil where there is none.
-  public var year: String? { fields["year"] ?? fields["date"].map { String($0.prefix(4)) } }
+  package var year: String? { fields["year"] ?? fields["date"].map { String($0.prefix(4)) } }
 
   /// `Hinton, Geoffrey, and Tijmen Tieleman`; empty where nobody is named. `last` stands before the last name.
-  public func authors(last separator: String) -> String {
+  package func authors(last separator: String) -> String {
     let texts = names.enumerated().map { index, name in
       if name.given.isEmpty { return name.family }
       return index == 0 ? "\(name.family), \(name.given)" : "\(name.given) \(name.family)"

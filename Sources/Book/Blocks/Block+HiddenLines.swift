@@ -1,7 +1,7 @@
 extension Block {
   /// The lines that the reader sees: without what stands between `// snippet.hide` and `// snippet.show`,
   /// and without empty lines at either end.
-  public var visibleLines: [CodeLine] {
+  package var visibleLines: [CodeLine] {
     var visible: [CodeLine] = []
     var isHidden = false
     for line in lines {

@@ -1,5 +1,5 @@
 /// What a fenced block is for. Every fence declares it; nothing is skipped in silence.
-public enum FenceRole: Sendable, Hashable {
+package enum FenceRole: Sendable, Hashable {
   /// Part of the chapter's program: compiled, run, checked.
   case swiftRun
   /// Compiled in the chapter but not run.
@@ -48,7 +48,7 @@ public enum FenceRole: Sendable, Hashable {
   }
 
   /// The word after the fence.
-  public var name: String {
+  package var name: String {
     switch self {
     case .swiftRun: "swift-run"
     case .swift: "swift"

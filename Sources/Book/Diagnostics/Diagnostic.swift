@@ -1,7 +1,7 @@
 /// Something to tell the author: where, what rule, and how to mend it.
-public struct Diagnostic: Sendable, Hashable, Codable {
+package struct Diagnostic: Sendable, Hashable, Codable {
   /// How much it weighs.
-  public enum Severity: String, Sendable, Codable {
+  package enum Severity: String, Sendable, Codable {
     /// Nothing can be built from this input.
     case error
     /// The book builds, but the author should know.
@@ -9,16 +9,16 @@ public struct Diagnostic: Sendable, Hashable, Codable {
   }
 
   /// How much it weighs.
-  public var severity: Severity
+  package var severity: Severity
   /// Where to look.
-  public var position: SourcePosition
+  package var position: SourcePosition
   /// The rule that was broken, as a sentence without a capital or a full stop.
-  public var message: String
+  package var message: String
   /// What to do about it, in the same form; nil when the message says it already.
-  public var fix: String?
+  package var fix: String?
 
   /// A message at a place, with its remedy if it needs one.
-  public init(_ severity: Severity, at position: SourcePosition, _ message: String, fix: String? = nil) {
+  package init(_ severity: Severity, at position: SourcePosition, _ message: String, fix: String? = nil) {
     self.severity = severity
     self.position = position
     self.message = message
@@ -28,12 +28,12 @@ public struct Diagnostic: Sendable, Hashable, Codable {
 
 extension Diagnostic: CustomStringConvertible {
   /// `Chapters/03-update.md:12:1: error: 'swift-run' has no option 'lable'; did you mean 'label'?`
-  public var description: String {
+  package var description: String {
     "\(position): \(severity.rawValue): \(message)" + (fix.map { "; \($0)" } ?? "")
   }
 }
 
 extension Sequence<Diagnostic> {
   /// Whether one of them is an error, so that nothing can be built.
-  public var hasErrors: Bool { contains { $0.severity == .error } }
+  package var hasErrors: Bool { contains { $0.severity == .error } }
 }

@@ -1,5 +1,5 @@
 /// The one of `names` that `name` is most likely a misspelling of, or nil when none is near.
-public func nearestName(to name: String, among names: some Collection<String>) -> String? {
+package func nearestName(to name: String, among names: some Collection<String>) -> String? {
   names
     .map { (name: $0, distance: editDistance(name.lowercased(), $0.lowercased())) }
     .filter { $0.distance <= max(1, $0.name.count / 3) }

@@ -4,7 +4,7 @@ extension BookFolder {
   /// Reads `book.yml` and all chapters; everything that is wrong is told at once.
   ///
   /// - Parameter shelf: What was read before, for a book that is read again and again.
-  public func read(_ shelf: ChapterShelf = ChapterShelf()) -> BookReading {
+  package func read(_ shelf: ChapterShelf = ChapterShelf()) -> BookReading {
     var diagnostics: [Diagnostic] = []
     func report(_ problem: BookProblem, in file: String) {
       diagnostics.append(problem.diagnostic(at: start(of: file)))
@@ -60,7 +60,7 @@ extension BookFolder {
   }
 
   /// What `book.yml` says; nil when it is not there or not sound.
-  public func settings() -> BookSettings? {
+  package func settings() -> BookSettings? {
     var diagnostics: [Diagnostic] = []
     let settings = readSettings(&diagnostics)
     return diagnostics.hasErrors ? nil : settings

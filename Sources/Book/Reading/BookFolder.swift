@@ -1,17 +1,17 @@
 import Foundation
 
 /// Where a book lies.
-public struct BookFolder: Sendable, Equatable {
+package struct BookFolder: Sendable, Equatable {
   /// The folder that holds the chapters' folder; positions are relative to it.
-  public var root: String
+  package var root: String
   /// The name of the folder with `book.yml` and the chapters.
-  public var name: String
+  package var name: String
 
   /// The path of the folder with `book.yml` and the chapters.
-  public var path: String { root + "/" + name }
+  package var path: String { root + "/" + name }
 
   /// Finds the book at `path`: a folder with a `book.yml` in it, or else one with a `Chapters` folder in it.
-  public init(at path: String) {
+  package init(at path: String) {
     let folder = URL(fileURLWithPath: path).standardizedFileURL
     let holdsBook = FileManager.default.fileExists(atPath: folder.appending(path: "book.yml").path)
     let holdsChapters = FileManager.default.fileExists(atPath: folder.appending(path: "Chapters").path)

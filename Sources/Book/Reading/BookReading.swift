@@ -1,7 +1,7 @@
 /// What came of reading a book: the book unless something in it is an error, and all there is to tell.
-public struct BookReading: Sendable {
+package struct BookReading: Sendable {
   /// Nil when a diagnostic is an error.
-  public var book: Book?
+  package var book: Book?
   /// In the order of files and lines.
-  public var diagnostics: [Diagnostic]
+  package var diagnostics: [Diagnostic]
 }

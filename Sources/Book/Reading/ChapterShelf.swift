@@ -1,11 +1,11 @@
 import Caching
 
 /// The chapters as they were read last: a file that still holds the same text is not read through again.
-public final class ChapterShelf: Sendable {
+package final class ChapterShelf: Sendable {
   private let chapters = LastResults<[String], (chapter: Chapter, diagnostics: [Diagnostic])>()
 
   /// Nothing read yet.
-  public init() {}
+  package init() {}
 
   func chapter(text: String, path: String, slug: String, _ diagnostics: inout [Diagnostic]) -> Chapter {
     let read = chapters.value(path, from: [text, slug]) { Self.read(text: text, path: path, slug: slug) }

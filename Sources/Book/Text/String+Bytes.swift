@@ -3,7 +3,7 @@ import Foundation
 extension String {
   /// Where the bytes of `text` first occur at `start` or behind it. Searching for characters takes many times as
   /// long, which counts where whole pages are searched.
-  public func firstRange(ofBytes text: String, from start: Index? = nil) -> Range<Index>? {
+  package func firstRange(ofBytes text: String, from start: Index? = nil) -> Range<Index>? {
     let skipped = start.map { utf8.distance(from: utf8.startIndex, to: $0) } ?? 0
     var (whole, wanted) = (self, text)
     let found = whole.withUTF8 { whole in
@@ -16,7 +16,7 @@ extension String {
   }
 
   /// Whether the bytes of `text` occur.
-  public func contains(bytes text: String) -> Bool { firstRange(ofBytes: text) != nil }
+  package func contains(bytes text: String) -> Bool { firstRange(ofBytes: text) != nil }
 
   private static func offset(
     of wanted: UnsafeBufferPointer<UInt8>, in whole: UnsafeBufferPointer<UInt8>, from start: Int

@@ -7,14 +7,14 @@ import Runner
 ///
 /// Only numbers and texts change, each to the precision that was written. A tolerance never does, and neither
 /// does a check that failed because the value has another shape, is no number, or was not reached.
-public struct Acceptance: Sendable, Equatable {
+package struct Acceptance: Sendable, Equatable {
   /// In the order of the chapter.
-  public var edits: [ExpectationEdit] = []
+  package var edits: [ExpectationEdit] = []
   /// The failed check comments that stay as they are.
-  public var refusals: [ExpectationRefusal] = []
+  package var refusals: [ExpectationRefusal] = []
 
   /// Compares what `plan` expects with what `record` holds.
-  public init(of plan: BuildPlan, record: RunRecord) {
+  package init(of plan: BuildPlan, record: RunRecord) {
     for (number, probe) in plan.probes.enumerated() {
       for check in probe.checks {
         do throws(Refusal) {

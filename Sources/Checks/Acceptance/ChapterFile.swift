@@ -2,20 +2,20 @@ import Book
 import Foundation
 
 /// The bytes of a chapter at the time when it was run, and how to change check comments in them.
-public struct ChapterFile: Sendable {
+package struct ChapterFile: Sendable {
   /// The absolute path.
-  public let path: String
+  package let path: String
   private let bytes: Data
 
   /// Why nothing was written.
-  public enum WritingError: Error, Equatable {
+  package enum WritingError: Error, Equatable {
     /// The file is another one than the one that was run.
     case changed
     case notWritable(reason: String)
   }
 
   /// Reads the file at `path`; nil when it cannot be read.
-  public init?(path: String) {
+  package init?(path: String) {
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     guard let bytes = try? Data(contentsOf: url) else { return nil }
     self.path = url.path
@@ -23,7 +23,7 @@ public struct ChapterFile: Sendable {
   }
 
   /// Writes the chapter with `edits`, in one step: a reader of the file sees the old text or the new one.
-  public func write(_ edits: [ExpectationEdit]) throws(WritingError) {
+  package func write(_ edits: [ExpectationEdit]) throws(WritingError) {
     let new = try replacing(edits)
     let url = URL(fileURLWithPath: path)
     guard (try? Data(contentsOf: url)) == bytes else { throw .changed }

@@ -1,21 +1,21 @@
 import Book
 
 /// Another text for one check comment: the same comment with the numbers that the code really gives.
-public struct ExpectationEdit: Sendable, Equatable {
+package struct ExpectationEdit: Sendable, Equatable {
   /// Where the comment begins.
-  public var position: SourcePosition
+  package var position: SourcePosition
   /// What is checked, as it was written.
-  public var subject: String
+  package var subject: String
   /// The comment as it stands in the chapter.
-  public var written: String
+  package var written: String
   /// The comment as it would have to be.
-  public var accepted: String
+  package var accepted: String
 }
 
 /// A failed check that nobody but its author can mend.
-public struct ExpectationRefusal: Sendable, Equatable {
+package struct ExpectationRefusal: Sendable, Equatable {
   /// Where the comment begins.
-  public var position: SourcePosition
+  package var position: SourcePosition
   /// Why no other number would do, as a sentence without a capital.
-  public var reason: String
+  package var reason: String
 }

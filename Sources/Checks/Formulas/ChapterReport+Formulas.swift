@@ -1,6 +1,6 @@
 extension ChapterReport {
   /// The displayed formulas that nothing judges, neither by themselves nor by code that is bound to them.
-  public var unjudgedFormulas: [FormulaReport] {
+  package var unjudgedFormulas: [FormulaReport] {
     let bound = Set(checks.filter { $0.kind == .bound }.map(\.subject))
     return formulas.filter { formula in
       !formula.isJudged && !(formula.label.map(bound.contains) ?? false)
@@ -8,7 +8,7 @@ extension ChapterReport {
   }
 
   /// The formulas of which a part is judged, or bound to code, and another part is not.
-  public var partlyJudgedFormulas: [FormulaReport] {
+  package var partlyJudgedFormulas: [FormulaReport] {
     let unjudged = Set(unjudgedFormulas.map(\.line))
     return formulas.filter { !unjudged.contains($0.line) && !$0.undecidedSteps.isEmpty }
   }
@@ -16,13 +16,13 @@ extension ChapterReport {
 
 extension FormulaReport {
   /// Whether a step of it was found to hold or to fail.
-  public var isJudged: Bool { steps.contains { $0.verdict == .holds || $0.verdict == .fails } }
+  package var isJudged: Bool { steps.contains { $0.verdict == .holds || $0.verdict == .fails } }
 
   /// The steps of which nothing could find out whether they hold.
-  public var undecidedSteps: [FormulaStep] {
+  package var undecidedSteps: [FormulaStep] {
     steps.filter { $0.verdict == .undetermined || $0.verdict == .unreadable }
   }
 
   /// Whether it says what something is: nothing can be wrong with that.
-  public var isDefinition: Bool { steps.contains { $0.verdict == .definition } }
+  package var isDefinition: Bool { steps.contains { $0.verdict == .definition } }
 }

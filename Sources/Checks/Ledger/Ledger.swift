@@ -2,15 +2,15 @@ import Book
 import GFM
 
 /// The account of all numbers that stand in the prose, the tables and the captions of a chapter.
-public struct Ledger: Sendable {
+package struct Ledger: Sendable {
   /// In the order of the text.
-  public private(set) var numerals: [Numeral] = []
+  package private(set) var numerals: [Numeral] = []
 
   private let constants: Set<String>
   private let file: String
 
   /// Accounts for the numbers of `chapter`; its own constants and those of the whole book are declared.
-  public init(of chapter: Chapter, bookConstants: [String: String] = [:]) {
+  package init(of chapter: Chapter, bookConstants: [String: String] = [:]) {
     constants = Set(chapter.constants.keys).union(bookConstants.keys)
     file = chapter.path
     visit(chapter.tree, line: 1, isCited: false)

@@ -2,16 +2,16 @@ import Book
 import GFM
 
 /// A number that the reader sees in the text, and where it comes from.
-public struct Numeral: Sendable, Equatable {
+package struct Numeral: Sendable, Equatable {
   /// As it is written: `0.9932`, `60,000`.
-  public var text: String
+  package var text: String
   /// Where it stands; the column is that of the line's beginning.
-  public var position: SourcePosition
+  package var position: SourcePosition
   /// Where it comes from.
-  public var origin: Origin
+  package var origin: Origin
 
   /// Where a number comes from.
-  public enum Origin: String, Sendable {
+  package enum Origin: String, Sendable {
     /// The chapter computes it: a code span with `{swift}`.
     case computed
     /// A footnote or a link in its sentence's paragraph says where it was taken from.

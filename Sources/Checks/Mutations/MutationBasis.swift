@@ -3,16 +3,16 @@ import Caching
 import Plan
 
 /// Digests of all that the outcome of changes depends on. Prose is no part of it.
-public struct MutationBasis: Sendable, Equatable, Codable {
+package struct MutationBasis: Sendable, Equatable, Codable {
   /// Of the chapter's code, formulas, options and checks.
-  public var chapter: String
+  package var chapter: String
   /// Of the sources of the modules that the chapter imports.
-  public var modules: String
+  package var modules: String
 
   /// What changes of `chapter` are made to.
   ///
   /// - Parameter modules: Digests of sources, by words such as `the module Optimizers`.
-  public init(of chapter: Chapter, plan: BuildPlan, modules: [String: String]) {
+  package init(of chapter: Chapter, plan: BuildPlan, modules: [String: String]) {
     let lines = chapter.text.split(separator: "\n", omittingEmptySubsequences: false)
     let blocks = chapter.blocks.filter { [.swiftRun, .swift, .math].contains($0.role) }.map { block in
       let last = block.lines.last?.position.line ?? block.position.line

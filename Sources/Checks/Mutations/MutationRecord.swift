@@ -3,18 +3,18 @@ import Foundation
 import Runner
 
 /// What became of the changes that `galley mutate` made to a book, kept with the book in `records/mutants.json`.
-public struct MutationRecord: Sendable, Equatable, Codable {
+package struct MutationRecord: Sendable, Equatable, Codable {
   /// By the chapters' files without their ending: `03-one-step-by-hand`.
-  public var chapters: [String: ChapterMutations]
+  package var chapters: [String: ChapterMutations]
 
   /// A record of some chapters.
-  public init(chapters: [String: ChapterMutations] = [:]) { self.chapters = chapters }
+  package init(chapters: [String: ChapterMutations] = [:]) { self.chapters = chapters }
 
   /// The file below the folder of the chapters.
-  public static let path = "records/mutants.json"
+  package static let path = "records/mutants.json"
 
   /// The record in the folder of the chapters; nil when there is none, or none that can be read.
-  public init?(in folder: String) {
+  package init?(in folder: String) {
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: folder + "/" + Self.path)),
       let record = try? JSONDecoder().decode(Self.self, from: data)
     else { return nil }
@@ -22,7 +22,7 @@ public struct MutationRecord: Sendable, Equatable, Codable {
   }
 
   /// Writes the record into the folder of the chapters: readable, and the same for the same record.
-  public func write(in folder: String) throws {
+  package func write(in folder: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let json = String(decoding: try encoder.encode(self), as: UTF8.self)
@@ -34,20 +34,20 @@ public struct MutationRecord: Sendable, Equatable, Codable {
 }
 
 /// What became of the changes of one chapter.
-public struct ChapterMutations: Sendable, Equatable, Codable {
+package struct ChapterMutations: Sendable, Equatable, Codable {
   /// What the changes were made to.
-  public var basis: MutationBasis
+  package var basis: MutationBasis
   /// How many numbers there are to change.
-  public var possible: Int
+  package var possible: Int
   /// How many of them were changed, each once.
-  public var tried: Int
+  package var tried: Int
   /// The changes that no check noticed.
-  public var unnoticed: [Unnoticed]
+  package var unnoticed: [Unnoticed]
   /// The lines that the author has excepted.
-  public var excepted: [Excepted]
+  package var excepted: [Excepted]
 
   /// The outcome of some changes.
-  public init(
+  package init(
     basis: MutationBasis, possible: Int, tried: Int, unnoticed: [Unnoticed], excepted: [Excepted]
   ) {
     self.basis = basis
@@ -58,33 +58,33 @@ public struct ChapterMutations: Sendable, Equatable, Codable {
   }
 
   /// How many of the changes a check noticed.
-  public var noticed: Int { tried - unnoticed.count }
+  package var noticed: Int { tried - unnoticed.count }
 
   /// A change that no check noticed.
-  public struct Unnoticed: Sendable, Equatable, Codable {
+  package struct Unnoticed: Sendable, Equatable, Codable {
     /// The number of the change among all that are possible, from zero.
-    public var change: Int
+    package var change: Int
     /// The line of code with the change: `let unused = 7: 7 → 8`.
-    public var text: String
+    package var text: String
 
     /// A change as it is kept.
-    public init(change: Int, text: String) {
+    package init(change: Int, text: String) {
       self.change = change
       self.text = text
     }
   }
 
   /// A line whose numbers the author does not want changed.
-  public struct Excepted: Sendable, Equatable, Codable {
+  package struct Excepted: Sendable, Equatable, Codable {
     /// The line of code.
-    public var text: String
+    package var text: String
     /// Why.
-    public var reason: String
+    package var reason: String
     /// How many numbers stand in it.
-    public var count: Int
+    package var count: Int
 
     /// A line as it is kept.
-    public init(text: String, reason: String, count: Int) {
+    package init(text: String, reason: String, count: Int) {
       self.text = text
       self.reason = reason
       self.count = count

@@ -1,32 +1,32 @@
 /// Whether the checks of a book bite: how many changes of its numbers they notice.
-public struct MutationReport: Sendable, Equatable, Codable {
+package struct MutationReport: Sendable, Equatable, Codable {
   /// The chapters with numbers to change, in the order of the book.
-  public var chapters: [Chapter]
+  package var chapters: [Chapter]
   /// How many changes were made to the chapters as they are.
-  public var tried: Int
+  package var tried: Int
   /// How many of these a check noticed.
-  public var noticed: Int
+  package var noticed: Int
 
   /// One chapter.
-  public struct Chapter: Sendable, Equatable, Codable {
+  package struct Chapter: Sendable, Equatable, Codable {
     /// As the author would type it.
-    public var path: String
+    package var path: String
     /// Whether what was found out holds for the chapter as it is.
-    public var standing: Standing
+    package var standing: Standing
     /// How many numbers there were to change.
-    public var possible: Int
+    package var possible: Int
     /// How many of them were changed.
-    public var tried: Int
+    package var tried: Int
     /// How many of the changes a check noticed.
-    public var noticed: Int
+    package var noticed: Int
     /// The changes that no check noticed, as text.
-    public var unnoticed: [String]
+    package var unnoticed: [String]
     /// The lines that the author has excepted.
-    public var excepted: [ChapterMutations.Excepted]
+    package var excepted: [ChapterMutations.Excepted]
   }
 
   /// What an outcome of earlier is worth.
-  public enum Standing: String, Sendable, Codable {
+  package enum Standing: String, Sendable, Codable {
     /// It is that of the chapter as it is.
     case current
     /// The chapter's code, formulas or checks have changed since.
@@ -37,7 +37,7 @@ public struct MutationReport: Sendable, Equatable, Codable {
 
   /// What `record` says of chapters as they are, each given by its path and what it is made of; nil when it says
   /// nothing of any.
-  public init?(_ record: MutationRecord, chapters current: [(path: String, basis: MutationBasis)]) {
+  package init?(_ record: MutationRecord, chapters current: [(path: String, basis: MutationBasis)]) {
     chapters = current.compactMap { path, basis in
       guard let kept = record.chapters[Self.name(of: path)], kept.possible + kept.excepted.count > 0 else {
         return nil
@@ -61,11 +61,11 @@ public struct MutationReport: Sendable, Equatable, Codable {
   }
 
   /// `03-one-step-by-hand` for `Chapters/03-one-step-by-hand.md`.
-  public static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     return file.hasSuffix(".md") ? String(file.dropLast(3)) : file
   }
 
   /// How much was noticed, in whole percent, rounded down; nil when nothing was tried.
-  public static func score(noticed: Int, tried: Int) -> Int? { tried == 0 ? nil : noticed * 100 / tried }
+  package static func score(noticed: Int, tried: Int) -> Int? { tried == 0 ? nil : noticed * 100 / tried }
 }

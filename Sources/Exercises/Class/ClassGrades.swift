@@ -2,20 +2,20 @@ import Book
 import Foundation
 
 /// The grades of a class.
-public struct ClassGrades: Sendable, Codable {
+package struct ClassGrades: Sendable, Codable {
   /// One for each submission, in the order of names.
-  public var grades: [Entry]
+  package var grades: [Entry]
 
   /// The grade of one submission.
-  public struct Entry: Sendable, Codable {
+  package struct Entry: Sendable, Codable {
     /// The name of the student's folder.
-    public var student: String
+    package var student: String
     /// What it is worth, and why.
-    public var grade: Grade
+    package var grade: Grade
   }
 
   /// Grades all submissions, as many at once as the machine has cores. What is wrong with one stays with it.
-  public static func grade(
+  package static func grade(
     _ submissions: Submissions, of exercises: [Exercise], by grader: Grader,
     progress: @escaping @Sendable (Entry) -> Void
   ) async throws -> ClassGrades {
@@ -69,7 +69,7 @@ public struct ClassGrades: Sendable, Codable {
   private static let largestSize = 1 << 20
 
   /// A table with a line for each submission, as RFC 4180 has it.
-  public var csv: String {
+  package var csv: String {
     let rows = grades.map { entry in
       let failed = entry.grade.criteria.filter { $0.reason != nil }.map { "\($0.label): \($0.reason ?? "")" }
       return [

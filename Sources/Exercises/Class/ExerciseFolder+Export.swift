@@ -3,7 +3,7 @@ import Foundation
 
 extension ExerciseFolder {
   /// Writes an exercise to a folder of its own; for those who teach with its solution, checks and mistakes.
-  public func export(_ exercise: Exercise, to folder: String, isInstructor: Bool) throws {
+  package func export(_ exercise: Exercise, to folder: String, isInstructor: Bool) throws {
     try write(exercise.starter, of: exercise, to: folder)
     guard isInstructor else { return }
     let extra = folder + "/instructor"

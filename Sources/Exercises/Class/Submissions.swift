@@ -1,23 +1,23 @@
 import Foundation
 
 /// What the students of a class have handed in: a folder for each of them.
-public struct Submissions: Sendable {
+package struct Submissions: Sendable {
   /// An answer that was handed in.
-  public struct Submission: Sendable, Equatable {
+  package struct Submission: Sendable, Equatable {
     /// The name of the student's folder.
-    public var student: String
+    package var student: String
     /// The label of the exercise.
-    public var exercise: String
+    package var exercise: String
     /// The student's file.
-    public var path: String
+    package var path: String
   }
 
   /// In the order of names.
-  public let all: [Submission]
+  package let all: [Submission]
 
   /// Finds in `folder` what answers one of `exercises`: `STUDENT/EXERCISE/Sources/*/Answer.swift`, also below a folder
   /// `exercises`, or `STUDENT/EXERCISE.swift`.
-  public init(in folder: String, exercises: [String]) {
+  package init(in folder: String, exercises: [String]) {
     var found: [Submission] = []
     for student in Self.names(in: folder) where !student.hasPrefix(".") {
       for exercise in exercises {
@@ -39,7 +39,7 @@ public struct Submissions: Sendable {
   }
 
   /// Copies every answer to `folder/EXERCISE/STUDENT.swift`: what programs that look for plagiarism want.
-  public func copySources(to folder: String) throws {
+  package func copySources(to folder: String) throws {
     for submission in all {
       let target = "\(folder)/\(submission.exercise)"
       try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)

@@ -12,14 +12,14 @@ import Runner
 /// author's solution, or put before a condition in a program without any code of the student. Whatever an answer does
 /// to the process, the only way to pass is to report the right values, for inputs that depend on a seed which is
 /// chosen when it is graded.
-public struct Grader: Sendable {
+package struct Grader: Sendable {
   private let runner: ChapterRunner
   private let modules: [String]
   private let cache: ContentCache?
   private let gradingSeed: UInt64
 
   /// A grader; hidden checks get seeds that follow from `gradingSeed`.
-  public init(runner: ChapterRunner, modules: [String], cache: ContentCache?, gradingSeed: UInt64 = 1) {
+  package init(runner: ChapterRunner, modules: [String], cache: ContentCache?, gradingSeed: UInt64 = 1) {
     self.runner = runner
     self.modules = modules
     self.cache = cache
@@ -27,7 +27,7 @@ public struct Grader: Sendable {
   }
 
   /// The grade of the answer in `text`, whose positions are those of `file`.
-  public func grade(_ text: String, file: String, of exercise: Exercise) async throws -> Grade {
+  package func grade(_ text: String, file: String, of exercise: Exercise) async throws -> Grade {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       CodeLine(text: String($1), position: SourcePosition(file: file, line: $0 + 1))
     }

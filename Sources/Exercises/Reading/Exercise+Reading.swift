@@ -2,7 +2,7 @@ import Book
 
 extension Exercise {
   /// The exercises of a chapter, and everything that is wrong with them.
-  public static func read(_ chapter: Chapter) -> (exercises: [Exercise], diagnostics: [Diagnostic]) {
+  package static func read(_ chapter: Chapter) -> (exercises: [Exercise], diagnostics: [Diagnostic]) {
     var reader = ExerciseReader(chapter: chapter)
     reader.read()
     return (reader.exercises, reader.diagnostics)

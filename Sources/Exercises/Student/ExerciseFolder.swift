@@ -2,42 +2,42 @@ import Book
 import Foundation
 
 /// Where a student works: one folder for each exercise, an ordinary Swift package that opens in any editor.
-public struct ExerciseFolder: Sendable {
+package struct ExerciseFolder: Sendable {
   /// The folder that holds them all: `exercises`.
-  public let path: String
+  package let path: String
   private let modules: [String]
   /// The package whose modules the answers use; nil when they cannot be built from here.
   private let packageFolder: String?
 
   /// The folder at `path`, whose packages use `modules` of the package in `packageFolder`.
-  public init(path: String, modules: [String], packageFolder: String?) {
+  package init(path: String, modules: [String], packageFolder: String?) {
     self.path = path
     self.modules = modules
     self.packageFolder = packageFolder
   }
 
   /// The file that the student edits.
-  public func answerPath(of label: String) -> String {
+  package func answerPath(of label: String) -> String {
     "\(path)/\(label)/Sources/\(Self.moduleName(label))/\(Self.answerName)"
   }
 
   /// The name of the file that the student edits.
-  public static let answerName = "Answer.swift"
+  package static let answerName = "Answer.swift"
 
   /// Whether the student has begun.
-  public func isStarted(_ label: String) -> Bool {
+  package func isStarted(_ label: String) -> Bool {
     FileManager.default.fileExists(atPath: answerPath(of: label))
   }
 
   /// Lays the starter out; false when there is work already, which is left as it is.
-  public func start(_ exercise: Exercise) throws -> Bool {
+  package func start(_ exercise: Exercise) throws -> Bool {
     if isStarted(exercise.label) { return false }
     try write(exercise.starter, of: exercise, to: "\(path)/\(exercise.label)")
     return true
   }
 
   /// Begins again. What was there is kept beside it, under the name that is returned.
-  public func reset(_ exercise: Exercise) throws -> String? {
+  package func reset(_ exercise: Exercise) throws -> String? {
     var kept: String?
     let answer = answerPath(of: exercise.label)
     if FileManager.default.fileExists(atPath: answer) {

@@ -1,20 +1,20 @@
 import Foundation
 
 /// How far a student has come: a text file with a line for each exercise, `mse-gradient: 3 of 4`.
-public struct ProgressFile: Sendable {
+package struct ProgressFile: Sendable {
   private let path: String
 
   /// The state of one exercise.
-  public struct State: Sendable, Equatable {
+  package struct State: Sendable, Equatable {
     /// What was earned at the best try.
-    public var earned: Int
+    package var earned: Int
     /// What could be earned then.
-    public var points: Int
+    package var points: Int
     /// How many hints were shown.
-    public var hints: Int
+    package var hints: Int
 
     /// A state made of its parts.
-    public init(earned: Int, points: Int, hints: Int) {
+    package init(earned: Int, points: Int, hints: Int) {
       self.earned = earned
       self.points = points
       self.hints = hints
@@ -22,12 +22,12 @@ public struct ProgressFile: Sendable {
   }
 
   /// The file `progress.txt` in `folder`.
-  public init(in folder: String) {
+  package init(in folder: String) {
     path = folder + "/progress.txt"
   }
 
   /// By the exercise's label. Lines that are none are left alone.
-  public var states: [String: State] {
+  package var states: [String: State] {
     var states: [String: State] = [:]
     for line in text.split(separator: "\n") {
       guard let match = line.wholeMatch(of: /([a-z0-9\-]+): (\d+) of (\d+)(?:, hints (\d+))?/),
@@ -39,7 +39,7 @@ public struct ProgressFile: Sendable {
   }
 
   /// Takes note of a try, keeping the better one, and of the hints that were shown.
-  public func note(_ label: String, earned: Int? = nil, points: Int, hints: Int? = nil) throws {
+  package func note(_ label: String, earned: Int? = nil, points: Int, hints: Int? = nil) throws {
     let old = states[label] ?? State(earned: 0, points: points, hints: 0)
     let isBetter = earned.map { $0 * max(1, old.points) >= old.earned * max(1, points) } ?? false
     let line =

@@ -1,5 +1,5 @@
 /// A value as an author writes it behind a check.
-public indirect enum ExpectedValue: Sendable, Equatable, Codable {
+package indirect enum ExpectedValue: Sendable, Equatable, Codable {
   case number(ExpectedNumber)
   case text(String)
   case boolean(Bool)
@@ -11,13 +11,13 @@ public indirect enum ExpectedValue: Sendable, Equatable, Codable {
 }
 
 /// A number with the precision that it was written to.
-public struct ExpectedNumber: Sendable, Equatable, Codable {
+package struct ExpectedNumber: Sendable, Equatable, Codable {
   /// The nearest Double.
-  public var value: Double
+  package var value: Double
   /// As it was written.
-  public var text: String
+  package var text: String
   /// What one more in the last digit would add: 0.0001 for `0.9932`, 1e-7 for `1.2e-6`.
-  public var lastDigitUnit: Double
+  package var lastDigitUnit: Double
   /// Where it begins in the text that was read, in UTF-8 bytes.
-  public var offset = 0
+  package var offset = 0
 }

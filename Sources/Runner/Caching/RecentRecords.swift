@@ -2,7 +2,7 @@ import Caching
 import Plan
 
 /// The kept records that this process has read, so that a preview does not read and decode them at every change.
-public final class RecentRecords: Sendable {
+package final class RecentRecords: Sendable {
   private let records = LastResults<Origin, RunRecord>()
 
   /// Everything that a record depends on, as it is before digests are made of it.
@@ -14,7 +14,7 @@ public final class RecentRecords: Sendable {
   }
 
   /// No record yet.
-  public init() {}
+  package init() {}
 
   func record(from origin: Origin, read: () -> RunRecord?) -> RunRecord? {
     records.value(origin.plan.chapter, from: origin, make: read)

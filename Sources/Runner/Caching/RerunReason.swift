@@ -1,5 +1,5 @@
 /// Why a chapter would run again, or why it would not.
-public enum RerunReason: Sendable, Equatable {
+package enum RerunReason: Sendable, Equatable {
   /// All that the kept record depends on is the same.
   case nothingChanged
   /// This build of the program has never run the chapter to its end.
@@ -21,7 +21,7 @@ public enum RerunReason: Sendable, Equatable {
   }
 
   /// One sentence each, without a capital.
-  public var sentences: [String] {
+  package var sentences: [String] {
     switch self {
     case .nothingChanged: ["nothing would run: all that the kept record depends on is as it was"]
     case .neverRan: ["it would run: this build of galley has not yet run it to its end"]

@@ -9,18 +9,18 @@ import Subprocess
 #endif
 
 /// Builds the modules that chapters are compiled against, when their sources have changed since the last time.
-public struct LibraryBuild: Sendable {
+package struct LibraryBuild: Sendable {
   /// The folder with `Package.swift`.
-  public var packageFolder: String
+  package var packageFolder: String
 
   /// The package did not build.
-  public struct BuildError: Error, CustomStringConvertible {
+  package struct BuildError: Error, CustomStringConvertible {
     /// What the build said.
-    public var description: String
+    package var description: String
   }
 
   /// The package around `folder` that makes the library; nil when there is none, as for an installed program.
-  public static func around(_ folder: String) -> LibraryBuild? {
+  package static func around(_ folder: String) -> LibraryBuild? {
     var url = URL(fileURLWithPath: folder).standardizedFileURL
     while url.path != "/" {
       let manifest = readText(url.appending(path: "Package.swift").path)
@@ -31,7 +31,7 @@ public struct LibraryBuild: Sendable {
   }
 
   /// The library, built anew if need be.
-  public func library(progress: (String) -> Void) async throws -> ModuleLibrary {
+  package func library(progress: (String) -> Void) async throws -> ModuleLibrary {
     let stampPath = packageFolder + "/.build/galley/modules.stamp"
     let releaseFolder = packageFolder + "/.build/release"
     let sources = sourcesFingerprint
@@ -63,9 +63,8 @@ public struct LibraryBuild: Sendable {
 
   /// Lays what describes C libraries beside the modules that use them: the compiler looks for it there.
   private func copySystemModules(to modules: String) throws {
-    let sources = packageFolder + "/Sources"
-    for name in try FileManager.default.contentsOfDirectory(atPath: sources)
-    where FileManager.default.fileExists(atPath: "\(sources)/\(name)/module.modulemap") {
+    let sources = packageFolder + "/Sources/SystemLibraries"
+    for name in try FileManager.default.contentsOfDirectory(atPath: sources) {
       try? FileManager.default.removeItem(atPath: "\(modules)/\(name)")
       try FileManager.default.copyItem(atPath: "\(sources)/\(name)", toPath: "\(modules)/\(name)")
     }

@@ -2,21 +2,21 @@ import Caching
 import Foundation
 
 /// The built modules that chapters are compiled against: one dynamic library with the modules in it.
-public struct ModuleLibrary: Sendable, Equatable {
+package struct ModuleLibrary: Sendable, Equatable {
   /// The product in `Package.swift`.
-  public static let name = "BookModules"
+  package static let name = "BookModules"
 
   /// The folder that the library lies in; its modules lie in `Modules` below.
-  public var folder: String
+  package var folder: String
   /// Differs when the library or a module of it was made anew.
-  public var fingerprint: String
+  package var fingerprint: String
 
   /// Digests of what the modules were compiled from, by words such as `the module Optimizers`: the same on every
   /// machine, as compiled modules are not.
-  public var sources: [String: String]
+  package var sources: [String: String]
 
   /// The folders of C modules that the library's modules import.
-  public var includeFolders: [String] = []
+  package var includeFolders: [String] = []
 
   var modulesFolder: String { folder + "/Modules" }
 
@@ -27,7 +27,7 @@ public struct ModuleLibrary: Sendable, Equatable {
   #endif
 
   /// The library in `folder`, or nil when there is none.
-  public init?(in folder: String) {
+  package init?(in folder: String) {
     let library = folder + "/" + Self.fileName
     guard FileManager.default.fileExists(atPath: library) else { return nil }
     self.folder = folder
@@ -45,7 +45,7 @@ public struct ModuleLibrary: Sendable, Equatable {
   }
 
   /// The library next to a program.
-  public static func besideProgram(_ program: String) -> ModuleLibrary? {
+  package static func besideProgram(_ program: String) -> ModuleLibrary? {
     ModuleLibrary(
       in: URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent().path)
   }

@@ -4,21 +4,21 @@ import Subprocess
 
 /// Makes the products of any Swift package importable in blocks: a package is generated that puts them and the
 /// modules of this program into one dynamic library.
-public struct PackageBuild: Sendable {
+package struct PackageBuild: Sendable {
   /// The folder with the author's `Package.swift`.
-  public var packageFolder: String
+  package var packageFolder: String
   /// The library products that blocks may import.
-  public var products: [String]
+  package var products: [String]
   /// The package that this program was built from.
-  public var programFolder: String
+  package var programFolder: String
   /// Where the generated package goes.
-  public var folder: String
+  package var folder: String
 
   /// What every book may use.
   private static let ownModules = ["Events", "Formulas", "SVGCharts", "Notebook"]
 
   /// A build made of its parts.
-  public init(packageFolder: String, products: [String], programFolder: String, folder: String) {
+  package init(packageFolder: String, products: [String], programFolder: String, folder: String) {
     self.packageFolder = packageFolder
     self.products = products
     self.programFolder = programFolder
@@ -26,7 +26,7 @@ public struct PackageBuild: Sendable {
   }
 
   /// The library, built anew when a source has changed.
-  public func library(progress: (String) -> Void) async throws -> ModuleLibrary {
+  package func library(progress: (String) -> Void) async throws -> ModuleLibrary {
     let release = folder + "/.build/release"
     let stamp = sourcesFingerprint
     if readText(folder + "/stamp") == stamp, let library = library(in: release) { return library }

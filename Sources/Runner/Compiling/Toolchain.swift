@@ -9,11 +9,11 @@ import Subprocess
 #endif
 
 /// The Swift compiler that chapters are compiled with.
-public struct Toolchain: Sendable, Equatable {
+package struct Toolchain: Sendable, Equatable {
   /// The path of `swiftc`.
-  public var compiler: String
+  package var compiler: String
   /// What tells this compiler from another one: the file behind the path, its size and its time.
-  public var fingerprint: String
+  package var fingerprint: String
 
   /// The linker that the toolchain brings along takes half of the time of the system's.
   var linkerOptions: [String] {
@@ -26,7 +26,7 @@ public struct Toolchain: Sendable, Equatable {
   }
 
   /// What the compiler calls itself: `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
-  public func version() async throws -> String {
+  package func version() async throws -> String {
     let result = try await Subprocess.run(
       .path(FilePath(compiler)), arguments: ["--version"], output: .string(limit: 4096), error: .discarded)
     let line = result.standardOutput.split(separator: "\n").first { $0.contains("Swift version") }
@@ -35,7 +35,8 @@ public struct Toolchain: Sendable, Equatable {
   }
 
   /// The `swiftc` on the path; nil when there is none.
-  public static func find(environment: [String: String] = ProcessInfo.processInfo.environment) -> Toolchain? {
+  package static func find(environment: [String: String] = ProcessInfo.processInfo.environment) -> Toolchain?
+  {
     for folder in (environment["PATH"] ?? "").split(separator: ":") {
       let path = "\(folder)/swiftc"
       guard FileManager.default.isExecutableFile(atPath: path) else { continue }

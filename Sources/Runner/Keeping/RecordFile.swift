@@ -2,15 +2,15 @@ import Events
 import Foundation
 
 /// A record that lies with the book: what a block found, and what that depends on.
-public struct RecordFile: Sendable, Equatable {
+package struct RecordFile: Sendable, Equatable {
   /// The number of the block that made it.
-  public var block: Int
+  package var block: Int
   /// By how much its numbers may differ when they are made again.
-  public var spread: Double
+  package var spread: Double
   /// Digests by what they are of, in words.
-  public var madeWith: [String: String]
+  package var madeWith: [String: String]
   /// What was found, as compact JSON: `{"value":…}`.
-  public var value: String
+  package var value: String
 
   private struct Head: Codable {
     var block: Int
@@ -40,7 +40,7 @@ public struct RecordFile: Sendable, Equatable {
   }
 
   /// The text of the file: readable, and the same for the same record.
-  public var text: String {
+  package var text: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let head =
@@ -51,7 +51,7 @@ public struct RecordFile: Sendable, Equatable {
   }
 
   /// How the values of two records differ; nil when they do not, within the spread that this one declares.
-  public func difference(from other: RecordFile) -> String? {
+  package func difference(from other: RecordFile) -> String? {
     let data = madeWith.keys.filter { $0.hasPrefix("the data '") }.sorted()
     if let changed = data.first(where: { madeWith[$0] != other.madeWith[$0] }) {
       return "\(changed) are others than those it was made from"

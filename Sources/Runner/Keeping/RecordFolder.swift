@@ -4,9 +4,9 @@ import Foundation
 import Plan
 
 /// The records of one chapter, and what they have to have been made with.
-public struct RecordFolder: Sendable {
+package struct RecordFolder: Sendable {
   /// `records/CHAPTER` below the folder of the chapters.
-  public let path: String
+  package let path: String
   private let code: [String]
   private let surroundings: [String: String]
 
@@ -29,7 +29,7 @@ public struct RecordFolder: Sendable {
   }
 
   /// The records that are there, by name; one that cannot be read is nil.
-  public var files: [String: RecordFile?] {
+  package var files: [String: RecordFile?] {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter {
       $0.hasSuffix(".json")
     }
@@ -123,7 +123,7 @@ public struct RecordFolder: Sendable {
   }
 
   /// Writes records over those of earlier times; those that the chapter no longer makes go.
-  public func replace(with records: [String: RecordFile]) throws {
+  package func replace(with records: [String: RecordFile]) throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, record) in records {
       try Data(record.text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name).json"), options: .atomic)

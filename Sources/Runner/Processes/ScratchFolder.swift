@@ -42,7 +42,7 @@ struct ScratchFolder: ~Copyable {
 }
 
 /// What there is to do when the program is interrupted.
-public enum Interruption {
+package enum Interruption {
   /// Ends every chapter that runs, and removes what was made for it.
-  public static func cleanUp() { ScratchFolder.removeOwn() }
+  package static func cleanUp() { ScratchFolder.removeOwn() }
 }

@@ -9,17 +9,17 @@ import Subprocess
 
 /// Runs a program without network, with a file system that it can only read but for one folder, and among no
 /// processes but its own: bubblewrap.
-public struct Sandbox: Sendable, Equatable {
+package struct Sandbox: Sendable, Equatable {
   /// The path of `bwrap`.
   var program: String
 
   /// Why there is no sandbox.
-  public enum Unavailable: Error, Equatable, CustomStringConvertible {
+  package enum Unavailable: Error, Equatable, CustomStringConvertible {
     case notInstalled
     case notPermitted(String)
 
     /// The reason in words, with its remedy.
-    public var description: String {
+    package var description: String {
       switch self {
       case .notInstalled:
         "blocks cannot be isolated, because there is no 'bwrap'; install the package bubblewrap or leave out '--isolate'"
@@ -30,7 +30,7 @@ public struct Sandbox: Sendable, Equatable {
   }
 
   /// The sandbox of this machine, after it was tried.
-  public static func find(
+  package static func find(
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) async throws -> Sandbox {
     let paths = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/bwrap" }

@@ -2,7 +2,7 @@ import Book
 import GFM
 
 /// The diagrams of a book, drawn.
-public struct Diagrams: Sendable {
+package struct Diagrams: Sendable {
   /// By the path of the chapter, then by the block.
   var drawings: [String: [MarkdownNode.ID: String]] = [:]
   var diagnostics: [Diagnostic] = []

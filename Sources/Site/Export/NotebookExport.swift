@@ -4,14 +4,14 @@ import Foundation
 import GFM
 
 /// A chapter as a Jupyter notebook: its prose, its code, and what the code showed.
-public struct NotebookExport {
+package struct NotebookExport {
   private let result: ChapterResult
   private let lines: [Substring]
   private var cells: [Cell] = []
   private var prose: [String] = []
 
   /// The notebook of a chapter, as JSON. `modules` are what its code may use without importing it.
-  public static func notebook(of result: ChapterResult, modules: [String]) throws -> Data {
+  package static func notebook(of result: ChapterResult, modules: [String]) throws -> Data {
     var export = NotebookExport(result)
     export.addAll(modules: modules)
     let notebook = Notebook(cells: export.cells)

@@ -3,26 +3,26 @@ import Foundation
 import Plan
 
 /// A chapter as a Swift package that runs on its own: its code, and the sources of the modules that it uses.
-public struct SwiftExport {
+package struct SwiftExport {
   /// The `Sources` folder with a folder for each module that chapters may import.
   let sources: URL
   /// What every block may use without importing it.
   let modules: [String]
 
   /// A module that a chapter uses and whose sources are not to be found.
-  public struct MissingModule: Error, CustomStringConvertible {
+  package struct MissingModule: Error, CustomStringConvertible {
     /// What is missing, and where it was looked for.
-    public var description: String
+    package var description: String
   }
 
   /// An export with the modules of a book, whose sources are in folders of `sources`.
-  public init(sources: URL, modules: [String]) {
+  package init(sources: URL, modules: [String]) {
     self.sources = sources
     self.modules = ["Notebook"] + modules.filter { $0 != "Notebook" }
   }
 
   /// The files of the package of a chapter, by their path below its folder.
-  public func package(of result: ChapterResult) throws -> [String: Data] {
+  package func package(of result: ChapterResult) throws -> [String: Data] {
     var files: [String: Data] = [:]
     var dependencies: [String: [String]] = [:]
     var waiting = modules

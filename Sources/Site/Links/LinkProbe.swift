@@ -5,15 +5,15 @@ import Subprocess
 /// Tries links that lead out of a book, with the `curl` command, a few at a time.
 ///
 /// Nothing is sent unless this is asked for. Only addresses of `http` and `https` are tried, also behind redirections.
-public struct LinkProbe: Sendable {
+package struct LinkProbe: Sendable {
   /// How long one attempt may take, in seconds.
-  public var timeout: Int
+  package var timeout: Int
 
   /// A probe that gives each attempt `timeout` seconds.
-  public init(timeout: Int = 20) { self.timeout = timeout }
+  package init(timeout: Int = 20) { self.timeout = timeout }
 
   /// What came of a link.
-  public enum Outcome: Sendable, Equatable {
+  package enum Outcome: Sendable, Equatable {
     /// It answers with success; `address` is where it redirects to, if it does.
     case found(status: Int, address: String?)
     /// The server says that the page does not exist: 404 or 410.
@@ -27,11 +27,11 @@ public struct LinkProbe: Sendable {
   }
 
   /// A link with what came of it.
-  public struct Result: Sendable, Equatable {
+  package struct Result: Sendable, Equatable {
     /// The link and its place.
-    public var link: ExternalLink
+    package var link: ExternalLink
     /// What came of it.
-    public var outcome: Outcome
+    package var outcome: Outcome
   }
 
   private static let concurrentCount = 4
@@ -39,7 +39,7 @@ public struct LinkProbe: Sendable {
   /// Tries every address once; the results are in the order of `links`.
   ///
   /// - Throws: ``SiteBuilder/Missing`` when there is no `curl` on this machine.
-  public func results(of links: [ExternalLink]) async throws -> [Result] {
+  package func results(of links: [ExternalLink]) async throws -> [Result] {
     var waiting: [String] = []
     for link in links where !waiting.contains(Self.address(of: link)) {
       waiting.append(Self.address(of: link))
@@ -111,7 +111,7 @@ public struct LinkProbe: Sendable {
 
 extension LinkProbe.Result {
   /// What to tell the author; nil when the link leads somewhere.
-  public var diagnostic: Diagnostic? {
+  package var diagnostic: Diagnostic? {
     switch outcome {
     case .found, .notTried: nil
     case .gone(let status):

@@ -3,11 +3,11 @@ import Checks
 import GFM
 
 /// A link out of the book.
-public struct ExternalLink: Sendable, Equatable {
+package struct ExternalLink: Sendable, Equatable {
   /// Where it leads.
-  public var url: String
+  package var url: String
   /// Where it stands.
-  public var position: SourcePosition
+  package var position: SourcePosition
 }
 
 extension BodyRenderer {

@@ -4,7 +4,7 @@ import GFM
 import Synchronization
 
 /// The bodies of chapters as they were rendered last: while one chapter is being written, the others stay.
-public final class RenderedChapters: Sendable {
+package final class RenderedChapters: Sendable {
   private let entries = Mutex<[String: Entry]>([:])
   private let outlines = LastResults<ChapterResult, PageOutline>()
   private let words = LastResults<ChapterResult, [SearchIndex.Entry]>()
@@ -17,7 +17,7 @@ public final class RenderedChapters: Sendable {
   }
 
   /// Nothing rendered yet.
-  public init() {}
+  package init() {}
 
   /// The body that `render` makes of `result`, or the last one when nothing that it shows has changed.
   func body(

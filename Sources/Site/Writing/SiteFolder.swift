@@ -12,20 +12,20 @@ import Synchronization
 #endif
 
 /// The folder that a site is published in. Readers see the old site or the new one, never half of one.
-public struct SiteFolder: Sendable {
+package struct SiteFolder: Sendable {
   /// The absolute path of the folder.
-  public var path: String
+  package var path: String
 
   /// A file that says that the folder may be replaced.
   private static let marker = ".galley-site"
 
   /// Why a site cannot be written.
-  public enum WritingError: Error, Equatable, CustomStringConvertible {
+  package enum WritingError: Error, Equatable, CustomStringConvertible {
     case notASite(String)
     case notWritable(String, reason: String)
 
     /// The error in words, with its remedy.
-    public var description: String {
+    package var description: String {
       switch self {
       case .notASite(let path):
         "\(path): error: the folder holds something else than a site, and it would be replaced; empty it or choose another '--output'"
@@ -36,12 +36,12 @@ public struct SiteFolder: Sendable {
   }
 
   /// The folder at `path`, which need not exist yet.
-  public init(path: String) {
+  package init(path: String) {
     self.path = URL(fileURLWithPath: path).standardizedFileURL.path
   }
 
   /// Puts `pages` in place of what the folder holds. When that fails the folder is as it was.
-  public func replace(with pages: SitePages) throws(WritingError) {
+  package func replace(with pages: SitePages) throws(WritingError) {
     let files = pages.files.merging([Self.marker: Data()]) { page, _ in page }
     try refuseForeignFolder()
     removeAbandoned()
@@ -59,7 +59,7 @@ public struct SiteFolder: Sendable {
   }
 
   /// A digest of the site that the folder holds; nil when it holds none.
-  public var fingerprint: String? {
+  package var fingerprint: String? {
     FileManager.default.fileExists(atPath: "\(path)/\(Self.marker)") ? Fingerprint.ofTree(path) : nil
   }
 
@@ -84,7 +84,7 @@ public struct SiteFolder: Sendable {
   private var stagingPrefix: String { ".\(URL(fileURLWithPath: path).lastPathComponent)-staging-" }
 
   /// Removes the folders beside this one that builds left which were killed.
-  public func removeAbandoned() {
+  package func removeAbandoned() {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
     where name.hasPrefix(stagingPrefix) {
       let owner = name.dropFirst(stagingPrefix.count).split(separator: "-").first.flatMap { pid_t($0) }
