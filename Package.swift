@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Caching", "Formulas", "Preview",
+        "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Caching", "DocumentAudit", "Preview",
         "Downloads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -88,6 +88,10 @@ let package = Package(
     .target(name: "Notebook", dependencies: ["Events", "SVGCharts", "Formulas"]),
     .target(name: "Events"),
     .target(name: "Formulas"),
+
+    // `galley audit`: documents that know nothing of Galley.
+    .target(name: "DocumentAudit", dependencies: ["Formulas"]),
+
     .target(name: "SVGCharts"),
     .target(name: "Optimizers", swiftSettings: fastArithmetic),
     .target(
@@ -150,7 +154,9 @@ let package = Package(
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Plan", "Book", "Events"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Runner", "Book"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
-    .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Fixtures"]),
+    .target(name: "FormulaInputs", dependencies: ["Formulas"], path: "Tests/FormulaInputs"),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas", "FormulaInputs"], exclude: ["Fixtures"]),
+    .testTarget(name: "DocumentAuditTests", dependencies: ["DocumentAudit", "Formulas", "FormulaInputs"]),
     .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Snapshots"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(

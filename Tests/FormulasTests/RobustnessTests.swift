@@ -1,3 +1,4 @@
+import FormulaInputs
 import Foundation
 import Testing
 
@@ -18,9 +19,6 @@ struct RobustnessTests {
           readable += 1
           var derivation = Derivation(rigour: index % 2 == 0 ? .strict : .lenient)
           _ = derivation.judge(formula)
-        }
-        if index % 4 == 0 {
-          _ = DocumentAuditor().audit(path: "x", text: "a $\(text)$ b\n\n$$\n\(text)\n$$\n\n\(text)")
         }
       }
       slowest = max(slowest, elapsed)

@@ -134,9 +134,9 @@ extension Derivation {
 
   // MARK: Small helpers
 
-  func value(_ expression: MathExpression) -> MathValue? { try? evaluate(expression).get() }
+  package func value(_ expression: MathExpression) -> MathValue? { try? evaluate(expression).get() }
 
-  func evaluate(_ expression: MathExpression) -> Result<MathValue, EvaluationFailure> {
+  package func evaluate(_ expression: MathExpression) -> Result<MathValue, EvaluationFailure> {
     var evaluator = FormulaEvaluator(environment)
     do throws(EvaluationFailure) {
       return .success(try evaluator.value(of: expression))
@@ -145,7 +145,7 @@ extension Derivation {
     }
   }
 
-  func free(_ expressions: [MathExpression]) -> [String] {
+  package func free(_ expressions: [MathExpression]) -> [String] {
     var result: [String] = []
     for expression in expressions {
       for name in environment.freeQuantities(of: expression) where !result.contains(name) {
@@ -163,14 +163,14 @@ extension Derivation {
 
 extension Relation.Kind {
   /// Whether the relation orders numbers.
-  var isComparison: Bool {
+  package var isComparison: Bool {
     [.less, .lessOrEqual, .greater, .greaterOrEqual, .differs].contains(self)
   }
 }
 
 extension MathExpression {
   /// Whether the node is a call or a derivative.
-  var isCall: Bool {
+  package var isCall: Bool {
     switch self {
     case .application, .derivative: true
     default: false
@@ -178,7 +178,7 @@ extension MathExpression {
   }
 
   /// A product of a letter and a step counter on the left of `=`: `\rho t`, meant as `\rho_t`.
-  var isMalformedName: Bool {
+  package var isMalformedName: Bool {
     guard case .product(let factors) = self, factors.count == 2, factors[1].sign == .juxtaposed,
       case .symbol(let symbol) = factors[0].expression, symbol.subscripts.isEmpty,
       TimeIndex(factors[1].expression) != nil
@@ -187,7 +187,7 @@ extension MathExpression {
   }
 
   /// The expression with a number for the step counter, in subscripts and elsewhere.
-  func settingTime(_ letter: String, to step: Int) -> MathExpression {
+  package func settingTime(_ letter: String, to step: Int) -> MathExpression {
     replacing { node in
       switch node {
       case .symbol(let symbol):

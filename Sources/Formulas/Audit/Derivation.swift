@@ -19,30 +19,30 @@ public struct Derivation: Sendable {
   public let seed: UInt64
 
   /// What is known of a left-hand side.
-  struct Row: Sendable {
-    var expression: MathExpression
-    var latex: String
+  package struct Row: Sendable {
+    package var expression: MathExpression
+    package var latex: String
     /// The value before any rounding, from the first step of the chain that had one.
-    var origin: MathValue?
+    package var origin: MathValue?
     /// The value without any mistake the text has made so far.
-    var correct: MathValue?
+    package var correct: MathValue?
     /// Whether a step of the chain has failed, or the chain uses a result that is wrong.
-    var isFlawed: Bool
-    var serial: Int
+    package var isFlawed: Bool
+    package var serial: Int
   }
 
-  var rows: [String: Row] = [:]
+  package var rows: [String: Row] = [:]
   /// The left-hand sides seen so far, by name.
-  var quantities: [String: MathExpression] = [:]
-  var last: (name: String?, row: Row)?
-  var serial = 0
-  var stepCount = 0
+  package var quantities: [String: MathExpression] = [:]
+  package var last: (name: String?, row: Row)?
+  package var serial = 0
+  package var stepCount = 0
   /// Values that are only usual, such as "0.9 as a rule": nothing fails because of them.
-  var usualNames: Set<String> = []
+  package var usualNames: Set<String> = []
   /// Values that the text gives right after the statement ("… = 6 at x = 3"): a step may mean those.
-  var announced: [(quantity: MathExpression, value: MathValue)] = []
+  package var announced: [(quantity: MathExpression, value: MathValue)] = []
   /// What quantities should be where the text has computed them wrongly.
-  var corrections: [String: (quantity: MathExpression, value: MathValue)] = [:]
+  package var corrections: [String: (quantity: MathExpression, value: MathValue)] = [:]
 
   /// A derivation from what is known.
   public init(
@@ -174,7 +174,7 @@ public struct Derivation: Sendable {
   }
 
   /// Takes a computed result over as the value of the quantity.
-  mutating func settle(_ quantity: MathExpression, _ result: MathExpression) {
+  package mutating func settle(_ quantity: MathExpression, _ result: MathExpression) {
     guard result.isNumeric else { return }
     var evaluator = FormulaEvaluator(environment)
     if let value = try? evaluator.value(of: result) {
@@ -193,7 +193,7 @@ public struct Derivation: Sendable {
 
 extension Statement {
   /// The sides up to the first comparison: in `x = 3 < 5` the value stated is 3.
-  var statedSides: ArraySlice<Side> {
+  package var statedSides: ArraySlice<Side> {
     let count = relations.prefix { $0.kind.statesValue }.count
     return sides.prefix(continuesPrevious ? count : count + 1)
   }
@@ -201,5 +201,7 @@ extension Statement {
 
 extension Relation.Kind {
   /// Whether the relation gives the left side the value of the right one.
-  var statesValue: Bool { self == .equals || self == .defines || self == .becomes || self == .approximates }
+  package var statesValue: Bool {
+    self == .equals || self == .defines || self == .becomes || self == .approximates
+  }
 }

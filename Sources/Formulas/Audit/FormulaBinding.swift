@@ -137,7 +137,7 @@ public enum BindingFailure: Hashable, Sendable {
 
 extension MathValue {
   /// The largest difference over the components, relative to the larger one; infinite for other shapes and NaN.
-  func relativeDifference(to other: MathValue) -> Double {
+  package func relativeDifference(to other: MathValue) -> Double {
     guard hasSameNumbers(as: other) else { return .infinity }
     var largest = 0.0
     for (a, b) in zip(components, other.components) where a != b {

@@ -18,7 +18,7 @@ public struct IdentityTest: Sendable {
   public var tolerance = 1e-9
 
   /// Whether every quantity is drawn as a number, whatever the notation suggests.
-  var onlyNumbers = false
+  package var onlyNumbers = false
 
   /// A test with the default number of points.
   public init(seed: UInt64 = 1) { self.seed = seed }
@@ -28,7 +28,7 @@ public struct IdentityTest: Sendable {
     _ left: MathExpression, _ right: MathExpression, in environment: FormulaEnvironment = FormulaEnvironment()
   ) -> Outcome { run(left, right, in: environment, excluding: []) }
 
-  func run(
+  package func run(
     _ left: MathExpression, _ right: MathExpression, in environment: FormulaEnvironment,
     excluding: Set<String>
   ) -> Outcome {
@@ -48,7 +48,8 @@ public struct IdentityTest: Sendable {
   }
 
   /// The value of `expression` when it is the same, to the last digits, whatever its free quantities are.
-  func constantValue(of expression: MathExpression, in environment: FormulaEnvironment) -> MathValue? {
+  package func constantValue(of expression: MathExpression, in environment: FormulaEnvironment) -> MathValue?
+  {
     let parts = [expression] + environment.definitions.values + environment.functions.values.map(\.body)
     let domains = QuantityDomains(parts, definitions: environment.definitions)
     var values: [MathValue] = []
@@ -152,7 +153,7 @@ public struct IdentityTest: Sendable {
 
 extension MathExpression {
   /// The symbol, call or derivative with this name inside the expression.
-  func quantity(named name: String) -> MathExpression? {
+  package func quantity(named name: String) -> MathExpression? {
     var found: MathExpression?
     visit { node in
       if found == nil, node.quantityName == name { found = node }

@@ -1,11 +1,11 @@
 /// Compares two steps that have values.
-struct NumericJudge {
-  let environment: FormulaEnvironment
+package struct NumericJudge {
+  package let environment: FormulaEnvironment
 
   /// The verdict on `left = right`.
   ///
   /// `origin` is the value of the chain before any rounding; a later step may agree with it instead.
-  func judge(
+  package func judge(
     _ left: MathExpression, _ right: MathExpression, values: (MathValue, MathValue), relation: Relation.Kind,
     origin: MathValue? = nil
   ) -> Verdict {

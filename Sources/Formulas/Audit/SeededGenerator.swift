@@ -1,12 +1,12 @@
 /// SplitMix64: the same seed gives the same numbers on every machine.
-struct SeededGenerator: RandomNumberGenerator, Sendable {
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// A generator that starts at `seed`.
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   /// The next 64 random bits.
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,7 +15,7 @@ struct SeededGenerator: RandomNumberGenerator, Sendable {
   }
 
   /// A number between the bounds.
-  mutating func uniform(_ lower: Double, _ upper: Double) -> Double {
+  package mutating func uniform(_ lower: Double, _ upper: Double) -> Double {
     lower + (upper - lower) * (Double(next() >> 11) / 9_007_199_254_740_992)
   }
 }

@@ -8,7 +8,7 @@ extension Verdict {
       return error > 0 && error.isFinite
         ? "holds as written; off by \(NumberText.text(error * 100, significantDigits: 2)) % before rounding"
         : "holds"
-    case .fails(let discrepancy): return FindingText.finding(for: discrepancy, step: step, line: 0).message
+    case .fails(let discrepancy): return discrepancy.message
     case .definition: return "defines \(step.left)"
     case .undetermined(let uncertainty): return uncertainty.message
     case .unreadable(let error): return "\(error.position): \(error)"

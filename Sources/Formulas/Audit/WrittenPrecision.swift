@@ -1,9 +1,9 @@
 /// How exactly a side of a step states its value.
-struct WrittenPrecision {
+package struct WrittenPrecision {
   /// Half a unit of the last digit, for every component; nil when the side is no written value.
-  let halfUnits: [Rational]?
+  package let halfUnits: [Rational]?
 
-  init(_ expression: MathExpression, relation: Relation.Kind) {
+  package init(_ expression: MathExpression, relation: Relation.Kind) {
     halfUnits = Self.halfUnits(of: expression, rounded: relation == .approximates)
   }
 
@@ -46,7 +46,7 @@ struct WrittenPrecision {
   }
 
   /// Whether two values agree, component by component, up to the precision written.
-  func accepts(_ left: MathValue, _ right: MathValue) -> Bool {
+  package func accepts(_ left: MathValue, _ right: MathValue) -> Bool {
     guard left.hasSameNumbers(as: right) else { return false }
     for (position, (a, b)) in zip(left.scalars, right.scalars).enumerated() {
       let half = halfUnits.map { position < $0.count ? $0[position] : Rational(0) } ?? Rational(0)
@@ -70,7 +70,7 @@ struct WrittenPrecision {
 
 extension MathValue {
   /// Whether the shapes agree, a single row counting as a vector.
-  func hasSameNumbers(as other: MathValue) -> Bool { flatShape == other.flatShape }
+  package func hasSameNumbers(as other: MathValue) -> Bool { flatShape == other.flatShape }
 
   private var flatShape: MathShape {
     if case .matrix(let rows) = self, rows.count == 1 { return .vector(rows[0].count) }
@@ -80,5 +80,5 @@ extension MathValue {
 
 extension MathExpression {
   /// Whether it is a finished result: a written constant, or a vector of them.
-  var isWrittenValue: Bool { WrittenPrecision(self, relation: .equals).halfUnits != nil }
+  package var isWrittenValue: Bool { WrittenPrecision(self, relation: .equals).halfUnits != nil }
 }

@@ -1,6 +1,6 @@
 extension FormulaEnvironment {
   /// Whether a derivative can be computed: its subject is more than a name and depends on the variable.
-  func hasMeaning(_ derivative: MathExpression.Derivative) -> Bool {
+  package func hasMeaning(_ derivative: MathExpression.Derivative) -> Bool {
     guard hasMeaning(derivative.subject) else { return false }
     var seen: Set<String> = []
     guard derivative.subject.quantityName != nil, case .symbol(let variable)? = derivative.variables.first
@@ -13,7 +13,7 @@ extension FormulaEnvironment {
   }
 
   /// Whether an expression calls a function that nothing defines, looking through definitions.
-  func callsUnknown(_ expression: MathExpression, seen: inout Set<String>) -> Bool {
+  package func callsUnknown(_ expression: MathExpression, seen: inout Set<String>) -> Bool {
     for node in expression.quantities {
       guard let name = node.quantityName, seen.insert(name).inserted else { continue }
       switch node {
@@ -36,7 +36,8 @@ extension FormulaEnvironment {
   }
 
   /// Whether a variable occurs in an expression, looking through definitions.
-  func depends(_ expression: MathExpression, on variable: MathSymbol, seen: inout Set<String>) -> Bool {
+  package func depends(_ expression: MathExpression, on variable: MathSymbol, seen: inout Set<String>) -> Bool
+  {
     for symbol in expression.symbols {
       if symbol.name == variable.name || symbol.family == variable.family { return true }
       guard seen.insert(symbol.name).inserted else { continue }
@@ -53,7 +54,7 @@ extension FormulaEnvironment {
   }
 
   /// Whether something can be differentiated: not just a name.
-  func hasMeaning(_ subject: MathExpression) -> Bool {
+  package func hasMeaning(_ subject: MathExpression) -> Bool {
     switch subject {
     case .symbol(let symbol): definitions[symbol.name] != nil || functions[symbol.name] != nil
     case .application(let symbol, _):

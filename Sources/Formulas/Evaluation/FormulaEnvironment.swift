@@ -1,21 +1,21 @@
 /// What is known when a formula is evaluated: values, definitions, functions.
 public struct FormulaEnvironment: Sendable {
   /// A function that a text defines: `J(\theta) = \theta^2`.
-  struct Function: Hashable, Sendable {
-    var parameters: [MathSymbol]
-    var body: MathExpression
+  package struct Function: Hashable, Sendable {
+    package var parameters: [MathSymbol]
+    package var body: MathExpression
   }
 
   /// Values by quantity name, as `MathExpression.quantityName` gives it.
-  private(set) var values: [String: MathValue] = [:]
+  package private(set) var values: [String: MathValue] = [:]
   /// Values of `\theta` that also stand for `\theta_t`, by the name without the current index.
-  var currentValues: [String: MathValue] = [:]
+  package var currentValues: [String: MathValue] = [:]
   /// Right-hand sides by the name of what they define.
-  var definitions: [String: MathExpression] = [:]
+  package var definitions: [String: MathExpression] = [:]
   /// Functions by name.
-  var functions: [String: Function] = [:]
+  package var functions: [String: Function] = [:]
   /// Whether `\theta` and `\theta_t` are taken for one another, as running texts do.
-  var matchesCurrentIndex = false
+  package var matchesCurrentIndex = false
   /// Where values for everything else are drawn from.
   var random: RandomPoint?
 
@@ -35,7 +35,7 @@ public struct FormulaEnvironment: Sendable {
   }
 
   /// Gives the quantity with this name a value.
-  mutating func assign(_ value: MathValue, named name: String) { values[name] = value }
+  package mutating func assign(_ value: MathValue, named name: String) { values[name] = value }
 
   /// The value given to a quantity, if there is one.
   public func value(of quantity: MathExpression) -> MathValue? {
@@ -43,13 +43,13 @@ public struct FormulaEnvironment: Sendable {
     return value(named: name, quantity: quantity)
   }
 
-  func value(named name: String, quantity: MathExpression) -> MathValue? {
+  package func value(named name: String, quantity: MathExpression) -> MathValue? {
     if let value = values[name] { return value }
     guard matchesCurrentIndex, !currentValues.isEmpty else { return nil }
     return currentValues[quantity.withoutCurrentIndex.description]
   }
 
-  mutating func forget(_ quantity: MathExpression) {
+  package mutating func forget(_ quantity: MathExpression) {
     guard let name = quantity.quantityName else { return }
     values[name] = nil
     currentValues[quantity.withoutCurrentIndex.description] = nil
@@ -57,13 +57,13 @@ public struct FormulaEnvironment: Sendable {
   }
 
   /// Keeps definitions only, and the values of the named quantities.
-  mutating func forgetValues(keeping names: Set<String>) {
+  package mutating func forgetValues(keeping names: Set<String>) {
     values = values.filter { names.contains($0.key) }
     currentValues = [:]
   }
 
   /// Remembers what a left-hand side stands for; a definition in terms of itself is none.
-  mutating func define(_ quantity: MathExpression, as body: MathExpression) {
+  package mutating func define(_ quantity: MathExpression, as body: MathExpression) {
     guard let name = quantity.quantityName, !body.contains(where: { $0.quantityName == name }) else { return }
     if case .application(let symbol, let arguments) = quantity {
       let parameters = arguments.compactMap { argument -> MathSymbol? in
@@ -80,7 +80,7 @@ public struct FormulaEnvironment: Sendable {
 
 extension ElementaryFunction {
   /// Functions that are known by a letter: σ is the logistic function when it is called.
-  static func builtin(_ symbol: MathSymbol) -> ElementaryFunction? {
+  package static func builtin(_ symbol: MathSymbol) -> ElementaryFunction? {
     guard symbol.subscripts.isEmpty, symbol.accents.isEmpty else { return nil }
     return symbol.base == "σ" ? .logistic : named(symbol.base)
   }
@@ -88,7 +88,7 @@ extension ElementaryFunction {
 
 extension MathSymbol {
   /// The symbol without subscripts and labels that only name an index in `indices`.
-  func withoutIndices(_ indices: Set<String>) -> MathSymbol {
+  package func withoutIndices(_ indices: Set<String>) -> MathSymbol {
     guard !indices.isEmpty, !(subscripts.isEmpty && labels.isEmpty) else { return self }
     let isIndex: (MathExpression) -> Bool = { part in
       part.contains { if case .symbol(let inner) = $0 { indices.contains(inner.name) } else { false } }
@@ -101,7 +101,7 @@ extension MathSymbol {
 
 extension MathExpression {
   /// The expression with `\theta` for every `\theta_t`; `\theta_{t+1}` stays.
-  var withoutCurrentIndex: MathExpression {
+  package var withoutCurrentIndex: MathExpression {
     replacing { node in
       switch node {
       case .symbol(let symbol):

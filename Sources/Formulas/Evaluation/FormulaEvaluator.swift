@@ -1,31 +1,31 @@
 /// Computes the value of a formula.
-struct FormulaEvaluator {
+package struct FormulaEvaluator {
   /// How many nodes one evaluation may visit.
-  static let stepLimit = 40_000
+  package static let stepLimit = 40_000
   /// How many definitions may lie inside one another.
   static let definitionLimit = 16
 
-  let environment: FormulaEnvironment
+  package let environment: FormulaEnvironment
   /// Running indices of sums.
-  var indices: [String: Int] = [:]
+  package var indices: [String: Int] = [:]
   /// Arguments of functions and variables of derivatives; they come before everything else.
-  var scope: [String: MathValue] = [:]
+  package var scope: [String: MathValue] = [:]
   /// Definitions that must not be used, because they are what is being judged.
   var excluded: Set<String> = []
   /// Whether definitions come before given values, so that derivatives see through them.
   var prefersDefinitions = false
-  var steps = 0
+  package var steps = 0
   var definitionDepth = 0
   /// How many nodes this evaluation may visit.
-  var stepLimit = Self.stepLimit
+  package var stepLimit = Self.stepLimit
 
-  init(_ environment: FormulaEnvironment, excluding excluded: Set<String> = []) {
+  package init(_ environment: FormulaEnvironment, excluding excluded: Set<String> = []) {
     self.environment = environment
     self.excluded = excluded
   }
 
   /// The value of an expression.
-  mutating func value(of expression: MathExpression) throws(EvaluationFailure) -> MathValue {
+  package mutating func value(of expression: MathExpression) throws(EvaluationFailure) -> MathValue {
     steps += 1
     if steps > stepLimit { throw .tooManySteps }
     switch expression {

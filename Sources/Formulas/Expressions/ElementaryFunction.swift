@@ -35,7 +35,7 @@ public enum ElementaryFunction: String, Hashable, Sendable {
   case diagonal = "diag"
 
   /// The function that a LaTeX command or an upright name denotes.
-  static func named(_ name: String) -> ElementaryFunction? { names[name] }
+  package static func named(_ name: String) -> ElementaryFunction? { names[name] }
 
   private static let names: [String: ElementaryFunction] = [
     "exp": .exponential, "ln": .naturalLogarithm, "log": .naturalLogarithm, "lg": .decimalLogarithm,

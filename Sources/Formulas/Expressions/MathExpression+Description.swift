@@ -3,7 +3,7 @@ extension MathExpression: CustomStringConvertible {
   public var description: String { ExpressionText(spaced: true).text(self) }
 
   /// The formula without spaces, as for subscripts: `t-1`.
-  var compactDescription: String { ExpressionText(spaced: false).text(self) }
+  package var compactDescription: String { ExpressionText(spaced: false).text(self) }
 }
 
 /// Prints trees on one line with as few parentheses as the reading needs.

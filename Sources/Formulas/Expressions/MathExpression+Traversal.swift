@@ -1,6 +1,6 @@
 extension MathExpression {
   /// The parts directly below; subscripts are not parts.
-  var children: [MathExpression] {
+  package var children: [MathExpression] {
     switch self {
     case .number, .symbol: []
     case .vector(let items), .sum(let items), .function(_, let items), .application(_, let items),
@@ -20,7 +20,7 @@ extension MathExpression {
   }
 
   /// The same node over other parts.
-  func mapChildren(_ transform: (MathExpression) -> MathExpression) -> MathExpression {
+  package func mapChildren(_ transform: (MathExpression) -> MathExpression) -> MathExpression {
     switch self {
     case .number, .symbol: return self
     case .vector(let items): return .vector(items.map(transform))
@@ -62,18 +62,18 @@ extension MathExpression {
   }
 
   /// Visits the node and everything below, parents first.
-  func visit(_ body: (MathExpression) -> Void) {
+  package func visit(_ body: (MathExpression) -> Void) {
     body(self)
     for child in children { child.visit(body) }
   }
 
   /// Whether the node or anything below satisfies the condition.
-  func contains(where predicate: (MathExpression) -> Bool) -> Bool {
+  package func contains(where predicate: (MathExpression) -> Bool) -> Bool {
     predicate(self) || children.contains { $0.contains(where: predicate) }
   }
 
   /// All symbols, also those inside calls and derivatives.
-  var symbols: [MathSymbol] {
+  package var symbols: [MathSymbol] {
     var found: [MathSymbol] = []
     visit { node in
       if case .symbol(let symbol) = node { found.append(symbol) }
@@ -83,26 +83,26 @@ extension MathExpression {
   }
 
   /// All parts that a value can be given to, outermost first.
-  var quantities: [MathExpression] {
+  package var quantities: [MathExpression] {
     var found: [MathExpression] = []
     visit { if $0.quantityName != nil { found.append($0) } }
     return found
   }
 
   /// The tree with symbols and calls replaced, outermost first, where `transform` returns something.
-  func replacing(_ transform: (MathExpression) -> MathExpression?) -> MathExpression {
+  package func replacing(_ transform: (MathExpression) -> MathExpression?) -> MathExpression {
     transform(self) ?? mapChildren { $0.replacing(transform) }
   }
 
   /// The written constants in reading order.
-  var literals: [WrittenDecimal] {
+  package var literals: [WrittenDecimal] {
     var found: [WrittenDecimal] = []
     visit { if case .number(let number) = $0 { found.append(number) } }
     return found
   }
 
   /// Whether nothing but constants and known functions occurs.
-  var isNumeric: Bool {
+  package var isNumeric: Bool {
     !contains { node in
       switch node {
       case .symbol(let symbol): !MathConstants.isConstant(symbol)
@@ -113,7 +113,7 @@ extension MathExpression {
   }
 
   /// The name under which a value can be given for this quantity: symbols, calls and derivatives have one.
-  var quantityName: String? {
+  package var quantityName: String? {
     switch self {
     case .symbol(let symbol): symbol.name
     case .application, .derivative: description

@@ -94,7 +94,7 @@ public indirect enum MathExpression: Hashable, Sendable {
   }
 
   /// A whole number.
-  static func integer(_ value: Int) -> MathExpression {
+  package static func integer(_ value: Int) -> MathExpression {
     value < 0 ? .negated(.number(WrittenDecimal(integer: -value))) : .number(WrittenDecimal(integer: value))
   }
 }

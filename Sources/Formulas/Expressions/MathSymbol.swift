@@ -38,22 +38,22 @@ public struct MathSymbol: Hashable, Sendable, CustomStringConvertible {
   public var family: String { SymbolText.stem(base, accents: accents, style: style) }
 
   /// The symbol with other subscripts.
-  func with(subscripts: [MathExpression]) -> MathSymbol {
+  package func with(subscripts: [MathExpression]) -> MathSymbol {
     MathSymbol(base, accents: accents, style: style, subscripts: subscripts, labels: labels)
   }
 
-  func with(labels: [MathExpression]) -> MathSymbol {
+  package func with(labels: [MathExpression]) -> MathSymbol {
     MathSymbol(base, accents: accents, style: style, subscripts: subscripts, labels: labels)
   }
 
-  func with(accent: String) -> MathSymbol {
+  package func with(accent: String) -> MathSymbol {
     MathSymbol(base, accents: accents + [accent], style: style, subscripts: subscripts, labels: labels)
   }
 
-  func with(style: String?) -> MathSymbol {
+  package func with(style: String?) -> MathSymbol {
     MathSymbol(base, accents: accents, style: style, subscripts: subscripts, labels: labels)
   }
 
   /// Whether the subscript says which step of an iteration is meant (`t`, `t-1`, `k+1`).
-  var timeIndex: TimeIndex? { subscripts.count == 1 ? TimeIndex(subscripts[0]) : nil }
+  package var timeIndex: TimeIndex? { subscripts.count == 1 ? TimeIndex(subscripts[0]) : nil }
 }

@@ -1,6 +1,6 @@
 /// Names of symbols as plain Unicode text.
-enum SymbolText {
-  static func stem(_ base: String, accents: [String], style: String?) -> String {
+package enum SymbolText {
+  package static func stem(_ base: String, accents: [String], style: String?) -> String {
     var text = styled(base, style)
     for accent in accents {
       if accent == "Delta" {
@@ -14,13 +14,13 @@ enum SymbolText {
     return text
   }
 
-  static func lower(_ subscripts: [MathExpression]) -> String {
+  package static func lower(_ subscripts: [MathExpression]) -> String {
     if subscripts.isEmpty { return "" }
     let text = subscripts.map(\.compactDescription).joined(separator: subscripts.count > 1 ? "," : "")
     return text.count == 1 ? "_" + text : "_{\(text)}"
   }
 
-  static func upper(_ labels: [MathExpression]) -> String {
+  package static func upper(_ labels: [MathExpression]) -> String {
     labels.map { label in
       let text = label.compactDescription
       return text == "′" ? text : (text == "*" ? "^*" : "^(\(text))")

@@ -1,14 +1,14 @@
 /// A subscript of the form t + 1, which names a step of an iteration.
-struct TimeIndex: Hashable, Sendable {
+package struct TimeIndex: Hashable, Sendable {
   /// The running letter.
-  let letter: String
+  package let letter: String
   /// The whole number added to it.
-  let offset: Int
+  package let offset: Int
 
   /// Letters that count steps.
-  static let letters: Set<String> = ["t", "k", "n", "τ", "s", "i"]
+  package static let letters: Set<String> = ["t", "k", "n", "τ", "s", "i"]
 
-  init?(_ expression: MathExpression) {
+  package init?(_ expression: MathExpression) {
     switch expression {
     case .symbol(let symbol) where symbol.name == symbol.base && Self.letters.contains(symbol.base):
       self.init(letter: symbol.base, offset: 0)
@@ -27,7 +27,7 @@ struct TimeIndex: Hashable, Sendable {
     }
   }
 
-  init(letter: String, offset: Int) {
+  package init(letter: String, offset: Int) {
     self.letter = letter
     self.offset = offset
   }

@@ -13,7 +13,7 @@ public struct Formula: Hashable, Sendable {
   }
 
   /// Reads LaTeX math; letters in `functions` are called when parentheses follow.
-  init(_ latex: String, functions: Set<String>) throws(ReadingError) {
+  package init(_ latex: String, functions: Set<String>) throws(ReadingError) {
     var parser = try FormulaParser(latex, functions: functions)
     self.latex = latex
     statements = try parser.parseFormula()

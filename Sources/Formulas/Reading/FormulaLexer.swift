@@ -1,5 +1,5 @@
 /// Splits LaTeX math into tokens.
-struct FormulaLexer {
+package struct FormulaLexer {
   /// The longest text that is read, in bytes.
   static let sizeLimit = 100_000
 
@@ -107,9 +107,9 @@ struct FormulaLexer {
 
   // MARK: Characters
 
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+  package static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 97 && (byte | 0x20) <= 122 }
+  package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 97 && (byte | 0x20) <= 122 }
 
   /// Keeps a wide space only where it stands between two operands and so separates statements.
   static func withoutIdleQuads(_ tokens: [Token]) -> [Token] {

@@ -182,7 +182,7 @@ extension FormulaParser {
 
 extension MathExpression {
   /// Whether it is a written constant, perhaps with a sign.
-  var isWrittenNumber: Bool {
+  package var isWrittenNumber: Bool {
     switch self {
     case .number: true
     case .negated(let inner): inner.isWrittenNumber

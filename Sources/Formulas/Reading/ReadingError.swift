@@ -28,6 +28,12 @@ public struct ReadingError: Error, Hashable, Sendable {
   public var token: String
   /// Where the token stands.
   public var position: FormulaPosition
+
+  package init(problem: Problem, token: String, position: FormulaPosition) {
+    self.problem = problem
+    self.token = token
+    self.position = position
+  }
 }
 
 extension ReadingError: CustomStringConvertible {

@@ -1,7 +1,7 @@
 /// One token of LaTeX math, with its place in the text.
-struct Token: Hashable, Sendable {
+package struct Token: Hashable, Sendable {
   /// What the token is.
-  enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A command without its backslash: `frac`, `theta`, `{`.
     case command(String)
     /// A command whose argument is text and not math: `\text`, `\mathrm`, `\begin`.
@@ -31,18 +31,18 @@ struct Token: Hashable, Sendable {
   }
 
   /// On which side of its content a bar stands.
-  enum Side: Hashable, Sendable {
+  package enum Side: Hashable, Sendable {
     case left, right, unknown
   }
 
   /// What the token is.
-  var kind: Kind
+  package var kind: Kind
   /// The first byte.
-  var start: Int
+  package var start: Int
   /// The byte behind the last.
-  var end: Int
+  package var end: Int
 
-  func isMark(_ character: Unicode.Scalar) -> Bool { kind == .mark(UInt8(ascii: character)) }
+  package func isMark(_ character: Unicode.Scalar) -> Bool { kind == .mark(UInt8(ascii: character)) }
 
-  func isCommand(_ name: String) -> Bool { kind == .command(name) }
+  package func isCommand(_ name: String) -> Bool { kind == .command(name) }
 }

@@ -1,7 +1,7 @@
 /// What the commands of LaTeX math mean here.
-enum Vocabulary {
+package enum Vocabulary {
   /// Commands for letters, with the letter.
-  static let letters: [String: String] = [
+  package static let letters: [String: String] = [
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "zeta": "ζ",
     "eta": "η", "theta": "θ", "vartheta": "ϑ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν",
     "xi": "ξ", "omicron": "ο", "pi": "π", "varpi": "ϖ", "rho": "ρ", "varrho": "ϱ", "sigma": "σ",
@@ -14,7 +14,7 @@ enum Vocabulary {
   ]
 
   /// Signs of ASCII and of Unicode that stand between two sides.
-  static let relations: [String: Relation.Kind] = [
+  package static let relations: [String: Relation.Kind] = [
     "equiv": .equals, "coloneqq": .defines, "triangleq": .defines, "coloneq": .defines, "leftarrow": .becomes,
     "gets": .becomes, "longleftarrow": .becomes, "Leftarrow": .becomes, "approx": .approximates,
     "simeq": .approximates, "cong": .approximates, "doteq": .approximates, "thickapprox": .approximates,
@@ -92,7 +92,7 @@ enum Vocabulary {
   ]
 
   /// Environments whose rows are statements.
-  static let displays: Set<String> = [
+  package static let displays: Set<String> = [
     "aligned", "align", "align*", "equation", "equation*", "split", "gather", "gather*", "gathered",
     "eqnarray",
     "eqnarray*", "multline", "multline*", "alignat", "alignat*", "alignedat", "flalign", "flalign*", "math",
@@ -118,7 +118,7 @@ enum Vocabulary {
   ]
 
   /// Upright words that connect statements and are not names.
-  static let connectives: Set<String> = [
+  package static let connectives: Set<String> = [
     "where", "if", "for", "and", "or", "with", "when", "as", "otherwise", "else", "then", "so", "thus",
     "hence",
     "such that", "s.t.", "st", "subject to", "for all", "for each", "for any", "is", "by", "to", "on", "at",

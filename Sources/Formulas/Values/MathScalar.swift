@@ -6,7 +6,7 @@ public struct MathScalar: Hashable, Sendable {
   /// The number, rounded to `Double`.
   public let value: Double
   /// The number as a fraction, when nothing irrational or too large went in.
-  let exact: Rational?
+  package let exact: Rational?
   /// The first Taylor coefficient: the derivative.
   let first: Double
   /// The second Taylor coefficient: half the second derivative.
@@ -17,7 +17,7 @@ public struct MathScalar: Hashable, Sendable {
     self.init(value: value)
   }
 
-  init(value: Double, exact: Rational? = nil, first: Double = 0, second: Double = 0) {
+  package init(value: Double, exact: Rational? = nil, first: Double = 0, second: Double = 0) {
     // The fraction, rounded once, instead of a result of rounded operations.
     self.value = exact?.roundedOnce ?? value
     self.exact = exact
@@ -25,7 +25,7 @@ public struct MathScalar: Hashable, Sendable {
     self.second = second
   }
 
-  init(_ exact: Rational) {
+  package init(_ exact: Rational) {
     self.init(value: exact.doubleValue, exact: exact)
   }
 
@@ -40,7 +40,7 @@ public struct MathScalar: Hashable, Sendable {
   }
 
   /// The whole number, if it is one of moderate size.
-  var integer: Int? {
+  package var integer: Int? {
     if let exact { return exact.isInteger ? Int(exactly: exact.numerator) : nil }
     return value.rounded() == value && value.magnitude < 1e15 ? Int(value) : nil
   }

@@ -34,7 +34,7 @@ public enum MathValue: Hashable, Sendable {
     return scalar.value
   }
 
-  var scalars: [MathScalar] {
+  package var scalars: [MathScalar] {
     switch self {
     case .scalar(let scalar): [scalar]
     case .vector(let components): components
@@ -43,7 +43,7 @@ public enum MathValue: Hashable, Sendable {
   }
 
   /// The value with every number replaced.
-  func map(_ transform: (MathScalar) -> MathScalar) -> MathValue {
+  package func map(_ transform: (MathScalar) -> MathScalar) -> MathValue {
     switch self {
     case .scalar(let scalar): .scalar(transform(scalar))
     case .vector(let components): .vector(components.map(transform))
@@ -58,7 +58,7 @@ public enum MathValue: Hashable, Sendable {
   }
 
   /// Whether every number is finite.
-  var isFinite: Bool { scalars.allSatisfy(\.value.isFinite) }
+  package var isFinite: Bool { scalars.allSatisfy(\.value.isFinite) }
 }
 
 extension MathValue: CustomStringConvertible {

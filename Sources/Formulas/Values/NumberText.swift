@@ -1,10 +1,10 @@
 /// Numbers as text for messages, without Foundation.
-enum NumberText {
+package enum NumberText {
   /// Up to eight significant digits, plain between 10⁻⁵ and 10⁹, scientific beyond.
-  static func short(_ value: Double) -> String { text(value, significantDigits: 8) }
+  package static func short(_ value: Double) -> String { text(value, significantDigits: 8) }
 
   /// At most `significantDigits` digits, trailing zeros removed.
-  static func text(_ value: Double, significantDigits: Int) -> String {
+  package static func text(_ value: Double, significantDigits: Int) -> String {
     if value == 0 { return "0" }
     if !value.isFinite { return value.isNaN ? "NaN" : (value < 0 ? "-∞" : "∞") }
     let sign = value < 0 ? "-" : ""

@@ -2,20 +2,20 @@
 ///
 /// Written constants are decimals, and sums, products and quotients of decimals are fractions. Arithmetic on
 /// fractions decides `0.1 + 0.2 = 0.3` without a tolerance. What does not fit is left to `Double`.
-struct Rational: Hashable, Sendable {
+package struct Rational: Hashable, Sendable {
   /// The numerator, which carries the sign.
-  let numerator: Int128
+  package let numerator: Int128
   /// The denominator: positive, without a common factor with the numerator.
-  let denominator: Int128
+  package let denominator: Int128
 
   /// The whole number `value`.
-  init(_ value: Int) {
+  package init(_ value: Int) {
     numerator = Int128(value)
     denominator = 1
   }
 
   /// The reduced fraction, or nil when the denominator is zero or the fraction is too large to be useful.
-  init?(_ numerator: Int128, _ denominator: Int128) {
+  package init?(_ numerator: Int128, _ denominator: Int128) {
     guard denominator != 0, numerator != Int128.min, denominator != Int128.min else { return nil }
     let divisor = Self.greatestCommonDivisor(numerator, denominator)
     let sign: Int128 = denominator < 0 ? -1 : 1
@@ -24,7 +24,7 @@ struct Rational: Hashable, Sendable {
   }
 
   /// The nearest floating-point number.
-  var doubleValue: Double { Double(numerator) / Double(denominator) }
+  package var doubleValue: Double { Double(numerator) / Double(denominator) }
 
   /// The nearest floating-point number, when both parts are exact as such.
   var roundedOnce: Double? {
@@ -33,7 +33,7 @@ struct Rational: Hashable, Sendable {
   }
 
   /// Whether the fraction is a whole number.
-  var isInteger: Bool { denominator == 1 }
+  package var isInteger: Bool { denominator == 1 }
 
   /// The distance from zero.
   var magnitude: Rational { numerator < 0 ? negated : self }

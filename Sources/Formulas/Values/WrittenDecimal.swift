@@ -8,7 +8,7 @@ public struct WrittenDecimal: Hashable, Sendable {
   /// The exponent of ten of the last digit written: −2 for `0.10`, 0 for `12`, −9 for `1.5e-8`.
   public let lastPlace: Int
 
-  let exact: Rational?
+  package let exact: Rational?
   /// The nearest floating-point number.
   public let doubleValue: Double
 
@@ -50,7 +50,7 @@ public struct WrittenDecimal: Hashable, Sendable {
   }
 
   /// The whole number `value`, which must not be negative.
-  init(integer value: Int) {
+  package init(integer value: Int) {
     text = String(value)
     lastPlace = 0
     exact = Rational(value)
@@ -61,13 +61,13 @@ public struct WrittenDecimal: Hashable, Sendable {
   public var isInteger: Bool { lastPlace >= 0 && !text.contains("e") && !text.contains("E") }
 
   /// Half a unit of the last digit written: how far a rounded value may lie away.
-  var halfUnit: Rational? {
+  package var halfUnit: Rational? {
     guard let unit = Self.scaled(1, by: lastPlace) else { return nil }
     return unit.divided(by: Rational(2))
   }
 
   /// The number of digits that carry information, leading zeros not counted.
-  var significantDigits: Int {
+  package var significantDigits: Int {
     let digits = text.utf8.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
       .filter { $0 != UInt8(ascii: ".") }.drop { $0 == UInt8(ascii: "0") }
     return digits.count

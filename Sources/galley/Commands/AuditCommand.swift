@@ -1,5 +1,5 @@
 import ArgumentParser
-import Formulas
+import DocumentAudit
 import Foundation
 
 /// `galley audit`

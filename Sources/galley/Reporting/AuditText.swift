@@ -1,4 +1,4 @@
-import Formulas
+import DocumentAudit
 
 /// An audit for a person at a terminal.
 enum AuditText {
@@ -7,7 +7,7 @@ enum AuditText {
     report.documents.map(text).joined(separator: "\n\n")
   }
 
-  private static func text(of document: DocumentAudit) -> String {
+  private static func text(of document: AuditedDocument) -> String {
     var lines = document.statements.map { statement in
       let values = statement.verdict == "fails" || statement.verdict == "holds" ? values(of: statement) : ""
       return "\(document.path):\(statement.line): \(statement.verdict): \(statement.latex)\(values)"

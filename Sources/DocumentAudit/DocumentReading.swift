@@ -1,3 +1,5 @@
+import Formulas
+
 /// A document while it is judged: its pieces, what has been read, what has been found.
 struct DocumentReading {
   /// A statement of the document, read.
@@ -155,7 +157,7 @@ struct DocumentReading {
       AuditedStatement(
         line: line, latex: latex, verdict: step.verdict.name, left: step.leftValue, right: step.rightValue))
     if case .fails(let discrepancy) = step.verdict {
-      findings.append(FindingText.finding(for: discrepancy, step: step, line: line))
+      findings.append(Finding(discrepancy, of: step, line: line))
     }
   }
 
@@ -170,7 +172,7 @@ struct DocumentReading {
     wrongResult = Finding(
       line: span.line + step.position.line - 1, kind: .result,
       message:
-        "the chain ends at \(value); without the mistakes before it the result is \(FindingText.rounded(correct))"
+        "the chain ends at \(value); without the mistakes before it the result is \(correct.roundedText)"
     )
   }
 

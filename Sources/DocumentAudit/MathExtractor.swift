@@ -1,3 +1,5 @@
+import Formulas
+
 /// Finds the math in Markdown or plain text: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, environments, `math` fences.
 struct MathExtractor {
   let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import Formulas
+
 /// Values that a text gives in words: 学习率 $\eta$ 设为 0.01, "β, usually 0.9".
 struct ProseValues {
   /// A value given in words.

@@ -1,3 +1,5 @@
+import Formulas
+
 /// Audits all math in a document: collects the values it assigns, follows its chains, looks for rules that
 /// do not fit together.
 public struct DocumentAuditor: Sendable {
@@ -13,12 +15,12 @@ public struct DocumentAuditor: Sendable {
   }
 
   /// Audits one document.
-  public func audit(path: String, text: String) -> DocumentAudit {
+  public func audit(path: String, text: String) -> AuditedDocument {
     var reading = DocumentReading(text)
     reading.judge(seed: seed)
     var findings = reading.findings
     findings += RuleReview(reading).findings()
-    return DocumentAudit(path: path, statements: reading.statements, findings: Self.ordered(findings))
+    return AuditedDocument(path: path, statements: reading.statements, findings: Self.ordered(findings))
   }
 
   /// Most serious first; one finding for each line and kind.

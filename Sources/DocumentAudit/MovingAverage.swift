@@ -1,3 +1,5 @@
+import Formulas
+
 /// A rule of the form S_t = a·S_{t−1} + b·Q: a running average, or an attempt at one.
 struct MovingAverage {
   /// What the rule defines.

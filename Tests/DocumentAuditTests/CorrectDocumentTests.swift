@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Formulas
+@testable import DocumentAudit
 
 @Suite("Correct documents")
 struct CorrectDocumentTests {

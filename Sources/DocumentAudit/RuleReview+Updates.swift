@@ -1,3 +1,5 @@
+import Formulas
+
 extension RuleReview {
   /// An update P_{n+1} = P_n − A and what it uses.
   struct Update {

@@ -1,10 +1,10 @@
 import Testing
 
-@testable import Formulas
+@testable import DocumentAudit
 
 @Suite("Audit of a document")
 struct DocumentTests {
-  static func audit(_ text: String) -> DocumentAudit { DocumentAuditor().audit(path: "x.md", text: text) }
+  static func audit(_ text: String) -> AuditedDocument { DocumentAuditor().audit(path: "x.md", text: text) }
 
   static func findings(_ text: String) -> [String] {
     audit(text).findings.map { "\($0.line) \($0.kind.rawValue)" }

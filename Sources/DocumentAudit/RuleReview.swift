@@ -1,3 +1,5 @@
+import Formulas
+
 /// Looks at the rules of a document side by side: averages, updates, roots, names.
 struct RuleReview {
   /// A rule of the document: what it defines and how.

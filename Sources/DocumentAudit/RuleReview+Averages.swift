@@ -1,3 +1,5 @@
+import Formulas
+
 extension RuleReview {
   /// Weights that do not add to one, are exchanged, or share their letter with the average.
   func weightFindings() -> [Finding] {

@@ -1,17 +1,19 @@
+import Formulas
+
 /// The result of an audit; encoded as JSON it is what `galley audit --json` prints.
 public struct AuditReport: Hashable, Sendable, Codable {
   /// The audited documents in the order given.
-  public var documents: [DocumentAudit]
+  public var documents: [AuditedDocument]
 
   /// A report on some documents.
-  public init(documents: [DocumentAudit]) { self.documents = documents }
+  public init(documents: [AuditedDocument]) { self.documents = documents }
 
   /// Whether any document has a failing statement or a finding that is an error.
   public var hasFailures: Bool { documents.contains(where: \.hasFailures) }
 }
 
 /// What the audit says about one document.
-public struct DocumentAudit: Hashable, Sendable, Codable {
+public struct AuditedDocument: Hashable, Sendable, Codable {
   /// The name of the document, as the caller gave it.
   public var path: String
   /// Every relation in the document's math, in order.

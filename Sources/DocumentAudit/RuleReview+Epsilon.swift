@@ -1,3 +1,5 @@
+import Formulas
+
 extension RuleReview {
   struct Placement {
     var line: Int

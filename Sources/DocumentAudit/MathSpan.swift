@@ -1,3 +1,5 @@
+import Formulas
+
 /// A piece of math found in a document.
 struct MathSpan: Hashable, Sendable {
   /// The LaTeX between the delimiters.

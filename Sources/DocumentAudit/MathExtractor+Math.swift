@@ -1,3 +1,5 @@
+import Formulas
+
 extension MathExtractor {
   mutating func readMath() -> Bool {
     switch bytes[index] {

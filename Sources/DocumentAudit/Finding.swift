@@ -1,3 +1,5 @@
+import Formulas
+
 /// Something in a document that is wrong or does not fit together.
 public struct Finding: Hashable, Sendable, Codable {
   /// What kind of mistake it is, the most serious first.

@@ -1,3 +1,5 @@
+import Formulas
+
 extension MathExtractor {
   /// Skips a fenced code block; a `math` fence becomes a display.
   mutating func skipFence() -> Bool {

@@ -1,4 +1,4 @@
-import Formulas
+import DocumentAudit
 import Testing
 
 @Test("a text may give several quantities a new value at once")

@@ -1,10 +1,10 @@
-@testable import Formulas
+import Formulas
 
 /// Random, truncated and mangled LaTeX from a seed.
-struct RandomInput {
+package struct RandomInput {
   private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   private static let fragments = [
     "\\frac", "{", "}", "\\sqrt", "[", "]", "(", ")", "_", "^", "&", "\\\\", "\\left", "\\right", "|", "\\|",
@@ -31,7 +31,7 @@ struct RandomInput {
   ]
 
   /// The next input.
-  mutating func next() -> String {
+  package mutating func next() -> String {
     switch generator.next() % 4 {
     case 0:
       let count = Int(generator.next() % 60)

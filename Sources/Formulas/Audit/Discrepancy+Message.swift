@@ -1,0 +1,60 @@
+extension Discrepancy {
+  /// The mistake in one sentence without a full stop.
+  package var message: String {
+    let values = sides
+    let place = culpritText
+    switch cause {
+    case .arithmetic: return "the step does not hold: \(values)\(place)"
+    case .lastDigit: return "the last digit is cut off or misrounded: \(values)"
+    case .powerOfTen(let exponent):
+      let times = exponent > 0 ? "large" : "small"
+      let factor = "1" + String(repeating: "0", count: exponent.magnitude < 7 ? Int(exponent.magnitude) : 7)
+      return "a result is \(factor) times too \(times): \(values)\(place)"
+    case .sign: return "the sign is wrong: \(values)\(place)"
+    case .summedVector:
+      return "the components of a vector are added where the step before keeps them apart: \(values)\(place)"
+    case .vanishedRoot: return "a root has disappeared: \(values)\(place)"
+    case .shape(let left, let right): return "a \(left) becomes a \(right)\(place)"
+    case .swappedWeights(let symbol):
+      return
+        "the weights \(symbol) and 1 − \(symbol) are exchanged between the formula and the numbers: \(values)"
+    case .identity:
+      let point = counterexample.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.roundedText)" }
+      let example = point.isEmpty ? "" : "; counter-example: " + point.joined(separator: ", ")
+      return "the two sides differ: \(values)\(example)"
+    case .comparison: return "the comparison is false: \(values)"
+    }
+  }
+
+  private var sides: String {
+    guard let left, let right else { return "no common value" }
+    var text = "\(left.roundedText) is expected, \(right.roundedText) is stated"
+    if let component { text += " (component \(component))" }
+    if let error = relativeError, error.isFinite {
+      text += ", off by \(NumberText.text(error * 100, significantDigits: 3)) %"
+    }
+    return text
+  }
+
+  private var culpritText: String {
+    guard let culprit else { return "" }
+    let value = culprit.leftValue.map { " = \($0.roundedText)" } ?? ""
+    let stated = culprit.right.isWrittenValue ? "" : (culprit.rightValue.map { " = \($0.roundedText)" } ?? "")
+    let left = culprit.left.isWrittenValue ? "\(culprit.left)" : "\(culprit.left)\(value)"
+    return "; '\(culprit.right)'\(stated) stands for '\(left)'"
+  }
+}
+
+extension MathValue {
+  /// The numbers with six significant digits.
+  package var roundedText: String {
+    let short: (MathScalar) -> String = { NumberText.text($0.value, significantDigits: 6) }
+    switch self {
+    case .scalar(let scalar): return short(scalar)
+    case .vector(let items): return "[" + items.map(short).joined(separator: ", ") + "]"
+    case .matrix(let rows):
+      return "[" + rows.map { "[" + $0.map(short).joined(separator: ", ") + "]" }.joined(separator: ", ")
+        + "]"
+    }
+  }
+}
