@@ -151,7 +151,7 @@ let package = Package(
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Book"]),
     .testTarget(name: "CachingTests", dependencies: ["Caching"]),
     .testTarget(name: "RunnerTests", dependencies: ["Runner", "Plan", "Book", "Events", "Caching"]),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Plan", "Book", "Events"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Runner", "Plan", "Book", "Events"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Runner", "Book"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
     .target(name: "FormulaInputs", dependencies: ["Formulas"], path: "Tests/FormulaInputs"),

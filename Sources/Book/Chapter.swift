@@ -21,3 +21,17 @@ package struct Chapter: Sendable, Equatable {
   /// Every number in the prose that is computed, in order.
   package var inlineValues: [InlineValue]
 }
+
+extension Chapter {
+  /// Where a node of the tree begins.
+  package func position(of node: MarkdownNode) -> SourcePosition {
+    SourcePosition(file: path, line: max(1, node.startLine), utf8Column: max(1, node.startColumn))
+  }
+
+  /// The block that a line of the file belongs to; nil for prose.
+  package func block(atLine line: Int) -> Block? {
+    blocks.first { block in
+      (block.position.line...(block.lines.last?.position ?? block.position).line).contains(line)
+    }
+  }
+}

@@ -3,8 +3,8 @@ import Plan
 
 /// How a value compares with what was expected of it.
 struct Comparison: Equatable {
-  /// Why they differ, as a sentence; nil when they agree.
-  var difference: String?
+  /// Where and how they differ; nil when they agree.
+  var difference: ValueDifference?
   /// The largest error as a part of what is allowed, where numbers were compared.
   var toleranceUsed: Double?
 
@@ -13,58 +13,54 @@ struct Comparison: Equatable {
     -> Comparison
   {
     var comparison = Comparison()
-    comparison.compareNumbers(expected, actual, tolerance, path: "")
+    comparison.compareNumbers(expected, actual, tolerance, path: [])
     return comparison
   }
 
   /// Compares a value with a literal.
   static func equal(_ expected: ExpectedValue, _ actual: Value) -> Comparison {
     isEqual(expected, actual)
-      ? Comparison() : Comparison(difference: "expected \(expected.text), got \(actual)")
+      ? Comparison()
+      : Comparison(
+        difference: ValueDifference(kind: .value(expected: expected.text, actual: actual.description, nil)))
   }
 
   private mutating func compareNumbers(
-    _ expected: ExpectedValue, _ actual: Value, _ tolerance: Tolerance, path: String
+    _ expected: ExpectedValue, _ actual: Value, _ tolerance: Tolerance, path: [Int]
   ) {
-    let place = path.isEmpty ? "" : "at \(path) "
     switch (expected, actual) {
     case (.array(let expected), .array(let actual, let count)):
       guard expected.count == count else {
-        return differ("\(place)expected \(expected.count) elements, got \(count)")
+        return differ(.count(expected: expected.count, actual: count), at: path)
       }
-      guard actual.count == count else {
-        return differ("the value is too long to be compared: \(count) elements")
-      }
+      guard actual.count == count else { return differ(.tooLong(count: count), at: path) }
       for (index, pair) in zip(expected, actual).enumerated() {
-        compareNumbers(pair.0, pair.1, tolerance, path: "\(path)[\(index)]")
+        compareNumbers(pair.0, pair.1, tolerance, path: path + [index])
       }
-    case (.number(let expected), _):
-      guard let actual = actual.number else {
-        return differ("\(place)expected \(expected.text), got \(actual)")
-      }
-      compare(expected, actual, tolerance, place: place)
+    case (.number(let number), _) where actual.number != nil:
+      compare(number, actual.number ?? .nan, tolerance, path: path)
     case (.array(let expected), _):
-      differ("\(place)expected \(expected.count) elements, got \(actual)")
+      differ(.noArray(expected: expected.count, actual: actual.description), at: path)
     default:
-      differ("\(place)expected \(expected.text), got \(actual)")
+      differ(.value(expected: expected.text, actual: actual.description, nil), at: path)
     }
   }
 
   private mutating func compare(
-    _ expected: ExpectedNumber, _ actual: Double, _ tolerance: Tolerance, place: String
+    _ expected: ExpectedNumber, _ actual: Double, _ tolerance: Tolerance, path: [Int]
   ) {
     let allowed = tolerance.allowedError(for: expected)
     let error = abs(actual - expected.value)
     // A comparison with NaN is false, so NaN fails here like any number that is too far off.
     guard error <= allowed else {
-      let size = error.isFinite ? "; off by \(short(error)), allowed \(short(allowed))" : ""
-      return differ("\(place)expected \(expected.text), got \(actual)\(size)")
+      let offset = error.isFinite ? ValueDifference.Offset(error: error, allowed: allowed) : nil
+      return differ(.value(expected: expected.text, actual: "\(actual)", offset), at: path)
     }
     toleranceUsed = max(toleranceUsed ?? 0, allowed > 0 ? error / allowed : 0)
   }
 
-  private mutating func differ(_ difference: String) {
-    if self.difference == nil { self.difference = difference }
+  private mutating func differ(_ kind: ValueDifference.Kind, at path: [Int]) {
+    if difference == nil { difference = ValueDifference(path: path, kind: kind) }
     toleranceUsed = nil
   }
 

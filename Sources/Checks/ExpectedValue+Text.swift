@@ -32,18 +32,6 @@ extension Tolerance {
     case .relative(let fraction): abs(expected.value) * fraction
     }
   }
-
-  /// The tolerance in words: one figure where all numbers share it.
-  func text(for expected: ExpectedValue) -> String {
-    switch self {
-    case .asWritten:
-      let errors = Set(expected.numbers.map { allowedError(for: $0) }).sorted()
-      guard let least = errors.first, let greatest = errors.last else { return "" }
-      return least == greatest ? "± \(short(least))" : "± \(short(least)) to \(short(greatest)), as written"
-    case .absolute(let error): return "± \(short(error))"
-    case .relative(let fraction): return "± \(short(fraction * 100))%"
-    }
-  }
 }
 
 /// A number in three significant digits, without the noise of binary fractions.

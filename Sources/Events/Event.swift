@@ -1,7 +1,7 @@
 /// What a running chapter tells the runner: one line of JSON each, in the order in which things happened.
 public struct Event: Sendable, Equatable, Codable {
   /// The version of the lines; a runner refuses any other.
-  public static let currentVersion = 2
+  public static let currentVersion = 3
 
   /// What happened.
   public var kind: Kind

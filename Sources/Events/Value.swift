@@ -68,8 +68,10 @@ public struct TableValue: Sendable, Equatable, Codable {
 
 /// A figure as a chapter shows it.
 public struct FigureValue: Sendable, Equatable, Codable {
-  /// The drawing.
-  public var svg: String
+  /// The drawing for a wide page.
+  public var wide: Drawing
+  /// The drawing for a telephone.
+  public var narrow: Drawing
   /// The figure's name, for screen readers.
   public var title: String
   /// What the figure says, in words.
@@ -78,8 +80,9 @@ public struct FigureValue: Sendable, Equatable, Codable {
   public var data: String
 
   /// A figure made of its parts.
-  public init(svg: String, title: String, description: String, data: String = "") {
-    self.svg = svg
+  public init(wide: Drawing, narrow: Drawing, title: String, description: String, data: String = "") {
+    self.wide = wide
+    self.narrow = narrow
     self.title = title
     self.description = description
     self.data = data

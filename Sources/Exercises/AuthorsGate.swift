@@ -17,10 +17,11 @@ package struct AuthorsGate: Sendable {
     if !solution.compilerErrors.isEmpty { return solution.compilerErrors }
     var diagnostics: [Diagnostic] = []
     for (verdict, criterion) in zip(solution.criteria, exercise.criteria) {
-      if let reason = verdict.reason {
+      if let shortfall = verdict.shortfall {
         diagnostics.append(
           error(
-            at: criterion.position, "the author's own solution does not pass '\(criterion.label)': \(reason)")
+            at: criterion.position,
+            "the author's own solution does not pass '\(criterion.label)': \(shortfall)")
         )
       }
     }
@@ -42,17 +43,16 @@ package struct AuthorsGate: Sendable {
           error(at: compilerError.position, "the mistake does not compile: \(compilerError.message)"))
         continue
       }
-      for verdict in grade.criteria where verdict.reason == nil { passers[verdict.label, default: 0] += 1 }
-      if grade.criteria.contains(where: { $0.label == mistake.fails && $0.reason == nil }) {
+      for verdict in grade.criteria where verdict.shortfall == nil { passers[verdict.label, default: 0] += 1 }
+      let shortfall = grade.criteria.first { $0.label == mistake.fails }?.shortfall
+      if shortfall == nil {
         diagnostics.append(
           error(at: mistake.position, "the mistake passes '\(mistake.fails)', which it has to fail"))
-      } else if try await !grader.grade(mistake.lines, file: exercise.chapter, of: exercise).hints.contains(
-        mistake.hint)
+      } else if shortfall?.hasValue == true,
+        try await !grader.grade(mistake.lines, file: exercise.chapter, of: exercise).hints.contains(
+          mistake.hint)
       {
-        let isValue = grade.criteria.first { $0.label == mistake.fails }?.reason?.hasPrefix("it ") == false
-        if isValue {
-          diagnostics.append(error(at: mistake.position, "the mistake does not trigger its own hint"))
-        }
+        diagnostics.append(error(at: mistake.position, "the mistake does not trigger its own hint"))
       }
     }
     for criterion in exercise.criteria

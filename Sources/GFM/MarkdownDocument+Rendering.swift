@@ -21,18 +21,22 @@ extension MarkdownDocument {
     return String(cString: text)
   }
 
+  func renderChildren(of node: OpaquePointer) -> String {
+    var html = ""
+    var child = cmark_node_first_child(node)
+    while let current = child {
+      html += render(current)
+      child = cmark_node_next(current)
+    }
+    return html
+  }
+
   func apply(_ substitution: Substitution, to node: OpaquePointer) {
     switch substitution {
     case .html(let html):
       replace(node, with: customNode(like: node, html))
     case .element(let open, let close):
-      var content = ""
-      var child = cmark_node_first_child(node)
-      while let current = child {
-        content += render(current)
-        child = cmark_node_next(current)
-      }
-      replace(node, with: customNode(like: node, open + content + close))
+      replace(node, with: customNode(like: node, open + renderChildren(of: node) + close))
     case .enclosed(let before, let after):
       cmark_node_insert_before(node, customNode(like: node, before))
       cmark_node_insert_after(node, customNode(like: node, after))

@@ -9,6 +9,7 @@ package struct MarkdownDocument: ~Copyable {
   let parser: OpaquePointer
   let root: OpaquePointer
   let options: Int32
+  private let text: String
 
   /// Parses `text`, which is any Unicode text with any line endings.
   package init(_ text: String, extensions: MarkdownExtensions = .chapter) {
@@ -32,6 +33,7 @@ package struct MarkdownDocument: ~Copyable {
     parser = parsed.parser
     root = parsed.root
     self.options = options
+    self.text = text
   }
 
   /// What cmark-gfm hands out. Only the document that owns it touches it.
@@ -47,23 +49,50 @@ package struct MarkdownDocument: ~Copyable {
 
   /// The document as a tree of values.
   package var tree: MarkdownNode {
-    cmarkLock.withLock { _ in
+    let tree = cmarkLock.withLock { _ in
       var count = 0
       return MarkdownNode(root, count: &count)
     }
+    return InlinePlaces.located(tree, in: text)
   }
 
   /// The document as HTML as cmark-gfm writes it, but for the nodes that are substituted.
   ///
   /// Consumes the document, because a substitution changes cmark-gfm's tree.
-  package consuming func html(substituting substitutions: [MarkdownNode.ID: Substitution] = [:]) -> String {
-    cmarkLock.withLock { _ in
-      let nodes = nodesInOrder
-      // From the last to the first, so that children are replaced before what holds them is rendered.
-      for (id, substitution) in substitutions.sorted(by: { $0.key > $1.key }) where id.number < nodes.count {
-        apply(substitution, to: nodes[id.number])
-      }
+  ///
+  /// - Parameter backLinkName: What the links from footnotes back to the text are called; cmark-gfm names them in English.
+  package consuming func html(
+    substituting substitutions: [MarkdownNode.ID: Substitution] = [:], backLinkName: String? = nil
+  ) -> String {
+    let html = cmarkLock.withLock { _ in
+      apply(substitutions)
       return render(root)
+    }
+    guard let backLinkName, let notes = html.firstRange(ofBytes: "<section class=\"footnotes\"") else {
+      return html
+    }
+    return String(html[..<notes.lowerBound])
+      + html[notes.lowerBound...].replacing(/(data-footnote-backref[^>]* aria-label=)"[^"]*"/) {
+        "\($0.1)\"\(escapeHTML(backLinkName))\""
+      }
+  }
+
+  /// What stands in the only paragraph of the document as HTML; nil when it holds anything else.
+  package consuming func inlineHTML(substituting substitutions: [MarkdownNode.ID: Substitution]) -> String? {
+    cmarkLock.withLock { _ in
+      guard let paragraph = cmark_node_first_child(root), cmark_node_next(paragraph) == nil,
+        cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH
+      else { return nil }
+      apply(substitutions)
+      return renderChildren(of: paragraph)
+    }
+  }
+
+  private func apply(_ substitutions: [MarkdownNode.ID: Substitution]) {
+    let nodes = nodesInOrder
+    // From the last to the first, so that children are replaced before what holds them is rendered.
+    for (id, substitution) in substitutions.sorted(by: { $0.key > $1.key }) where id.number < nodes.count {
+      apply(substitution, to: nodes[id.number])
     }
   }
 }

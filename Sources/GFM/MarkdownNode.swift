@@ -15,7 +15,7 @@ package struct MarkdownNode: Sendable, Equatable, Identifiable {
   package var id: ID
   /// What the node is.
   package var kind: Kind
-  /// Lines count from one. For inline nodes cmark-gfm knows the line only roughly; trust those of blocks.
+  /// Lines count from one. A link or an image is where its destination is.
   package var startLine: Int
   /// The last line of the node, for a fenced block the closing fence.
   package var endLine: Int

@@ -10,9 +10,18 @@ public protocol Displayable {
 extension Chart: Displayable {
   /// The chart drawn wide and narrow, with its description.
   public var displayedValue: Value {
-    .figure(
+    let (wide, narrow) = drawings(idPrefix: FigureNumber.next())
+    return .figure(
       FigureValue(
-        svg: responsiveSVG(idPrefix: FigureNumber.next()), title: accessibilityLabel,
+        wide: Drawing(wide), narrow: Drawing(narrow), title: accessibilityLabel,
         description: accessibilityDescription, data: csv))
+  }
+}
+
+extension Drawing {
+  fileprivate init(_ drawing: ChartDrawing) {
+    self.init(
+      opening: drawing.opening, descriptionID: drawing.descriptionID, description: drawing.description,
+      styleSheet: drawing.styleSheet, content: drawing.content)
   }
 }

@@ -9,8 +9,8 @@ package struct BuildPlan: Sendable, Equatable, Codable {
   package var program: SwiftProgram
   /// The chapter's `swift-run` blocks that are part of the program, in order.
   package var blocks: [PlannedBlock]
-  /// Where every statement at the top level of a block begins, by its number.
-  package var statements: [SourcePosition]
+  /// Every statement at the top level of a block, by its number.
+  package var statements: [PlannedStatement]
   /// Every expression that is observed, by its number.
   package var probes: [Probe]
   /// Code that is compiled by itself, together with all that stands before it.
@@ -18,6 +18,19 @@ package struct BuildPlan: Sendable, Equatable, Codable {
 
   /// Whether there is nothing to compile or to run.
   package var isEmpty: Bool { blocks.isEmpty && probes.isEmpty && compileAttempts.isEmpty }
+
+  /// The statement of this number; nil when the program reports one that there is not.
+  package func statement(_ number: Int) -> PlannedStatement? {
+    statements.indices.contains(number) ? statements[number] : nil
+  }
+}
+
+/// A statement at the top level of a block.
+package struct PlannedStatement: Sendable, Equatable, Codable {
+  /// Where it begins.
+  package var position: SourcePosition
+  /// The block that it stands in.
+  package var block: MarkdownNode.ID
 }
 
 /// A block of the program.

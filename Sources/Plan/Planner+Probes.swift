@@ -22,7 +22,7 @@ extension Planner {
 
     if statement.isExecutable {
       before += "_galleyReach(\(plan.statements.count)); "
-      plan.statements.append(position)
+      plan.statements.append(PlannedStatement(position: position, block: block.id))
     }
     if !printChecks.isEmpty {
       let number = addProbe(

@@ -114,6 +114,7 @@ package struct Planner {
     let insertions = probe(block, syntax)
     // What is expected is no part of what the program does: the compiler never sees it.
     let checks = syntax.comments.filter { CheckComment($0.text) != nil }.map(\.offset)
+    plan.program.begin(.block(number))
     plan.program.appendScaffolding("_galleyBegin(block: \(number))")
     if block.options.expectation == nil {
       plan.program.append(block.lines, insertions: insertions, cuts: checks)
@@ -123,6 +124,7 @@ package struct Planner {
       plan.program.appendScaffolding("_galleyAttemptEnded()\n} catch { _galleyAttemptThrew(error) }\n}")
     }
     plan.program.appendScaffolding("_galleyEnd(block: \(number))")
+    plan.program.begin(.prose(behind: number))
   }
 
   private mutating func add(_ value: InlineValue) {

@@ -2,9 +2,64 @@ import Book
 
 /// Swift source put together from a chapter, and the way back from the compiler's columns to the author's.
 package struct SwiftProgram: Sendable, Equatable, Codable {
-  /// `#sourceLocation` in it maps lines back to the chapter.
-  package private(set) var text = ""
+  /// What it consists of, in order.
+  package private(set) var sections = [Section(kind: .beginning)]
   private var columns: [Int: LineColumns] = [:]
+
+  /// A part that runs again when it is another.
+  package struct Section: Sendable, Equatable, Codable {
+    package var kind: Kind
+    private var pieces: [Piece] = []
+
+    fileprivate init(kind: Kind) { self.kind = kind }
+
+    /// What it is, with the number of its block from zero.
+    package enum Kind: Sendable, Equatable, Codable {
+      /// The imports and formulas.
+      case beginning
+      case block(Int)
+      /// The numbers in the prose behind a block.
+      case prose(behind: Int)
+    }
+
+    private enum Piece: Sendable, Equatable, Codable {
+      case location(file: String, line: Int)
+      case code(String)
+    }
+
+    /// As the compiler gets it: `#sourceLocation` maps lines back to the chapter.
+    package var text: String {
+      pieces.map { piece in
+        switch piece {
+        case .location(let file, let line): "#sourceLocation(file: \(file.debugDescription), line: \(line))\n"
+        case .code(let code): code
+        }
+      }.joined()
+    }
+
+    /// Without the lines of the chapter that it comes from.
+    package var code: String {
+      pieces.map { if case .code(let code) = $0 { code } else { "\n" } }.joined()
+    }
+
+    fileprivate mutating func append(_ code: String) {
+      if case .code(let before) = pieces.last {
+        pieces[pieces.count - 1] = .code(before + code)
+      } else {
+        pieces.append(.code(code))
+      }
+    }
+
+    fileprivate mutating func locate(_ file: String, _ line: Int) {
+      pieces.append(.location(file: file, line: line))
+    }
+  }
+
+  /// The whole source.
+  package var text: String { sections.map(\.text).joined() }
+
+  /// What is added from now on belongs to another section.
+  mutating func begin(_ kind: Section.Kind) { sections.append(Section(kind: kind)) }
 
   /// What was done to one line of the chapter.
   struct LineColumns: Sendable, Equatable, Codable {
@@ -32,7 +87,8 @@ package struct SwiftProgram: Sendable, Equatable, Codable {
 
   /// Adds lines that no author wrote.
   mutating func appendScaffolding(_ lines: String) {
-    text += "#sourceLocation(file: \"galley\", line: 1)\n" + lines + "\n"
+    locate("galley", 1)
+    append(lines)
   }
 
   /// Adds the lines of a block with `insertions` at byte offsets of its code; what stands on a line behind
@@ -71,8 +127,14 @@ package struct SwiftProgram: Sendable, Equatable, Codable {
   }
 
   private mutating func beginSource(at position: SourcePosition) {
-    text += "#sourceLocation(file: \(position.file.debugDescription), line: \(position.line))\n"
+    locate(position.file, position.line)
   }
+
+  private mutating func locate(_ file: String, _ line: Int) {
+    sections[sections.count - 1].locate(file, line)
+  }
+
+  private mutating func append(_ line: String) { sections[sections.count - 1].append(line + "\n") }
 
   private mutating func append(_ line: String, at position: SourcePosition, insertions: [Insertion]) {
     var lineColumns = LineColumns(removed: position.utf8Column - 1)
@@ -83,7 +145,7 @@ package struct SwiftProgram: Sendable, Equatable, Codable {
     lineColumns.insertions = insertions.map {
       LineColumns.Piece(offset: $0.offset, length: $0.text.utf8.count)
     }
-    text += String(decoding: bytes, as: UTF8.self) + "\n"
+    append(String(decoding: bytes, as: UTF8.self))
     columns[position.line] = lineColumns
   }
 }

@@ -1,4 +1,5 @@
 import Book
+import Events
 import Foundation
 
 /// A site whose chapters are set, and whose pages are not yet put together.
@@ -30,7 +31,7 @@ package struct SiteDraft {
     pages.diagnostics = materials.wordDiagnostics + pages.diagnostics
     for name in ThemeSource.assets { pages.files["assets/\(name)"] = try materials.theme.data(name) }
     for (name, data) in materials.theme.additions() { pages.files["assets/\(name)"] = data }
-    pages.files["assets/charts.css"] = Data((FigureDrawing.styleSheet + ChartColors.styleSheet).utf8)
+    pages.files["assets/charts.css"] = Data((FigureValue.styleSheet + ChartColors.styleSheet).utf8)
     for (name, data) in try composer.fonts.files(of: materials.katex) {
       pages.files["assets/katex/\(name)"] = data
     }

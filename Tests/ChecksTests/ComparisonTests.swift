@@ -48,12 +48,17 @@ struct ComparisonTests {
     ])
   func shortNumber(number: Double, text: String) { #expect(short(number) == text) }
 
-  @Test("a failure says what was expected, what came, by how much, and where")
-  func reason() throws {
-    let (value, tolerance) = try ExpectedValueParser.approximate("[0.9968, 1.9937]")
-    let comparison = Comparison.approximate(
-      value, array([number(0.9968), number(1.9951)]), within: tolerance)
-    #expect(comparison.difference == "at [1] expected 1.9937, got 1.9951; off by 0.0014, allowed 5e-5")
+  @Test("a failure knows what was expected, what came, by how much, and where")
+  func difference() throws {
+    let (value, tolerance) = try ExpectedValueParser.approximate("[[0.9968], [0.9968, 1.9937]]")
+    let actual = array([array([number(0.9968)]), array([number(0.9968), number(1.9951)])])
+    let difference = try #require(Comparison.approximate(value, actual, within: tolerance).difference)
+    #expect(difference.path == [1, 1])
+    guard case .value("1.9937", "1.9951", let offset?) = difference.kind else {
+      Issue.record("\(difference)")
+      return
+    }
+    #expect(abs(offset.error - 0.0014) < 1e-12 && abs(offset.allowed - 0.00005) < 1e-12)
   }
 
   @Test("how much of the tolerance was used is the most of all numbers")

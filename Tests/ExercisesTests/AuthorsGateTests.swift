@@ -13,6 +13,42 @@ struct AuthorsGateTests {
     return try await AuthorsGate(grader).diagnostics(of: exercise).map(\.description)
   }
 
+  @Test("a mistake whose hint cannot recognise it is told, whatever words its answer has")
+  func answerInWords() async throws {
+    let problems = try await problems { _ in
+      """
+      # A
+
+      ```exercise
+      //| label: words
+      //| title: Words
+      func words() -> String {
+        // BEGIN SOLUTION
+        return "half"
+        // END SOLUTION
+        return ""
+      }
+      ```
+
+      ```check
+      //| exercise: words
+      //| label: said
+      //| says: the word is right
+      words()
+      ```
+
+      ```wrong
+      //| exercise: words
+      //| fails: said
+      //| hint: Say another word.
+      func words() -> String { "it works \\(UInt64.random(in: 0...(.max)))" }
+      ```
+
+      """
+    }
+    #expect(problems.contains { $0.contains("does not trigger its own hint") }, "\(problems)")
+  }
+
   @Test("a sound exercise passes")
   func sound() async throws {
     #expect(try await problems() == [])

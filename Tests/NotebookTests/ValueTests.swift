@@ -75,7 +75,8 @@ struct ValueTests {
       .dictionary([.init(key: .text("a"), value: .void)]),
       .record(name: "P", fields: [.init(name: "x", value: .none)]), .opaque("o"),
       .table(TableValue(columns: ["a"], rows: [[.integer("1")]], digits: [nil])),
-      .figure(FigureValue(svg: "<svg/>", title: "t", description: "d", data: "x\n1\n")),
+      .figure(
+        FigureValue(wide: drawing("w"), narrow: drawing("n"), title: "t", description: "d", data: "x\n1\n")),
     ])
   func coding(value: Value) throws {
     let data = try JSONEncoder().encode(value)
@@ -136,4 +137,10 @@ struct SeededGeneratorTests {
     let tail = Double(numbers.count { abs($0) > 1.959964 }) / 1e5
     #expect(abs(tail - 0.05) < 0.0035)
   }
+}
+
+private func drawing(_ name: String) -> Drawing {
+  Drawing(
+    opening: "<svg class=\"\(name)\">", descriptionID: name, description: "d", styleSheet: "a{}",
+    content: "</svg>\n")
 }

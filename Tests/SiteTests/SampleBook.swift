@@ -63,11 +63,13 @@ struct SampleBook {
   /// A figure as a chart records it.
   static let figure = Value.figure(
     FigureValue(
-      svg: """
-        <style>.svg-chart-narrow{display:none}</style>
-        <svg class="svg-chart svg-chart-wide"><desc id="d">auto</desc><style>.a{}</style></svg>
-        <svg class="svg-chart svg-chart-narrow"></svg>
-        """, title: "t", description: "d", data: "step,loss\n0,1\n"))
+      wide: Drawing(
+        opening: "<svg class=\"svg-chart svg-chart-wide\">", descriptionID: "d", description: "auto",
+        styleSheet: ".a{}", content: "</svg>\n"),
+      narrow: Drawing(
+        opening: "<svg class=\"svg-chart svg-chart-narrow\">", descriptionID: "n", description: "auto",
+        styleSheet: "", content: "</svg>\n"),
+      title: "t", description: "d", data: "step,loss\n0,1\n"))
 
   /// The text of a file of the site.
   func text(_ name: String) -> String { String(decoding: pages.files[name] ?? Data(), as: UTF8.self) }

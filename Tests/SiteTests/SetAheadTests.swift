@@ -51,7 +51,9 @@ struct SetAheadTests {
         results[1].report = ChapterReport(path: results[1].chapter.path, title: results[1].chapter.title)
       case .fewerFigures: results[1].record.values = [:]
       case .failure:
-        for number in results[1].report.checks.indices { results[1].report.checks[number].verdict = .failed }
+        for number in results[1].report.checks.indices {
+          results[1].report.checks[number].finding = .notReached
+        }
       }
       return (results, [0, 2])
     }

@@ -1,3 +1,4 @@
+import Checks
 import Foundation
 import Testing
 
@@ -100,20 +101,38 @@ struct WordsTests {
     #expect(!broken.pages.isSound)
   }
 
-  @Test(
-    "sentences of a report are said in the page's language, and values stay as they are",
-    arguments: [
-      ("they agree at 20 points; largest relative difference 1e-16", "在 20 个点上一致，最大相对误差 1e-16"),
-      ("they agree at 20 points", "在 20 个点上一致"), ("trap", "中止"), ("x - 1", "x - 1"),
-      (
-        "at [1] expected [1, 2], got [1, 3]; off by 1, allowed 0.5", "[1] 处预期 [1, 2]，实际 [1, 3]；相差 1，允许 0.5"
-      ),
-    ])
-  func sentences(english: String, chinese: String) throws {
+  @Test("what a report says is there in every language, with the same places, and no key means nothing")
+  func report() throws {
     let words = try Self.words("zh")
-    #expect(words.sentence(english) == ReportText(text: chinese))
-    #expect(Words.english.sentence(english) == ReportText(text: english))
-    #expect(words.sentence("the moon is out today").language == "en")
+    #expect(words.reportNames == Set(Phrase.allCases.map(\.key)))
+    for phrase in Phrase.allCases {
+      #expect(Self.places(in: words[phrase] ?? "") == Self.places(in: phrase.rawValue), "\(phrase)")
+    }
+  }
+
+  @Test("a report is said in the page's language, and values stay as they are, whatever they look like")
+  func values() throws {
+    let words = try Self.words("zh")
+    let number = Wording.phrase(.agreeAtPoints, ["points": .text("{points}")])
+    let nested = Wording.phrase(.agreeThoughDeclared, ["label": .text("was not reached"), "outcome": number])
+    let places = ["points": "{points}", "outcome": words.text(number), "label": "was not reached"]
+    #expect(words.text(number) == (words[.agreeAtPoints] ?? "").filled(places))
+    #expect(words.text(nested) == (words[.agreeThoughDeclared] ?? "").filled(places))
+    #expect(Words.english.text(nested) == nested.english)
+  }
+
+  @Test(
+    "English prose says that it is English on a page in another language, also inside a sentence of that page"
+  )
+  func foreign() throws {
+    let words = try Self.words("zh")
+    let message = Wording.phrase(.trapped, ["message": .english("a < b")])
+    let (before, after) = try #require((words[.trapped] ?? "").split(at: "{message}"))
+    #expect(words.html(message) == before + "<span lang=\"en\">a &lt; b</span>" + after)
+    #expect(!Words.english.html(message).contains("lang"))
+    #expect(words.html(.text("the moon is out today")) == "the moon is out today")
+    let unknown = Words(try WordsFile(Data("{\"interface\": {}}".utf8)), language: "fr")
+    #expect(unknown.html(.phrase(.compiles)) == "<span lang=\"en\">\(Phrase.compiles.rawValue)</span>")
   }
 
   private static func words(_ language: String) throws -> Words {
@@ -250,4 +269,15 @@ struct WordsTests {
     [^1]: 脚注。
     """, "02-c.md": "# 丙\n\n## 丁 {#sec-c}\n\n```dot\ndigraph { a -> b }\n```\n",
   ]
+}
+
+extension String {
+  /// The text with `values` in its places, each put in once.
+  fileprivate func filled(_ values: [String: String]) -> String {
+    replacing(/\{(\w+)\}/) { values[String($0.1)] ?? "" }
+  }
+
+  fileprivate func split(at place: String) -> (String, String)? {
+    firstRange(of: place).map { (String(self[..<$0.lowerBound]), String(self[$0.upperBound...])) }
+  }
 }

@@ -30,7 +30,7 @@ extension Chapter {
       case .codeBlock:
         if let block = reader.block(node, &diagnostics) { blocks.append(block) }
       case .code(let code) where code.hasPrefix(InlineValue.marker):
-        inlineValues.append(InlineValue(node, code: code, file: path, lines: lines, &diagnostics))
+        inlineValues.append(InlineValue(node, code: code, file: path, &diagnostics))
       case .other:
         let position = SourcePosition(file: path, line: max(1, node.startLine))
         diagnostics.append(BookProblem.nestingTooDeep.diagnostic(at: position))

@@ -6,7 +6,7 @@ extension InlineValue {
 
   /// Reads `{swift} expression, digits: n`.
   init(
-    _ node: MarkdownNode, code: String, file: String, lines: [Substring], _ diagnostics: inout [Diagnostic]
+    _ node: MarkdownNode, code: String, file: String, _ diagnostics: inout [Diagnostic]
   ) {
     id = node.id
     let content = String(code.dropFirst(Self.marker.count)).trimmingSpaces
@@ -22,18 +22,9 @@ extension InlineValue {
       expression = content
       digits = nil
     }
-    // cmark-gfm gives the line where the paragraph began when a link definition was cut off above it,
-    // so the line is looked for from there on.
     position = SourcePosition(file: file, line: node.startLine, utf8Column: node.startColumn)
-    let searched = lines[min(max(0, node.startLine - 1), lines.count)...]
-    let indent =
-      code.firstRange(of: expression).map { code.utf8.distance(from: code.startIndex, to: $0.lowerBound) }
-      ?? 0
-    for (offset, line) in searched.enumerated() {
-      guard let range = line.firstRange(of: code) else { continue }
-      position.line = node.startLine + offset
-      position.utf8Column = line.utf8.distance(from: line.startIndex, to: range.lowerBound) + indent + 1
-      break
+    if let range = code.firstRange(of: expression) {
+      position.utf8Column += code.utf8.distance(from: code.startIndex, to: range.lowerBound)
     }
     if expression.isEmpty { diagnostics.append(BookProblem.inlineExpressionEmpty.diagnostic(at: position)) }
   }

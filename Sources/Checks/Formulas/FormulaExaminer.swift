@@ -39,7 +39,11 @@ struct FormulaExaminer {
   private static func examine(_ chapter: Chapter) -> Examination {
     var examiner = FormulaExaminer(chapter: chapter)
     for block in chapter.blocks where block.role == .math {
-      if block.options.audit.equivalentTo == nil { examiner.judge(block) } else { examiner.compare(block) }
+      if let other = block.options.audit.equivalentTo {
+        examiner.compare(block, with: other)
+      } else {
+        examiner.judge(block)
+      }
     }
     return Examination(formulas: examiner.formulas, checks: examiner.checks)
   }
@@ -48,10 +52,11 @@ struct FormulaExaminer {
 
   private mutating func judge(_ block: Block) {
     let audit = block.options.audit
-    var report = FormulaReport(line: block.position.line, label: block.options.label, steps: [])
+    var report = FormulaReport(block: block.id, line: block.position.line, label: block.options.label)
     defer { formulas.append(report) }
     do throws(ReadingError) {
       let formula = try Formula(block.code)
+      let printed = try PrintedRows(block.code)
       let steps: [JudgedStep]
       if audit.isRequested {
         // What is given begins a derivation of its own, in which nothing may stay open.
@@ -60,102 +65,90 @@ struct FormulaExaminer {
       } else {
         steps = text.judge(formula)
       }
-      report.steps = steps.enumerated().map { step($1, number: $0 + 1, in: block) }
-    } catch {
-      guard audit.isRequested else { return }
-      let place = block.position(ofLine: error.position.line, column: error.position.column)
-      addCheck(
-        .formula, at: place, subject: block.options.label ?? "", expected: "a formula that can be read",
-        actual: "\(error)", reason: "the formula cannot be judged: \(error)")
-      return
-    }
-    for step in report.steps { addCheck(for: step, isRequested: audit.isRequested) }
-    for number in audit.failingSteps where !report.steps.contains(where: { $0.number == number }) {
-      addCheck(
-        .declaredFailure, at: block.position, subject: "step \(number)", expected: "a step that fails",
-        actual: "there is no such step",
-        reason: "the formula has \(report.steps.count) steps and no step \(number)")
-    }
-  }
-
-  private func step(_ judged: JudgedStep, number: Int, in block: Block) -> FormulaStep {
-    let place = block.position(ofLine: judged.position.line, column: judged.position.column)
-    return FormulaStep(
-      number: number, line: place.line, column: place.utf8Column, left: judged.left,
-      right: judged.right,
-      leftValue: judged.leftValue.map { "\($0)" } ?? "", rightValue: judged.rightValue.map { "\($0)" } ?? "",
-      verdict: FormulaStep.Verdict(rawValue: judged.verdict.name) ?? .undetermined,
-      message: judged.verdict.message(for: judged),
-      isDeclared: block.options.audit.failingSteps.contains(number))
-  }
-
-  private mutating func addCheck(for step: FormulaStep, isRequested: Bool) {
-    let place = SourcePosition(file: chapter.path, line: step.line, utf8Column: step.column)
-    let kind = step.isDeclared ? CheckResult.Kind.declaredFailure : .formula
-    let reason: String?
-    switch (step.verdict, step.isDeclared) {
-    case (.fails, true), (.holds, false): reason = nil
-    case (.fails, false): reason = "step \(step.number) of the formula does not hold: \(step.message)"
-    case (.holds, true): reason = "step \(step.number) of the formula holds, and it was declared not to"
-    case (.definition, false): return
-    case (.undetermined, false), (.unreadable, false):
-      if !isRequested { return }
-      reason = "step \(step.number) of the formula cannot be judged: \(step.message)"
-    case (_, true): reason = "step \(step.number) of the formula was declared not to hold: \(step.message)"
-    }
-    addCheck(
-      kind, at: place, subject: "\(step.left) = \(step.right)",
-      expected: value(step.leftValue, or: step.left),
-      actual: value(step.rightValue, or: step.right), reason: reason)
-  }
-
-  private func value(_ value: String, or latex: String) -> String { value.isEmpty ? latex : value }
-
-  /// Compares a formula with another one of the chapter.
-  private mutating func compare(_ block: Block) {
-    let audit = block.options.audit
-    guard let label = audit.equivalentTo else { return }
-    let other = chapter.blocks.first { $0.role == .math && $0.options.label == label }
-    let expected = audit.differs ? "a difference from \(label)" : "agreement with \(label)"
-    func add(_ actual: String, reason: String?) {
-      addCheck(
-        audit.differs ? .declaredFailure : .formula, at: block.position,
-        subject: block.options.label ?? "formula", expected: expected,
-        actual: actual,
-        reason: reason)
-    }
-    guard let other else {
-      return add("no such formula", reason: "the chapter has no formula labelled '\(label)'")
-    }
-    do throws(ReadingError) {
-      switch try FormulaEquivalence().compare(block.code, other.code, mapping: audit.mapping) {
-      case .equivalent(let samples):
-        let text = "they agree at \(samples) points"
-        add(
-          text,
-          reason: audit.differs ? "the formula was declared to differ from '\(label)', and \(text)" : nil)
-      case .differs(let difference):
-        let text =
-          "\(difference.name) differs by up to \(short(difference.relativeDifference * 100))% at random points: "
-          + "\(difference.left) by this formula, \(difference.right) by '\(label)'"
-        add(text, reason: audit.differs ? nil : text)
-      case .notComparable(let failure):
-        add("not comparable", reason: "the formula cannot be compared with '\(label)': \(failure)")
+      report.rows = printed.rows.map(\.cells)
+      report.steps = steps.enumerated().map { number, step in
+        FormulaStep(
+          step, number: number + 1, row: printed.row(at: step.position.utf8Offset) ?? 0,
+          at: block.position(ofLine: step.position.line, column: step.position.column),
+          isDeclared: audit.failingSteps.contains(number + 1))
       }
     } catch {
-      add("not readable", reason: "the formula cannot be compared with '\(label)': \(error)")
+      guard audit.isRequested else { return }
+      add(
+        at: block.position(ofLine: error.position.line, column: error.position.column), in: block,
+        block.options.label ?? "", .readable, .unreadable("\(error)"))
+      return
+    }
+    for step in report.steps where step.verdict != .definition || step.isDeclared {
+      let isOpen = step.verdict == .undetermined || step.verdict == .unreadable
+      if isOpen, !step.isDeclared, !audit.isRequested { continue }
+      add(
+        at: SourcePosition(file: chapter.path, line: step.line, utf8Column: step.column), in: block,
+        "\(step.left) = \(step.right)", .step(fails: step.isDeclared, isRequested: audit.isRequested),
+        .step(step))
+    }
+    for number in audit.failingSteps where !report.steps.contains(where: { $0.number == number }) {
+      add(
+        at: block.position, in: block, "step \(number)", .step(fails: true, isRequested: true),
+        .noStep(number, count: report.steps.count))
     }
   }
 
-  private mutating func addCheck(
-    _ kind: CheckResult.Kind, at place: SourcePosition, subject: String, expected: String, actual: String,
-    reason: String?
+  /// Compares a formula with another one of the chapter.
+  private mutating func compare(_ block: Block, with label: String) {
+    let audit = block.options.audit
+    add(
+      at: block.position, in: block, block.options.label ?? "formula",
+      .agreement(with: label, differs: audit.differs), comparison(of: block, with: label))
+  }
+
+  private func comparison(of block: Block, with label: String) -> Finding {
+    guard let other = chapter.blocks.first(where: { $0.role == .math && $0.options.label == label }) else {
+      return .noFormula
+    }
+    do throws(ReadingError) {
+      let mapping = block.options.audit.mapping
+      switch try FormulaEquivalence().compare(block.code, other.code, mapping: mapping) {
+      case .equivalent(let samples): return .formulasAgree(points: samples)
+      case .differs(let difference):
+        return .formulasDiffer(
+          Finding.FormulaDisagreement(
+            name: difference.name, percent: short(difference.relativeDifference * 100) + "%",
+            own: "\(difference.left)", other: "\(difference.right)"))
+      case .notComparable(let failure): return .incomparable("\(failure)")
+      }
+    } catch {
+      return .incomparable("\(error)")
+    }
+  }
+
+  private mutating func add(
+    at position: SourcePosition, in block: Block, _ subject: String, _ expectation: Expectation,
+    _ finding: Finding
   ) {
-    checks.append(
-      CheckResult(
-        line: place.line, column: place.utf8Column, kind: kind, subject: subject, expected: expected,
-        actual: actual, tolerance: "", verdict: reason == nil ? .passed : .failed, toleranceUsed: nil,
-        reason: reason))
+    checks.append(CheckResult(at: position, in: block.id, subject: subject, expectation, finding))
+  }
+}
+
+extension FormulaStep {
+  fileprivate init(_ step: JudgedStep, number: Int, row: Int, at place: SourcePosition, isDeclared: Bool) {
+    self.init(
+      number: number, row: row, line: place.line, column: place.utf8Column, left: step.left,
+      right: step.right, leftValue: step.leftValue.map { "\($0)" } ?? "",
+      rightValue: step.rightValue.map { "\($0)" } ?? "", verdict: Verdict(step.verdict),
+      message: step.verdict.message(for: step), isDeclared: isDeclared)
+  }
+}
+
+extension FormulaStep.Verdict {
+  fileprivate init(_ verdict: Formulas.Verdict) {
+    switch verdict {
+    case .holds: self = .holds
+    case .fails: self = .fails
+    case .definition: self = .definition
+    case .undetermined: self = .undetermined
+    case .unreadable: self = .unreadable
+    }
   }
 }
 

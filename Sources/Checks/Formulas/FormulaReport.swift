@@ -1,17 +1,25 @@
+import GFM
+
 /// What was found out about one displayed formula.
 package struct FormulaReport: Sendable, Equatable, Codable {
+  /// The formula's block in its chapter.
+  package var block: MarkdownNode.ID
   /// The line of the opening fence.
   package var line: Int
   /// The formula's label, if it has one.
   package var label: String?
+  /// Its rows as they are printed, each with the LaTeX of its columns; empty when it could not be read.
+  package var rows: [[String]] = []
   /// Its steps with their verdicts, when it could be read.
-  package var steps: [FormulaStep]
+  package var steps: [FormulaStep] = []
 }
 
 /// One relation of a formula: `left = right`.
 package struct FormulaStep: Sendable, Equatable, Codable {
   /// The number of the step in its formula, from one.
   package var number: Int
+  /// The row that its right side begins in, from zero.
+  package var row: Int
   /// The line of the chapter where its right side begins.
   package var line: Int
   /// In UTF-8 bytes, from one.

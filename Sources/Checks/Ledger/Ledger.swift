@@ -13,7 +13,7 @@ package struct Ledger: Sendable {
   package init(of chapter: Chapter, bookConstants: [String: String] = [:]) {
     constants = Set(chapter.constants.keys).union(bookConstants.keys)
     file = chapter.path
-    visit(chapter.tree, line: 1, isCited: false)
+    visit(chapter.tree, isCited: false)
     for block in chapter.blocks {
       let captions = [
         block.options.figureCaption, block.options.tableCaption, block.options.figureAlternative,
@@ -25,31 +25,29 @@ package struct Ledger: Sendable {
     numerals.sort { $0.position.line < $1.position.line }
   }
 
-  private mutating func visit(_ node: MarkdownNode, line: Int, isCited: Bool) {
-    var line = line
+  private mutating func visit(_ node: MarkdownNode, isCited: Bool) {
     var isCited = isCited
     switch node.kind {
-    // Positions of blocks can be trusted, those inside a line cannot.
     case .paragraph, .heading, .tableRow, .item:
-      if node.startLine > 0 { line = node.startLine }
       isCited = isCited || node.descendants.contains(where: \.isCitation)
     case .footnoteDefinition: isCited = true
     case .code(let code) where code.hasPrefix("{swift}"):
-      let place = SourcePosition(file: file, line: line)
+      let place = SourcePosition(file: file, line: node.startLine)
       numerals.append(Numeral(text: code, position: place, origin: .computed))
     default: break
     }
     // A text is broken up at marks such as `_`, and what belongs together is read together.
     var run = ""
+    var line = node.startLine
     for child in node.children {
       if case .text(let text) = child.kind {
+        if run.isEmpty { line = child.startLine }
         run += text
         continue
       }
       if !run.isEmpty { add(run, line: line, isCited: isCited) }
       run = ""
-      if case .softBreak = child.kind { line += 1 }
-      visit(child, line: line, isCited: isCited)
+      visit(child, isCited: isCited)
     }
     if !run.isEmpty { add(run, line: line, isCited: isCited) }
   }

@@ -2,12 +2,12 @@ import Book
 import Foundation
 
 /// The grades of a class.
-package struct ClassGrades: Sendable, Codable {
+package struct ClassGrades: Sendable, Encodable {
   /// One for each submission, in the order of names.
   package var grades: [Entry]
 
   /// The grade of one submission.
-  package struct Entry: Sendable, Codable {
+  package struct Entry: Sendable, Encodable {
     /// The name of the student's folder.
     package var student: String
     /// What it is worth, and why.
@@ -59,7 +59,7 @@ package struct ClassGrades: Sendable, Codable {
       let reason = data.count > largestSize ? "the file is larger than 1 MiB" : "the file is not UTF-8"
       grade.compilerErrors = [Diagnostic(.error, at: SourcePosition(file: file, line: 1), reason)]
       grade.criteria = exercise.criteria.map {
-        Grade.Verdict(label: $0.label, says: $0.says, points: $0.points, reason: reason)
+        Grade.Verdict(label: $0.label, says: $0.says, points: $0.points, shortfall: .notGraded(reason))
       }
       return grade
     }
@@ -71,7 +71,9 @@ package struct ClassGrades: Sendable, Codable {
   /// A table with a line for each submission, as RFC 4180 has it.
   package var csv: String {
     let rows = grades.map { entry in
-      let failed = entry.grade.criteria.filter { $0.reason != nil }.map { "\($0.label): \($0.reason ?? "")" }
+      let failed = entry.grade.criteria.compactMap { verdict in
+        verdict.shortfall.map { "\(verdict.label): \($0)" }
+      }
       return [
         entry.student, entry.grade.exercise, "\(entry.grade.earned)", "\(entry.grade.points)",
         failed.joined(separator: "; "),

@@ -1,7 +1,7 @@
 import Book
 
 /// What an answer is worth, and why.
-package struct Grade: Sendable, Equatable, Codable {
+package struct Grade: Sendable, Equatable, Encodable {
   /// The exercise.
   package var exercise: String
   /// Why it does not compile; empty when it does.
@@ -12,18 +12,18 @@ package struct Grade: Sendable, Equatable, Codable {
   package var hints: [String] = []
 
   /// What came of one criterion.
-  package struct Verdict: Sendable, Equatable, Codable {
+  package struct Verdict: Sendable, Equatable {
     /// The criterion's name within the exercise.
     package var label: String
     /// What it wants.
     package var says: String
     /// What it is worth.
     package var points: Int
-    /// Why it is not met, as a sentence without a capital; nil when it is.
-    package var reason: String?
+    /// Why it is not met; nil when it is.
+    package var shortfall: Shortfall?
 
     /// What was earned.
-    package var earned: Int { reason == nil ? points : 0 }
+    package var earned: Int { shortfall == nil ? points : 0 }
   }
 
   /// What was earned.
@@ -31,5 +31,19 @@ package struct Grade: Sendable, Equatable, Codable {
   /// What could be earned.
   package var points: Int { criteria.map(\.points).reduce(0, +) }
   /// Whether everything is right.
-  package var isSolved: Bool { !criteria.isEmpty && criteria.allSatisfy { $0.reason == nil } }
+  package var isSolved: Bool { !criteria.isEmpty && criteria.allSatisfy { $0.shortfall == nil } }
+}
+
+extension Grade.Verdict: Encodable {
+  private enum Key: CodingKey { case label, says, points, shortfall, reason }
+
+  /// Writes the data, and the reason in words beside them.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(label, forKey: .label)
+    try container.encode(says, forKey: .says)
+    try container.encode(points, forKey: .points)
+    try container.encodeIfPresent(shortfall, forKey: .shortfall)
+    try container.encodeIfPresent(shortfall?.description, forKey: .reason)
+  }
 }

@@ -55,16 +55,15 @@ package struct Grader: Sendable {
     grade.compilerErrors = answer.errors
     let judged = answer.errors.isEmpty ? try await judgements(of: answer.outcomes, exercise) : [:]
     for (number, criterion) in exercise.criteria.enumerated() {
-      var reason: String?
-      if !answer.errors.isEmpty {
-        reason = "the code does not compile"
-      } else {
-        reason = judge(
+      let shortfall =
+        answer.errors.isEmpty
+        ? judge(
           answer.outcomes[number], criterion, reference: reference.outcomes.dropFirst(number).first,
           judgement: judged[number])
-      }
+        : .doesNotCompile(nil)
       grade.criteria.append(
-        Grade.Verdict(label: criterion.label, says: criterion.says, points: criterion.points, reason: reason))
+        Grade.Verdict(
+          label: criterion.label, says: criterion.says, points: criterion.points, shortfall: shortfall))
     }
     return grade
   }
@@ -72,22 +71,24 @@ package struct Grader: Sendable {
   /// Why an outcome does not meet a criterion.
   private func judge(
     _ outcome: Outcome, _ criterion: Exercise.Criterion, reference: Outcome?, judgement: Outcome?
-  ) -> String? {
-    guard case .value(let value) = outcome else {
-      if case .failed(let reason) = outcome { return reason }
-      return "it did not run"
+  ) -> Shortfall? {
+    let value: Value
+    switch outcome {
+    case .failed(let shortfall): return shortfall
+    case .value(let found): value = found
     }
     if criterion.judge != nil {
       switch judgement {
       case .value(.boolean(true)): return nil
-      case .value(.boolean(false)): return "\(Self.short(value)) does not meet it"
-      case .value(let other): return "the condition is no Bool but \(other)"
-      case .failed(let reason): return "the condition cannot be judged: \(reason)"
-      case nil: return "\(Self.short(value)) is no value that can be judged"
+      case .value(.boolean(false)): return .conditionUnmet(Self.short(value))
+      case .value(let other): return .conditionIsNoBool("\(other)")
+      case .failed(let shortfall): return .conditionFails(shortfall)
+      case nil: return .valueWithoutLiteral(Self.short(value))
       }
     }
-    guard case .value(let expected) = reference else { return "the author's solution gives no value" }
+    guard case .value(let expected) = reference else { return .noReference }
     return ValueAgreement.difference(value, from: expected, tolerance: criterion.tolerance)
+      .map(Shortfall.differs)
   }
 
   private static func short(_ value: Value) -> String {
@@ -112,8 +113,8 @@ package struct Grader: Sendable {
     if trials.isEmpty { return [:] }
     let result = try await kept(exercise.solution, trials, exercise)
     guard result.errors.isEmpty else {
-      let reason = result.errors.first?.message ?? ""
-      return Dictionary(uniqueKeysWithValues: numbers.map { ($0, .failed(reason)) })
+      let shortfall = Shortfall.doesNotCompile(result.errors.first?.message)
+      return Dictionary(uniqueKeysWithValues: numbers.map { ($0, .failed(shortfall)) })
     }
     return Dictionary(uniqueKeysWithValues: zip(numbers, result.outcomes))
   }
@@ -123,7 +124,7 @@ package struct Grader: Sendable {
     var hints: [String] = []
     for mistake in exercise.mistakes {
       guard let number = exercise.criteria.firstIndex(where: { $0.label == mistake.fails }),
-        grade.criteria[number].reason != nil
+        grade.criteria[number].shortfall != nil
       else { continue }
       let wrong = try await keptOutcomes(of: mistake.lines, exercise).outcomes
       guard wrong.indices.contains(number), case .value(let mine) = outcomes[number] else { continue }
@@ -151,7 +152,7 @@ package struct Grader: Sendable {
 
   private func kept(_ lines: [CodeLine], _ trials: [Trial], _ exercise: Exercise) async throws -> Trials {
     let parts =
-      ["trials 1", runner.surroundings, "\(exercise.timeout)", modules.joined(separator: " ")]
+      ["trials 2", runner.surroundings, "\(exercise.timeout)", modules.joined(separator: " ")]
       + lines.map(\.text)
       + trials.map { $0.prelude + "\n" + $0.lines.map(\.text).joined(separator: "\n") }
     let key = "exercise-" + Fingerprint.of(parts.joined(separator: "\u{0}"))
@@ -219,7 +220,7 @@ package struct Grader: Sendable {
     }
     return Trials(
       errors: [],
-      outcomes: outcomes.map { $0 ?? .failed("it was not tried, because checks before it did not end") })
+      outcomes: outcomes.map { $0 ?? .failed(.notTried) })
   }
 }
 

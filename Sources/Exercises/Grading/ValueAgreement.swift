@@ -1,32 +1,73 @@
 import Events
 
+/// Where and how a student's value differs from the author's, without the author's value.
+package struct AnswerDifference: Sendable, Equatable, Codable {
+  /// What leads to the place; empty for the value itself.
+  package var path: [Step] = []
+  package var kind: Kind
+
+  /// A step into a value.
+  package enum Step: Sendable, Equatable, Codable {
+    case element(Int)
+    case field(String)
+  }
+
+  /// What differs.
+  package enum Kind: Sendable, Equatable, Codable {
+    case wrong(String)
+    case count(Int, expected: Int)
+    case otherParts(String)
+  }
+}
+
+extension AnswerDifference: CustomStringConvertible {
+  /// `element 3: 0.5 is not right`
+  package var description: String {
+    let places = path.map { step in
+      switch step {
+      case .element(let index): "element \(index): "
+      case .field(let name): "\(name): "
+      }
+    }
+    switch kind {
+    case .wrong(let value): return places.joined() + "\(value) is not right"
+    case .count(let count, let expected):
+      return places.joined() + "there are \(count) elements where \(expected) belong"
+    case .otherParts(let value): return places.joined() + "\(value) has other parts"
+    }
+  }
+}
+
 /// Whether a student's value is the author's.
 enum ValueAgreement {
-  /// Nil when they agree, or what differs: as a sentence that does not tell the author's value.
-  static func difference(_ answer: Value, from reference: Value, tolerance: Double) -> String? {
+  /// Nil when they agree, or the first place where they differ.
+  static func difference(_ answer: Value, from reference: Value, tolerance: Double) -> AnswerDifference? {
     switch (answer, reference) {
     case (.floatingPoint(let x, let text), .floatingPoint(let y, _)):
-      return agrees(x, y, tolerance) ? nil : "\(text) is not right"
+      return agrees(x, y, tolerance) ? nil : AnswerDifference(kind: .wrong(text))
     case (.integer(let text), .floatingPoint(let y, _)):
-      return agrees(Double(text) ?? .nan, y, tolerance) ? nil : "\(text) is not right"
+      return agrees(Double(text) ?? .nan, y, tolerance) ? nil : AnswerDifference(kind: .wrong(text))
     case (.array(let xs, let count), .array(let ys, let expected)):
-      if count != expected { return "there are \(count) elements where \(expected) belong" }
-      for (index, (x, y)) in zip(xs, ys).enumerated() {
-        if let difference = difference(x, from: y, tolerance: tolerance) {
-          return "element \(index): \(difference)"
-        }
-      }
-      return nil
+      if count != expected { return AnswerDifference(kind: .count(count, expected: expected)) }
+      let pairs = zip(xs, ys).enumerated().lazy.map { (AnswerDifference.Step.element($0), $1.0, $1.1) }
+      return first(in: pairs, tolerance)
     case (.record(_, let xs), .record(_, let ys)):
-      if xs.map(\.name) != ys.map(\.name) { return "\(answer) has other parts" }
-      for (x, y) in zip(xs, ys) {
-        if let difference = difference(x.value, from: y.value, tolerance: tolerance) {
-          return "\(x.name): \(difference)"
-        }
-      }
-      return nil
-    default: return answer == reference ? nil : "\(answer) is not right"
+      if xs.map(\.name) != ys.map(\.name) { return AnswerDifference(kind: .otherParts("\(answer)")) }
+      let pairs = zip(xs, ys).lazy.map { (AnswerDifference.Step.field($0.name), $0.value, $1.value) }
+      return first(in: pairs, tolerance)
+    default: return answer == reference ? nil : AnswerDifference(kind: .wrong("\(answer)"))
     }
+  }
+
+  private static func first(
+    in parts: some Sequence<(AnswerDifference.Step, Value, Value)>, _ tolerance: Double
+  ) -> AnswerDifference? {
+    for (step, x, y) in parts {
+      guard var difference = difference(x, from: y, tolerance: tolerance) else { continue }
+      difference.path.insert(step, at: 0)
+      return difference
+    }
+    return nil
   }
 
   /// NaN never agrees with a number; what the author's solution gives may be infinite.

@@ -50,8 +50,8 @@ extension FormulaLexer {
     index += 1
     switch byte {
     case UInt8(ascii: "\\"):
-      emit(.rowBreak, from: start)
       skipRowSpacing()
+      emit(.rowBreak, from: start)
     case UInt8(ascii: "|"): emit(.bar(double: true, side: sideOfDelimiter()), from: start)
     case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "%"):
       emit(.command(String(UnicodeScalar(byte))), from: start)

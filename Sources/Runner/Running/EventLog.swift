@@ -144,8 +144,7 @@ struct EventLog {
     plan: BuildPlan, running: Int?, reached: Int?, record: RunRecord
   ) -> SourcePosition {
     if let running {
-      let statement = reached.flatMap { plan.statements.indices.contains($0) ? plan.statements[$0] : nil }
-      return statement ?? plan.blocks[running].position
+      return reached.flatMap(plan.statement)?.position ?? plan.blocks[running].position
     }
     let next = plan.probes.indices.first { index in
       if case .inline = plan.probes[index].purpose { record.values[index] == nil } else { false }

@@ -5,20 +5,25 @@ extension Chart {
   /// digits, `-` and `_`; other characters are dropped). `width` overrides that of `frame(width:height:)`,
   /// for instance 360 for a telephone. Without the style sheet, put `Chart.styleSheet` into the page once.
   public func svg(idPrefix: String = "chart", width: Double? = nil, includesStyle: Bool = true) -> String {
-    SVGWriter.text(scene(width: width), idPrefix: idPrefix, includesStyle: includesStyle)
+    SVGWriter.drawing(scene(width: width), idPrefix: idPrefix).text(includesStyle: includesStyle)
   }
 
   /// Two drawings for an HTML page, one for wide columns and one with proportions for a telephone; the style
   /// sheet shows one of them. `breakpoint` is the width of the page in CSS pixels at which they change.
   public func responsiveSVG(idPrefix: String = "chart", breakpoint: Int = 560) -> String {
-    let wide = SVGWriter.text(
-      scene(width: nil), idPrefix: idPrefix, includesStyle: true, className: "svg-chart-wide")
-    let narrow = SVGWriter.text(
-      scene(width: 360), idPrefix: idPrefix + "-narrow", includesStyle: false, className: "svg-chart-narrow")
+    let (wide, narrow) = drawings(idPrefix: idPrefix)
     let rules =
       "<style>.svg-chart-narrow{display:none}@media (max-width:" + String(breakpoint)
       + "px){.svg-chart-wide{display:none}.svg-chart-narrow{display:block}}</style>\n"
-    return rules + wide + narrow
+    return rules + wide.text(includesStyle: true) + narrow.text(includesStyle: false)
+  }
+
+  /// The two drawings of ``responsiveSVG(idPrefix:breakpoint:)``, in pieces.
+  package func drawings(idPrefix: String) -> (wide: ChartDrawing, narrow: ChartDrawing) {
+    (
+      SVGWriter.drawing(scene(width: nil), idPrefix: idPrefix, className: "svg-chart-wide"),
+      SVGWriter.drawing(scene(width: 360), idPrefix: idPrefix + "-narrow", className: "svg-chart-narrow")
+    )
   }
 
   /// The style sheet of all charts, for pages that carry it once.

@@ -5,10 +5,9 @@ struct SVGWriter {
   var maskCount = 0
 
   /// `idPrefix` begins every id, so that figures can share a page.
-  static func text(_ scene: Scene, idPrefix: String, includesStyle: Bool, className: String = "") -> String {
+  static func drawing(_ scene: Scene, idPrefix: String, className: String = "") -> ChartDrawing {
     var writer = SVGWriter(idPrefix: idPrefix)
-    writer.write(scene, includesStyle: includesStyle, className: className)
-    return writer.xml.text
+    return writer.write(scene, className: className)
   }
 
   private init(idPrefix: String) {
@@ -18,7 +17,7 @@ struct SVGWriter {
     prefix = String(String.UnicodeScalarView(allowed))
   }
 
-  private mutating func write(_ scene: Scene, includesStyle: Bool, className: String) {
+  private mutating func write(_ scene: Scene, className: String) -> ChartDrawing {
     xml.open("svg")
     xml.attribute("xmlns", "http://www.w3.org/2000/svg")
     xml.attribute("class", StyleSheet.className + (className.isEmpty ? "" : " " + className))
@@ -29,23 +28,20 @@ struct SVGWriter {
     xml.attribute("role", "img")
     xml.attribute("aria-labelledby", prefix + "-title " + prefix + "-desc")
     xml.newline()
-    for (name, text) in [("title", scene.title), ("desc", scene.description)] {
-      if name == "title" { xml.open("title") } else { xml.open("desc") }
-      xml.attribute("id", prefix + "-" + name)
-      xml.content(text)
-      xml.close()
-      xml.newline()
-    }
-    if includesStyle {
-      xml.open("style")
-      xml.trusted(StyleSheet.text(for: scene))
-      xml.close()
-      xml.newline()
-    }
+    xml.open("title")
+    xml.attribute("id", prefix + "-title")
+    xml.content(scene.title)
+    xml.close()
+    xml.newline()
+    var drawing = ChartDrawing(
+      opening: xml.takeText(), descriptionID: prefix + "-desc",
+      description: XMLBuffer.escaped(scene.description), styleSheet: StyleSheet.text(for: scene), content: "")
     writeClips(scene.clips)
     for node in scene.nodes { write(node) }
     xml.close()
     xml.newline()
+    drawing.content = xml.takeText()
+    return drawing
   }
 
   private mutating func writeClips(_ clips: [Rectangle]) {

@@ -6,6 +6,19 @@ struct XMLBuffer {
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// What was written since the last time.
+  mutating func takeText() -> String {
+    defer { bytes = [] }
+    return text
+  }
+
+  /// A text as the content of an element.
+  static func escaped(_ text: String) -> String {
+    var buffer = XMLBuffer()
+    buffer.escaped(text)
+    return buffer.text
+  }
+
   mutating func open(_ name: StaticString) {
     closeTag()
     raw("<")

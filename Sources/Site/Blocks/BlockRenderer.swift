@@ -8,7 +8,7 @@ import Runner
 /// Shows the blocks of one chapter that are Swift: code, marks, output, and what went wrong.
 struct BlockRenderer {
   private let result: ChapterResult
-  private let checks: [NumberedCheck]
+  private let checks: [CheckResult]
   private let highlighter: SwiftHighlighter
   private let words: Words
   /// The numbers of what a block shows, in order.
@@ -19,7 +19,7 @@ struct BlockRenderer {
   var captionHTML: [String: String] = [:]
 
   init(
-    _ result: ChapterResult, checks: [NumberedCheck], captions: @escaping (Block) -> [Numbering.Caption],
+    _ result: ChapterResult, checks: [CheckResult], captions: @escaping (Block) -> [Numbering.Caption],
     highlighter: SwiftHighlighter, words: Words
   ) {
     self.result = result
@@ -31,11 +31,10 @@ struct BlockRenderer {
 
   /// The HTML of a `swift-run` or `swift` block.
   mutating func html(_ block: Block) -> String {
-    let last = block.lines.last?.position.line ?? block.position.line
-    let own = checks.filter { (block.position.line...last).contains($0.result.line) }
+    let own = checks.filter { $0.block == block.id }
     var parts: [String] = []
     if block.options.echo { parts.append(code(block, checks: own)) }
-    if block.options.output || own.contains(where: { $0.result.verdict == .failed }) {
+    if block.options.output || own.contains(where: { $0.verdict == .failed }) {
       let shown = output(of: block)
       if !shown.isEmpty { parts.append("<div class=\"output\">\(shown.joined(separator: "\n"))</div>") }
     }
@@ -45,7 +44,7 @@ struct BlockRenderer {
     return parts.isEmpty ? "" : "<div class=\"block\"\(id)>\n\(parts.joined(separator: "\n"))\n</div>"
   }
 
-  private func code(_ block: Block, checks: [NumberedCheck]) -> String {
+  private func code(_ block: Block, checks: [CheckResult]) -> String {
     let listing = CodeListing.swift(
       block.visibleLines, checks: checks, highlighter: highlighter, words: words)
     guard block.options.codeFold, !listing.isEmpty else { return listing }
@@ -95,21 +94,20 @@ struct BlockRenderer {
         html, id: id(of: caption, in: block), caption: caption, words: options.tableCaption,
         captionHTML: captionHTML, file: nil, interface: words)
     }
-    let described = options.figureAlternative.map { alternative in
-      html.replacing(/<desc([^>]*)>[^<]*<\/desc>/) { "<desc\($0.1)>\(escapeHTML(alternative))</desc>" }
-    }
+    let described = options.figureAlternative.map(figure.described) ?? figure
     // What a chart says of itself is English.
-    let foreign = words.language == "en" ? html : html.replacing("<desc", with: "<desc lang=\"en\"")
-    let drawing = FigureDrawing(described ?? foreign)
+    let language = options.figureAlternative == nil && words.language != "en" ? "en" : nil
     let caption = numbers.popFirst()
     let isFirst = caption == captions(block).first { $0.kind == .figure }
     let name = isFirst ? options.label : nil
     let file = FigureFile(
-      name: "\(result.chapter.slug)-\(name ?? "figure-\(figures.count + 1)")", svg: drawing.alone,
+      name: "\(result.chapter.slug)-\(name ?? "figure-\(figures.count + 1)")",
+      svg: described.wide.svg(includesStyle: true, language: language),
       data: figure.data)
     figures.append(file)
     return FigureRenderer.html(
-      drawing.page, id: id(of: caption, in: block), caption: caption, words: options.figureCaption,
+      described.page(language: language), id: id(of: caption, in: block), caption: caption,
+      words: options.figureCaption,
       captionHTML: captionHTML, file: file, className: "chart", interface: words
     )
   }
@@ -128,25 +126,24 @@ struct BlockRenderer {
   }
 
   /// What a block was declared to do and did, and what it did not do again.
-  private func expectation(_ checks: [NumberedCheck]) -> [String] {
+  private func expectation(_ checks: [CheckResult]) -> [String] {
     checks.compactMap { check in
-      guard check.result.verdict == .passed else { return nil }
+      guard check.verdict == .passed else { return nil }
       let text: String
-      switch check.result.kind {
+      switch check.kind {
       case .trap: text = words[.trapsAsDeclared]
       case .throws: text = words[.throwsAsDeclared]
       case .compileError: text = words[.doesNotCompileAsDeclared]
       case .recorded:
-        let record = words.sentence(check.result.actual).text
-        text = words.text(.takenFrom, ["record": record, "subject": check.result.subject])
+        text = words.text(.takenFrom, ["record": words.text(check.actual), "subject": check.subject])
       default: return nil
       }
       return "<p class=\"declared\">\(escapeHTML(text)) \(Mark.html(check, words))</p>"
     }
   }
 
-  private func failure(_ check: NumberedCheck) -> String? {
-    check.result.reason.map { words.failure($0, line: check.result.line, mark: Mark.html(check, words)) }
+  private func failure(_ check: CheckResult) -> String? {
+    check.reason.map { words.failure($0, line: check.line, mark: Mark.html(check, words)) }
   }
 
   private func trimmed(_ text: String) -> String {

@@ -6,33 +6,25 @@ import GFM
 enum CodeListing {
   /// Swift with the marks of `checks` at their lines.
   static func swift(
-    _ lines: [CodeLine], checks: [NumberedCheck], highlighter: SwiftHighlighter, words: Words
+    _ lines: [CodeLine], checks: [CheckResult], highlighter: SwiftHighlighter, words: Words
   ) -> String {
     guard !lines.isEmpty else { return "" }
-    let code = lines.map(\.text).joined(separator: "\n")
-    var rows = highlighter.lines(code)
     var marks = Array(repeating: "", count: lines.count)
-    for (index, line) in lines.enumerated() where index < rows.count {
-      let own = checks.filter { $0.result.line == line.position.line }
-      guard let worst = own.first(where: { $0.result.verdict == .failed }) ?? own.first else { continue }
-      marks[index] = Mark.html(worst, words)
-      mark(&rows[index], as: worst.result.verdict)
+    var comments: [Int: CheckResult.Verdict] = [:]
+    var start = 0
+    for (index, line) in lines.enumerated() {
+      let own = checks.filter { $0.line == line.position.line }
+      if let worst = own.first(where: { $0.verdict == .failed }) ?? own.first {
+        marks[index] = Mark.html(worst, words)
+      }
+      for check in own { comments[start + check.column - line.position.utf8Column] = check.verdict }
+      start += line.text.utf8.count + 1
     }
-    for (index, line) in lines.enumerated() where index < rows.count {
-      rows[index] = "<span id=\"line-\(line.position.line)\">\(rows[index])</span>"
+    let code = lines.map(\.text).joined(separator: "\n")
+    let rows = zip(lines, highlighter.lines(code, expectations: comments)).map { line, row in
+      "<span id=\"line-\(line.position.line)\">\(row)</span>"
     }
     return block(rows.joined(separator: "\n"), language: "swift", marks: checks.isEmpty ? [] : marks)
-  }
-
-  /// Gives the comments of a row that are checks the class of their verdict. A regular expression here would be put
-  /// together anew for every check.
-  private static func mark(_ row: inout String, as verdict: CheckResult.Verdict) {
-    let opening = "<span class=\"comment\">"
-    for range in row.ranges(of: opening).reversed() {
-      let comment = row[range.upperBound...]
-      guard ["// ≈", "// ==", "// Prints"].contains(where: comment.hasPrefix) else { continue }
-      row.replaceSubrange(range, with: "<span class=\"comment expectation \(verdict)\">")
-    }
   }
 
   /// Swift that is neither run nor pointed at.

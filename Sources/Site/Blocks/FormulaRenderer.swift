@@ -9,7 +9,7 @@ struct FormulaRenderer {
   /// The formula's number, for one that can be referred to.
   let number: String?
   /// The checks of the whole page.
-  let checks: [NumberedCheck]
+  let checks: [CheckResult]
   let typesetter: FormulaTypesetter
   let words: Words
 
@@ -27,16 +27,17 @@ struct FormulaRenderer {
 
   /// Whether the verdicts stand beside the rows.
   private var isJudged: Bool {
-    block.options.audit.isRequested || report?.steps.contains { $0.verdict == .fails } == true
+    guard let report, !report.rows.isEmpty else { return false }
+    return block.options.audit.isRequested || report.steps.contains { $0.verdict == .fails }
   }
 
   private func derivation() throws(FormulaTypesetter.FormulaError) -> String {
     var rows: [String] = []
-    for row in FormulaRows(block.code).rows {
-      let steps = steps(in: row)
+    for (number, cells) in (report?.rows ?? []).enumerated() {
+      let steps = report?.steps.filter { $0.row == number } ?? []
       let isWrong = steps.contains { $0.verdict == .fails }
-      let left = row.cells.count > 1 ? try inline(row.cells[0]) : ""
-      let right = try inline(row.cells.dropFirst(row.cells.count > 1 ? 1 : 0).joined(separator: " "))
+      let left = cells.count > 1 ? try inline(cells[0]) : ""
+      let right = try inline(cells.dropFirst(cells.count > 1 ? 1 : 0).joined(separator: " "))
       rows.append(
         """
         <div class="row\(isWrong ? " wrong" : "")"><div class="left">\(left)</div>\
@@ -56,24 +57,8 @@ struct FormulaRenderer {
     "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"\(escapeHTML(label))\">\(html)</div>"
   }
 
-  private func steps(in row: FormulaRows.Row) -> [FormulaStep] {
-    (report?.steps ?? []).filter { step in row.range.contains(offset(of: step)) }
-  }
-
-  /// Where the right side of a step begins, in bytes of the formula.
-  private func offset(of step: FormulaStep) -> Int {
-    var offset = 0
-    for line in block.lines {
-      if line.position.line == step.line { return offset + step.column - line.position.utf8Column }
-      offset += line.text.utf8.count + 1
-    }
-    return offset
-  }
-
   private func verdict(_ step: FormulaStep) -> String {
-    let check = checks.first {
-      $0.result.line == step.line && $0.result.column == step.column && $0.result.isFormula
-    }
+    let check = checks.first { $0.block == block.id && $0.step?.number == step.number }
     let mark = check.map { Mark.html($0, words) } ?? ""
     switch step.verdict {
     case .holds: return mark
@@ -90,17 +75,16 @@ struct FormulaRenderer {
   /// What is known of the formula as a whole.
   private func notes() -> [String] {
     var notes: [String] = []
-    let last = block.lines.last?.position.line ?? block.position.line
-    let own = checks.filter { (block.position.line...last).contains($0.result.line) && $0.result.isFormula }
+    let own = checks.filter { $0.block == block.id }
     if let other = block.options.audit.equivalentTo {
-      notes += own.filter { $0.result.verdict == .passed }.map { comparison(with: other, $0) }
+      notes += own.filter { $0.verdict == .passed }.map { comparison(with: other, $0) }
     } else if !isJudged, !own.isEmpty {
       notes.append(
         "<p class=\"declared\">\(escapeHTML(words[.judgedAsPrinted])) \(own.map { Mark.html($0, words) }.joined())</p>"
       )
     }
     if let label = block.options.label {
-      let bound = checks.filter { $0.result.kind == .bound && $0.result.subject == label }
+      let bound = checks.filter { $0.kind == .bound && $0.subject == label }
       if !bound.isEmpty {
         notes.append(
           "<p class=\"declared\">\(escapeHTML(words[.boundToCode])) \(bound.map { Mark.html($0, words) }.joined())</p>"
@@ -112,7 +96,7 @@ struct FormulaRenderer {
       notes.append("<p class=\"declared\">\(escapeHTML(words.text(.stepsNotDecided, count: undecided)))</p>")
     }
     notes += own.compactMap { check in
-      check.result.reason.map { words.failure($0, line: check.result.line, mark: "") }
+      check.reason.map { words.failure($0, line: check.line, mark: "") }
     }
     return notes
   }
@@ -120,20 +104,18 @@ struct FormulaRenderer {
 
 extension FormulaRenderer {
   /// How the formula compares with another one of the chapter.
-  private func comparison(with other: String, _ check: NumberedCheck) -> String {
+  private func comparison(with other: String, _ check: CheckResult) -> String {
     let link = "<a href=\"#\(other)\">\(escapeHTML(words[.theReference]))</a>"
     let mark = Mark.html(check, words)
     guard block.options.audit.differs else {
       return "<p class=\"declared\">\(words.html(.agreesWith, ["reference": link])) \(mark)</p>"
     }
-    let percent = check.result.actual.firstMatch(of: /up to ([^ ]+%)/).map { String($0.1) }
-    let size = percent.map { words.html(.upToApart, ["percent": $0]) } ?? ""
+    var size = ""
+    if case .formulasDiffer(let difference) = check.finding {
+      size = words.html(.upToApart, ["percent": difference.percent])
+    }
     let name = "<span class=\"does-not-hold\">\(escapeHTML(words[.anotherRule]))</span>"
     let sentence = words.html(.anotherRuleThan, ["anotherRule": name, "reference": link])
     return "<p class=\"declared\">\(sentence)\(size) \(mark)</p>"
   }
-}
-
-extension CheckResult {
-  fileprivate var isFormula: Bool { kind == .formula || kind == .declaredFailure }
 }

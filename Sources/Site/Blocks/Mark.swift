@@ -1,22 +1,13 @@
 import Checks
 import GFM
 
-/// A check with its number on the page.
-struct NumberedCheck {
-  var number: Int
-  var result: CheckResult
-
-  /// The anchor of its row in the page's list of checks.
-  var anchor: String { "check-\(number)" }
-}
-
 /// A proofreader's mark: a sign for the eye, words for everyone, and a link to the check.
 enum Mark {
-  static func html(_ check: NumberedCheck, _ words: Words) -> String {
-    let name = words.text(.markOfCheck, ["number": check.number, "verdict": word(check.result, words)])
-    let sign = check.result.appearance == .passed ? "✓" : "✗"
+  static func html(_ check: CheckResult, _ words: Words) -> String {
+    let name = words.text(.markOfCheck, ["number": check.number, "verdict": word(check, words)])
+    let sign = check.appearance == .passed ? "✓" : "✗"
     return """
-      <a class="mark \(check.result.appearance)" href="#\(check.anchor)" title="\(escapeHTML(summary(check.result, words)))">\
+      <a class="mark \(check.appearance)" href="#\(check.anchor)" title="\(escapeHTML(summary(check, words)))">\
       <span aria-hidden="true">\(sign)</span><span class="unseen">\(escapeHTML(name))</span></a>
       """
   }
@@ -53,16 +44,15 @@ enum Mark {
 
   /// What was expected, what came, and how close it was.
   static func summary(_ result: CheckResult, _ words: Words) -> String {
-    if let reason = result.reason { return words.sentence(reason).text }
+    if let reason = result.reason { return words.text(reason) }
     if result.isSymbolic || result.kind == .claim {
       return words[kind(result)] + words[.colon] + word(result, words)
     }
-    let tolerance = result.tolerance.isEmpty ? "" : " \(words.sentence(result.tolerance).text)"
-    let expected = words.part(result.expected, of: result).text + tolerance
-    let actual = words.part(result.actual, of: result).text
+    let tolerance = result.tolerance.map { " " + words.text($0) } ?? ""
+    let expected = words.text(result.expected) + tolerance
     let used =
       result.toleranceUsed.map { words.text(.partOfTolerance, ["percent": percent($0, words)]) } ?? ""
-    return words.text(.expectedAndGot, ["expected": expected, "actual": actual]) + used
+    return words.text(.expectedAndGot, ["expected": expected, "actual": words.text(result.actual)]) + used
   }
 
   /// A part of one in whole percent.
@@ -80,11 +70,11 @@ extension CheckResult {
     case failed
   }
 
-  /// Whether its subject is a step of a formula, in LaTeX.
-  var isStep: Bool { (kind == .formula || kind == .declaredFailure) && subject.contains(" = ") }
+  /// The anchor of its row in the page's list of checks.
+  var anchor: String { "check-\(number)" }
 
   /// Whether it is a step between terms that have no values.
-  var isSymbolic: Bool { isStep && subject == "\(expected) = \(actual)" && subject.contains("\\") }
+  var isSymbolic: Bool { step.map { $0.leftValue.isEmpty && $0.rightValue.isEmpty } ?? false }
 
   var appearance: Appearance {
     if verdict == .failed { return .failed }

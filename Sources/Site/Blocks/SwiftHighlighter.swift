@@ -1,4 +1,5 @@
 import Caching
+import Checks
 import GFM
 import SwiftIDEUtils
 import SwiftParser
@@ -9,13 +10,16 @@ struct SwiftHighlighter {
   var cache: ContentCache?
 
   /// The lines of `code` as HTML. Every tag is closed on its line.
-  func lines(_ code: String) -> [String] {
-    let key = Fingerprint.of("swift 1\u{0}" + code)
-    let html = cache?.text(under: key) { Self.html(code) } ?? Self.html(code)
+  ///
+  /// - Parameter expectations: The verdicts on the comments that are checks, by the byte where the comment begins.
+  func lines(_ code: String, expectations: [Int: CheckResult.Verdict] = [:]) -> [String] {
+    let marks = expectations.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let key = Fingerprint.of((["swift 2"] + marks + [code]).joined(separator: "\u{0}"))
+    let html = cache?.text(under: key) { Self.html(code, expectations) } ?? Self.html(code, expectations)
     return html.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  private static func html(_ code: String) -> String {
+  private static func html(_ code: String, _ expectations: [Int: CheckResult.Verdict]) -> String {
     let bytes = Array(code.utf8)
     var html = ""
     var end = 0
@@ -24,10 +28,11 @@ struct SwiftHighlighter {
       html += escapeHTML(String(decoding: bytes[end..<range.lowerBound], as: UTF8.self))
       let text = String(decoding: bytes[range], as: UTF8.self)
       end = range.upperBound
-      guard let name = className(classified.kind) else {
+      guard var name = className(classified.kind) else {
         html += escapeHTML(text)
         continue
       }
+      if name == "comment", let verdict = expectations[range.lowerBound] { name += " expectation \(verdict)" }
       let pieces = text.split(separator: "\n", omittingEmptySubsequences: false).map {
         $0.isEmpty ? "" : "<span class=\"\(name)\">\(escapeHTML($0))</span>"
       }

@@ -11,7 +11,7 @@ enum ValueRenderer {
   static func html(_ value: Value, words: Words = .english) -> String? {
     switch value {
     case .void: return nil
-    case .figure(let figure): return figure.svg
+    case .figure(let figure): return figure.page()
     case .table(let table):
       let rows = table.rows.map { row in zip(row, table.digits).map { NumberFormat.text($0, digits: $1) } }
       return TableRenderer.html(columns: table.columns, rows: rows, words: words)

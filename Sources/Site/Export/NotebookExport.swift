@@ -95,7 +95,7 @@ package struct NotebookExport {
           let html = ValueRenderer.html(value).flatMap { $0.contains("<table") ? $0 : nil }
           return .display(html.map { ["text/html": $0] } ?? [:], text: "\(value)")
         }
-        return .display(["image/svg+xml": FigureDrawing(figure.svg).alone], text: figure.description)
+        return .display(["image/svg+xml": figure.wide.svg(includesStyle: true)], text: figure.description)
       }
   }
 }

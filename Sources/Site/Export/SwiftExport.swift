@@ -139,10 +139,8 @@ package struct SwiftExport {
       switch displayable.displayedValue {
       case .figure(let figure):
         figures += 1
-        let wide = figure.svg.range(of: "<svg").flatMap { start in
-          figure.svg.range(of: "</svg>").map { String(figure.svg[start.lowerBound..<$0.upperBound]) }
-        }
-        try? (wide ?? figure.svg).write(toFile: "figure-\\(figures).svg", atomically: true, encoding: .utf8)
+        let svg = figure.wide.svg(includesStyle: true)
+        try? svg.write(toFile: "figure-\\(figures).svg", atomically: true, encoding: .utf8)
         print("figure-\\(figures).svg: \\(figure.description)")
       case .table(let table):
         print(table.columns.joined(separator: "\\t"))

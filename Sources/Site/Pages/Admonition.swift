@@ -23,15 +23,17 @@ enum Admonition {
   }
 
   /// The nodes that hold the marker and stand for nothing else.
-  static func marker(of quote: MarkdownNode) -> (name: String, nodes: [MarkdownNode.ID])? {
+  static func marker(
+    of quote: MarkdownNode
+  ) -> (name: String, node: MarkdownNode, nodes: [MarkdownNode.ID])? {
     guard quote.kind == .blockQuote, let paragraph = quote.children.first, paragraph.kind == .paragraph,
       let first = paragraph.children.first, case .text(let text) = first.kind,
       let match = text.wholeMatch(of: /\[!([A-Za-z]+)\]\s*/)
     else { return nil }
     let name = String(match.output.1)
-    if paragraph.children.count == 1 { return (name, [paragraph.id]) }
+    if paragraph.children.count == 1 { return (name, first, [paragraph.id]) }
     let next = paragraph.children[1]
-    return next.kind == .softBreak || next.kind == .lineBreak ? (name, [first.id, next.id]) : nil
+    return next.kind == .softBreak || next.kind == .lineBreak ? (name, first, [first.id, next.id]) : nil
   }
 
   /// What stands around the quote's content.

@@ -12,32 +12,29 @@ package struct ExternalLink: Sendable, Equatable {
 
 extension BodyRenderer {
   /// Puts references, links, formulas, tables and admonitions in their place.
-  ///
-  /// - Parameter line: Where the nearest block around `node` begins: cmark-gfm knows no better of what is in a line.
-  mutating func substituteProse(in node: MarkdownNode, line: Int, isInLink: Bool) {
-    let line = node.startLine > 0 ? max(line, node.startLine) : line
+  mutating func substituteProse(in node: MarkdownNode, isInLink: Bool = false) {
     var isInLink = isInLink
     switch node.kind {
-    case .math(let latex): substitutions[node.id] = .html(inlineFormula(latex, after: line))
+    case .math(let latex): substitutions[node.id] = .html(inlineFormula(latex, at: position(of: node)))
     case .text(let text):
-      if substitutions[node.id] == nil { substitute(text, node, line: line, isInLink: isInLink) }
+      if substitutions[node.id] == nil { substitute(text, node, isInLink: isInLink) }
     case .table:
       substitutions[node.id] = .enclosed(
         before:
           "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"\(escapeHTML(index.words[.aTable]))\">",
         after: "</div>")
-    case .blockQuote: substituteAdmonition(node, line: line)
+    case .blockQuote: substituteAdmonition(node)
     case .link(let destination, _) where destination.hasPrefix(ClaimExaminer.scheme):
       isInLink = true
       substituteClaim(node, label: destination.dropFirst(ClaimExaminer.scheme.count))
     case .link(let destination, let title):
       isInLink = true
-      if let url = resolved(destination, line: line) {
+      if let url = resolved(destination, at: position(of: node)) {
         let hint = title.isEmpty ? "" : " title=\"\(escapeHTML(title))\""
         substitutions[node.id] = .element(open: "<a href=\"\(escapeHTML(url))\"\(hint)>", close: "</a>")
       }
     case .image(let source, let title):
-      if let url = resolved(source, line: line) {
+      if let url = resolved(source, at: position(of: node)) {
         let hint = title.isEmpty ? "" : " title=\"\(escapeHTML(title))\""
         substitutions[node.id] = .html(
           "<img src=\"\(escapeHTML(url))\" alt=\"\(escapeHTML(node.plainText))\"\(hint)>")
@@ -45,10 +42,10 @@ extension BodyRenderer {
       return
     default: break
     }
-    for child in node.children { substituteProse(in: child, line: line, isInLink: isInLink) }
+    for child in node.children { substituteProse(in: child, isInLink: isInLink) }
   }
 
-  private mutating func substitute(_ text: String, _ node: MarkdownNode, line: Int, isInLink: Bool) {
+  private mutating func substitute(_ text: String, _ node: MarkdownNode, isInLink: Bool) {
     // `{#sec-name}` behind a heading names it and is not shown.
     let (shown, anchor) = PageOutline.titleAndAnchor(text)
     let isAnchored = anchor.map { anchor in index.outlines[chapter].headings.contains { $0.anchor == anchor }
@@ -60,15 +57,17 @@ extension BodyRenderer {
     }
     substitutions[node.id] = .html(found.html)
     body.citations += found.citations
-    for name in found.unknown {
-      report(problem(ofUnknown: name), at: lines.position(of: "@" + name, from: line))
+    for (name, offset) in found.unknown {
+      var place = position(of: node)
+      if captioned == nil { place.utf8Column += offset }
+      report(problem(ofUnknown: name), at: place)
     }
   }
 
   /// A sentence that is tied to an assertion carries its verdict.
   private mutating func substituteClaim(_ node: MarkdownNode, label: Substring) {
-    let check = checks.first { $0.result.kind == .claim && $0.result.subject == label }
-    let state = check?.result.appearance.rawValue ?? "failed"
+    let check = result.report.checks.first { $0.kind == .claim && $0.subject == label }
+    let state = check?.appearance.rawValue ?? "failed"
     substitutions[node.id] = .element(
       open: "<span class=\"claim \(state)\">",
       close: "</span> \(check.map { Mark.html($0, index.words) } ?? "")")
@@ -82,13 +81,13 @@ extension BodyRenderer {
     return .unknownReference(name, nearest: nearestName(to: name, among: index.names(like: prefix)))
   }
 
-  private mutating func substituteAdmonition(_ quote: MarkdownNode, line: Int) {
+  private mutating func substituteAdmonition(_ quote: MarkdownNode) {
     guard let marker = Admonition.marker(of: quote) else { return }
     guard let kind = Admonition.Kind(rawValue: marker.name.uppercased()) else {
       let names = Admonition.Kind.allCases.map(\.rawValue)
       report(
         .unknownAdmonition(marker.name, nearest: nearestName(to: marker.name, among: names)),
-        at: lines.position(of: "[!\(marker.name)]", from: line))
+        at: position(of: marker.node))
       return
     }
     substitutions[quote.id] = Admonition.element(kind, index.words)
@@ -96,17 +95,20 @@ extension BodyRenderer {
   }
 
   /// What stands in the page for a link's destination; nil for what stays as it is.
-  private mutating func resolved(_ destination: String, line: Int) -> String? {
+  private mutating func resolved(_ destination: String, at position: SourcePosition) -> String? {
     switch LinkResolver(index: index, chapter: chapter).destination(of: destination) {
     case .external(let url):
-      body.externalLinks.append(ExternalLink(url: url, position: lines.position(of: url, from: line)))
+      body.externalLinks.append(ExternalLink(url: url, position: position))
       return nil
     case .page(let url): return url
+    case .line(let url):
+      body.showsLinesElsewhere = true
+      return url
     case .file(let path):
       body.files.insert(path)
       return "files/\(path)"
     case .broken(let problem):
-      report(problem, at: lines.position(of: destination, from: line))
+      report(problem, at: position)
       return nil
     }
   }

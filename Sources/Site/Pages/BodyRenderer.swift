@@ -9,11 +9,11 @@ struct BodyRenderer {
   /// The chapter's place in the book, from zero.
   let chapter: Int
   let index: BookIndex
-  let lines: SourceLines
+  /// Where the caption stands whose words are shown now; they have no places of their own.
+  private(set) var captioned: SourcePosition?
   private let formulas: FormulaTypesetter
   /// The drawn diagrams, by their block.
   private let diagrams: [MarkdownNode.ID: String]
-  let checks: [NumberedCheck]
   private var blocks: BlockRenderer
   private let exercises: ExerciseRenderer
   var substitutions: [MarkdownNode.ID: Substitution] = [:]
@@ -32,39 +32,29 @@ struct BodyRenderer {
     var files: Set<String> = []
     /// Figures that are files of their own, too.
     var figures: [FigureFile] = []
+    /// Whether a link leads to a line of code on another page: such lines move with every edit there.
+    var showsLinesElsewhere = false
   }
 
   /// The body of a chapter's page.
   static func body(
-    of result: ChapterResult, at chapter: Int, checks: [NumberedCheck], index: BookIndex,
+    of result: ChapterResult, at chapter: Int, index: BookIndex,
     formulas: FormulaTypesetter, highlighter: SwiftHighlighter, diagrams: [MarkdownNode.ID: String]
   ) -> Body {
     let captions = { (block: Block) in index.numbering.captions(of: block, in: chapter) }
     var renderer = BodyRenderer(
-      result: result, chapter: chapter, index: index, lines: SourceLines(result.chapter), formulas: formulas,
-      diagrams: diagrams, checks: checks,
+      result: result, chapter: chapter, index: index, formulas: formulas,
+      diagrams: diagrams,
       blocks: BlockRenderer(
-        result, checks: checks, captions: captions, highlighter: highlighter, words: index.words),
+        result, checks: result.report.checks, captions: captions, highlighter: highlighter, words: index.words
+      ),
       exercises: ExerciseRenderer(
         result.chapter, showsSolutions: index.showsSolutions, highlighter: highlighter, words: index.words))
     renderer.substituteAll()
     renderer.body.figures = renderer.blocks.figures
-    renderer.body.html = MarkdownDocument(result.chapter.text).html(substituting: renderer.substitutions)
-    renderer.nameWaysBack()
+    renderer.body.html = MarkdownDocument(result.chapter.text).html(
+      substituting: renderer.substitutions, backLinkName: index.words[.backToText])
     return renderer.body
-  }
-
-  /// Gives the links from footnotes back to the text their names in the language of the interface.
-  private mutating func nameWaysBack() {
-    let html = body.html
-    // What is written above the footnotes is none.
-    guard let notes = html.firstRange(ofBytes: "<section class=\"footnotes\"") else { return }
-    let back = escapeHTML(index.words[.backToText])
-    body.html =
-      html[..<notes.lowerBound]
-      + String(html[notes.lowerBound...]).replacing(/(data-footnote-backref[^>]* aria-label=)"[^"]*"/) {
-        "\($0.1)\"\(back)\""
-      }
   }
 
   private mutating func substituteAll() {
@@ -80,29 +70,32 @@ struct BodyRenderer {
       substitutions[title.id] = .html("")
     }
     for heading in index.outlines[chapter].headings { substitute(heading) }
-    substituteProse(in: result.chapter.tree, line: 1, isInLink: false)
+    substituteProse(in: result.chapter.tree)
   }
 
   /// Captions are Markdown too: formulas, code, emphasis, references and links.
   private mutating func setCaptions() {
     for block in result.chapter.blocks {
       for words in [block.options.figureCaption, block.options.tableCaption].compactMap({ $0 }) {
-        blocks.captionHTML[words] = caption(words, line: block.position.line)
+        blocks.captionHTML[words] = caption(words, at: block.position)
       }
     }
   }
 
-  private mutating func caption(_ words: String, line: Int) -> String {
-    let tree = MarkdownDocument(words).tree
-    // What reads as a list or as two paragraphs is no caption in Markdown but words that look like it.
-    guard tree.children.count == 1, tree.children[0].kind == .paragraph else { return escapeHTML(words) }
+  private mutating func caption(_ words: String, at position: SourcePosition) -> String {
     let outer = substitutions
     substitutions = [:]
-    substituteProse(in: tree, line: line, isInLink: false)
-    let html = MarkdownDocument(words).html(substituting: substitutions)
+    captioned = position
+    substituteProse(in: MarkdownDocument(words).tree)
+    // A caption that reads as a list or as two paragraphs is not Markdown.
+    let html = MarkdownDocument(words).inlineHTML(substituting: substitutions)
+    captioned = nil
     substitutions = outer
-    return String(html.trimmingPrefix("<p>").prefix { $0 != "\n" }).replacing("</p>", with: "")
+    return html ?? escapeHTML(words)
   }
+
+  /// Where a node of the prose stands.
+  func position(of node: MarkdownNode) -> SourcePosition { captioned ?? result.chapter.position(of: node) }
 
   private mutating func substitute(_ heading: PageOutline.Heading) {
     let level = "h\(heading.level)"
@@ -120,10 +113,10 @@ struct BodyRenderer {
     case .listing: return "<div class=\"block\">\(CodeListing.plain(block))</div>"
     case .math:
       let position = block.lines.first?.position ?? block.position
-      let report = result.report.formulas.first { $0.line == block.position.line }
+      let report = result.report.formulas.first { $0.block == block.id }
       let renderer = FormulaRenderer(
         block: block, report: report, number: index.numbering.captions(of: block, in: chapter).first?.number,
-        checks: checks, typesetter: formulas, words: index.words)
+        checks: result.report.checks, typesetter: formulas, words: index.words)
       return typeset(block.code, at: position) { () throws(FormulaTypesetter.FormulaError) in
         try renderer.html()
       }
@@ -136,8 +129,7 @@ struct BodyRenderer {
   }
 
   /// A formula inside a line.
-  mutating func inlineFormula(_ latex: String, after line: Int) -> String {
-    let position = lines.position(of: "$" + latex.prefix { $0 != "\n" }, from: line)
+  mutating func inlineFormula(_ latex: String, at position: SourcePosition) -> String {
     let formulas = formulas
     return typeset(latex, at: position) { () throws(FormulaTypesetter.FormulaError) in
       try formulas.html(latex, isDisplayed: false)

@@ -2,23 +2,23 @@ import Checks
 
 extension PageComposer {
   /// One check as a row of a table. `page` is empty on the check's own page.
-  func row(_ check: NumberedCheck, of chapter: Int, page: String) -> TemplateContent {
-    let result = check.result
+  func row(_ result: CheckResult, of chapter: Int, page: String) -> TemplateContent {
     let place = index.outlines[chapter].places[result.line]
     let isElsewhere = !page.isEmpty
     var row: TemplateContent = [
-      "anchor": isElsewhere ? "chapter-\(index.chapters[chapter])-\(check.anchor)" : check.anchor,
-      "number": check.number,
+      "anchor": isElsewhere ? "chapter-\(index.chapters[chapter])-\(result.anchor)" : result.anchor,
+      "number": result.number,
       "line": result.line, "subject": result.subject,
-      "place": place.map { "\(page)#\($0)" } ?? (isElsewhere ? "\(page)#\(check.anchor)" : ""),
-      "expected": cell(result.expected, of: result), "actual": cell(result.actual, of: result),
-      "tolerance": words.sentence(result.tolerance).text,
+      "place": place.map { "\(page)#\($0)" } ?? (isElsewhere ? "\(page)#\(result.anchor)" : ""),
+      "expected": result.isSymbolic ? "" : cell(result.expected),
+      "actual": result.isSymbolic ? "" : cell(result.actual),
+      "tolerance": result.tolerance.map(words.text) ?? "",
       "used": result.toleranceUsed.map { Mark.percent($0, words) } ?? "",
       "share": result.toleranceUsed.map { Int(($0 * 100).rounded(.up)) } ?? 0,
       "verdict": result.appearance.rawValue, "word": Mark.word(result, words),
       "kind": Mark.kind(result, words),
     ]
-    if result.isStep { row["formula"] = formula(result.subject) }
+    if result.step != nil { row["formula"] = formula(result.subject) }
     return row
   }
 
@@ -35,9 +35,8 @@ extension PageComposer {
   }
 
   /// What was expected or what came. The two sides of a step that has no values stand in the step already.
-  private func cell(_ text: String, of result: CheckResult) -> String {
-    if result.isSymbolic { return "" }
-    return result.isStep && text.contains("\\") ? formula(text) : words.html(words.part(text, of: result))
+  private func cell(_ wording: Wording) -> String {
+    if case .latex(let latex) = wording { formula(latex) } else { words.html(wording) }
   }
 
   /// LaTeX as it is read; as it is written where it cannot be set by itself.

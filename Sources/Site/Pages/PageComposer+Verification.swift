@@ -12,12 +12,12 @@ extension PageComposer {
       row["number"] = index.chapters[chapter]
       row["summary"] = result.chapter.summary
       row["count"] = words.text(.checks, count: result.report.checks.count)
-      row["marks"] = checks(of: chapter).map { check in
+      row["marks"] = results[chapter].report.checks.map { check in
         [
-          "anchor": check.anchor, "verdict": check.result.appearance.rawValue,
-          "word": Mark.word(check.result, words),
-          "title": words.text(.line, ["line": check.result.line]) + words[.colon]
-            + Mark.summary(check.result, words),
+          "anchor": check.anchor, "verdict": check.appearance.rawValue,
+          "word": Mark.word(check, words),
+          "title": words.text(.line, ["line": check.line]) + words[.colon]
+            + Mark.summary(check, words),
         ]
       }
       return row
@@ -38,7 +38,7 @@ extension PageComposer {
     content["state"] = state(bodies)
     content["mutations"] = mutations()
     content["cellLabels"] = cellLabels
-    if results.contains(where: { $0.report.checks.contains(where: \.isStep) }) {
+    if results.contains(where: { $0.report.checks.contains { $0.step != nil } }) {
       content["fonts"] = fonts.names
     }
     content["chapters"] = results.indices.map { chapter in
@@ -47,7 +47,9 @@ extension PageComposer {
       row["checksName"] = words.text(
         .checksOfChapter, ["chapter": index.chapters.nameInSentence(chapter, words)])
       row["hasChecks"] = !results[chapter].report.checks.isEmpty
-      row["checks"] = checks(of: chapter).map { self.row($0, of: chapter, page: results[chapter].page) }
+      row["checks"] = results[chapter].report.checks.map {
+        self.row($0, of: chapter, page: results[chapter].page)
+      }
       return row
     }
     return PageSheet(page: "verification.html", template: "verification", content: content)

@@ -69,11 +69,6 @@ struct PageComposer {
     return json
   }
 
-  /// The checks of a chapter with their numbers.
-  func checks(of chapter: Int) -> [NumberedCheck] {
-    results[chapter].report.checks.enumerated().map { NumberedCheck(number: $0 + 1, result: $1) }
-  }
-
   private func copy(_ path: String, to pages: inout SitePages) {
     guard let folder = index.folder else { return }
     pages.files["files/\(path)"] = try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))
@@ -98,7 +93,7 @@ struct PageComposer {
     content["failures"] = failures(chapter)
     content["cellLabels"] = cellLabels
     content["hasChecks"] = !result.report.checks.isEmpty
-    content["checks"] = checks(of: chapter).map { row($0, of: chapter, page: "") }
+    content["checks"] = result.report.checks.map { row($0, of: chapter, page: "") }
     if chapter > 0 { content["previous"] = link(results[chapter - 1]) }
     if chapter + 1 < results.count { content["next"] = link(results[chapter + 1]) }
     return PageSheet(page: result.page, template: "chapter", content: content)
@@ -145,12 +140,13 @@ struct PageComposer {
 
   /// The checks of a chapter that failed, for the top of its page.
   private func failures(_ chapter: Int) -> [TemplateContent] {
-    checks(of: chapter).filter { $0.result.verdict == .failed }.map { check in
-      [
-        "anchor": index.outlines[chapter].places[check.result.line] ?? check.anchor,
-        "line": words.text(.line, ["line": check.result.line]),
-        "reason": words.html(words.sentence(check.result.reason ?? "")),
-      ]
+    results[chapter].report.checks.compactMap { check in
+      check.reason.map { reason in
+        [
+          "anchor": index.outlines[chapter].places[check.line] ?? check.anchor,
+          "line": words.text(.line, ["line": check.line]), "reason": words.html(reason),
+        ]
+      }
     }
   }
 }

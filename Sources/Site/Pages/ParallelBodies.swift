@@ -43,9 +43,8 @@ struct ParallelBodies: Sendable {
     let result = results[chapter]
     let drawings = diagrams.drawings[result.chapter.path] ?? [:]
     return rendered.body(of: result, references, diagrams: drawings) {
-      let checks = result.report.checks.enumerated().map { NumberedCheck(number: $0 + 1, result: $1) }
-      return BodyRenderer.body(
-        of: result, at: chapter, checks: checks, index: index, formulas: formulas,
+      BodyRenderer.body(
+        of: result, at: chapter, index: index, formulas: formulas,
         highlighter: SwiftHighlighter(cache: cache), diagrams: drawings)
     }
   }

@@ -54,7 +54,7 @@ extension BodyRenderer.Body {
   /// Whether it shows nothing that can change without the chapter or a heading of the book: files that may go, lines
   /// of code in other chapters, and whatever is wrong.
   fileprivate var isSelfContained: Bool {
-    diagnostics.isEmpty && files.isEmpty && !html.contains(bytes: ".html#line-")
+    diagnostics.isEmpty && files.isEmpty && !showsLinesElsewhere
   }
 }
 

@@ -13,6 +13,8 @@ struct LinkResolver {
     case external(String)
     /// Another place of the site; the text is what stands in the page.
     case page(String)
+    /// A line of code on another page.
+    case line(String)
     /// A file of the author's, which the site needs a copy of: its path below the book's folder.
     case file(String)
     case broken(ReferenceProblem)
@@ -42,6 +44,9 @@ struct LinkResolver {
   private func place(_ anchor: String?, on chapter: Int, prefix: String) -> Destination {
     guard let anchor, !anchor.isEmpty else { return .page(prefix.isEmpty ? "#main" : prefix) }
     let anchors = index.outlines[chapter].anchors
+    if !prefix.isEmpty, index.outlines[chapter].lineAnchors.contains(anchor) {
+      return .line("\(prefix)#\(anchor)")
+    }
     if anchors.contains(anchor) || anchor.hasPrefix("fn") { return .page("\(prefix)#\(anchor)") }
     let headings = index.outlines[chapter].headings.map(\.anchor)
     return .broken(

@@ -7,6 +7,8 @@ struct PageOutline: Sendable {
   var headings: [Heading] = []
   /// All anchors of the page.
   var anchors: Set<String> = ["main", "checks"]
+  /// Those of lines of code, which are others after an edit above them.
+  var lineAnchors: Set<String> = []
   /// The anchor at a line of the chapter's file: a line of code that is shown, or a formula with a label.
   var places: [Int: String] = [:]
 
@@ -42,9 +44,10 @@ struct PageOutline: Sendable {
     for block in result.chapter.blocks {
       switch block.role {
       case .swift where block.options.echo, .swiftRun where block.options.echo:
-        for line in block.visibleLines { places[line.position.line] = "line-\(line.position.line)" }
-        places[block.position.line] =
-          block.options.label ?? block.visibleLines.first.map { "line-\($0.position.line)" }
+        let anchors = block.visibleLines.map { "line-\($0.position.line)" }
+        for (line, anchor) in zip(block.visibleLines, anchors) { places[line.position.line] = anchor }
+        places[block.position.line] = block.options.label ?? anchors.first
+        lineAnchors.formUnion(anchors)
       default:
         guard let label = block.options.label else { continue }
         for line in block.lines { places[line.position.line] = label }

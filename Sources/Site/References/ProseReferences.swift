@@ -8,12 +8,12 @@ struct ProseReferences {
   let chapter: Int
 
   /// A text with its references as HTML.
-  struct Result: Equatable {
+  struct Result {
     var html: String
     /// The keys of what is cited.
     var citations: [String] = []
-    /// References to nothing.
-    var unknown: [String] = []
+    /// References to nothing, and where each begins in the text, in bytes.
+    var unknown: [(name: String, offset: Int)] = []
   }
 
   /// The HTML of `text`; nil when there is nothing in it to refer to.
@@ -36,7 +36,7 @@ struct ProseReferences {
         continue
       }
       if character == "@", !previous.isLetter, !previous.isNumber, let name = name(rest.dropFirst()),
-        let html = bare(name, &result)
+        let html = bare(name, at: rest, &result)
       {
         flush()
         result.html += html
@@ -53,12 +53,12 @@ struct ProseReferences {
   }
 
   /// `[see @a, p. 3; @b]` → what is between the brackets, when all of it refers to something.
-  private func group(_ text: Substring) -> (String, Int)? {
+  private func group(_ text: Substring) -> (Substring, Int)? {
     guard let end = text.firstIndex(of: "]") else { return nil }
     let content = text[text.index(after: text.startIndex)..<end]
     let items = content.split(separator: ";")
     guard !items.isEmpty, items.allSatisfy({ parts(of: $0) != nil }) else { return nil }
-    return (String(content), content.count + 2)
+    return (content, content.count + 2)
   }
 
   /// `see @a, p. 3` → `see `, `a`, `, p. 3`.
@@ -77,7 +77,7 @@ struct ProseReferences {
     return name.isEmpty ? nil : name
   }
 
-  private func bare(_ name: String, _ result: inout Result) -> String? {
+  private func bare(_ name: String, at text: Substring, _ result: inout Result) -> String? {
     if let target = index.target(name, from: chapter) { return link(target, words: target.words) }
     if let entry = index.entries[name] {
       result.citations.append(name)
@@ -85,11 +85,11 @@ struct ProseReferences {
         "\(escapeHTML(index.words.shortAuthors(of: entry))) (\(cited(entry, words: index.words.year(of: entry))))"
     }
     guard Self.prefixes.contains(where: { name.hasPrefix($0) }) else { return nil }
-    result.unknown.append(name)
+    result.unknown.append((name, text.offset))
     return escapeHTML("@" + name)
   }
 
-  private func bracketed(_ content: String, _ result: inout Result) -> String {
+  private func bracketed(_ content: Substring, _ result: inout Result) -> String {
     var isCitation = false
     let items = content.split(separator: ";").map { item -> String in
       guard let (before, name, after) = parts(of: item) else { return escapeHTML(String(item)) }
@@ -106,7 +106,7 @@ struct ProseReferences {
         text = cited(
           entry, words: before.hasSuffix("-") ? year : "\(index.words.shortAuthors(of: entry)) \(year)")
       } else {
-        result.unknown.append(name)
+        result.unknown.append((name, item[before.endIndex...].offset))
         text = escapeHTML("@" + name)
       }
       return escapeHTML(bare.trimmingPrefixSpaces) + text + escapeHTML(String(after))
@@ -129,5 +129,8 @@ struct ProseReferences {
 }
 
 extension Substring {
+  /// Where it begins in the text that it is a part of, in bytes.
+  fileprivate var offset: Int { base.utf8.distance(from: base.startIndex, to: startIndex) }
+
   fileprivate var trimmingPrefixSpaces: String { String(drop { $0 == " " }) }
 }

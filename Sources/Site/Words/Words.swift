@@ -1,3 +1,4 @@
+import Checks
 import Foundation
 import GFM
 import Theme
@@ -6,12 +7,12 @@ import Theme
 struct Words: Sendable, Equatable {
   /// The BCP 47 tag of the language that the words are in.
   private(set) var language: String
-  private var phrases: [String: Phrase]
-  /// What reports say in English, as it is said in this language.
-  private(set) var sentences: [SentencePattern]
+  private var phrases: [String: Forms]
+  /// What reports say, by the keys of phrases.
+  private var report: [String: String]
 
   /// Words for one of something and for any other number of it.
-  struct Phrase: Sendable, Equatable, Decodable {
+  struct Forms: Sendable, Equatable, Decodable {
     var one: String
     var other: String
 
@@ -33,8 +34,7 @@ struct Words: Sendable, Equatable {
   init(_ file: WordsFile, language: String) {
     self.language = language
     phrases = file.interface
-    sentences = (file.report ?? [:]).map { SentencePattern($0.key, translation: $0.value) }
-      .sorted { ($1.literalLength, $0.text) < ($0.literalLength, $1.text) }
+    report = file.report ?? [:]
   }
 
   /// The words of the default theme in English, which are always there.
@@ -46,6 +46,9 @@ struct Words: Sendable, Equatable {
 
   /// The words for `word`.
   subscript(_ word: Word) -> String { phrases[word.rawValue]?.other ?? word.rawValue }
+
+  /// The words for `phrase` with its places still open; nil where they are not in this language.
+  subscript(_ phrase: Phrase) -> String? { report[phrase.key] }
 
   /// The words for one of something, its place still open.
   func one(_ word: Word) -> String { phrases[word.rawValue]?.one ?? word.rawValue }
@@ -73,12 +76,14 @@ struct Words: Sendable, Equatable {
 
   /// The names of what is said here.
   var names: Set<String> { Set(phrases.keys) }
+  /// The keys of what reports say here.
+  var reportNames: Set<String> { Set(report.keys) }
 
   /// These words, and those of `others` for what is missing here.
   func completed(by others: Words) -> Words {
     var words = self
     words.phrases.merge(others.phrases) { own, _ in own }
-    words.sentences += others.sentences
+    words.report.merge(others.report) { own, _ in own }
     return words
   }
 
@@ -91,10 +96,10 @@ struct Words: Sendable, Equatable {
 
 /// A file of words as it is written.
 struct WordsFile: Decodable {
-  var interface: [String: Words.Phrase]
+  var interface: [String: Words.Forms]
   var report: [String: String]?
 
-  init(interface: [String: Words.Phrase]) { self.interface = interface }
+  init(interface: [String: Words.Forms]) { self.interface = interface }
 
   /// Reads JSON.
   init(_ data: Data) throws { self = try JSONDecoder().decode(WordsFile.self, from: data) }

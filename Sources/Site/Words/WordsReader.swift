@@ -1,4 +1,5 @@
 import Book
+import Checks
 import Foundation
 
 /// Finds the words for a book's language: those of the book's own theme first, then the default ones, then English.
@@ -30,7 +31,9 @@ struct WordsReader {
       if diagnostics.isEmpty { diagnostics.append(unknownLanguage) }
       return (.english, diagnostics)
     }
-    let missing = Word.allCases.filter { !words.names.contains($0.rawValue) }.map { "'\($0.rawValue)'" }
+    let missing =
+      (Word.allCases.map(\.rawValue).filter { !words.names.contains($0) }
+      + Phrase.allCases.filter { words[$0] == nil && words.language != "en" }.map(\.key)).map { "'\($0)'" }
     if !missing.isEmpty {
       diagnostics.append(
         Diagnostic(
@@ -67,8 +70,8 @@ struct WordsReader {
   }
 
   private func unknownNames(in words: Words, of file: String) -> [Diagnostic] {
-    let known = Word.allCases.map(\.rawValue)
-    return words.names.subtracting(known).sorted().map { name in
+    let known = Word.allCases.map(\.rawValue) + Phrase.allCases.map(\.key)
+    return words.names.union(words.reportNames).subtracting(known).sorted().map { name in
       Diagnostic(
         .warning, at: SourcePosition(file: file, line: 1), "nothing in the interface is called '\(name)'",
         fix: nearestName(to: name, among: known).map { "did you mean '\($0)'?" } ?? "remove it")

@@ -68,6 +68,8 @@ enum DataFolder {
 extension RunRecord {
   /// Why a run did not come to its end.
   var problems: [Diagnostic] {
-    compilerErrors + (failure.map { [Diagnostic(.error, at: $0.position, $0.reason.text)] } ?? [])
+    compilerErrors
+      + (failure.map { [Diagnostic(.error, at: $0.position, $0.reason.wording.english, fix: $0.reason.fix)] }
+        ?? [])
   }
 }

@@ -12,8 +12,8 @@ enum GradeText {
     }
     for verdict in grade.criteria {
       let points = "\(verdict.points) \(verdict.points == 1 ? "point" : "points")"
-      lines.append("  \(verdict.reason == nil ? "✓" : "✗") \(verdict.says) (\(points))")
-      if let reason = verdict.reason { lines.append("      \(reason)") }
+      lines.append("  \(verdict.shortfall == nil ? "✓" : "✗") \(verdict.says) (\(points))")
+      if let shortfall = verdict.shortfall { lines.append("      \(shortfall)") }
     }
     lines += grade.hints.map { "  Hint: \($0)" }
     if grade.isSolved { lines.append("  Solved.") }

@@ -15,7 +15,7 @@ enum JUnitReport {
       for check in chapter.checks {
         let title = escape("line \(check.line): \(check.kind.rawValue) \(check.subject)")
         let attributes = "classname=\"\(name)\" name=\"\(title)\" file=\"\(name)\" line=\"\(check.line)\""
-        if let reason = check.reason {
+        if let reason = check.reason?.english {
           lines.append("    <testcase \(attributes)>")
           lines.append(
             "      <failure message=\"\(escape(reason))\">\(escape("\(chapter.path):\(check.line): \(reason)"))</failure>"

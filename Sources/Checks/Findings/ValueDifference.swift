@@ -1,0 +1,25 @@
+/// How a value differs from the one that was expected: in the first place where it does.
+package struct ValueDifference: Sendable, Equatable, Codable {
+  /// The indices that lead to the place; empty for the value itself.
+  package var path: [Int] = []
+  /// What differs there.
+  package var kind: Kind
+
+  /// What differs at one place.
+  package enum Kind: Sendable, Equatable, Codable {
+    /// Another value, and how far it is off where both are numbers that can be subtracted.
+    case value(expected: String, actual: String, Offset?)
+    /// An array of another length.
+    case count(expected: Int, actual: Int)
+    /// Something else than an array of so many elements.
+    case noArray(expected: Int, actual: String)
+    /// An array that is too long to be reported whole.
+    case tooLong(count: Int)
+  }
+
+  /// How far a number is off, and how far it may be.
+  package struct Offset: Sendable, Equatable, Codable {
+    package var error: Double
+    package var allowed: Double
+  }
+}

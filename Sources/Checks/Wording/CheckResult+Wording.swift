@@ -1,0 +1,101 @@
+import Plan
+import Runner
+
+/// What the author wrote, and what came, for the columns of a table.
+extension CheckResult {
+  /// What was expected.
+  package var expected: Wording {
+    switch expectation {
+    case .approximate(let value, _), .equal(let value): .text(value.text)
+    case .prints(let text), .compileError(let text): .text(text)
+    case .compiles: .phrase(.codeThatCompiles)
+    case .runs: .phrase(.runToTheEnd)
+    case .traps: .phrase(.trap)
+    case .throws: .phrase(.throw)
+    case .readable: .phrase(.readableFormula)
+    case .step: step.map { Self.side($0.leftValue, $0.left) } ?? .phrase(.failingStep)
+    case .agreement(let label, let differs):
+      .phrase(differs ? .difference : .agreement, ["label": .text(label)])
+    case .binding: .phrase(.codeAgreement)
+    case .claim(let sentence): sentence.map(Wording.text) ?? .phrase(.claimThatHolds)
+    case .record: .phrase(.record)
+    }
+  }
+
+  /// What came.
+  package var actual: Wording {
+    switch finding {
+    case .notReached: .phrase(.notReached)
+    case .agrees(let actual, _), .differs(let actual, _), .printed(let actual): .text(actual)
+    case .compiled: .phrase(.compiles)
+    case .compilerErrors(let messages): .english(Self.mostFitting(messages, for: expectation))
+    case .stopped(let reason): reason.wording
+    case .ranToItsEnd: .phrase(.ranToItsEnd)
+    case .step(let step): Self.side(step.rightValue, step.right)
+    case .unreadable(let reason), .codeDiffers(let reason): .english(reason)
+    case .noStep: .phrase(.noSuchStep)
+    case .formulasAgree(let points): .phrase(.agreeAtPoints, ["points": .text("\(points)")])
+    case .formulasDiffer(let difference): difference.wording(label: otherLabel)
+    case .noFormula: .phrase(.noSuchFormula)
+    case .incomparable: .phrase(.notComparable)
+    case .codeAgrees(let points, let error):
+      .phrase(.codeAgrees, ["points": .text("\(points)"), "error": .text(error)])
+    case .claimHolds: .phrase(.holds)
+    case .claimFails: .phrase(.doesNotHold)
+    case .unclaimed: .phrase(.notReached)
+    case .recorded(let data, _):
+      data.isEmpty
+        ? .phrase(.record) : .phrase(.recordFrom, ["data": .text(data.joined(separator: ", "))])
+    }
+  }
+
+  /// How far the value may be off; nil where there is no tolerance.
+  package var tolerance: Wording? {
+    if case .approximate(let value, let tolerance) = expectation {
+      tolerance.wording(for: value)
+    } else {
+      nil
+    }
+  }
+
+  /// The label of the formula that the subject is compared with.
+  var otherLabel: String {
+    if case .agreement(let label, _) = expectation { label } else { "" }
+  }
+
+  private static func side(_ value: String, _ latex: String) -> Wording {
+    value.isEmpty ? .latex(latex) : .text(value)
+  }
+
+  private static func mostFitting(_ messages: [String], for expectation: Expectation) -> String {
+    guard case .compileError(let text) = expectation else { return messages.first ?? "" }
+    return messages.first { $0.contains(text) } ?? messages.first ?? ""
+  }
+}
+
+extension Finding.FormulaDisagreement {
+  func wording(label: String) -> Wording {
+    .phrase(
+      .formulasDiffer,
+      [
+        "name": .text(name), "percent": .text(percent), "own": .text(own), "other": .text(other),
+        "label": .text(label),
+      ])
+  }
+}
+
+extension Tolerance {
+  /// One figure where all numbers share it.
+  fileprivate func wording(for expected: ExpectedValue) -> Wording? {
+    switch self {
+    case .asWritten:
+      let errors = Set(expected.numbers.map { allowedError(for: $0) }).sorted()
+      guard let least = errors.first, let greatest = errors.last else { return nil }
+      if least == greatest { return .text("± " + short(least)) }
+      return .phrase(
+        .toleranceAsWritten, ["least": .text(short(least)), "greatest": .text(short(greatest))])
+    case .absolute(let error): return .text("± " + short(error))
+    case .relative(let fraction): return .text("± \(short(fraction * 100))%")
+    }
+  }
+}

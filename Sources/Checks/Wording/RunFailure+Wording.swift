@@ -1,0 +1,61 @@
+import Runner
+
+extension RunFailure.Reason {
+  /// What happened.
+  package var wording: Wording {
+    switch self {
+    case .trapped(let message): .phrase(.trapped, ["message": .english(message)])
+    case .threw(let message): .phrase(.threw, ["message": .text(message)])
+    case .exited(let code): .phrase(.exited, ["status": .text("\(code)")])
+    case .timedOut(let seconds): .phrase(.timedOut, ["limit": .text(seconds.plain)])
+    case .wroteTooMuch(let bytes): .phrase(.wroteTooMuch, ["limit": .text("\(bytes >> 20)")])
+    case .exceeded(let resource, let limit): .phrase(resource.phrase, ["limit": .text(limit.plain)])
+    case .recordRefused(let reason): .phrase(.recordRefused, ["reason": .english(reason)])
+    case .killed(let signal): .phrase(.killed, ["signal": .text("\(signal)")])
+    case .lost: .phrase(.lost)
+    }
+  }
+
+  /// What the author of a chapter can do about it.
+  package var fix: String? {
+    switch self {
+    case .threw: "catch it, or declare '//| expect: throws'"
+    case .exited: "remove the call that exits"
+    case .timedOut: "make it shorter, or raise '//| timeout:'"
+    case .wroteTooMuch: "print less"
+    case .exceeded(.processorTime, _): "compute less, or raise '//| cpu:'"
+    case .exceeded(.memory, _): "use less, or raise '//| memory:'"
+    case .exceeded(.processes, _): "start fewer, or raise '//| processes:'"
+    case .exceeded(.files, _): "close some, or raise '//| files:'"
+    case .trapped, .recordRefused, .killed, .lost: nil
+    }
+  }
+}
+
+extension LimitedResource {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .processorTime: .usedProcessorTime
+    case .memory: .usedMemory
+    case .processes: .hadProcesses
+    case .files: .hadFiles
+    }
+  }
+}
+
+extension AttemptOutcome {
+  /// Why the block ended before its end; nil when it ran through.
+  package var failure: RunFailure.Reason? {
+    switch self {
+    case .ranToItsEnd: nil
+    case .threw(let message): .threw(message: message)
+    case .trapped(let message): .trapped(message: message)
+    case .exited(let code): .exited(code: code)
+    }
+  }
+}
+
+extension Double {
+  /// Without a point where there is nothing behind it.
+  fileprivate var plain: String { Int(exactly: self).map(String.init) ?? "\(self)" }
+}

@@ -1,0 +1,37 @@
+/// Something that a report says, before it is said in a language.
+package indirect enum Wording: Sendable, Equatable {
+  /// A value, a name or code: the same in every language.
+  case text(String)
+  case latex(String)
+  /// What a compiler or the audit of a formula says, in English only.
+  case english(String)
+  /// A sentence with what stands in its places.
+  case phrase(Phrase, [String: Wording] = [:])
+
+  /// A piece of a text, and whether it is English prose, whatever language stands around it.
+  package struct Piece: Equatable {
+    package var text: String
+    package var isEnglish: Bool
+  }
+
+  /// The text in the language of `words`; a phrase that it lacks is said in English.
+  package func pieces(_ words: (Phrase) -> String?) -> [Piece] {
+    switch self {
+    case .text(let text), .latex(let text): return [Piece(text: text, isEnglish: false)]
+    case .english(let text): return [Piece(text: text, isEnglish: true)]
+    case .phrase(let phrase, let places):
+      let own = words(phrase)
+      var pieces: [Piece] = []
+      var rest = (own ?? phrase.rawValue)[...]
+      while let match = rest.firstMatch(of: /\{(\w+)\}/) {
+        pieces.append(Piece(text: String(rest[..<match.range.lowerBound]), isEnglish: own == nil))
+        pieces += places[String(match.1)]?.pieces(words) ?? []
+        rest = rest[match.range.upperBound...]
+      }
+      return pieces + [Piece(text: String(rest), isEnglish: own == nil)]
+    }
+  }
+
+  /// The text in English.
+  package var english: String { pieces { $0.rawValue }.map(\.text).joined() }
+}

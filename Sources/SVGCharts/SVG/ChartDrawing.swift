@@ -1,0 +1,18 @@
+/// An SVG document in the pieces that a page may want to put together in its own way.
+package struct ChartDrawing: Sendable, Equatable {
+  /// The outer element's beginning and the title.
+  package var opening: String
+  /// The id of the element with the description.
+  package var descriptionID: String
+  /// The description, as XML.
+  package var description: String
+  /// The rules for a drawing that stands alone.
+  package var styleSheet: String
+  /// The marks, and the outer element's end.
+  package var content: String
+
+  func text(includesStyle: Bool) -> String {
+    let style = includesStyle ? "<style>" + styleSheet + "</style>\n" : ""
+    return opening + "<desc id=\"" + descriptionID + "\">" + description + "</desc>\n" + style + content
+  }
+}

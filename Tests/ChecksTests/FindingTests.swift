@@ -1,0 +1,113 @@
+import Foundation
+import Runner
+import Testing
+
+@testable import Checks
+@testable import Plan
+
+@Suite("Findings")
+struct FindingTests {
+  private static let offset = ValueDifference(kind: .value(expected: "1", actual: "2", nil))
+
+  private static func step(_ verdict: FormulaStep.Verdict) -> Finding {
+    .step(
+      FormulaStep(
+        number: 2, row: 1, line: 3, column: 4, left: "a", right: "b", leftValue: "", rightValue: "",
+        verdict: verdict, message: "", isDeclared: false))
+  }
+
+  private static let declared = Expectation.step(fails: true, isRequested: true)
+  private static let requested = Expectation.step(fails: false, isRequested: true)
+  private static let plain = Expectation.step(fails: false, isRequested: false)
+
+  @Test(
+    "a finding meets what was expected of it, and nothing else",
+    arguments: [
+      (.agrees(actual: "1", toleranceUsed: 1), .equal(.boolean(true)), true),
+      (.differs(actual: "2", offset), .equal(.boolean(true)), false),
+      (.printed("a"), .prints("a"), true), (.printed("a\n"), .prints("a"), false),
+      (.compiled, .compiles, true), (.compiled, .compileError("x"), false),
+      (.compilerErrors(["no x", "no y"]), .compileError("y"), true),
+      (.compilerErrors(["no x"]), .compileError("y"), false), (.compilerErrors(["no x"]), .compiles, false),
+      (.stopped(.trapped(message: "m")), .traps, true), (.stopped(.trapped(message: "m")), .throws, false),
+      (.stopped(.threw(message: "m")), .throws, true), (.stopped(.lost), .runs, false),
+      (.ranToItsEnd, .traps, false),
+      (step(.holds), plain, true), (step(.holds), declared, false), (step(.fails), declared, true),
+      (step(.fails), plain, false), (step(.undetermined), plain, true),
+      (step(.undetermined), requested, false), (step(.unreadable), declared, false),
+      (step(.definition), declared, false), (.noStep(3, count: 2), declared, false),
+      (.formulasAgree(points: 64), .agreement(with: "l", differs: false), true),
+      (.formulasAgree(points: 64), .agreement(with: "l", differs: true), false),
+      (.noFormula, .agreement(with: "l", differs: true), false),
+      (.codeAgrees(points: 20, largestError: "0.0"), .binding, true), (.codeDiffers("d"), .binding, false),
+      (.claimHolds, .claim(sentence: nil), true), (.claimFails(line: 3), .claim(sentence: nil), false),
+      (.unclaimed, .claim(sentence: "s"), false), (.recorded(data: [], remark: "r"), .record, true),
+      (.notReached, .traps, false), (.notReached, .compiles, false), (.notReached, .equal(.none), false),
+    ] as [(Finding, Expectation, Bool)])
+  func meets(_ finding: Finding, _ expectation: Expectation, _ holds: Bool) throws {
+    #expect(finding.meets(expectation) == holds)
+    let check = CheckResult(
+      number: 1, line: 2, column: 3, subject: "s", expectation: expectation, finding: finding)
+    #expect((check.reason == nil) == holds)
+    let json = try JSONEncoder().encode(check)
+    #expect(try JSONDecoder().decode(CheckResult.self, from: json) == check)
+  }
+
+  @Test("a report puts its checks in order and numbers them")
+  func order() {
+    func check(_ line: Int, _ column: Int) -> CheckResult {
+      CheckResult(line: line, column: column, subject: "", expectation: .runs, finding: .notReached)
+    }
+    let report = ChapterReport(path: "a.md", title: "A", checks: [check(3, 1), check(1, 2), check(1, 1)])
+    #expect(report.checks.map { [$0.number, $0.line, $0.column] } == [[1, 1, 1], [2, 1, 2], [3, 3, 1]])
+  }
+
+  @Test("the JSON of a check has what it says in English beside its data")
+  func json() throws {
+    let check = CheckResult(
+      number: 4, line: 2, column: 3, subject: "x",
+      expectation: .approximate(
+        .number(
+          ExpectedNumber(
+            value: 1, text: "1", lastDigitUnit: 1)), .absolute(0.5)),
+      finding: .differs(
+        actual: "2",
+        ValueDifference(kind: .value(expected: "1", actual: "2", .init(error: 1, allowed: 0.5)))))
+    let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(check)) as? [String: Any]
+    #expect(object?["expected"] as? String == "1" && object?["actual"] as? String == "2")
+    #expect(object?["tolerance"] as? String == "± 0.5" && object?["verdict"] as? String == "failed")
+    #expect(
+      object?["reason"] as? String == check.reason?.english && object?["kind"] as? String == "approximate")
+    #expect(object?["finding"] is [String: Any] && object?["expectation"] is [String: Any])
+  }
+}
+
+@Suite("The words of findings")
+struct WordingTests {
+  private func difference(_ path: [Int], _ kind: ValueDifference.Kind) -> String {
+    ValueDifference(path: path, kind: kind).wording.english
+  }
+
+  @Test("a difference of values in English")
+  func differences() {
+    #expect(
+      difference([1, 0], .value(expected: "1.9937", actual: "1.9951", .init(error: 0.0014, allowed: 5e-5)))
+        == "at [1][0] expected 1.9937, got 1.9951; off by 0.0014, allowed 5e-5")
+    #expect(difference([], .count(expected: 2, actual: 3)) == "expected 2 elements, got 3")
+    #expect(difference([], .noArray(expected: 2, actual: "nil")) == "expected 2 elements, got nil")
+  }
+
+  @Test("why a run stopped, in English, and what to do about it")
+  func stops() {
+    let memory = RunFailure.Reason.exceeded(.memory, limit: 2048)
+    #expect(memory.wording.english == "the code used more than 2048 MiB of memory")
+    #expect(memory.fix == "use less, or raise '//| memory:'")
+    #expect(RunFailure.Reason.timedOut(seconds: 0.5).wording.english == "the code did not end within 0.5 s")
+  }
+
+  @Test("what stands in a place is not read as a place")
+  func places() {
+    let wording = Wording.phrase(.differs, ["expected": .text("{actual}"), "actual": .text("{expected}")])
+    #expect(wording.english == "expected {actual}, got {expected}")
+  }
+}
