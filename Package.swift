@@ -77,7 +77,7 @@ let package = Package(
     .target(
       name: "Plan",
       dependencies: [
-        "Book", "GFM", syntax("SwiftSyntax"), syntax("SwiftParser"), syntax("SwiftDiagnostics"),
+        "Book", "Caching", "GFM", syntax("SwiftSyntax"), syntax("SwiftParser"), syntax("SwiftDiagnostics"),
         syntax("SwiftParserDiagnostics"),
       ]),
     .target(name: "Book", dependencies: ["GFM", "Caching", "Yams"]),

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Texts that took time to make, kept in a folder under a key that says everything they were made from.
+/// Values that took time to make, kept in a folder under a digest of all that they depend on.
 package struct ContentCache: Sendable {
   private let folder: String
 
@@ -9,30 +9,54 @@ package struct ContentCache: Sendable {
     self.folder = folder
   }
 
-  /// The text under `key`; nil when there is none or when its file is damaged.
-  package func text(under key: String) -> String? {
-    guard let data = try? Data(contentsOf: url(key)), let newline = data.firstIndex(of: UInt8(ascii: "\n"))
-    else {
-      return nil
-    }
+  /// The value of this kind that was made from `parts`; nil when there is none or when its file is damaged.
+  package func value<Value: Decodable>(
+    _ kind: String, of parts: [String], as type: Value.Type = Value.self
+  ) -> Value? {
+    guard let data = try? Data(contentsOf: url(kind, parts)), let newline = data.firstIndex(of: Self.newline)
+    else { return nil }
     // The first line is a digest of the rest, so that a truncated or altered file is not believed.
-    let text = String(decoding: data[(newline + 1)...], as: UTF8.self)
-    return String(decoding: data[..<newline], as: UTF8.self) == Fingerprint.of(text) ? text : nil
+    let body = data[(newline + 1)...]
+    guard data[..<newline].elementsEqual(Fingerprint.of(body).utf8) else { return nil }
+    if type == String.self { return String(decoding: body, as: UTF8.self) as? Value }
+    return try? JSONDecoder().decode(type, from: body)
   }
 
-  /// Keeps `text`. A cache that cannot be written costs time and nothing else, so that is no error.
-  package func keep(_ text: String, under key: String) {
+  /// Keeps a value. A cache that cannot be written costs time and nothing else, so that is no error.
+  package func keep(_ value: some Encodable, _ kind: String, of parts: [String]) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let body = (value as? String).map({ Data($0.utf8) }) ?? (try? encoder.encode(value)) else { return }
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try? Data((Fingerprint.of(text) + "\n" + text).utf8).write(to: url(key), options: .atomic)
+    try? (Data(Fingerprint.of(body).utf8) + [Self.newline] + body).write(
+      to: url(kind, parts), options: .atomic)
   }
 
-  /// The text under `key`, made and kept when it is not there.
-  package func text(under key: String, make: () throws -> String) rethrows -> String {
-    if let text = text(under: key) { return text }
-    let text = try make()
-    keep(text, under: key)
-    return text
+  private static let newline = UInt8(ascii: "\n")
+
+  private func url(_ kind: String, _ parts: [String]) -> URL {
+    URL(fileURLWithPath: "\(folder)/\(kind)-\(Fingerprint.of(parts))")
+  }
+}
+
+extension ContentCache? {
+  /// The value of this kind that was made from `parts`, made and kept when there is none. Nil is not kept.
+  package func value<Value: Codable, Failure: Error>(
+    _ kind: String, of parts: [String], make: () throws(Failure) -> Value?
+  ) throws(Failure) -> Value? {
+    if let value = self?.value(kind, of: parts, as: Value.self) { return value }
+    let value = try make()
+    if let value { self?.keep(value, kind, of: parts) }
+    return value
   }
 
-  private func url(_ key: String) -> URL { URL(fileURLWithPath: folder + "/" + key) }
+  /// The value of this kind that was made from `parts`, made and kept when there is none.
+  package func value<Value: Codable, Failure: Error>(
+    _ kind: String, of parts: [String], make: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    if let value = self?.value(kind, of: parts, as: Value.self) { return value }
+    let value = try make()
+    self?.keep(value, kind, of: parts)
+    return value
+  }
 }

@@ -9,6 +9,12 @@ package enum Fingerprint {
     return text.withUTF8 { digest(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Of bytes.
+  package static func of(_ data: Data) -> String { data.withUnsafeBytes { digest($0) } }
+
+  /// Of several texts, each of which ends where it ends.
+  package static func of(_ parts: [String]) -> String { of(parts.joined(separator: "\u{0}")) }
+
   /// Of what the files hold, in order; nil when one cannot be read.
   package static func ofContents(_ paths: [String]) -> String? {
     var digests: [String] = []
@@ -16,7 +22,7 @@ package enum Fingerprint {
       guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
         return nil
       }
-      digests.append(data.withUnsafeBytes { digest($0) })
+      digests.append(of(data))
     }
     return of(digests.joined(separator: "\n"))
   }

@@ -22,7 +22,7 @@ struct Comparison: Equatable {
     isEqual(expected, actual)
       ? Comparison()
       : Comparison(
-        difference: ValueDifference(kind: .value(expected: expected.text, actual: actual.description, nil)))
+        difference: ValueDifference(kind: .value(expected: expected.text, actual: actual.description)))
   }
 
   private mutating func compareNumbers(
@@ -42,7 +42,7 @@ struct Comparison: Equatable {
     case (.array(let expected), _):
       differ(.noArray(expected: expected.count, actual: actual.description), at: path)
     default:
-      differ(.value(expected: expected.text, actual: actual.description, nil), at: path)
+      differ(.value(expected: expected.text, actual: actual.description), at: path)
     }
   }
 
@@ -53,8 +53,11 @@ struct Comparison: Equatable {
     let error = abs(actual - expected.value)
     // A comparison with NaN is false, so NaN fails here like any number that is too far off.
     guard error <= allowed else {
-      let offset = error.isFinite ? ValueDifference.Offset(error: error, allowed: allowed) : nil
-      return differ(.value(expected: expected.text, actual: "\(actual)", offset), at: path)
+      let (expected, actual) = (expected.text, "\(actual)")
+      return differ(
+        error.isFinite
+          ? .number(expected: expected, actual: actual, error: error, allowed: allowed)
+          : .value(expected: expected, actual: actual), at: path)
     }
     toleranceUsed = max(toleranceUsed ?? 0, allowed > 0 ? error / allowed : 0)
   }

@@ -1,11 +1,14 @@
 import Book
+import Caching
 import GFM
 
 /// Makes the plan of one chapter: one program out of its blocks, with probes where something is shown or
 /// checked.
 package struct Planner {
   private let chapter: Chapter
-  private let parsed: ParsedBlocks
+  private let session: Session
+  /// How many pieces of code were parsed.
+  private var parsedCount = 0
   var plan: BuildPlan
   var diagnostics: [Diagnostic] = []
   private var earlyUses = EarlyUses()
@@ -14,11 +17,11 @@ package struct Planner {
 
   /// Plans `chapter`. The plan is of use only when no diagnostic is an error.
   ///
-  /// - Parameter parsed: Blocks that were parsed before, for a chapter that is planned again and again.
+  /// - Parameter session: What was parsed before, for a chapter that is planned again and again.
   package static func plan(
-    _ chapter: Chapter, settings: BookSettings, parsed: ParsedBlocks = ParsedBlocks()
+    _ chapter: Chapter, settings: BookSettings, session: Session = Session()
   ) -> (BuildPlan, [Diagnostic]) {
-    var planner = Planner(chapter: chapter, settings: settings, parsed: parsed)
+    var planner = Planner(chapter: chapter, settings: settings, session: session)
     planner.addAll()
     return (planner.plan, planner.diagnostics)
   }
@@ -36,9 +39,9 @@ package struct Planner {
     return Int(seconds.rounded(.up)) + 30
   }
 
-  private init(chapter: Chapter, settings: BookSettings, parsed: ParsedBlocks) {
+  private init(chapter: Chapter, settings: BookSettings, session: Session) {
     self.chapter = chapter
-    self.parsed = parsed
+    self.session = session
     plan = BuildPlan(
       chapter: chapter.path, program: SwiftProgram(), blocks: [], statements: [], probes: [],
       compileAttempts: [])
@@ -94,7 +97,7 @@ package struct Planner {
   }
 
   private mutating func add(_ block: Block) {
-    let syntax = parsed.syntax(of: block.code)
+    let syntax = syntax(of: block.code)
     for error in syntax.errors {
       report(.syntax(error.message), at: block.position(ofOffset: error.offset))
     }
@@ -114,7 +117,7 @@ package struct Planner {
     let insertions = probe(block, syntax)
     // What is expected is no part of what the program does: the compiler never sees it.
     let checks = syntax.comments.filter { CheckComment($0.text) != nil }.map(\.offset)
-    plan.program.begin(.block(number))
+    plan.program.begin("the code of block \(number + 1)")
     plan.program.appendScaffolding("_galleyBegin(block: \(number))")
     if block.options.expectation == nil {
       plan.program.append(block.lines, insertions: insertions, cuts: checks)
@@ -124,11 +127,11 @@ package struct Planner {
       plan.program.appendScaffolding("_galleyAttemptEnded()\n} catch { _galleyAttemptThrew(error) }\n}")
     }
     plan.program.appendScaffolding("_galleyEnd(block: \(number))")
-    plan.program.begin(.prose(behind: number))
+    plan.program.begin("the numbers in the prose behind block \(number + 1)")
   }
 
   private mutating func add(_ value: InlineValue) {
-    let syntax = parsed.syntax(of: "_ = (\n" + value.expression + "\n)")
+    let syntax = syntax(of: "_ = (\n" + value.expression + "\n)")
     for error in syntax.errors.prefix(1) { report(.inlineSyntax(error.message), at: value.position) }
     for statement in syntax.statements {
       earlyUses.add(statement.names, declares: false) { _ in value.position }
@@ -146,7 +149,7 @@ package struct Planner {
   private mutating func attemptToCompile(_ block: Block, expectedError: String?) {
     guard let first = block.lines.first, let last = block.lines.last else { return }
     if expectedError == nil {
-      for error in parsed.syntax(of: block.code).errors {
+      for error in syntax(of: block.code).errors {
         report(.syntax(error.message), at: block.position(ofOffset: error.offset))
       }
     }
@@ -156,6 +159,11 @@ package struct Planner {
       CompileAttempt(
         node: block.id, position: block.position, program: program,
         lines: first.position.line...last.position.line, expectedError: expectedError))
+  }
+
+  private mutating func syntax(of code: String) -> BlockSyntax {
+    parsedCount += 1
+    return session.last("syntax \(chapter.path) \(parsedCount)", from: code) { BlockSyntax(code: code) }
   }
 
   mutating func addProbe(_ probe: Probe) -> Int {

@@ -3,63 +3,36 @@ import Book
 /// Swift source put together from a chapter, and the way back from the compiler's columns to the author's.
 package struct SwiftProgram: Sendable, Equatable, Codable {
   /// What it consists of, in order.
-  package private(set) var sections = [Section(kind: .beginning)]
+  package private(set) var sections = [Section(name: "the imports and formulas")]
   private var columns: [Int: LineColumns] = [:]
 
-  /// A part that runs again when it is another.
+  /// A part that makes the program run again when it is another.
   package struct Section: Sendable, Equatable, Codable {
-    package var kind: Kind
-    private var pieces: [Piece] = []
+    /// In the author's words: `the code of block 3`.
+    package var name: String
+    fileprivate var pieces: [Piece] = []
 
-    fileprivate init(kind: Kind) { self.kind = kind }
-
-    /// What it is, with the number of its block from zero.
-    package enum Kind: Sendable, Equatable, Codable {
-      /// The imports and formulas.
-      case beginning
-      case block(Int)
-      /// The numbers in the prose behind a block.
-      case prose(behind: Int)
-    }
-
-    private enum Piece: Sendable, Equatable, Codable {
-      case location(file: String, line: Int)
-      case code(String)
+    fileprivate struct Piece: Sendable, Equatable, Codable {
+      var file: String
+      var line: Int
+      var code = ""
     }
 
     /// As the compiler gets it: `#sourceLocation` maps lines back to the chapter.
     package var text: String {
-      pieces.map { piece in
-        switch piece {
-        case .location(let file, let line): "#sourceLocation(file: \(file.debugDescription), line: \(line))\n"
-        case .code(let code): code
-        }
-      }.joined()
+      pieces.map { "#sourceLocation(file: \($0.file.debugDescription), line: \($0.line))\n\($0.code)" }
+        .joined()
     }
 
     /// Without the lines of the chapter that it comes from.
-    package var code: String {
-      pieces.map { if case .code(let code) = $0 { code } else { "\n" } }.joined()
-    }
-
-    fileprivate mutating func append(_ code: String) {
-      if case .code(let before) = pieces.last {
-        pieces[pieces.count - 1] = .code(before + code)
-      } else {
-        pieces.append(.code(code))
-      }
-    }
-
-    fileprivate mutating func locate(_ file: String, _ line: Int) {
-      pieces.append(.location(file: file, line: line))
-    }
+    package var code: String { pieces.map { "\n" + $0.code }.joined() }
   }
 
   /// The whole source.
   package var text: String { sections.map(\.text).joined() }
 
   /// What is added from now on belongs to another section.
-  mutating func begin(_ kind: Section.Kind) { sections.append(Section(kind: kind)) }
+  mutating func begin(_ section: String) { sections.append(Section(name: section)) }
 
   /// What was done to one line of the chapter.
   struct LineColumns: Sendable, Equatable, Codable {
@@ -131,10 +104,13 @@ package struct SwiftProgram: Sendable, Equatable, Codable {
   }
 
   private mutating func locate(_ file: String, _ line: Int) {
-    sections[sections.count - 1].locate(file, line)
+    sections[sections.count - 1].pieces.append(Section.Piece(file: file, line: line))
   }
 
-  private mutating func append(_ line: String) { sections[sections.count - 1].append(line + "\n") }
+  private mutating func append(_ line: String) {
+    let (section, piece) = (sections.count - 1, sections[sections.count - 1].pieces.count - 1)
+    sections[section].pieces[piece].code += line + "\n"
+  }
 
   private mutating func append(_ line: String, at position: SourcePosition, insertions: [Insertion]) {
     var lineColumns = LineColumns(removed: position.utf8Column - 1)

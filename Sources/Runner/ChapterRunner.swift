@@ -9,22 +9,20 @@ package struct ChapterRunner: Sendable {
   private let library: ModuleLibrary
   private var cache: RecordCache?
   private var memos: MemoShelf?
-  private let recent: RecentRecords?
-  private let driverCommands: DriverCommands
-  private let linkerCommands: LinkerCommands
+  private let session: Session
+  private let recipes: CompileRecipes
   private let folder: String
   private let sandbox: Sandbox?
 
   /// A runner that keeps complete records in `cache`, if one is given. Declared inputs lie below `folder`.
   ///
-  /// - Parameter recent: What was read from the cache before, for runs that follow each other.
+  /// - Parameter session: What was read from the cache before, for runs that follow each other.
   package init(
-    toolchain: Toolchain, library: ModuleLibrary, cache: ContentCache?, recent: RecentRecords? = nil,
+    toolchain: Toolchain, library: ModuleLibrary, cache: ContentCache?, session: Session = Session(),
     folder: String = ".", sandbox: Sandbox? = nil
   ) {
-    self.recent = recent
-    driverCommands = DriverCommands(cache: cache)
-    linkerCommands = LinkerCommands(cache: cache)
+    self.session = session
+    recipes = CompileRecipes(cache: cache)
     self.folder = folder
     self.sandbox = sandbox
     self.toolchain = toolchain
@@ -41,15 +39,13 @@ package struct ChapterRunner: Sendable {
   package func keptRecord(of plan: BuildPlan) -> RunRecord? {
     guard let cache else { return nil }
     let inputs = InputFiles(of: plan, in: folder)
-    guard let recent else { return cache.record(under: key(of: plan, inputs).digest) }
-    let origin = RecentRecords.Origin(
+    let origin = RecordOrigin(
       plan: plan, surroundings: surroundings, inputs: inputs.fingerprint,
       records: recordsFingerprint(of: plan))
-    return recent.record(from: origin) { cache.record(under: key(of: plan, inputs).digest) }
+    return session.last("record \(plan.chapter)", from: origin, isLasting: { $0 != nil }) {
+      cache.record(under: key(of: plan, inputs))
+    }
   }
-
-  /// What the chapter of `plan` came to the last time, also when that does not hold any more.
-  package func lastRecord(of plan: BuildPlan) -> RunRecord? { cache?.lastRecord(of: plan.chapter) }
 
   /// Digests of what the modules of the library were compiled from, by words such as `the module Optimizers`.
   package var moduleSources: [String: String] { library.sources }
@@ -93,7 +89,7 @@ package struct ChapterRunner: Sendable {
     defer { progress(.ran) }
     let scratch = try ScratchFolder()
     let compiler = Compiler(
-      toolchain: toolchain, library: library, driverCommands: driverCommands, linkerCommands: linkerCommands)
+      toolchain: toolchain, library: library, recipes: recipes)
     let executable = scratch.file("chapter")
     var record = RunRecord()
     record.blocks = plan.blocks.map { _ in BlockRecord() }
@@ -147,6 +143,14 @@ package struct ChapterRunner: Sendable {
   private func recordsFingerprint(of plan: BuildPlan) -> String? {
     usesRecords(plan) ? RecordFolder.fingerprint(of: plan, in: folder) : nil
   }
+}
+
+/// Everything that a record depends on, as it is before digests are made of it.
+private struct RecordOrigin: Equatable {
+  var plan: BuildPlan
+  var surroundings: String
+  var inputs: String
+  var records: String?
 }
 
 extension CompileAttempt {

@@ -16,7 +16,7 @@ package struct SiteBuilder: Sendable {
     package var description: String
   }
 
-  private let rendered: RenderedChapters
+  private let session: Session
 
   /// The absolute path of the folder with the chapters; nil when there is none.
   let folder: String?
@@ -24,11 +24,11 @@ package struct SiteBuilder: Sendable {
   /// A builder that keeps drawn formulas and diagrams in `cache`, if one is given, and finds what chapters link to,
   /// and the book's own theme, in `folder`.
   ///
-  /// - Parameter rendered: What earlier calls have rendered, for a site that is built again and again.
-  package init(cache: ContentCache?, folder: String? = nil, rendered: RenderedChapters = RenderedChapters()) {
+  /// - Parameter session: What earlier calls have rendered, for a site that is built again and again.
+  package init(cache: ContentCache?, folder: String? = nil, session: Session = Session()) {
     self.cache = cache
     self.folder = folder
-    self.rendered = rendered
+    self.session = session
   }
 
   /// A digest of what every site is made with beside its book: the theme that comes along, and the files of KaTeX;
@@ -43,22 +43,6 @@ package struct SiteBuilder: Sendable {
 
   /// Whether formulas can be set on this machine.
   package static var hasFormulas: Bool { KaTeXFiles.find() != nil }
-
-  /// Sets the pages of the chapters at the places `known` while the others still run, on one thread, so that a site
-  /// made afterwards finds them. What other chapters will have come to is taken from `results` as a guess: where it was
-  /// wrong and a page shows it, the page is set again.
-  package func setAhead(
-    _ results: [ChapterResult], at known: [Int], settings: BookSettings, materials: SiteMaterials
-  ) {
-    let index = BookIndex(
-      results, settings: settings, words: materials.words, folder: folder, rendered: rendered)
-    let bodies = bodies(of: results, index, settings, materials).render(known, threads: 1)
-    let composer = composer(
-      of: results, Report(chapters: results.map(\.report)), index, settings, materials,
-      results.indices.map { bodies[$0] ?? BodyRenderer.Body() }, hasSinglePage: false)
-    materials.templates.setAhead(bodies.map { composer.chapterSheet($0, $1) })
-    for chapter in known { SearchIndex.entries(of: results[chapter], index.outlines[chapter], rendered) }
-  }
 
   /// The whole site; with `hasSinglePage` also `book.html`, where all chapters stand below each other.
   package func pages(
@@ -76,30 +60,17 @@ package struct SiteBuilder: Sendable {
     hasSinglePage: Bool = false
   ) -> SiteDraft {
     let index = BookIndex(
-      results, settings: settings, words: materials.words, folder: folder, rendered: rendered)
-    let bodies = bodies(of: results, index, settings, materials).render()
-    let composer = composer(
-      of: results, report, index, settings, materials, bodies, hasSinglePage: hasSinglePage)
-    return SiteDraft(composer: composer, bodies: bodies)
-  }
-
-  private func bodies(
-    of results: [ChapterResult], _ index: BookIndex, _ settings: BookSettings, _ materials: SiteMaterials
-  ) -> ParallelBodies {
-    ParallelBodies(
+      results, settings: settings, words: materials.words, folder: folder, session: session)
+    let bodies = ParallelBodies(
       settings: settings, results: results, index: index, katex: materials.katex, cache: cache,
-      diagrams: materials.diagrams, rendered: rendered)
-  }
-
-  private func composer(
-    of results: [ChapterResult], _ report: Report, _ index: BookIndex, _ settings: BookSettings,
-    _ materials: SiteMaterials, _ bodies: [BodyRenderer.Body], hasSinglePage: Bool
-  ) -> PageComposer {
-    PageComposer(
+      diagrams: materials.diagrams, session: session
+    ).render()
+    let composer = PageComposer(
       settings: settings, results: results, report: report, materials: materials, index: index,
-      contents: ContentsList(results, chapters: index.chapters, materials: materials), rendered: rendered,
+      contents: ContentsList(results, chapters: index.chapters, materials: materials), session: session,
       formulas: FormulaTypesetter(files: materials.katex, cache: cache),
       fonts: KaTeXFonts(usedIn: bodies.map(\.html)), cache: cache, hasSinglePage: hasSinglePage,
       hasReferences: bodies.contains { !$0.citations.isEmpty })
+    return SiteDraft(composer: composer, bodies: bodies)
   }
 }

@@ -13,22 +13,7 @@ struct ExerciseCheck {
     if exercises.isEmpty { return ([], 0) }
     let runner = try await workshop.runner(for: book.settings)
     let gate = AuthorsGate(Grader(runner: runner, modules: book.settings.modules, cache: workshop.cache))
-    let found = try await withThrowingTaskGroup(of: (Int, [Diagnostic]).self) { group in
-      var next = 0
-      func startNext() {
-        guard next < exercises.count else { return }
-        let number = next
-        next += 1
-        group.addTask { (number, try await gate.diagnostics(of: exercises[number])) }
-      }
-      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { startNext() }
-      var found: [Int: [Diagnostic]] = [:]
-      while let (number, diagnostics) = try await group.next() {
-        found[number] = diagnostics
-        startNext()
-      }
-      return found
-    }
-    return (exercises.indices.flatMap { found[$0] ?? [] }, exercises.count)
+    let found = try await exercises.concurrentMap { try await gate.diagnostics(of: $0) }
+    return (found.flatMap(\.self), exercises.count)
   }
 }

@@ -41,7 +41,7 @@ struct Proofing {
   /// The site as it is now, nil when it cannot be made, and all that is wrong.
   private func proof() async -> (files: [String: Data]?, problems: [Diagnostic]) {
     do {
-      let (diagnostics, examined) = try await workshop.attempt(forSite: true)
+      let (diagnostics, examined) = try await workshop.attempt()
       guard let examined else { return (nil, diagnostics) }
       let problems = diagnostics + examined.report.chapters.flatMap(\.diagnostics)
       guard examined.isWhole, !Task.isCancelled else { return (nil, problems) }

@@ -11,7 +11,7 @@ struct SiteSeal {
   private let folder: BookFolder
   private let runner: ChapterRunner
   private let hasSinglePage: Bool
-  private var key = ""
+  private var parts: [String] = []
 
   /// The seal of a site that `runner` runs the chapters of; nil when what it depends on cannot be told.
   ///
@@ -21,37 +21,41 @@ struct SiteSeal {
     self.folder = folder
     self.runner = runner
     self.hasSinglePage = hasSinglePage
-    guard let key = currentKey else { return nil }
-    self.key = key
+    guard let parts = currentParts else { return nil }
+    self.parts = parts
   }
 
   /// What the build said in the end that made `site`, if that is still as it left it.
   func summary(of site: SiteFolder) -> String? {
-    guard let text = cache.text(under: key), let digest = text.split(separator: "\n").first,
-      let found = site.fingerprint, digest == found
-    else { return nil }
-    return String(text.dropFirst(digest.count + 1))
+    guard let kept = cache.value("seal", of: parts, as: Seal.self), kept.site == site.fingerprint else {
+      return nil
+    }
+    return kept.summary
   }
 
   /// Keeps that `site` was made from this, by a build that had nothing to tell but its summary: what is not made
   /// again is not told again.
   func put(on site: SiteFolder, summary: String) {
     // What was changed while it was being read is in no seal.
-    guard currentKey == key, let fingerprint = site.fingerprint else { return }
-    cache.keep(fingerprint + "\n" + summary, under: key)
+    guard currentParts == parts, let fingerprint = site.fingerprint else { return }
+    cache.keep(Seal(site: fingerprint, summary: summary), "seal", of: parts)
   }
 
   /// A digest of all that the site depends on as it is now; nil when something of it cannot be read, or when the
   /// folder is a store of data, which takes longer to read than the book takes to build.
-  private var currentKey: String? {
+  private var currentParts: [String]? {
     guard let book = Fingerprint.ofTree(folder.path, atMost: 256 << 20),
       let surroundings = SiteBuilder.surroundings
     else { return nil }
     let modules = runner.moduleSources.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     // Pages and messages name files from the folder's name on.
-    let parts = [
-      "the seal of a site", folder.name, book, surroundings, runner.surroundings, "\(hasSinglePage)",
-    ]
-    return Fingerprint.of((parts + modules).joined(separator: "\u{0}"))
+    return [folder.name, book, surroundings, runner.surroundings, "\(hasSinglePage)"] + modules
+  }
+
+  private struct Seal: Codable {
+    /// The digest of the site.
+    var site: String
+    /// What the build said in the end.
+    var summary: String
   }
 }

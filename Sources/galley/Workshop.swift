@@ -15,17 +15,14 @@ struct Workshop {
   let cache: ContentCache?
   private let namedLibrary: String?
   private let isIsolated: Bool
-  let shelf: PlanShelf
-  private let chapters = ChapterShelf()
-  private let recent = RecentRecords()
-  private let rendered = RenderedChapters()
+  /// What the last build has made.
+  let session = Session()
 
   init(_ options: BookOptions) {
     folder = BookFolder(at: options.book)
     namedLibrary = options.library
     isIsolated = options.isolate
     cache = options.fresh ? nil : Self.cache(in: folder.root + "/.build/galley/cache")
-    shelf = PlanShelf(cache: cache)
   }
 
   /// What this build of the program has made. Another build may read the same output otherwise, so it starts
@@ -58,7 +55,7 @@ struct Workshop {
   }
 
   /// What makes sites of this book, and knows what it has set before.
-  var siteBuilder: SiteBuilder { SiteBuilder(cache: cache, folder: folder.path, rendered: rendered) }
+  var siteBuilder: SiteBuilder { SiteBuilder(cache: cache, folder: folder.path, session: session) }
 
   /// The chapters as they are now, by the path that messages use.
   func chapterFiles() -> [String: ChapterFile] {
@@ -72,9 +69,9 @@ struct Workshop {
 
   /// Reads, plans, runs and judges. Input that is invalid ends the command here.
   func examine(
-    with runner: Result<ChapterRunner, any Error>? = nil, forSite: Bool = false, showsFailures: Bool = true
+    with runner: Result<ChapterRunner, any Error>? = nil, showsFailures: Bool = true
   ) async throws -> Examined {
-    let (diagnostics, examined) = try await attempt(with: runner, forSite: forSite)
+    let (diagnostics, examined) = try await attempt(with: runner)
     printer.show(diagnostics)
     guard let examined else { throw ExitCode.invalidInput }
     if showsFailures { printer.show(examined.report.chapters.flatMap { $0.warnings + $0.diagnostics }) }
@@ -83,13 +80,11 @@ struct Workshop {
 
   /// Reads, plans, runs and judges; nothing is examined when the input is invalid.
   ///
-  /// - Parameters:
-  ///   - runner: What compiles and runs the chapters, where it has been found before.
-  ///   - forSite: Whether a site will be made of it, for which much can be done while chapters run.
+  /// - Parameter runner: What compiles and runs the chapters, where it has been found before.
   func attempt(
-    with runner: Result<ChapterRunner, any Error>? = nil, forSite: Bool
+    with runner: Result<ChapterRunner, any Error>? = nil
   ) async throws -> (diagnostics: [Diagnostic], examined: Examined?) {
-    let reading = folder.read(chapters)
+    let reading = folder.read(session)
     guard let book = reading.book else { return (reading.diagnostics, nil) }
 
     let plans = await plans(of: book)
@@ -99,16 +94,15 @@ struct Workshop {
       reading.diagnostics + plans.flatMap(\.1) + ledger + exercises.flatMap(\.diagnostics)
     if diagnostics.hasErrors { return (diagnostics, nil) }
 
-    let cache = cache
     let display = ProgressDisplay()
     let found = if let runner { try runner.get() } else { try await self.runner(for: book.settings) }
-    async let materials = materials(for: book, plans.map(\.0), found, setsAhead: forSite)
+    async let materials = materials(for: book)
     let records = try await found.run(plans.map(\.0)) { display.note($1, of: $0) }
     let results = zip(book.chapters, zip(plans.map(\.0), records)).map { chapter, planAndRecord in
       let (plan, record) = planAndRecord
       return ChapterResult(
         chapter: chapter, plan: plan, record: record,
-        report: shelf.report(on: chapter, plan: plan, record: record, cache: cache))
+        report: self.report(on: chapter, plan, record))
     }
     var report = Report(chapters: results.map(\.report))
     report.mutations = MutationRecord(in: folder.path).flatMap { record in
@@ -127,12 +121,21 @@ struct Workshop {
     )
   }
 
+  /// What the site needs beside results, found while chapters run.
+  private func materials(for book: Book) async -> Result<SiteMaterials, any Error> {
+    do {
+      return .success(try await siteBuilder.materials(for: book))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   /// The plans of all chapters, made side by side: parsing Swift takes most of the time of a build that runs
   /// nothing.
   private func plans(of book: Book) async -> [(BuildPlan, [Diagnostic])] {
     await withTaskGroup(of: (Int, (BuildPlan, [Diagnostic])).self) { group in
       for (index, chapter) in book.chapters.enumerated() {
-        group.addTask { (index, shelf.plan(chapter, settings: book.settings)) }
+        group.addTask { (index, plan(chapter, book.settings)) }
       }
       var plans: [Int: (BuildPlan, [Diagnostic])] = [:]
       for await (index, plan) in group { plans[index] = plan }
@@ -167,8 +170,10 @@ struct Workshop {
       throw ValidationError(unavailable.description)
     }
     return ChapterRunner(
-      toolchain: toolchain, library: try await library(settings), cache: isFresh ? nil : cache,
-      recent: isFresh ? nil : recent, folder: folder.path, sandbox: sandbox)
+      toolchain: toolchain,
+      library: try await LibrarySearch(folder: folder, named: namedLibrary).library(for: settings),
+      cache: isFresh ? nil : cache,
+      session: isFresh ? Session() : session, folder: folder.path, sandbox: sandbox)
   }
 
   /// What compiles and runs chapters, or why nothing does; nil when the book's settings do not tell what it needs.
@@ -179,59 +184,5 @@ struct Workshop {
     } catch {
       return .failure(error)
     }
-  }
-
-  /// The library that was named; else that of the package around the book, or around this program, brought up
-  /// to date; else the one beside this program.
-  private func library(_ settings: BookSettings) async throws -> ModuleLibrary {
-    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
-    let found: ModuleLibrary?
-    if let named = namedLibrary {
-      // Absolute, because the compiler runs in a folder of its own.
-      found = ModuleLibrary(in: URL(fileURLWithPath: named).standardizedFileURL.path)
-    } else if let package = settings.package, let own = LibraryBuild.around(program) {
-      let path = URL(fileURLWithPath: package, relativeTo: URL(fileURLWithPath: folder.root + "/"))
-      let build = PackageBuild(
-        packageFolder: path.standardizedFileURL.path, products: settings.products,
-        programFolder: own.packageFolder, folder: folder.root + "/.build/galley/package")
-      found = try await build.library { Terminal.standardError.write($0) }
-    } else if let build = LibraryBuild.around(folder.root) ?? LibraryBuild.around(program) {
-      found = try await build.library { Terminal.standardError.write($0) }
-    } else {
-      found = ModuleLibrary.besideProgram(program)
-    }
-    guard let found else {
-      throw ValidationError(
-        "there is no library '\(ModuleLibrary.name)' in \(namedLibrary ?? "the folder of this program"); "
-          + "build it with 'swift build -c release --product \(ModuleLibrary.name)' and name its folder with '--library'"
-      )
-    }
-    return found
-  }
-
-  /// Writes the report where the author wants it.
-  func write(_ report: Report, _ options: ReportOptions) throws {
-    if let path = options.report {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      try write(try encoder.encode(report), to: path)
-    }
-    if let path = options.junit { try write(Data(JUnitReport.xml(report).utf8), to: path) }
-  }
-
-  private func write(_ data: Data, to path: String) throws {
-    do {
-      try data.write(to: URL(fileURLWithPath: path))
-    } catch {
-      throw ValidationError(
-        "\(path): the report cannot be written there; name a file in a folder that exists")
-    }
-  }
-
-  /// One line that sums it all up.
-  func summary(_ report: Report) -> String {
-    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-    return counted(report.chapters.count, "chapter") + ", " + counted(report.passed + report.failed, "check")
-      + ": \(report.passed) passed, \(report.failed) failed"
   }
 }

@@ -7,38 +7,60 @@ struct ContentCacheTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "cache-\(UUID().uuidString)")
     .path
 
+  /// A value that is no text.
+  private struct Point: Codable, Equatable {
+    var x = 0.1
+    var names: [String: String] = ["b": "c\n", "a": ""]
+  }
+
   @Test("gives back what was kept, and nothing else")
   func keep() {
     let cache = ContentCache(folder: folder)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    #expect(cache.text(under: "a") == nil)
-    cache.keep("text\nwith lines\n", under: "a")
-    #expect(cache.text(under: "a") == "text\nwith lines\n")
-    #expect(cache.text(under: "b") == nil)
+    #expect(cache.value("text", of: ["a"], as: String.self) == nil)
+    cache.keep("text\nwith lines\n", "text", of: ["a"])
+    cache.keep(Point(), "point", of: ["a"])
+    #expect(cache.value("text", of: ["a"], as: String.self) == "text\nwith lines\n")
+    #expect(cache.value("point", of: ["a"], as: Point.self) == Point())
+    #expect(cache.value("point", of: ["b"], as: Point.self) == nil)
+    #expect(cache.value("text", of: ["a", ""], as: String.self) == nil)
+    #expect(cache.value("text", of: ["a"], as: Point.self) == nil)
   }
 
   @Test("an entry with any byte changed, or cut short anywhere, is not believed")
   func damage() throws {
     let cache = ContentCache(folder: folder)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    cache.keep("the value", under: "a")
-    let url = URL(fileURLWithPath: folder + "/a")
+    cache.keep("the value", "text", of: ["a"])
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let url = URL(fileURLWithPath: folder + "/" + name)
     let whole = try Data(contentsOf: url)
     for index in whole.indices {
       var altered = whole
       altered[index] ^= 1
       try altered.write(to: url)
-      #expect(cache.text(under: "a") == nil)
+      #expect(cache.value("text", of: ["a"], as: String.self) == nil)
       try whole[..<index].write(to: url)
-      #expect(cache.text(under: "a") == nil)
+      #expect(cache.value("text", of: ["a"], as: String.self) == nil)
     }
   }
 
-  @Test("a folder that cannot be written costs nothing but the cache")
-  func unwritable() {
-    let cache = ContentCache(folder: "/proc/nowhere")
-    cache.keep("text", under: "a")
-    #expect(cache.text(under: "a") { "made" } == "made")
+  @Test("a value is made once, and each time where nothing can be kept")
+  func make() {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for (cache, count) in [
+      (ContentCache(folder: folder), 1), (ContentCache(folder: "/proc/nowhere"), 2), (nil, 2),
+    ] {
+      var made = 0
+      for _ in 1...2 {
+        let value = cache.value("text", of: ["a"]) {
+          made += 1
+          return "made"
+        }
+        #expect(value == "made")
+      }
+      #expect(made == count)
+    }
   }
 
   @Test("fingerprints are XXH3 in 128 bits")

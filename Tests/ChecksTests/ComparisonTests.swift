@@ -54,11 +54,11 @@ struct ComparisonTests {
     let actual = array([array([number(0.9968)]), array([number(0.9968), number(1.9951)])])
     let difference = try #require(Comparison.approximate(value, actual, within: tolerance).difference)
     #expect(difference.path == [1, 1])
-    guard case .value("1.9937", "1.9951", let offset?) = difference.kind else {
+    guard case .number("1.9937", "1.9951", let error, let allowed) = difference.kind else {
       Issue.record("\(difference)")
       return
     }
-    #expect(abs(offset.error - 0.0014) < 1e-12 && abs(offset.allowed - 0.00005) < 1e-12)
+    #expect(abs(error - 0.0014) < 1e-12 && abs(allowed - 0.00005) < 1e-12)
   }
 
   @Test("how much of the tolerance was used is the most of all numbers")

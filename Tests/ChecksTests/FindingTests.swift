@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Findings")
 struct FindingTests {
-  private static let offset = ValueDifference(kind: .value(expected: "1", actual: "2", nil))
+  private static let offset = ValueDifference(kind: .value(expected: "1", actual: "2"))
 
   private static func step(_ verdict: FormulaStep.Verdict) -> Finding {
     .step(
@@ -16,35 +16,35 @@ struct FindingTests {
         verdict: verdict, message: "", isDeclared: false))
   }
 
-  private static let declared = Expectation.step(fails: true, isRequested: true)
-  private static let requested = Expectation.step(fails: false, isRequested: true)
-  private static let plain = Expectation.step(fails: false, isRequested: false)
+  private static let declared = Checks.Expectation.step(fails: true, isRequested: true)
+  private static let requested = Checks.Expectation.step(fails: false, isRequested: true)
+  private static let plain = Checks.Expectation.step(fails: false, isRequested: false)
 
-  @Test(
-    "a finding meets what was expected of it, and nothing else",
-    arguments: [
-      (.agrees(actual: "1", toleranceUsed: 1), .equal(.boolean(true)), true),
-      (.differs(actual: "2", offset), .equal(.boolean(true)), false),
-      (.printed("a"), .prints("a"), true), (.printed("a\n"), .prints("a"), false),
-      (.compiled, .compiles, true), (.compiled, .compileError("x"), false),
-      (.compilerErrors(["no x", "no y"]), .compileError("y"), true),
-      (.compilerErrors(["no x"]), .compileError("y"), false), (.compilerErrors(["no x"]), .compiles, false),
-      (.stopped(.trapped(message: "m")), .traps, true), (.stopped(.trapped(message: "m")), .throws, false),
-      (.stopped(.threw(message: "m")), .throws, true), (.stopped(.lost), .runs, false),
-      (.ranToItsEnd, .traps, false),
-      (step(.holds), plain, true), (step(.holds), declared, false), (step(.fails), declared, true),
-      (step(.fails), plain, false), (step(.undetermined), plain, true),
-      (step(.undetermined), requested, false), (step(.unreadable), declared, false),
-      (step(.definition), declared, false), (.noStep(3, count: 2), declared, false),
-      (.formulasAgree(points: 64), .agreement(with: "l", differs: false), true),
-      (.formulasAgree(points: 64), .agreement(with: "l", differs: true), false),
-      (.noFormula, .agreement(with: "l", differs: true), false),
-      (.codeAgrees(points: 20, largestError: "0.0"), .binding, true), (.codeDiffers("d"), .binding, false),
-      (.claimHolds, .claim(sentence: nil), true), (.claimFails(line: 3), .claim(sentence: nil), false),
-      (.unclaimed, .claim(sentence: "s"), false), (.recorded(data: [], remark: "r"), .record, true),
-      (.notReached, .traps, false), (.notReached, .compiles, false), (.notReached, .equal(.none), false),
-    ] as [(Finding, Expectation, Bool)])
-  func meets(_ finding: Finding, _ expectation: Expectation, _ holds: Bool) throws {
+  private static let table: [(Finding, Checks.Expectation, Bool)] = [
+    (.agrees(actual: "1", toleranceUsed: 1), .equal(.boolean(true)), true),
+    (.differs(actual: "2", offset), .equal(.boolean(true)), false),
+    (.printed("a"), .prints("a"), true), (.printed("a\n"), .prints("a"), false),
+    (.compiled, .compiles, true), (.compiled, .compileError("x"), false),
+    (.compilerErrors(["no x", "no y"]), .compileError("y"), true),
+    (.compilerErrors(["no x"]), .compileError("y"), false), (.compilerErrors(["no x"]), .compiles, false),
+    (.stopped(.trapped(message: "m")), .traps, true), (.stopped(.trapped(message: "m")), .throws, false),
+    (.stopped(.threw(message: "m")), .throws, true), (.stopped(.lost), .runs, false),
+    (.ranToItsEnd, .traps, false),
+    (step(.holds), plain, true), (step(.holds), declared, false), (step(.fails), declared, true),
+    (step(.fails), plain, false), (step(.undetermined), plain, true),
+    (step(.undetermined), requested, false), (step(.unreadable), declared, false),
+    (step(.definition), declared, false), (.noStep(3, count: 2), declared, false),
+    (.formulasAgree(points: 64), .agreement(with: "l", differs: false), true),
+    (.formulasAgree(points: 64), .agreement(with: "l", differs: true), false),
+    (.noFormula, .agreement(with: "l", differs: true), false),
+    (.codeAgrees(points: 20, largestError: "0.0"), .binding, true), (.codeDiffers("d"), .binding, false),
+    (.claimHolds, .claim(sentence: nil), true), (.claimFails(line: 3), .claim(sentence: nil), false),
+    (.unclaimed, .claim(sentence: "s"), false), (.recorded(data: [], remark: "r"), .record, true),
+    (.notReached, .traps, false), (.notReached, .compiles, false), (.notReached, .equal(.none), false),
+  ]
+
+  @Test("a finding meets what was expected of it, and nothing else", arguments: table)
+  func meets(_ finding: Finding, _ expectation: Checks.Expectation, _ holds: Bool) throws {
     #expect(finding.meets(expectation) == holds)
     let check = CheckResult(
       number: 1, line: 2, column: 3, subject: "s", expectation: expectation, finding: finding)
@@ -72,7 +72,7 @@ struct FindingTests {
             value: 1, text: "1", lastDigitUnit: 1)), .absolute(0.5)),
       finding: .differs(
         actual: "2",
-        ValueDifference(kind: .value(expected: "1", actual: "2", .init(error: 1, allowed: 0.5)))))
+        ValueDifference(kind: .number(expected: "1", actual: "2", error: 1, allowed: 0.5))))
     let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(check)) as? [String: Any]
     #expect(object?["expected"] as? String == "1" && object?["actual"] as? String == "2")
     #expect(object?["tolerance"] as? String == "± 0.5" && object?["verdict"] as? String == "failed")
@@ -91,7 +91,7 @@ struct WordingTests {
   @Test("a difference of values in English")
   func differences() {
     #expect(
-      difference([1, 0], .value(expected: "1.9937", actual: "1.9951", .init(error: 0.0014, allowed: 5e-5)))
+      difference([1, 0], .number(expected: "1.9937", actual: "1.9951", error: 0.0014, allowed: 5e-5))
         == "at [1][0] expected 1.9937, got 1.9951; off by 0.0014, allowed 5e-5")
     #expect(difference([], .count(expected: 2, actual: 3)) == "expected 2 elements, got 3")
     #expect(difference([], .noArray(expected: 2, actual: "nil")) == "expected 2 elements, got nil")

@@ -112,7 +112,7 @@ struct HonestyTests {
     #expect(
       result.output.contains("loosest: Chapters/01-a.md:6 uses 3e-06% of its tolerance"), "\(result.output)")
     #expect(
-      result.errors.contains("01-a.md:6:10: warning: the tolerance is 3e7 times as large as the error"),
+      result.errors.contains(/01-a\.md:6:10: warning: .*3e7/),
       "\(result.errors)")
     #expect(result.errors.components(separatedBy: "warning").count == 2, "\(result.errors)")
   }

@@ -23,8 +23,8 @@ struct SealTests {
     #expect(built.status == 0, "\(built.errors)")
     let cache = book.root.appending(path: ".build/galley/cache")
     var seals = 0
-    for (name, data) in try book.files(below: ".build/galley/cache") {
-      if String(decoding: data, as: UTF8.self).hasSuffix("1 chapter, 1 check: 1 passed, 0 failed") {
+    for name in try book.files(below: ".build/galley/cache").keys {
+      if name.contains("/seal-") {
         seals += 1
       } else {
         try FileManager.default.removeItem(at: cache.appending(path: name))

@@ -58,8 +58,9 @@ struct FaultTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let cache = ContentCache(folder: folder.path)
     let text = "{\"values\": [0.1, 0.2, 0.3]} ∑"
-    cache.keep(text, under: "k")
-    let file = folder.appending(path: "k")
+    cache.keep(text, "text", of: ["k"])
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path).first)
+    let file = folder.appending(path: name)
     let sound = try Data(contentsOf: file)
     var generator = SystemRandomNumberGenerator()
     for round in 0..<1000 {
@@ -71,10 +72,10 @@ struct FaultTests {
           1 << UInt8.random(in: 0..<8, using: &generator)
       }
       try bytes.write(to: file)
-      #expect(cache.text(under: "k") == nil)
+      #expect(cache.value("text", of: ["k"], as: String.self) == nil)
     }
     try sound.write(to: file)
-    #expect(cache.text(under: "k") == text)
+    #expect(cache.value("text", of: ["k"], as: String.self) == text)
   }
 
   @Test(

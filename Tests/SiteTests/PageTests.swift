@@ -13,7 +13,7 @@ struct PageTests {
     let book = try SampleBook(["01-a.md": ReferenceTests.figures])
     #expect(book.text("figures/a-fig-loss.csv") == "step,loss\n0,1\n")
     #expect(book.text("figures/a-fig-loss.svg").hasPrefix("<svg class=\"svg-chart svg-chart-wide\">"))
-    #expect(book.text("figures/a-fig-loss.svg").contains("<style>.a{}</style></svg>"))
+    #expect(book.text("figures/a-fig-loss.svg").contains("<style>.a{}</style>\n</svg>"))
     let html = book.text("a.html")
     #expect(html.contains("<a href=\"figures/a-fig-loss.csv\" download>data"))
     #expect(!html.contains("<style>"))

@@ -1,3 +1,4 @@
+import Caching
 import Foundation
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 struct RenderedChaptersTests {
   @Test("a site made with what was rendered before is the site made from nothing, after every kind of edit")
   func sameBytes() throws {
-    let rendered = RenderedChapters()
+    let session = Session()
     let first = [
       "01-a.md": "# A\n\nSee @sec-part and @fig-x.\n\n```swift\nlet a = 1\n```\n",
       "02-b.md":
@@ -26,7 +27,7 @@ struct RenderedChaptersTests {
         chapters[name] = chapters[name]?.replacing(old, with: new, maxReplacements: 1)
       }
       let fresh = try SampleBook(chapters).pages.files
-      #expect(try SampleBook(chapters, rendered: rendered).pages.files == fresh, "\(edit?.2 ?? "")")
+      #expect(try SampleBook(chapters, session: session).pages.files == fresh, "\(edit?.2 ?? "")")
     }
   }
 }

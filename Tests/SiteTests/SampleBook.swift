@@ -14,12 +14,9 @@ struct SampleBook {
   var results: [ChapterResult]
 
   /// Makes the site of a book with these files.
-  ///
-  /// - Parameter guess: What is taken for the results while some chapters still run.
   init(
     _ files: [String: String], settings: String = "title: Test\n", hasSinglePage: Bool = false,
-    rendered: RenderedChapters = RenderedChapters(),
-    guess: (([ChapterResult]) -> (results: [ChapterResult], known: [Int]))? = nil
+    session: Session = Session()
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -42,11 +39,8 @@ struct SampleBook {
         chapter: chapter, plan: plan, record: record,
         report: Examiner.report(on: chapter, plan: plan, record: record))
     }
-    let builder = SiteBuilder(cache: Self.cache, folder: folder.path + "/Chapters", rendered: rendered)
+    let builder = SiteBuilder(cache: Self.cache, folder: folder.path + "/Chapters", session: session)
     let materials = try builder.materials(for: book.settings)
-    if let (guessed, known) = guess?(results) {
-      builder.setAhead(guessed, at: known, settings: book.settings, materials: materials)
-    }
     pages = try builder.pages(
       of: book.settings, results, report: Report(chapters: results.map(\.report)), materials: materials,
       hasSinglePage: hasSinglePage)

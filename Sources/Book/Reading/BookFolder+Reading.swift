@@ -1,10 +1,11 @@
+import Caching
 import Foundation
 
 extension BookFolder {
   /// Reads `book.yml` and all chapters; everything that is wrong is told at once.
   ///
-  /// - Parameter shelf: What was read before, for a book that is read again and again.
-  package func read(_ shelf: ChapterShelf = ChapterShelf()) -> BookReading {
+  /// - Parameter session: What was read before, for a book that is read again and again.
+  package func read(_ session: Session = Session()) -> BookReading {
     var diagnostics: [Diagnostic] = []
     func report(_ problem: BookProblem, in file: String) {
       diagnostics.append(problem.diagnostic(at: start(of: file)))
@@ -39,7 +40,13 @@ extension BookFolder {
         report(.slugTaken(slug, by: other.path), in: file)
       }
       if let text = readText(file, &diagnostics) {
-        chapters.append(shelf.chapter(text: text, path: "\(name)/\(file)", slug: slug, &diagnostics))
+        let path = "\(name)/\(file)"
+        let (chapter, problems) = session.last("chapter \(path)", from: [text, slug]) {
+          var problems: [Diagnostic] = []
+          return (Chapter(text: text, path: path, slug: slug, &problems), problems)
+        }
+        chapters.append(chapter)
+        diagnostics += problems
       }
     }
     reportRepeatedLabels(in: chapters, &diagnostics)

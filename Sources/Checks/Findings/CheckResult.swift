@@ -1,7 +1,7 @@
 import GFM
 
 /// One thing that was checked: where it stands, what was expected, and what was found.
-package struct CheckResult: Sendable, Equatable {
+package struct CheckResult: Sendable, Equatable, Decodable {
   /// The number of the check in its chapter, from one, in the order of lines.
   package var number = 0
   /// The line of the chapter, from one.
@@ -37,7 +37,7 @@ package struct CheckResult: Sendable, Equatable {
   }
 }
 
-extension CheckResult: Codable {
+extension CheckResult: Encodable {
   private enum Key: String, CodingKey {
     case number, line, column, block, subject, expectation, finding
     case kind, expected, actual, tolerance, verdict, toleranceUsed, reason, remark
@@ -61,17 +61,5 @@ extension CheckResult: Codable {
     try container.encodeIfPresent(toleranceUsed, forKey: .toleranceUsed)
     try container.encodeIfPresent(reason?.english, forKey: .reason)
     try container.encodeIfPresent(remark?.english, forKey: .remark)
-  }
-
-  /// Reads the data.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    number = try container.decode(Int.self, forKey: .number)
-    line = try container.decode(Int.self, forKey: .line)
-    column = try container.decode(Int.self, forKey: .column)
-    block = try container.decodeIfPresent(MarkdownNode.ID.self, forKey: .block)
-    subject = try container.decode(String.self, forKey: .subject)
-    expectation = try container.decode(Expectation.self, forKey: .expectation)
-    finding = try container.decode(Finding.self, forKey: .finding)
   }
 }

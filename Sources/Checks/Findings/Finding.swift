@@ -24,7 +24,9 @@ package enum Finding: Sendable, Equatable, Codable {
 
   /// Two formulas gave the same values at so many points.
   case formulasAgree(points: Int)
-  case formulasDiffer(FormulaDisagreement)
+  /// Where two formulas differ most: the left side, by how much of the larger value, its value by the one that was
+  /// checked and by the other. Numbers are text, because they may be infinite.
+  case formulasDiffer(name: String, percent: String, own: String, other: String)
   case noFormula
   /// The formulas cannot be compared: why, in English.
   case incomparable(String)
@@ -42,18 +44,6 @@ package enum Finding: Sendable, Equatable, Codable {
 
   /// A value from a record made of these data, and what the author should know of it, in English.
   case recorded(data: [String], remark: String?)
-
-  /// Where two formulas differ most; numbers are text, because they may be infinite.
-  package struct FormulaDisagreement: Sendable, Equatable, Codable {
-    /// The left side that differs, in LaTeX.
-    package var name: String
-    /// Of the larger value: `12.5%`.
-    package var percent: String
-    /// Its value by the formula that was checked.
-    package var own: String
-    /// Its value by the other.
-    package var other: String
-  }
 }
 
 extension Finding {

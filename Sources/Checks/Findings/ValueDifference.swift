@@ -7,19 +7,14 @@ package struct ValueDifference: Sendable, Equatable, Codable {
 
   /// What differs at one place.
   package enum Kind: Sendable, Equatable, Codable {
-    /// Another value, and how far it is off where both are numbers that can be subtracted.
-    case value(expected: String, actual: String, Offset?)
+    case value(expected: String, actual: String)
+    /// A number that is off by more than is allowed.
+    case number(expected: String, actual: String, error: Double, allowed: Double)
     /// An array of another length.
     case count(expected: Int, actual: Int)
     /// Something else than an array of so many elements.
     case noArray(expected: Int, actual: String)
     /// An array that is too long to be reported whole.
     case tooLong(count: Int)
-  }
-
-  /// How far a number is off, and how far it may be.
-  package struct Offset: Sendable, Equatable, Codable {
-    package var error: Double
-    package var allowed: Double
   }
 }

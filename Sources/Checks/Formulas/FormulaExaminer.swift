@@ -1,7 +1,6 @@
 import Book
 import Caching
 import Formulas
-import Foundation
 
 /// Judges the displayed formulas of a chapter, in order: what one defines, the next ones know.
 ///
@@ -22,18 +21,7 @@ struct FormulaExaminer {
 
   /// Judges the formulas of `chapter`, or finds what an earlier build found of the same text.
   static func examine(_ chapter: Chapter, cache: ContentCache?) -> Examination {
-    guard let cache else { return examine(chapter) }
-    let key = Fingerprint.of(["formulas", chapter.path, chapter.text].joined(separator: "\u{0}"))
-    if let text = cache.text(under: key),
-      let kept = try? JSONDecoder().decode(Examination.self, from: Data(text.utf8))
-    {
-      return kept
-    }
-    let examination = examine(chapter)
-    if let data = try? JSONEncoder().encode(examination) {
-      cache.keep(String(decoding: data, as: UTF8.self), under: key)
-    }
-    return examination
+    cache.value("formulas", of: [chapter.path, chapter.text]) { examine(chapter) }
   }
 
   private static func examine(_ chapter: Chapter) -> Examination {
@@ -112,9 +100,8 @@ struct FormulaExaminer {
       case .equivalent(let samples): return .formulasAgree(points: samples)
       case .differs(let difference):
         return .formulasDiffer(
-          Finding.FormulaDisagreement(
-            name: difference.name, percent: short(difference.relativeDifference * 100) + "%",
-            own: "\(difference.left)", other: "\(difference.right)"))
+          name: difference.name, percent: short(difference.relativeDifference * 100) + "%",
+          own: "\(difference.left)", other: "\(difference.right)")
       case .notComparable(let failure): return .incomparable("\(failure)")
       }
     } catch {

@@ -3,34 +3,31 @@ extension CheckResult {
   /// Why the check failed; nil when it passed.
   package var reason: Wording? {
     if verdict == .passed { return nil }
-    let label = ["label": Wording.text(otherLabel.isEmpty ? subject : otherLabel)]
+    let label = Wording.text(otherLabel ?? subject)
     switch (finding, expectation) {
-    case (.notReached, .traps), (.notReached, .throws): return notAsDeclared
-    case (.notReached, .compileError(let text)): return otherCompileError(text)
-    case (.notReached, .claim): return .phrase(.claimNotReached, label)
+    case (_, .traps), (_, .throws):
+      return .phrase(.notAsDeclared, ["expectation": expected, "outcome": actual])
+    case (_, .compileError(let text)):
+      return .phrase(.otherCompileError, ["expected": "\(text.debugDescription)", "actual": actual])
+    case (.notReached, .claim): return .phrase(.claimNotReached, ["label": label])
     case (.notReached, _): return .phrase(.checkNotReached)
     case (.differs(_, let difference), _): return difference.wording
-    case (.printed(let text), .prints(let expected)):
-      return .phrase(
-        .printsOther,
-        ["expected": .text(expected.debugDescription), "actual": .text(text.debugDescription)])
-    case (_, .traps), (_, .throws): return notAsDeclared
-    case (_, .compileError(let text)): return otherCompileError(text)
+    case (.printed(let actual), .prints(let expected)):
+      let places = ["expected": expected, "actual": actual].mapValues { Wording.text($0.debugDescription) }
+      return .phrase(.printsOther, places)
     case (.step(let step), .step(let isDeclared, _)): return reason(for: step, isDeclared: isDeclared)
     case (.unreadable(let reason), _): return .phrase(.notJudged, ["reason": .english(reason)])
     case (.noStep(let number, let count), _):
-      return .phrase(.noStepOfNumber, ["count": .text("\(count)"), "number": .text("\(number)")])
-    case (.formulasAgree, _):
-      return .phrase(.agreeThoughDeclared, label.merging(["outcome": actual]) { own, _ in own })
-    case (.noFormula, _): return .phrase(.noFormulaLabelled, label)
+      return .phrase(.noStepOfNumber, ["count": "\(count)", "number": "\(number)"])
+    case (.formulasAgree, _): return .phrase(.agreeThoughDeclared, ["label": label, "outcome": actual])
+    case (.noFormula, _): return .phrase(.noFormulaLabelled, ["label": label])
     case (.incomparable(let reason), _):
-      return .phrase(.cannotBeCompared, label.merging(["reason": .english(reason)]) { own, _ in own })
-    case (.codeDiffers, _):
-      return .phrase(.codeDiffers, label.merging(["difference": actual]) { own, _ in own })
-    case (.unclaimed, _): return .phrase(.unclaimed, label)
+      return .phrase(.cannotBeCompared, ["label": label, "reason": .english(reason)])
+    case (.codeDiffers, _): return .phrase(.codeDiffers, ["label": label, "difference": actual])
+    case (.unclaimed, _): return .phrase(.unclaimed, ["label": label])
     case (.claimFails(let line?), _):
-      return .phrase(.claimFailsAtLine, label.merging(["line": .text("\(line)")]) { own, _ in own })
-    case (.claimFails(nil), _): return .phrase(.claimFails, label)
+      return .phrase(.claimFailsAtLine, ["label": label, "line": "\(line)"])
+    case (.claimFails(nil), _): return .phrase(.claimFails, ["label": label])
     default: return actual
     }
   }
@@ -46,54 +43,47 @@ extension CheckResult {
     // A value that is exactly as written says nothing about its tolerance.
     case (.agrees(_, let used?), .approximate(_, let tolerance))
     where tolerance != .asWritten && used > 0 && used < 1e-6:
-      .phrase(.toleranceIsLoose, ["times": .text(short(1 / used))])
+      .phrase(.toleranceIsLoose, ["times": "\(short(1 / used))"])
     case (.recorded(_, let remark?), _):
-      .phrase(.recordRemark, ["name": .text(subject), "remark": .english(remark)])
+      .phrase(.recordRemark, ["name": "\(subject)", "remark": .english(remark)])
     default: nil
     }
   }
 
-  private var notAsDeclared: Wording {
-    .phrase(.notAsDeclared, ["expectation": expected, "outcome": actual])
-  }
-
-  private func otherCompileError(_ text: String) -> Wording {
-    .phrase(.otherCompileError, ["expected": .text(text.debugDescription), "actual": actual])
-  }
-
   private func reason(for step: FormulaStep, isDeclared: Bool) -> Wording {
-    let number = ["number": Wording.text("\(step.number)")]
-    if step.verdict == .holds { return .phrase(.stepHolds, number) }
     let phrase: Phrase =
-      isDeclared ? .declaredStepNotJudged : step.verdict == .fails ? .stepFails : .stepNotJudged
-    return .phrase(phrase, number.merging(["reason": .english(step.message)]) { own, _ in own })
+      switch step.verdict {
+      case .holds: .stepHolds
+      case .fails: .stepFails
+      default: isDeclared ? .declaredStepNotJudged : .stepNotJudged
+      }
+    return .phrase(phrase, ["number": "\(step.number)", "reason": .english(step.message)])
   }
 }
 
 extension ValueDifference {
   /// How the value differs, and where.
   package var wording: Wording {
-    path.isEmpty
-      ? difference
-      : .phrase(.atPlace, ["path": .text(path.map { "[\($0)]" }.joined()), "difference": difference])
+    let place = path.map { "[\($0)]" }.joined()
+    return place.isEmpty ? difference : .phrase(.atPlace, ["path": "\(place)", "difference": difference])
   }
 
   private var difference: Wording {
     switch kind {
-    case .value(let expected, let actual, let offset):
-      let difference = Wording.phrase(.differs, ["expected": .text(expected), "actual": .text(actual)])
-      guard let offset else { return difference }
-      return .phrase(
-        .isOff,
+    case .value(let expected, let actual):
+      .phrase(.differs, ["expected": "\(expected)", "actual": "\(actual)"])
+    case .number(let expected, let actual, let error, let allowed):
+      .phrase(
+        .differsBy,
         [
-          "difference": difference, "error": .text(short(offset.error)),
-          "allowed": .text(short(offset.allowed)),
+          "expected": "\(expected)", "actual": "\(actual)", "error": "\(short(error))",
+          "allowed": "\(short(allowed))",
         ])
     case .count(let expected, let actual):
-      return .phrase(.otherCount, ["expected": .text("\(expected)"), "actual": .text("\(actual)")])
+      .phrase(.otherCount, ["expected": "\(expected)", "actual": "\(actual)"])
     case .noArray(let expected, let actual):
-      return .phrase(.otherCount, ["expected": .text("\(expected)"), "actual": .text(actual)])
-    case .tooLong(let count): return .phrase(.tooLong, ["count": .text("\(count)")])
+      .phrase(.otherCount, ["expected": "\(expected)", "actual": "\(actual)"])
+    case .tooLong(let count): .phrase(.tooLong, ["count": "\(count)"])
     }
   }
 }

@@ -15,7 +15,7 @@ extension CheckResult {
     case .readable: .phrase(.readableFormula)
     case .step: step.map { Self.side($0.leftValue, $0.left) } ?? .phrase(.failingStep)
     case .agreement(let label, let differs):
-      .phrase(differs ? .difference : .agreement, ["label": .text(label)])
+      .phrase(differs ? .difference : .agreement, ["label": "\(label)"])
     case .binding: .phrase(.codeAgreement)
     case .claim(let sentence): sentence.map(Wording.text) ?? .phrase(.claimThatHolds)
     case .record: .phrase(.record)
@@ -34,18 +34,24 @@ extension CheckResult {
     case .step(let step): Self.side(step.rightValue, step.right)
     case .unreadable(let reason), .codeDiffers(let reason): .english(reason)
     case .noStep: .phrase(.noSuchStep)
-    case .formulasAgree(let points): .phrase(.agreeAtPoints, ["points": .text("\(points)")])
-    case .formulasDiffer(let difference): difference.wording(label: otherLabel)
+    case .formulasAgree(let points): .phrase(.agreeAtPoints, ["points": "\(points)"])
+    case .formulasDiffer(let name, let percent, let own, let other):
+      .phrase(
+        .formulasDiffer,
+        [
+          "name": "\(name)", "percent": "\(percent)", "own": "\(own)", "other": "\(other)",
+          "label": "\(otherLabel ?? "")",
+        ])
     case .noFormula: .phrase(.noSuchFormula)
     case .incomparable: .phrase(.notComparable)
     case .codeAgrees(let points, let error):
-      .phrase(.codeAgrees, ["points": .text("\(points)"), "error": .text(error)])
+      .phrase(.codeAgrees, ["points": "\(points)", "error": "\(error)"])
     case .claimHolds: .phrase(.holds)
     case .claimFails: .phrase(.doesNotHold)
     case .unclaimed: .phrase(.notReached)
     case .recorded(let data, _):
       data.isEmpty
-        ? .phrase(.record) : .phrase(.recordFrom, ["data": .text(data.joined(separator: ", "))])
+        ? .phrase(.record) : .phrase(.recordFrom, ["data": "\(data.joined(separator: ", "))"])
     }
   }
 
@@ -59,8 +65,8 @@ extension CheckResult {
   }
 
   /// The label of the formula that the subject is compared with.
-  var otherLabel: String {
-    if case .agreement(let label, _) = expectation { label } else { "" }
+  var otherLabel: String? {
+    if case .agreement(let label, _) = expectation { label } else { nil }
   }
 
   private static func side(_ value: String, _ latex: String) -> Wording {
@@ -73,17 +79,6 @@ extension CheckResult {
   }
 }
 
-extension Finding.FormulaDisagreement {
-  func wording(label: String) -> Wording {
-    .phrase(
-      .formulasDiffer,
-      [
-        "name": .text(name), "percent": .text(percent), "own": .text(own), "other": .text(other),
-        "label": .text(label),
-      ])
-  }
-}
-
 extension Tolerance {
   /// One figure where all numbers share it.
   fileprivate func wording(for expected: ExpectedValue) -> Wording? {
@@ -93,7 +88,7 @@ extension Tolerance {
       guard let least = errors.first, let greatest = errors.last else { return nil }
       if least == greatest { return .text("± " + short(least)) }
       return .phrase(
-        .toleranceAsWritten, ["least": .text(short(least)), "greatest": .text(short(greatest))])
+        .toleranceAsWritten, ["least": "\(short(least))", "greatest": "\(short(greatest))"])
     case .absolute(let error): return .text("± " + short(error))
     case .relative(let fraction): return .text("± \(short(fraction * 100))%")
     }

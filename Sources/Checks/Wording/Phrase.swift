@@ -6,7 +6,7 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   // Values
   case differs = "expected {expected}, got {actual}"
-  case isOff = "{difference}; off by {error}, allowed {allowed}"
+  case differsBy = "expected {expected}, got {actual}; off by {error}, allowed {allowed}"
   case otherCount = "expected {expected} elements, got {actual}"
   case tooLong = "the value is too long to be compared: {count} elements"
   case atPlace = "at {path} {difference}"

@@ -5,13 +5,13 @@ extension RunFailure.Reason {
   package var wording: Wording {
     switch self {
     case .trapped(let message): .phrase(.trapped, ["message": .english(message)])
-    case .threw(let message): .phrase(.threw, ["message": .text(message)])
-    case .exited(let code): .phrase(.exited, ["status": .text("\(code)")])
-    case .timedOut(let seconds): .phrase(.timedOut, ["limit": .text(seconds.plain)])
-    case .wroteTooMuch(let bytes): .phrase(.wroteTooMuch, ["limit": .text("\(bytes >> 20)")])
-    case .exceeded(let resource, let limit): .phrase(resource.phrase, ["limit": .text(limit.plain)])
+    case .threw(let message): .phrase(.threw, ["message": "\(message)"])
+    case .exited(let code): .phrase(.exited, ["status": "\(code)"])
+    case .timedOut(let seconds): .phrase(.timedOut, ["limit": "\(seconds.plain)"])
+    case .wroteTooMuch(let bytes): .phrase(.wroteTooMuch, ["limit": "\(bytes >> 20)"])
+    case .exceeded(let resource, let limit): .phrase(resource.phrase, ["limit": "\(limit.plain)"])
     case .recordRefused(let reason): .phrase(.recordRefused, ["reason": .english(reason)])
-    case .killed(let signal): .phrase(.killed, ["signal": .text("\(signal)")])
+    case .killed(let signal): .phrase(.killed, ["signal": "\(signal)"])
     case .lost: .phrase(.lost)
     }
   }

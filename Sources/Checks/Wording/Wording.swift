@@ -1,5 +1,5 @@
 /// Something that a report says, before it is said in a language.
-package indirect enum Wording: Sendable, Equatable {
+package indirect enum Wording: Sendable, Equatable, ExpressibleByStringInterpolation {
   /// A value, a name or code: the same in every language.
   case text(String)
   case latex(String)
@@ -7,6 +7,9 @@ package indirect enum Wording: Sendable, Equatable {
   case english(String)
   /// A sentence with what stands in its places.
   case phrase(Phrase, [String: Wording] = [:])
+
+  /// A value or a name.
+  package init(stringLiteral text: String) { self = .text(text) }
 
   /// A piece of a text, and whether it is English prose, whatever language stands around it.
   package struct Piece: Equatable {

@@ -25,28 +25,14 @@ package struct ClassGrades: Sendable, Encodable {
       guard let exercise = byLabel[label] else { continue }
       _ = try await grader.keptOutcomes(of: exercise.solution, exercise)
     }
-    var entries: [Int: Entry] = [:]
-    try await withThrowingTaskGroup(of: (Int, Entry).self) { group in
-      var next = 0
-      func startNext() {
-        guard next < submissions.all.count else { return }
-        let number = next
-        next += 1
-        let submission = submissions.all[number]
-        guard let exercise = byLabel[submission.exercise] else { return startNext() }
-        group.addTask {
-          let grade = try await Self.grade(submission, exercise, grader)
-          return (number, Entry(student: submission.student, grade: grade))
-        }
-      }
-      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { startNext() }
-      while let (number, entry) = try await group.next() {
-        entries[number] = entry
-        progress(entry)
-        startNext()
-      }
+    let grades = try await submissions.all.concurrentMap { submission -> Entry? in
+      guard let exercise = byLabel[submission.exercise] else { return nil }
+      let grade = try await Self.grade(submission, exercise, grader)
+      let entry = Entry(student: submission.student, grade: grade)
+      progress(entry)
+      return entry
     }
-    return ClassGrades(grades: submissions.all.indices.compactMap { entries[$0] })
+    return ClassGrades(grades: grades.compactMap(\.self))
   }
 
   private static func grade(

@@ -152,20 +152,13 @@ package struct Grader: Sendable {
 
   private func kept(_ lines: [CodeLine], _ trials: [Trial], _ exercise: Exercise) async throws -> Trials {
     let parts =
-      ["trials 2", runner.surroundings, "\(exercise.timeout)", modules.joined(separator: " ")]
+      [runner.surroundings, "\(exercise.timeout)", modules.joined(separator: " ")]
       + lines.map(\.text)
       + trials.map { $0.prelude + "\n" + $0.lines.map(\.text).joined(separator: "\n") }
-    let key = "exercise-" + Fingerprint.of(parts.joined(separator: "\u{0}"))
-    if let text = cache?.text(under: key),
-      let kept = try? JSONDecoder().decode(Trials.self, from: Data(text.utf8))
-    {
-      return kept
-    }
+    if let kept = cache?.value("exercise", of: parts, as: Trials.self) { return kept }
     let result = try await run(lines, trials, file: exercise.chapter, exercise)
     // What does not compile has positions in it, which edits of the prose move.
-    if result.errors.isEmpty, let data = try? JSONEncoder().encode(result) {
-      cache?.keep(String(decoding: data, as: UTF8.self), under: key)
-    }
+    if result.errors.isEmpty { cache?.keep(result, "exercise", of: parts) }
     return result
   }
 

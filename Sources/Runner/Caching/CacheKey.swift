@@ -30,7 +30,7 @@ struct CacheKey {
       Part(name: "whether blocks are isolated", digest: "\(isIsolated)"),
     ]
     parts += zip(plan.program.sections, plan.program.dependencies).map {
-      Part(name: $0.kind.name, digest: Fingerprint.of($1))
+      Part(name: $0.name, digest: Fingerprint.of($1))
     }
     for (number, block) in plan.blocks.enumerated() {
       let options =
@@ -64,16 +64,5 @@ extension SwiftProgram {
         && code.contains(/#(line|column|file|fileID|filePath)\b/)
     }
     return asksForLines ? sections.map(\.text) : code
-  }
-}
-
-extension SwiftProgram.Section.Kind {
-  /// In the author's words.
-  fileprivate var name: String {
-    switch self {
-    case .beginning: "the imports and formulas"
-    case .block(let number): "the code of block \(number + 1)"
-    case .prose(let number): "the numbers in the prose behind block \(number + 1)"
-    }
   }
 }

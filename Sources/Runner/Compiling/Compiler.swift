@@ -6,8 +6,7 @@ import Plan
 struct Compiler {
   var toolchain: Toolchain
   var library: ModuleLibrary
-  var driverCommands: DriverCommands
-  var linkerCommands: LinkerCommands
+  var recipes: CompileRecipes
   /// The longest that one call may take; the type checker can take for ever.
   var timeLimit = Duration.seconds(120)
 
@@ -38,16 +37,21 @@ struct Compiler {
       ] + library.includeFolders.flatMap { ["-I", $0] } + Self.moduleCache
     let deadline = ContinuousClock.now + timeLimit
     let driver = [toolchain.compiler] + arguments + common
+    let parts = recipeParts(driver, program, folder)
     var outcome: (ending: ChildProcess.Ending, output: String)?
-    if let commands = await commands(of: driver, in: folder, until: deadline) {
-      let short = linkerCommands.shortened(
-        commands, of: program.text, in: folder, surroundings: linkerSurroundings)
-      outcome = try await run(short ?? commands, in: folder, until: deadline)
+    if let recipe = recipes.recipe(of: parts) {
+      if recipe != .none { outcome = try await run(recipe.commands(in: folder), in: folder, until: deadline) }
+    } else if let answer = await answer(to: driver + ["-###"], in: folder, until: deadline),
+      let recipe = CompileRecipe(driver: answer.output, in: folder)
+    {
+      outcome = try await run(recipe.commands(in: folder), in: folder, until: deadline)
       if outcome?.ending == .exited(code: 0) {
-        if short == nil { await learnLinker(from: commands, of: program, in: folder, until: deadline) }
-        return []
+        recipes.keep(await shortened(recipe, in: folder, until: deadline), of: parts)
       }
+    } else {
+      recipes.keep(.none, of: parts)
     }
+    if outcome?.ending == .exited(code: 0) { return [] }
     if let outcome {
       let errors = Self.errors(in: outcome.output, of: program)
       if !errors.isEmpty { return errors }
@@ -64,35 +68,32 @@ struct Compiler {
     return [Diagnostic(.error, at: SourcePosition(file: "galley", line: 1), reason)]
   }
 
-  /// What the driver would call, if it says so.
-  private func commands(
-    of driver: [String], in folder: String, until deadline: ContinuousClock.Instant
-  ) async -> [[String]]? {
-    let environment = Self.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    return await driverCommands.commands(
-      for: driver, in: folder, surroundings: [toolchain.fingerprint] + environment
-    ) {
-      let answer = try? await process(driver + ["-###"], "commands", in: folder).run { _ in
-        ContinuousClock.now > deadline
-      }
-      return answer == .exited(code: 0) ? readText(folder + "/commands.out") : nil
-    }
+  /// All that a recipe depends on: modules of another build may bring other libraries, and so may other imports.
+  private func recipeParts(_ driver: [String], _ program: SwiftProgram, _ folder: String) -> [String] {
+    [toolchain.fingerprint, library.fingerprint]
+      + Self.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      + driver.map { CompileRecipe.general($0, folder) }
+      + program.text.split(separator: "\n").filter { $0.contains("import") }.map(String.init)
   }
 
-  /// Modules of another build may bring other libraries.
-  private var linkerSurroundings: [String] { [toolchain.fingerprint, library.fingerprint] }
+  /// The recipe without the driver of the linker, if it says what it calls.
+  private func shortened(
+    _ recipe: CompileRecipe, in folder: String, until deadline: ContinuousClock.Instant
+  ) async -> CompileRecipe {
+    guard let question = recipe.linkerQuestion(in: folder),
+      let answer = await answer(to: question, in: folder, until: deadline)
+    else { return recipe }
+    return recipe.shortened(linker: answer.errors, in: folder) ?? recipe
+  }
 
-  private func learnLinker(
-    from commands: [[String]], of program: SwiftProgram, in folder: String,
-    until deadline: ContinuousClock.Instant
-  ) async {
-    await linkerCommands.learn(
-      from: commands, of: program.text, in: folder, surroundings: linkerSurroundings
-    ) { command in
-      let process = process(command, "linker", in: folder)
-      let ending = try? await process.run { _ in ContinuousClock.now > deadline }
-      return ending == .exited(code: 0) ? readText(process.errorPath) : nil
+  private func answer(
+    to question: [String], in folder: String, until deadline: ContinuousClock.Instant
+  ) async -> (output: String, errors: String)? {
+    let process = process(question, "answer", in: folder)
+    guard (try? await process.run { _ in ContinuousClock.now > deadline }) == .exited(code: 0) else {
+      return nil
     }
+    return (readText(process.outputPath), readText(process.errorPath))
   }
 
   /// Calls commands one after another, up to the first that fails.

@@ -23,8 +23,10 @@ package struct LibraryBuild: Sendable {
   package static func around(_ folder: String) -> LibraryBuild? {
     var url = URL(fileURLWithPath: folder).standardizedFileURL
     while url.path != "/" {
-      let manifest = readText(url.appending(path: "Package.swift").path)
-      if manifest.contains("\"\(ModuleLibrary.name)\"") { return LibraryBuild(packageFolder: url.path) }
+      let isOurs = ["Package.swift", "Sources/Notebook", "Sources/Events"].allSatisfy {
+        FileManager.default.fileExists(atPath: url.appending(path: $0).path)
+      }
+      if isOurs { return LibraryBuild(packageFolder: url.path) }
       url.deleteLastPathComponent()
     }
     return nil

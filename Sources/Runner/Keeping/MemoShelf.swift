@@ -8,16 +8,16 @@ struct MemoShelf {
   /// What all memos depend on: compiler, modules, options.
   var surroundings: String
 
-  private func key(_ code: BlockCode, _ block: Int, _ inputs: String) -> String {
-    "memo-" + Fingerprint.of([surroundings, code.digest(through: block), inputs].joined(separator: "\u{0}"))
+  private func parts(_ code: BlockCode, _ block: Int, _ inputs: String) -> [String] {
+    [surroundings, code.digest(through: block), inputs]
   }
 
   /// Lays the values of an earlier run out in `folder`.
   func layOut(_ code: BlockCode, inputs: String, in folder: String) {
     for block in code.blocks(calling: "memo") {
-      guard let text = cache.text(under: key(code, block, inputs)),
-        let files = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))
-      else { continue }
+      guard let files = cache.value("memo", of: parts(code, block, inputs), as: [String: String].self) else {
+        continue
+      }
       let place = "\(folder)/memos/\(block)"
       try? FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
       for (name, value) in files {
@@ -33,10 +33,7 @@ struct MemoShelf {
       let names = ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
       if names.isEmpty { continue }
       let files = Dictionary(uniqueKeysWithValues: names.map { ($0, readText("\(place)/\($0)")) })
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
-      guard let data = try? encoder.encode(files) else { continue }
-      cache.keep(String(decoding: data, as: UTF8.self), under: key(code, block, inputs))
+      cache.keep(files, "memo", of: parts(code, block, inputs))
     }
   }
 }

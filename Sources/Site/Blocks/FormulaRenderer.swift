@@ -111,8 +111,8 @@ extension FormulaRenderer {
       return "<p class=\"declared\">\(words.html(.agreesWith, ["reference": link])) \(mark)</p>"
     }
     var size = ""
-    if case .formulasDiffer(let difference) = check.finding {
-      size = words.html(.upToApart, ["percent": difference.percent])
+    if case .formulasDiffer(_, let percent, _, _) = check.finding {
+      size = words.html(.upToApart, ["percent": percent])
     }
     let name = "<span class=\"does-not-hold\">\(escapeHTML(words[.anotherRule]))</span>"
     let sentence = words.html(.anotherRuleThan, ["anotherRule": name, "reference": link])

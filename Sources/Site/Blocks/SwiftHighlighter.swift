@@ -14,8 +14,7 @@ struct SwiftHighlighter {
   /// - Parameter expectations: The verdicts on the comments that are checks, by the byte where the comment begins.
   func lines(_ code: String, expectations: [Int: CheckResult.Verdict] = [:]) -> [String] {
     let marks = expectations.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    let key = Fingerprint.of((["swift 2"] + marks + [code]).joined(separator: "\u{0}"))
-    let html = cache?.text(under: key) { Self.html(code, expectations) } ?? Self.html(code, expectations)
+    let html = cache.value("swift", of: marks + [code]) { Self.html(code, expectations) }
     return html.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 

@@ -19,10 +19,9 @@ struct DiagramRenderer: Sendable {
 
   /// The SVG of a diagram in Graphviz's language, in the page's own colours.
   func svg(_ source: String) async throws(DiagramError) -> String {
-    let key = Fingerprint.of("diagram 1\u{0}" + source)
-    if let svg = cache?.text(under: key) { return svg }
+    if let svg = cache?.value("diagram", of: [source], as: String.self) { return svg }
     let svg = Self.adapted(try await draw(source))
-    cache?.keep(svg, under: key)
+    cache?.keep(svg, "diagram", of: [source])
     return svg
   }
 

@@ -44,17 +44,8 @@ package struct LinkProbe: Sendable {
     for link in links where !waiting.contains(Self.address(of: link)) {
       waiting.append(Self.address(of: link))
     }
-    var outcomes: [String: Outcome] = [:]
-    try await withThrowingTaskGroup(of: (String, Outcome).self) { group in
-      var next = waiting.makeIterator()
-      for _ in 0..<Self.concurrentCount {
-        if let address = next.next() { group.addTask { (address, try await outcome(of: address)) } }
-      }
-      while let (address, outcome) = try await group.next() {
-        outcomes[address] = outcome
-        if let address = next.next() { group.addTask { (address, try await self.outcome(of: address)) } }
-      }
-    }
+    let found = try await waiting.concurrentMap(atMost: Self.concurrentCount) { try await outcome(of: $0) }
+    let outcomes = Dictionary(uniqueKeysWithValues: zip(waiting, found))
     return links.map { Result(link: $0, outcome: outcomes[Self.address(of: $0)] ?? .notTried) }
   }
 

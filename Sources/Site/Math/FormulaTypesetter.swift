@@ -21,12 +21,9 @@ final class FormulaTypesetter {
 
   /// The HTML of a formula; `isDisplayed` gives it a line of its own.
   func html(_ latex: String, isDisplayed: Bool) throws(FormulaError) -> String {
-    let key = Fingerprint.of(
-      ["formula, 2", version, isDisplayed ? "display" : "inline", latex].joined(separator: "\u{0}"))
-    if let html = cache?.text(under: key) { return html }
-    let html = try typeset(latex, isDisplayed: isDisplayed)
-    cache?.keep(html, under: key)
-    return html
+    try cache.value("formula", of: [version, "\(isDisplayed)", latex]) { () throws(FormulaError) in
+      try typeset(latex, isDisplayed: isDisplayed)
+    }
   }
 
   private func typeset(_ latex: String, isDisplayed: Bool) throws(FormulaError) -> String {

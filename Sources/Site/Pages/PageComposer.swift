@@ -14,7 +14,7 @@ struct PageComposer {
   let index: BookIndex
   let contents: ContentsList
   /// What was rendered before.
-  let rendered: RenderedChapters
+  let session: Session
   /// Sets the formulas in lists of checks.
   let formulas: FormulaTypesetter
   /// The fonts of all formulas.
@@ -41,7 +41,7 @@ struct PageComposer {
     sheets += bodies.enumerated().map { chapterSheet($0, $1) }
     pages.files.merge(materials.templates.render(sheets + serviceSheets)) { _, new in new }
     pages.files["sitemap.xml"] = siteMap.map { Data($0.utf8) }
-    pages.files["assets/search-index.js"] = SearchIndex(results, index: index, rendered: rendered).script
+    pages.files["assets/search-index.js"] = SearchIndex(results, index: index, session: session).script
     return pages
   }
 
@@ -62,11 +62,8 @@ struct PageComposer {
 
   /// What a figure is drawn from, as JSON; nil when it is no table. Large tables take long to write.
   private func json(of figure: FigureFile) -> String? {
-    let key = Fingerprint.of("the data of a figure as JSON\n" + figure.data)
-    if let kept = cache?.text(under: key) { return kept }
-    let json = FigureTable(csv: figure.data)?.json
-    if let json { cache?.keep(json, under: key) }
-    return json
+    let json = cache.value("figure", of: [figure.data]) { FigureTable(csv: figure.data)?.json ?? "" }
+    return json.isEmpty ? nil : json
   }
 
   private func copy(_ path: String, to pages: inout SitePages) {

@@ -2,6 +2,7 @@ import Book
 import Caching
 import Dispatch
 import Foundation
+import GFM
 import Synchronization
 
 /// Renders the bodies of all chapters, as many at once as the machine has cores.
@@ -13,20 +14,15 @@ struct ParallelBodies: Sendable {
   var cache: ContentCache?
   var diagrams: Diagrams
   /// What was rendered before.
-  var rendered: RenderedChapters
+  var session: Session
 
   /// The bodies, in the order of the book.
   func render() -> [BodyRenderer.Body] {
-    let bodies = render(Array(results.indices), threads: ProcessInfo.processInfo.activeProcessorCount)
-    return results.indices.compactMap { bodies[$0] }
-  }
-
-  /// The bodies of some chapters, by their places.
-  func render(_ chapters: [Int], threads: Int) -> [Int: BodyRenderer.Body] {
     let references = BookReferences(settings, results, index)
     let bodies = Mutex<[Int: BodyRenderer.Body]>([:])
-    let waiting = Mutex(chapters[...])
-    DispatchQueue.concurrentPerform(iterations: min(chapters.count, threads)) { _ in
+    let waiting = Mutex(results.indices)
+    let threads = min(results.count, ProcessInfo.processInfo.activeProcessorCount)
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
       // A typesetter belongs to one thread.
       let formulas = FormulaTypesetter(files: katex, cache: cache)
       while let chapter = waiting.withLock({ $0.popFirst() }) {
@@ -34,7 +30,7 @@ struct ParallelBodies: Sendable {
         bodies.withLock { $0[chapter] = body }
       }
     }
-    return bodies.withLock { $0 }
+    return bodies.withLock { bodies in results.indices.compactMap { bodies[$0] } }
   }
 
   private func body(
@@ -42,10 +38,24 @@ struct ParallelBodies: Sendable {
   ) -> BodyRenderer.Body {
     let result = results[chapter]
     let drawings = diagrams.drawings[result.chapter.path] ?? [:]
-    return rendered.body(of: result, references, diagrams: drawings) {
+    let input = BodyInput(result: result, references: references, diagrams: drawings)
+    return session.last("body \(result.chapter.path)", from: input, isLasting: \.isSelfContained) {
       BodyRenderer.body(
         of: result, at: chapter, index: index, formulas: formulas,
         highlighter: SwiftHighlighter(cache: cache), diagrams: drawings)
     }
   }
+}
+
+/// What a body is made from, but for what makes it not self-contained.
+private struct BodyInput: Equatable {
+  var result: ChapterResult
+  var references: BookReferences
+  var diagrams: [MarkdownNode.ID: String]
+}
+
+extension BodyRenderer.Body {
+  /// Whether it shows nothing that can change without the chapter or a heading of the book: files that may go, lines
+  /// of code in other chapters, and whatever is wrong.
+  fileprivate var isSelfContained: Bool { diagnostics.isEmpty && files.isEmpty && !showsLinesElsewhere }
 }

@@ -1,4 +1,5 @@
 import Book
+import Caching
 import Foundation
 
 /// Everything in a book that a link or a reference can lead to.
@@ -22,13 +23,15 @@ struct BookIndex {
   /// The index of a book whose files lie in `folder`.
   init(
     _ results: [ChapterResult], settings: BookSettings, words: Words, folder: String?,
-    rendered: RenderedChapters = RenderedChapters()
+    session: Session = Session()
   ) {
     self.results = results
     showsSolutions = settings.showsSolutions
     self.folder = folder
     self.words = words
-    outlines = results.map { rendered.outline(of: $0) }
+    outlines = results.map { result in
+      session.last("outline \(result.chapter.path)", from: result) { PageOutline(result) }
+    }
     chapters = ChapterNumbers(
       firstAppendix: settings.appendices.flatMap { appendices in
         results.firstIndex { $0.chapter.slug == appendices.first }

@@ -1,3 +1,4 @@
+import Caching
 import Events
 import Foundation
 import GFM
@@ -20,19 +21,13 @@ struct SearchIndex {
     var t: String
   }
 
-  /// The index of a book; `rendered` knows the words of the chapters that have not changed.
-  init(_ results: [ChapterResult], index: BookIndex, rendered: RenderedChapters) {
+  /// The index of a book; `session` knows the words of the chapters that have not changed.
+  init(_ results: [ChapterResult], index: BookIndex, session: Session) {
     for (result, outline) in zip(results, index.outlines) {
-      entries += Self.entries(of: result, outline, rendered)
+      entries += session.last("words \(result.chapter.path)", from: result) {
+        Self.entries(of: result, outline)
+      }
     }
-  }
-
-  /// The entries of a chapter, of which `rendered` takes note.
-  @discardableResult
-  static func entries(
-    of result: ChapterResult, _ outline: PageOutline, _ rendered: RenderedChapters
-  ) -> [Entry] {
-    rendered.searchEntries(of: result) { entries(of: result, outline) }
   }
 
   private static func entries(of result: ChapterResult, _ outline: PageOutline) -> [Entry] {

@@ -6,7 +6,6 @@ import Synchronization
 /// The templates of the theme.
 struct Templates {
   private let library: MustacheLibrary
-  private let ahead = PagesAhead()
 
   /// The names of all templates.
   static let names = [
@@ -35,16 +34,9 @@ struct Templates {
     let pages = Mutex<[String: Data]>([:])
     DispatchQueue.concurrentPerform(iterations: sheets.count) { number in
       let sheet = sheets[number]
-      let data = ahead.page(of: sheet) ?? data(of: sheet)
+      let data = Data(render(sheet.template, sheet.content).utf8)
       pages.withLock { $0[sheet.page] = data }
     }
     return pages.withLock { $0 }
   }
-
-  /// Sets pages before it is known whether they will be like that.
-  func setAhead(_ sheets: [PageSheet]) {
-    for sheet in sheets { ahead.keep(data(of: sheet), of: sheet) }
-  }
-
-  private func data(of sheet: PageSheet) -> Data { Data(render(sheet.template, sheet.content).utf8) }
 }

@@ -37,9 +37,9 @@ struct BuildCommand: AsyncParsableCommand {
       print("\(folder.path)/index.html")
       return
     }
-    let examined = try await workshop.examine(with: runner, forSite: true)
-    try workshop.write(examined.report, reports)
-    print(workshop.summary(examined.report))
+    let examined = try await workshop.examine(with: runner)
+    try reports.write(examined.report)
+    print(examined.report.summary)
     guard examined.isWhole else { throw ExitCode.failedCheck }
 
     let pages: SitePages
@@ -63,7 +63,7 @@ struct BuildCommand: AsyncParsableCommand {
     print("\(folder.path)/index.html")
     if examined.report.failed > 0 { throw ExitCode.failedCheck }
     if !examined.hasMessages, pages.diagnostics.isEmpty {
-      seal?.put(on: folder, summary: workshop.summary(examined.report))
+      seal?.put(on: folder, summary: examined.report.summary)
     }
   }
 }

@@ -23,8 +23,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workshop = Workshop(book)
-    let examined = try await workshop.examine(forSite: true)
-    try workshop.write(examined.report, reports)
+    let examined = try await workshop.examine()
+    try reports.write(examined.report)
     let edits = examined.edits
     if !edits.isEmpty {
       print(DifferenceText.text(of: edits))
@@ -32,7 +32,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     print(MarginText.text(of: examined.report))
     if let formulas = FormulaText.text(of: examined.report, listsAll: verbose) { print(formulas) }
-    print(workshop.summary(examined.report))
+    print(examined.report.summary)
     let exercises = try await ExerciseCheck(workshop: workshop, book: examined.book).run()
     workshop.printer.show(exercises.diagnostics)
     if exercises.count > 0 {

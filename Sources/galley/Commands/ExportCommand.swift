@@ -25,7 +25,7 @@ struct ExportNotebookCommand: AsyncParsableCommand {
   func run() async throws {
     let workshop = Workshop(book)
     let examined = try await workshop.examine()
-    print(workshop.summary(examined.report))
+    print(examined.report.summary)
     guard examined.isWhole else { throw ExitCode.failedCheck }
     let folder = URL(fileURLWithPath: output ?? workshop.folder.root + "/export/notebook")
     for result in examined.results {

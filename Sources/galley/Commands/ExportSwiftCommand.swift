@@ -18,7 +18,7 @@ struct ExportSwiftCommand: AsyncParsableCommand {
   func run() async throws {
     let workshop = Workshop(book)
     let examined = try await workshop.examine()
-    print(workshop.summary(examined.report))
+    print(examined.report.summary)
     guard examined.isWhole else { throw ExitCode.failedCheck }
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     guard let package = LibraryBuild.around(workshop.folder.root) ?? LibraryBuild.around(program) else {

@@ -1,0 +1,21 @@
+import Book
+
+/// What the pages of a book say of each other.
+struct BookReferences: Equatable {
+  var settings: BookSettings
+  var words: Words
+  var pages: [String]
+  var titles: [String]
+  var headings: [[String]]
+  var targets: [String: ReferenceTarget]
+
+  init(_ settings: BookSettings, _ results: [ChapterResult], _ index: BookIndex) {
+    self.settings = settings
+    words = index.words
+    pages = results.map(\.page)
+    titles = results.map(\.chapter.title)
+    headings = index.outlines.map { outline in outline.headings.map { "\($0.level) \($0.anchor) \($0.title)" }
+    }
+    targets = index.numbering.targets
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Checks
+import Foundation
+
+extension Report {
+  /// One line that sums it all up.
+  var summary: String {
+    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    return counted(chapters.count, "chapter") + ", " + counted(passed + failed, "check")
+      + ": \(passed) passed, \(failed) failed"
+  }
+}
+
+extension ReportOptions {
+  /// Writes `report` where the author wants it.
+  func write(_ report: Report) throws {
+    if let path = self.report {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      try write(try encoder.encode(report), to: path)
+    }
+    if let path = junit { try write(Data(JUnitReport.xml(report).utf8), to: path) }
+  }
+
+  private func write(_ data: Data, to path: String) throws {
+    do {
+      try data.write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw ValidationError(
+        "\(path): the report cannot be written there; name a file in a folder that exists")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Caching
+import Foundation
+import Testing
+
+@testable import Runner
+
+@Suite("The compiler and the linker are called without their drivers")
+struct CompileRecipeTests {
+  /// What the compiler's driver says it would call in `folder`.
+  private static func answer(in folder: String) -> String {
+    """
+    /swift/swift-frontend -c \(folder)/main.swift -o /var/TemporaryDirectory.aB1/main-1.o
+    /swift/swift-autolink-extract /var/TemporaryDirectory.aB1/main-1.o -o \(folder)/main.autolink
+    /swift/clang /var/TemporaryDirectory.aB1/main-1.o @\(folder)/main.autolink -o \(folder)/chapter
+    """
+  }
+
+  private static func linker(in folder: String) -> [String] {
+    ["/swift/ld.lld", folder + "/main-1.o", "-lswiftCore", "-o", folder + "/chapter"]
+  }
+
+  private static func quoted(_ words: [String]) -> String {
+    "clang version 21\n \"" + words.joined(separator: "\" \"") + "\"\n"
+  }
+
+  @Test("the answer of the driver is repeated in any folder, intermediate files in that folder too")
+  func repeated() throws {
+    let recipe = try #require(CompileRecipe(driver: Self.answer(in: "/book/run-1"), in: "/book/run-1"))
+    #expect(
+      recipe.commands(in: "/tmp/run-2") == [
+        ["/swift/swift-frontend", "-c", "/tmp/run-2/main.swift", "-o", "/tmp/run-2/main-1.o"],
+        ["/swift/swift-autolink-extract", "/tmp/run-2/main-1.o", "-o", "/tmp/run-2/main.autolink"],
+        ["/swift/clang", "/tmp/run-2/main-1.o", "@/tmp/run-2/main.autolink", "-o", "/tmp/run-2/chapter"],
+      ])
+  }
+
+  @Test(
+    "an answer that cannot be repeated is not used",
+    arguments: [
+      "/swift/frontend 'a b' /book/run-1/main.swift", "/swift/frontend a\\ b /book/run-1/main.swift",
+      "/swift/frontend /private/book2/run-1/main.swift /book/run-1/chapter", "/swift/frontend", "",
+    ])
+  func unusable(answer: String) {
+    #expect(CompileRecipe(driver: answer, in: "/book/run-1") == nil)
+  }
+
+  @Test("the linker takes the place of its driver, which is asked with the libraries of the program")
+  func linker() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "linker-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try "-lswiftCore\n".write(toFile: folder + "/main.autolink", atomically: true, encoding: .utf8)
+    let recipe = try #require(CompileRecipe(driver: Self.answer(in: folder), in: folder))
+    #expect(
+      recipe.linkerQuestion(in: folder)
+        == ["/swift/clang", folder + "/main-1.o", "-lswiftCore", "-o", folder + "/chapter", "-###"])
+    let shortened = try #require(
+      recipe.shortened(linker: Self.quoted(Self.linker(in: folder)), in: folder))
+    #expect(
+      shortened.commands(in: "/tmp/x") == [recipe.commands(in: "/tmp/x")[0], Self.linker(in: "/tmp/x")])
+    let others = [
+      "", "clang: error: no such file", " \"/swift/ld.lld\" \"/a folder/main-1.o\"", " /swift/ld.lld",
+    ]
+    for answer in others { #expect(recipe.shortened(linker: answer, in: folder) == nil) }
+  }
+
+  @Test("commands of another kind have no question to a linker")
+  func otherCommands() throws {
+    let answer = "/swift/swift-frontend /x/run/main.swift\n/usr/bin/ld /x/run/main-1.o\n"
+    #expect(try #require(CompileRecipe(driver: answer, in: "/x/run")).linkerQuestion(in: "/x/run") == nil)
+  }
+
+  @Test("a recipe is kept under all that it depends on, and that there is none for this build only")
+  func kept() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "recipes-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let cache = ContentCache(folder: folder)
+    let recipe = try #require(CompileRecipe(driver: Self.answer(in: "/book/run-1"), in: "/book/run-1"))
+    let recipes = CompileRecipes(cache: cache)
+    recipes.keep(recipe, of: ["6.3", "import A"])
+    recipes.keep(.none, of: ["6.4", "import A"])
+    #expect(recipes.recipe(of: ["6.4", "import A"]) == CompileRecipe.none)
+    for recipes in [recipes, CompileRecipes(cache: cache)] {
+      #expect(recipes.recipe(of: ["6.3", "import A"]) == recipe)
+      #expect(recipes.recipe(of: ["6.3", "import B"]) == nil)
+    }
+    #expect(CompileRecipes(cache: cache).recipe(of: ["6.4", "import A"]) == nil)
+  }
+}
