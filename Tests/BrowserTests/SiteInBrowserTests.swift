@@ -173,6 +173,21 @@ final class SiteInBrowserTests {
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
+  @Test("a chart is one stop of the Tab key, and arrows go from value to value")
+  func chartByKeyboard() throws {
+    try browser.open(page("a"))
+    try browser.evaluate("document.querySelector('.svg-chart-wide').focus()")
+    try browser.press("ArrowRight")
+    let card = try browser.evaluate("document.getElementById('card').innerText")
+    #expect(card.contains("step 1") && card.contains("loss 4"), "\(card)")
+    try browser.press("End")
+    #expect(try browser.evaluate("document.getElementById('card').innerText").contains("loss 2"))
+    try browser.press("Escape")
+    #expect(try browser.evaluate("document.getElementById('card').hidden") == "1")
+    #expect(try browser.evaluate("document.querySelectorAll('.svg-chart-wide [tabindex]').length") == "0")
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
   @Test(
     "a check is a row where there is room for columns, and below its verdict with the names of its parts where not"
   )

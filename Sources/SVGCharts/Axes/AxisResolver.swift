@@ -50,6 +50,8 @@ struct AxisResolver {
       return .symmetricLog(
         constant: max(smallest, bounds.isEmpty ? 1 : max(bounds.high.magnitude, bounds.low.magnitude) * 1e-12)
       )
+    case .date: return .date
+    case .duration: return .duration
     case .squareRoot: return .power(exponent: 0.5)
     case .power(let exponent):
       return exponent.isFinite && exponent > 0 ? .power(exponent: min(100, max(0.01, exponent))) : .linear
@@ -90,16 +92,24 @@ struct AxisResolver {
       let widened = (low - room, high + room)
       return widened.0.isFinite && widened.1.isFinite ? widened : (low * 0.5, high * 0.5 + high * 0.4)
     }
-    guard isNice else { return (low, high) }
+    guard isNice, kind != .date, kind != .duration else { return (low, high) }
     return LinearTicks.nice(low, high, count: count)
   }
 
   private func ticks(_ kind: PositionScale.Kind, _ low: Double, _ high: Double) -> [AxisTick] {
     let count = options.desiredCount.map(Double.init) ?? count
+    if options.values == nil {
+      if kind == .date { return TimeTicks(datesFrom: low, to: high, count: count).ticks }
+      if kind == .duration { return TimeTicks(durationsFrom: low, to: high, count: count).ticks }
+    }
     var major: [DecimalNumber]
     var minor: [DecimalNumber] = []
     switch kind {
-    case .linear, .category, .power: major = LinearTicks(low, high, count: count).ticks
+    case .linear, .date, .duration, .category, .power:
+      major = LinearTicks(low, high, count: count).ticks
+      // Between whole numbers there is nothing to read off.
+      let whole = major.filter { $0.reduced.exponent >= 0 }
+      if bounds.areWhole && whole.count > 1 { major = whole }
     case .log:
       let ticks = LogTicks(low, high, count: count)
       (major, minor) = (ticks.major, ticks.minor)

@@ -9,11 +9,15 @@ struct DataBounds: Sendable, Equatable {
   /// The smallest magnitude that is not zero.
   var smallest = Double.infinity
 
+  /// True when all values are whole numbers.
+  var areWhole = true
+
   mutating func include(_ values: [Double]) {
     var bounds = self
     for value in values where value.isFinite {
       if value < bounds.low { bounds.low = value }
       if value > bounds.high { bounds.high = value }
+      if bounds.areWhole && value != value.rounded() { bounds.areWhole = false }
       if value > 0 {
         if value < bounds.lowPositive { bounds.lowPositive = value }
         if value > bounds.highPositive { bounds.highPositive = value }

@@ -1,8 +1,8 @@
 /// How tick labels are written.
 public enum TickFormat: Sendable, Equatable {
-  /// Plain where that is short, otherwise SI prefixes or powers of ten; one manner for the whole axis.
+  /// Plain where that is short, otherwise one SI prefix or one power of ten for the whole axis.
   case automatic
-  /// All digits, with a separator for thousands.
+  /// All digits; with a separator for thousands where a number has five digits or more, so that years have none.
   case plain
   /// Powers of ten: "2×10⁻⁶".
   case scientific
@@ -16,9 +16,13 @@ public enum TickFormat: Sendable, Equatable {
     let places = ticks.map { max(0, -$0.reduced.exponent) }.max() ?? 0
     switch self {
     case .plain:
-      return ticks.map { NumberText.fixed($0, decimals: isLogarithmic ? 0 : places, grouping: true) }
-    case .scientific: return ticks.map(NumberText.scientific)
-    case .si: return ticks.map { NumberText.si($0) ?? NumberText.scientific($0) }
+      let isGrouped = TickFormat.greatestExponent(ticks) >= 4
+      return ticks.map { NumberText.fixed($0, decimals: isLogarithmic ? 0 : places, grouping: isGrouped) }
+    case .scientific:
+      return isLogarithmic ? ticks.map(NumberText.scientific) : TickFormat.scaled(ticks)
+    case .si:
+      if isLogarithmic { return ticks.map { NumberText.si($0) ?? NumberText.scientific($0) } }
+      return TickFormat.prefixed(ticks) ?? TickFormat.scaled(ticks)
     case .percent:
       return ticks.map {
         let scaled = DecimalNumber(mantissa: $0.mantissa, exponent: $0.exponent + 2)
@@ -29,19 +33,42 @@ public enum TickFormat: Sendable, Equatable {
   }
 
   private func automatic(_ ticks: [DecimalNumber], isLogarithmic: Bool) -> [String] {
-    let used = ticks.filter { $0.mantissa != 0 }.map { $0.reduced }
-    let greatest = used.map { $0.leadingExponent }.max() ?? 0
-    let finest = used.map { $0.exponent }.min() ?? 0
+    let greatest = TickFormat.greatestExponent(ticks)
+    let finest = ticks.filter { $0.mantissa != 0 }.map { $0.reduced.exponent }.min() ?? 0
     if isLogarithmic {
       let isShort = greatest <= 4 && finest >= -3
       return (isShort ? TickFormat.plain : .scientific).labels(ticks, isLogarithmic: true)
     }
-    if greatest <= 5 && finest >= -5 { return TickFormat.plain.labels(ticks) }
-    // Where a plain label would be long: a prefix for large round numbers, powers of ten for the rest.
-    if greatest > 5 && greatest < 15 && finest >= greatest - 4 { return TickFormat.si.labels(ticks) }
+    if greatest <= 6 && finest >= -5 { return TickFormat.plain.labels(ticks) }
+    // Where a plain label would be long: a prefix for large round numbers, a power of ten for the rest.
+    if greatest > 6 && greatest < 15 && finest >= greatest - 4 { return TickFormat.si.labels(ticks) }
     let plain = TickFormat.plain.labels(ticks)
     let scientific = TickFormat.scientific.labels(ticks)
     let isShorter = (plain.map { $0.count }.max() ?? 0) <= (scientific.map { $0.count }.max() ?? 0)
     return isShorter ? plain : scientific
+  }
+
+  /// The power of ten of the first digit of the greatest tick.
+  private static func greatestExponent(_ ticks: [DecimalNumber]) -> Int {
+    ticks.filter { $0.mantissa != 0 }.map { $0.leadingExponent }.max() ?? 0
+  }
+
+  /// "0.5×10⁻⁶", "1.0×10⁻⁶": one power of ten, that of the greatest tick, and as many decimals everywhere.
+  private static func scaled(_ ticks: [DecimalNumber]) -> [String] {
+    let exponent = greatestExponent(ticks)
+    return labels(ticks, over: exponent, unit: exponent == 0 ? "" : "×10" + NumberText.superscript(exponent))
+  }
+
+  /// "0.5G", "1.0G": one prefix, that of the greatest tick. Nil outside of the prefixes.
+  private static func prefixed(_ ticks: [DecimalNumber]) -> [String]? {
+    let greatest = greatestExponent(ticks)
+    let group = Int((Double(greatest) / 3).rounded(.down))
+    return NumberText.siPrefix(group).map { labels(ticks, over: 3 * group, unit: $0) }
+  }
+
+  private static func labels(_ ticks: [DecimalNumber], over exponent: Int, unit: String) -> [String] {
+    let scaled = ticks.map { DecimalNumber(mantissa: $0.mantissa, exponent: $0.exponent - exponent) }
+    let places = scaled.map { max(0, -$0.reduced.exponent) }.max() ?? 0
+    return scaled.map { $0.mantissa == 0 ? "0" : NumberText.fixed($0, decimals: places) + unit }
   }
 }

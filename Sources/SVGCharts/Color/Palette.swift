@@ -50,6 +50,15 @@ public struct Palette: Sendable {
     }
   }
 
+  /// The part of a categorical colour in text of that colour; the rest is ink.
+  static let textShare = 0.7
+
+  /// The colour of text for a paint: that of a category is mixed with ink, so that thin strokes can be read.
+  func textColor(_ color: ChartColor) -> RGB {
+    guard case .category = color else { return self.color(color) }
+    return OKLab(self.color(color)).mixed(with: OKLab(ink), 1 - Palette.textShare).rgb
+  }
+
   /// A categorical number brought to 0…7.
   static func index(_ number: Int) -> Int { ((number - 1) % 8 + 8) % 8 }
 }

@@ -67,6 +67,8 @@ extension ChartData {
         bounds.include(starts)
         bounds.include(ends)
       }
+      // A function is shown between whole numbers as well.
+      if series.shape.isOfFunction { bounds.areWhole = false }
     }
     return bounds
   }

@@ -80,7 +80,8 @@ struct ChartData: Sendable {
       shape: mark.shape, name: key.name ?? (isNamedByLabel ? key.yLabel : ""), xLabel: key.xLabel,
       yLabel: key.yLabel, style: mark.style, payload: mark.payload, color: color(mark, key),
       symbol: mark.style.symbol ?? symbolNumber.map { symbols[$0 % symbols.count] } ?? .circle,
-      dash: mark.style.stroke?.dash ?? strokeNumber.map(ChartData.dash) ?? [], facet: key.facet)
+      dash: mark.style.stroke?.dash ?? strokeNumber.map(ChartData.dash) ?? automaticDash(mark, key),
+      facet: key.facet)
     new.isHorizontal = mark.isHorizontal(hasXBands: xCategories != nil, hasYBands: yCategories != nil)
     if let position = key.position { new.position = positions.insert(position) }
     series.append(new)
@@ -97,6 +98,14 @@ struct ChartData: Sendable {
     if let category = key.color { return color(colorCategories.insert(category)) }
     guard mark.shape.takesAutomaticColor else { return mark.shape == .text ? .ink : .muted }
     return .category((automaticColors.index(of: key.yLabel) ?? 0) + 1)
+  }
+
+  /// From the sixth colour on lines are dashed too, so that those of like colours can be told apart.
+  private func automaticDash(_ mark: Mark, _ key: SeriesKey) -> [Double] {
+    guard mark.shape == .line || mark.shape == .trajectory, mark.style.stroke == nil, categoryColors.isEmpty,
+      let number = key.color.flatMap({ colorCategories.index(of: $0) }), number >= 5
+    else { return [] }
+    return ChartData.dash(1 + (number - 5) / 3)
   }
 
   /// The colour of a category by its number, from 0.

@@ -28,7 +28,10 @@ struct ColorLegend {
       return
     }
     let levels = data.series.compactMap { series -> (level: ContourLevel, isFilled: Bool)? in
-      guard case .contour(let level) = series.payload, series.style.color == nil else { return nil }
+      // Lines carry their values themselves.
+      guard case .contour(let level) = series.payload, series.style.color == nil,
+        series.shape == .filledContour || level.levels.count < 2
+      else { return nil }
       return (level, series.shape == .filledContour)
     }
     guard let first = levels.first, !first.level.levels.isEmpty else { return nil }

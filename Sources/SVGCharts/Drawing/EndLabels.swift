@@ -1,6 +1,6 @@
 /// Names at the ends of lines, in place of a legend.
 struct EndLabels {
-  /// The labels, placed so that they do not cover each other.
+  /// The labels, each in the colour of its line and at the height of its end.
   private(set) var nodes: [SceneNode] = []
 
   static let lineHeight = 15.0
@@ -18,7 +18,7 @@ struct EndLabels {
     return widest + 10 <= width * 0.3 ? widest + 10 : nil
   }
 
-  /// Nil when a line ends too far from the right edge, or when names would stand too far from their lines.
+  /// Nil when a line ends too far from the right edge, or when names would cover each other: then a legend is better.
   init?(_ data: ChartData, in area: PlotArea) {
     var ends: [(name: String, color: ChartColor, point: Point)] = []
     for series in data.series where series.shape == .line && !series.name.isEmpty {
@@ -29,36 +29,11 @@ struct EndLabels {
       ends.append((series.name, series.color, end))
     }
     ends.sort { $0.point.y < $1.point.y }
-    var heights = ends.map { $0.point.y }
-    for _ in 0..<200 {
-      var moved = false
-      for index in heights.indices.dropFirst() {
-        let overlap = EndLabels.lineHeight - (heights[index] - heights[index - 1])
-        guard overlap > 0.01 else { continue }
-        heights[index - 1] -= overlap / 2
-        heights[index] += overlap / 2
-        moved = true
-      }
-      if let last = heights.indices.last {
-        heights[last] = min(heights[last], area.frame.maxY)
-        heights[0] = max(heights[0], area.frame.y)
-      }
-      if !moved { break }
-    }
-    for (end, height) in zip(ends, heights) {
-      guard (end.point.y - height).magnitude < 26 else { return nil }
-      let x = area.frame.maxX + 8
-      if (end.point.y - height).magnitude > 5 {
-        let link = PathData([
-          Point(x: end.point.x + 1, y: end.point.y), Point(x: x - 1, y: height),
-        ])
-        nodes.append(
-          .path(link, ScenePaint(stroke: end.color, isHollow: true, strokeWidth: 0.75, opacity: 0.7)))
-      }
-      nodes.append(
-        .text(
-          SceneText(text: end.name, position: Point(x: x, y: height + Typography.label * 0.35), role: .label)
-        ))
+    let gaps = zip(ends, ends.dropFirst()).map { $1.point.y - $0.point.y }
+    guard gaps.allSatisfy({ $0 >= EndLabels.lineHeight }) else { return nil }
+    for end in ends {
+      let position = Point(x: area.frame.maxX + 8, y: end.point.y + Typography.label * 0.35)
+      nodes.append(.text(SceneText(text: end.name, position: position, role: .label, color: end.color)))
     }
   }
 }

@@ -22,10 +22,11 @@ extension PlotArea {
       let paint = ScenePaint(fill: color, opacity: series.style.opacity, isEvenOdd: true)
       return SeriesDrawing(nodes: [.path(path, paint)], isSampled: isSampled)
     }
-    let color = series.style.color ?? level.strokeColor
+    // Behind data the lines recede; their values are written on them.
+    let color = series.style.color ?? (hasForeground ? .muted : level.strokeColor)
     let paint = ScenePaint.line(
-      color, width: series.style.stroke?.lineWidth ?? 1, dash: series.dash, opacity: series.style.opacity,
-      isRound: true)
+      color, width: series.style.stroke?.lineWidth ?? (hasForeground ? 0.75 : 1), dash: series.dash,
+      opacity: series.style.opacity ?? (hasForeground ? 0.45 : nil), isRound: true)
     return SeriesDrawing(nodes: [.path(path, paint)], isSampled: isSampled)
   }
 

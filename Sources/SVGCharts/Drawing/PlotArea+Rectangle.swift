@@ -7,6 +7,7 @@ extension PlotArea {
     let opacity = series.style.opacity ?? (series.values.isEmpty ? 0.12 : nil)
     if count <= 400 {
       let isTight = series.values.isEmpty || count > 150
+      let texts = CellTexts(series)
       return (0..<count).flatMap { row -> [SceneNode] in
         guard var frame = cell(series, row, width: width, height: height) else { return [] }
         let color = color(series, row, isStroke: false)
@@ -19,9 +20,7 @@ extension PlotArea {
             frame, ScenePaint(fill: color, opacity: opacity), cornerRadius: series.style.cornerRadius ?? 0,
             title: cellTitle(series, row))
         ]
-        if series.texts.indices.contains(row) {
-          nodes += cellText(series.texts[row], in: frame, on: color)
-        }
+        if let text = texts.text(row) { nodes += cellText(text, in: frame, on: color) }
         return nodes
       }
     }
@@ -126,15 +125,11 @@ extension PlotArea {
 }
 
 extension ChartColor {
-  /// True when text on this colour is better read in the paper's colour.
+  /// True when text on this colour is better read in the paper's colour than in that of ink, on light and dark pages.
   var isFarFromPaper: Bool {
-    switch self {
-    case .sequential(let part): part > 0.54
-    case .diverging(let part): (part - 0.5).magnitude > 0.34
-    case .ink, .muted, .category: true
-    case .rule, .paper: false
-    case .rgb(let red, let green, let blue):
-      RGB(red: red, green: green, blue: blue).contrast(with: Palette.light.paper) > 4
+    func contrast(_ text: ChartColor) -> Double {
+      [Palette.light, .dark].map { $0.color(self).contrast(with: $0.color(text)) }.min() ?? 1
     }
+    return contrast(.paper) > contrast(.ink)
   }
 }

@@ -55,6 +55,7 @@ extension PlotArea {
 
   /// A value in words: the name of the band, or the number.
   func words(_ value: Double, _ scale: PositionScale) -> String {
+    if scale.kind == .date, value.isFinite { return TimeTicks.moment(value) }
     guard !scale.isContinuous else { return NumberText.prose(value, significantDigits: 4) }
     let names = scale.categories
     return value >= 0 && value < Double(names.count) ? names[Int(value)] : ""
@@ -75,6 +76,8 @@ extension PositionScale.Kind {
   var name: String {
     switch self {
     case .linear: "linear"
+    case .date: "date"
+    case .duration: "duration"
     case .log: "log"
     case .symmetricLog(let constant): "symlog " + NumberText.plain(constant)
     case .power(let exponent): "power " + NumberText.plain(exponent)

@@ -21,7 +21,8 @@ extension PlotArea {
         : Point(x: frame.maxX, y: series.y.last.map { y($0) } ?? .nan)
       guard !place.x.isNaN, !place.y.isNaN else { return [] }
       let size = Typography.label
-      let isLeft = isVertical && annotation.position == .leading
+      let width = TextMetrics.width(annotation.text, size: size)
+      let isLeft = isVertical && (annotation.position == .leading || place.x + 5 + width > frame.maxX + 10)
       return [
         .text(
           SceneText(

@@ -10,6 +10,8 @@ struct PlotArea: Sendable {
   var colorScale: NumericColorScale?
   /// True when the author fixed a domain, so that data may lie outside.
   var isClipped = false
+  /// True when contour lines lie behind other data.
+  var hasForeground = false
 
   init(frame: Rectangle, xAxis: Axis, yAxis: Axis, inset: Double, budget: Int) {
     self.frame = frame

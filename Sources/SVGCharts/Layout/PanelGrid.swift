@@ -33,6 +33,9 @@ struct PanelGrid {
       budget: max(24, 12_000 / max(1, data.series.count)))
     area.positionCount = max(1, data.positions.names.count)
     area.colorScale = data.colorScale
+    area.hasForeground = data.series.contains {
+      $0.shape != .contour && $0.shape != .rule && $0.shape != .text
+    }
     let axes = AxisDrawing(area: area, xAxis: layout.xAxis, yAxis: layout.yAxis)
     var panel = SceneGroup(role: "panel", data: area.attributes(facet: facet))
     panel.children.append(.group(SceneGroup(role: "grid", children: axes.grid())))
@@ -76,6 +79,7 @@ struct PanelGrid {
             text: TextMetrics.fitted(facet, size: Typography.label, limit: frame.width),
             position: Point(x: frame.x, y: frame.y - 8), role: .label)))
     }
+    words += ContourLabels(data, in: area).nodes
     if wantsEndLabels, let labels = EndLabels(data, in: area) {
       endLabels = labels
       words += labels.nodes

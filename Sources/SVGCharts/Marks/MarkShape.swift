@@ -58,6 +58,14 @@ enum MarkShape: String, Sendable {
     }
   }
 
+  /// True for marks whose axes are continuous even when the corners of the plot are whole numbers.
+  var isOfFunction: Bool {
+    switch self {
+    case .contour, .filledContour, .vectors, .arrow, .trajectory: true
+    default: false
+    }
+  }
+
   /// True for marks that are one thing for each row of a numeric colour, not one thing for all rows.
   var isConnected: Bool { self == .line || self == .area || self == .trajectory }
 }

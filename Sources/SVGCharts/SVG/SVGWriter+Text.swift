@@ -4,10 +4,10 @@ extension SVGWriter {
     let isStrong = text.role == .title || text.role == .label
     let color = text.color ?? (isStrong ? .ink : .muted)
     xml.open("text")
-    var classes = StyleSheet.shortName(color).map { "f" + $0 } ?? ""
+    var classes = StyleSheet.textClass(color) ?? ""
     if text.hasHalo { classes += classes.isEmpty ? "halo" : " halo" }
     xml.attribute("class", classes)
-    xml.attribute("fill", Palette.light.color(color).css)
+    xml.attribute("fill", Palette.light.textColor(color).css)
     xml.attribute("x", text.position.x)
     xml.attribute("y", text.position.y)
     xml.attribute("font-size", Typography.size(text.role))

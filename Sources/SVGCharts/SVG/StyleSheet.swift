@@ -40,6 +40,12 @@ struct StyleSheet {
     }
   }
 
+  /// The class of text: a category's colour is mixed with ink, so that letters reach a contrast of 4.5 : 1.
+  static func textClass(_ color: ChartColor) -> String? {
+    if case .category = color { return shortName(color).map { "t" + $0 } }
+    return shortName(color).map { "f" + $0 }
+  }
+
   /// What a page sets so that figures follow its own mode: `--chart-ink:#1d1d1b;…`.
   static func pageVariables(_ palette: Palette) -> String {
     var css = ""
@@ -60,6 +66,10 @@ struct StyleSheet {
     for name in names.map({ $0.short }) {
       css += "." + className + " .f" + name + "{fill:var(--c-" + name + ")}"
       css += "." + className + " .s" + name + "{stroke:var(--c-" + name + ")}"
+    }
+    for number in 1...8 {
+      css += "." + className + " .t" + String(number) + "{fill:color-mix(in oklab,var(--c-" + String(number)
+      css += ") " + String(Int(Palette.textShare * 100)) + "%,var(--c-i))}"
     }
     css +=
       "." + className + " .halo{paint-order:stroke;stroke:var(--c-p);stroke-width:3px;stroke-linejoin:round}"

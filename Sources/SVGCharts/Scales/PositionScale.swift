@@ -6,6 +6,10 @@ struct PositionScale: Sendable, Equatable {
     case log
     case symmetricLog(constant: Double)
     case power(exponent: Double)
+    /// Linear; values are seconds since 1970.
+    case date
+    /// Linear; values are seconds.
+    case duration
     /// Values are indices of these names.
     case category([String])
   }
@@ -89,7 +93,7 @@ struct PositionScale: Sendable, Equatable {
 
   static func transform(_ value: Double, _ kind: Kind) -> Double {
     switch kind {
-    case .linear, .category: value
+    case .linear, .date, .duration, .category: value
     case .log: value > 0 ? Elementary.log10(value) : .nan
     case .symmetricLog(let constant):
       Elementary.log1p(value.magnitude / constant) * (value < 0 ? -1 : 1)

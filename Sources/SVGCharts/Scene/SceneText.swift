@@ -1,7 +1,7 @@
 /// A line of text.
 struct SceneText: Sendable, Equatable {
   enum Anchor: String, Sendable { case start, middle, end }
-  enum Role: String, Sendable { case title, subtitle, caption, axis, tick, label }
+  enum Role: String, Sendable { case title, subtitle, caption, axis, tick, label, contour }
 
   var text: String
   var position: Point

@@ -6,6 +6,7 @@ enum Typography {
   static let axis = 12.0
   static let tick = 12.0
   static let label = 12.5
+  static let contour = 10.5
 
   static func size(_ role: SceneText.Role) -> Double {
     switch role {
@@ -15,6 +16,7 @@ enum Typography {
     case .axis: axis
     case .tick: tick
     case .label: label
+    case .contour: contour
     }
   }
 }

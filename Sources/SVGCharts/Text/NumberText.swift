@@ -59,16 +59,26 @@ enum NumberText {
     return mantissa + "×" + power
   }
 
+  /// All digits where that is short, otherwise with a power of ten.
+  static func short(_ number: DecimalNumber) -> String {
+    let leading = number.mantissa == 0 ? 0 : number.leadingExponent
+    return leading > -4 && leading < 5 ? fixed(number) : scientific(number)
+  }
+
   /// A number with an SI prefix letter: "2.5M", "40µ", "−1k". Nil outside 10⁻¹⁵ … 10¹⁵.
   static func si(_ number: DecimalNumber) -> String? {
     let reduced = number.reduced
     guard reduced.mantissa != 0 else { return "0" }
     let leading = reduced.leadingExponent
     let group = leading >= 0 ? leading / 3 : -((2 - leading) / 3)
+    guard let prefix = siPrefix(group) else { return nil }
+    return fixed(DecimalNumber(mantissa: reduced.mantissa, exponent: reduced.exponent - 3 * group)) + prefix
+  }
+
+  /// The prefix for a power of a thousand; nil where there is none.
+  static func siPrefix(_ group: Int) -> String? {
     let prefixes = ["f", "p", "n", "µ", "m", "", "k", "M", "G", "T"]
-    guard prefixes.indices.contains(group + 5) else { return nil }
-    let scaled = DecimalNumber(mantissa: reduced.mantissa, exponent: reduced.exponent - 3 * group)
-    return fixed(scaled) + prefixes[group + 5]
+    return prefixes.indices.contains(group + 5) ? prefixes[group + 5] : nil
   }
 
   /// An integer in superscript digits: "⁻⁶".

@@ -84,16 +84,68 @@ import Testing
     }
   }
 
+  private func sixLines(spread: Double) -> Chart {
+    Chart {
+      for number in 0..<6 {
+        LineMark(x: .value("x", 0...1), y: .value("y", [0, 1 + spread * Double(number)]))
+          .foregroundStyle(by: .value("run", "run \(number)"))
+      }
+    }
+  }
+
+  @Test(
+    "names at the ends of lines have the colours of the lines; where they would collide there is a legend")
+  func namesOfLines() {
+    let apart = texts(sixLines(spread: 1).scene().nodes).filter { $0.text.hasPrefix("run") }
+    #expect(apart.map(\.color) == (0..<6).reversed().map { ChartColor.category($0 + 1) })
+    let together = texts(sixLines(spread: 0.01).scene().nodes).filter { $0.text.hasPrefix("run") }
+    #expect(together.count == 6 && together.allSatisfy { $0.color == nil })
+  }
+
+  @Test("no two of ten lines have the same colour and the same dashes")
+  func manyLines() {
+    let data = ChartData(
+      Chart {
+        for number in 0..<10 {
+          LineMark(x: .value("x", 0...1), y: .value("y", [0, number]))
+            .foregroundStyle(by: .value("run", "run \(number)"))
+        }
+      })
+    #expect(Set(data.series.map { "\($0.color) \($0.dash)" }).count == 10)
+    #expect(data.series.prefix(5).allSatisfy { $0.dash.isEmpty })
+  }
+
+  @Test("whole numbers have whole ticks")
+  func wholeNumbers() {
+    let chart = Chart { PointMark(x: .value("n", 12345...12349), y: .value("k", [1, 2, 2, 3, 1])) }
+    let ticks = texts(chart.scene().nodes).filter { $0.role == .tick }.map(\.text)
+    #expect(ticks == ["1", "2", "3", "12,345", "12,346", "12,347", "12,348", "12,349"])
+  }
+
+  @Test("contour lines carry their values, apart from each other and inside of the plot")
+  func contours() {
+    let chart = Chart {
+      ContourPlot(x: "x", y: "y", xDomain: -2...2, yDomain: -1...1) { x, y in x * x + 3 * y * y }
+      PointMark(x: .value("x", 0), y: .value("y", 0))
+    }
+    let labels = texts(chart.scene().nodes).filter { $0.role == .contour }
+    #expect(labels.count > 5 && Set(labels.map(\.text)).count == labels.count)
+    #expect(overlapping(labels).isEmpty)
+  }
+
+  @Test("cells show their values, and many zeros are left out")
+  func cells() {
+    let matrix = ConfusionMatrix(counts: (0..<10).map { row in (0..<10).map { row == $0 ? 9 : 0 } })
+    let counts = texts(Chart { matrix }.scene().nodes).filter { $0.anchor == .middle && $0.color != nil }
+    #expect(counts.map(\.text) == Array(repeating: "9", count: 10))
+    let map = texts(Chart { HeatMap("share", rows: [[0.5, 0.25], [1, 0]]) }.scene().nodes)
+    #expect(map.filter { $0.color != nil }.map(\.text) == ["0.50", "0.25", "1.00", "0"])
+  }
+
   @Test("lines that end together are named at a distance, or by a legend")
   func endLabels() {
     for spread in [1.0, 0.3, 0.05, 0.0] {
-      let chart = Chart {
-        for number in 0..<6 {
-          LineMark(x: .value("x", 0...1), y: .value("y", [0, 1 + spread * Double(number)]))
-            .foregroundStyle(by: .value("run", "run \(number)"))
-        }
-      }
-      let texts = texts(chart.scene().nodes)
+      let texts = texts(sixLines(spread: spread).scene().nodes)
       #expect(overlapping(texts).isEmpty)
       #expect((0..<6).allSatisfy { number in texts.contains { $0.text == "run \(number)" } })
     }

@@ -45,7 +45,7 @@ import Testing
     let plain = LogTicks(0.001, 1000, count: 7).major
     #expect(
       TickFormat.automatic.labels(plain, isLogarithmic: true)
-        == ["0.001", "0.01", "0.1", "1", "10", "100", "1,000"])
+        == ["0.001", "0.01", "0.1", "1", "10", "100", "1000"])
     let powers = LogTicks(1e-9, 1, count: 5).major
     #expect(
       TickFormat.automatic.labels(powers, isLogarithmic: true) == ["10⁻⁸", "10⁻⁶", "10⁻⁴", "10⁻²", "10⁰"])

@@ -187,7 +187,9 @@
       power: [(v) => Math.sign(v) * Math.abs(v) ** c, (v) => Math.sign(v) * Math.abs(v) ** (1 / c)],
     }[type] || [(v) => v, (v) => v];
     const [low, high] = text.split(' ').map((number) => forward(Number(number)));
-    return (place) => String(Number(back(low + part(place) * (high - low)).toPrecision(4)));
+    const value = (place) => back(low + part(place) * (high - low));
+    if (type === 'date') return (place) => new Date(value(place) * 1000).toISOString().slice(0, 16).replace('T', ' ');
+    return (place) => String(Number(value(place).toPrecision(4)));
   }
 
   function pairs(text) {
@@ -209,41 +211,86 @@
   }
 
   function setUpChart(svg) {
-    let data = null;
+    let stops = null;
+    let current = null;
     const dot = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
     dot.setAttribute('r', '4');
     dot.setAttribute('class', 'hover-dot');
+    // Bars, boxes and cells have words of their own; the values of lines and points are read back from the drawing.
     function read() {
       return all('.panel', svg).flatMap((panel) => {
         const scales = [scale(panel, 'x'), scale(panel, 'y')];
-        return all('.series', panel).map((series) => ({ panel, series, scales, points: points(series) }));
+        return all('.series', panel).flatMap((series) => all('title', series).map((title) => {
+          const mark = title.parentNode;
+          const box = mark.getBBox();
+          const words = title.textContent;
+          title.remove();
+          return { series, mark, words, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }).concat(points(series).map(([x, y]) => ({ panel, series, scales, x, y }))));
       });
     }
     function leave() {
       dot.remove();
       hide();
     }
-    svg.addEventListener('pointermove', function (event) {
-      data = data || read();
-      let best = null;
-      for (const entry of data) {
-        const matrix = entry.series.getScreenCTM();
-        for (const [x, y] of matrix ? entry.points : []) {
-          const place = new DOMPoint(x, y).matrixTransform(matrix);
-          const distance = Math.hypot(place.x - event.clientX, place.y - event.clientY);
-          if (distance < 40 && (!best || distance < best.distance)) best = { entry, x, y, place, distance };
-        }
+    function place(stop) {
+      const matrix = stop.series.getScreenCTM();
+      return matrix && new DOMPoint(stop.x, stop.y).matrixTransform(matrix);
+    }
+    function tell(stop) {
+      current = stop;
+      const { mark, series, panel, scales, x, y } = stop;
+      if (mark) {
+        dot.remove();
+        return show([['', stop.words]], mark.getBoundingClientRect());
       }
-      if (!best) return leave();
-      const { series, scales } = best.entry;
-      const { x, y } = best.place;
-      dot.setAttribute('cx', best.x);
-      dot.setAttribute('cy', best.y);
+      dot.setAttribute('cx', x);
+      dot.setAttribute('cy', y);
       series.append(dot);
-      const name = series.dataset.series || best.entry.panel.dataset.facet;
+      const name = series.dataset.series || panel.dataset.facet;
+      const { x: left, y: top } = place(stop);
       show([...(name ? [['', name, 'verdict']] : []),
-        [series.dataset.xLabel || 'x', scales[0](best.x)], [series.dataset.yLabel || 'y', scales[1](best.y)]],
-      { left: x, top: y - 8, bottom: y + 8, width: 0 });
+        [series.dataset.xLabel || 'x', scales[0](x)], [series.dataset.yLabel || 'y', scales[1](y)]],
+      { left, top: top - 8, bottom: top + 8, width: 0 });
+    }
+    // One stop of the Tab key: arrows go from value to value, and up and down from series to series.
+    function step(key) {
+      const index = stops.indexOf(current);
+      if (key === 'ArrowRight') return stops[index + 1];
+      if (key === 'ArrowLeft') return stops[index - 1];
+      if (key === 'Home') return stops[0];
+      if (key === 'End') return stops[stops.length - 1];
+      const series = [...new Set(stops.map((stop) => stop.series))];
+      const next = series[series.indexOf(current.series) + { ArrowDown: 1, ArrowUp: -1 }[key]];
+      const distance = (stop) => Math.abs(stop.x - current.x);
+      return stops.filter((stop) => stop.series === next)
+        .reduce((best, stop) => (best && distance(best) <= distance(stop) ? best : stop), null);
+    }
+    if (svg.querySelector('.series')) svg.setAttribute('tabindex', '0');
+    svg.addEventListener('focus', function () {
+      stops = stops || read();
+      if (stops.length && svg.matches(':focus-visible')) tell(current || stops[0]);
+    });
+    svg.addEventListener('blur', leave);
+    svg.addEventListener('keydown', function (event) {
+      if (event.key === 'Escape') return leave();
+      if (!/^(Arrow|Home|End)/.test(event.key) || !stops || !current) return;
+      event.preventDefault();
+      const next = step(event.key);
+      if (next) tell(next);
+    });
+    svg.addEventListener('pointermove', function (event) {
+      stops = stops || read();
+      const pointed = stops.find((stop) => stop.mark && stop.mark === event.target);
+      if (pointed) return tell(pointed);
+      let best = null;
+      for (const stop of stops) {
+        const point = stop.mark ? null : place(stop);
+        const distance = point ? Math.hypot(point.x - event.clientX, point.y - event.clientY) : Infinity;
+        if (distance < 40 && (!best || distance < best.distance)) best = { stop, distance };
+      }
+      if (best) tell(best.stop);
+      else leave();
     });
     svg.addEventListener('pointerleave', leave);
   }
