@@ -37,5 +37,11 @@ lint:
 packages:
 	@.ci/install-system-packages
 
+# The pages that DocC makes of the libraries' comments; a warning fails.
+.PHONY: documentation
+documentation: packages
+	swift build --product BookModules
+	.ci/build-documentation
+
 clean:
 	rm -rf .build site/public

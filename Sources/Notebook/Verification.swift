@@ -33,11 +33,15 @@ public enum VerificationError: Error, Equatable, CustomStringConvertible {
 ///
 /// The comparison becomes a check of the chapter; a disagreement does not stop it.
 ///
-/// - Parameters: - label: The formula's label in this chapter. - points: At how many points both are
-/// evaluated. - size: The number of components of vectors; with 1 everything is a number. - seed: The seed of
-/// the points. - relativeTolerance: The largest relative difference that counts as rounding. - shapes: The
-/// shapes of quantities that are to be something else, by their LaTeX. - Throws: ``VerificationError`` when
-/// there is no such formula or it cannot be read, and whatever `code` throws.
+/// - Parameters:
+///   - label: The formula's label in this chapter.
+///   - points: At how many points both are evaluated.
+///   - size: The number of components of vectors; with 1 everything is a number.
+///   - seed: The seed of the points.
+///   - relativeTolerance: The largest relative difference that counts as rounding.
+///   - shapes: The shapes of quantities that are to be something else, by their LaTeX.
+///   - code: The Swift side, which returns the formula's left-hand sides by their LaTeX.
+/// - Throws: ``VerificationError`` when there is no such formula or it cannot be read, and whatever `code` throws.
 public func verify(
   _ label: String, points: Int = 20, size: Int = 3, seed: UInt64 = 1, relativeTolerance: Double = 1e-9,
   shapes: [String: MathShape] = [:], _ code: (FormulaSample) throws -> [String: any MathConvertible]

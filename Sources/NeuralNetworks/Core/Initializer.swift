@@ -15,8 +15,11 @@ public enum Initializer: String, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - weights: `rows × columns` elements, row-major.
+  ///   - rows: The number of rows.
+  ///   - columns: The number of columns.
   ///   - fanIn: The number of inputs that an output sums over.
   ///   - fanOut: The number of outputs that an input goes to.
+  ///   - generator: The source of random numbers.
   public func fill<Scalar: NetworkScalar>(
     _ weights: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int, fanIn: Int, fanOut: Int,
     using generator: inout SplitMix64

@@ -10,7 +10,8 @@ public protocol NetworkScalar: OptimizerScalar {
   ///   - inner: k, the columns of op(A) and the rows of op(B).
   ///   - a: A, and the distance in elements between its rows, and whether it is used transposed.
   ///   - b: B, likewise.
-  ///   - c: C, and the distance between its rows.
+  ///   - c: C.
+  ///   - stride: The distance in elements between the rows of C.
   ///   - adding: Whether the product is added to C rather than stored there.
   static func multiply(
     rows: Int, columns: Int, inner: Int, a: MatrixOperand<Self>, b: MatrixOperand<Self>,
