@@ -23,10 +23,10 @@ struct CellTexts {
     guard greatest > 0, leading > -3, leading < 5 else { return [] }
     let isWhole = values.allSatisfy { !$0.isFinite || $0 == $0.rounded() }
     let places = isWhole ? 0 : max(0, 2 - max(0, leading))
+    let unit = [1.0, 10, 100][places]
     return values.map { value in
       guard value.isFinite else { return "" }
       guard value != 0 else { return "0" }
-      let unit = Elementary.power(10, Double(places))
       let number = DecimalNumber(mantissa: Int64((value * unit).rounded()), exponent: -places)
       return NumberText.fixed(number, decimals: places)
     }

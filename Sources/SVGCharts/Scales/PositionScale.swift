@@ -93,7 +93,8 @@ struct PositionScale: Sendable, Equatable {
 
   static func transform(_ value: Double, _ kind: Kind) -> Double {
     switch kind {
-    case .linear, .date, .duration, .category: value
+    case .date, .duration: value
+    case .linear, .category: value
     case .log: value > 0 ? Elementary.log10(value) : .nan
     case .symmetricLog(let constant):
       Elementary.log1p(value.magnitude / constant) * (value < 0 ? -1 : 1)
