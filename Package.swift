@@ -73,7 +73,8 @@ let package = Package(
       name: "Checks", dependencies: ["Runner", "Plan", "Book", "GFM", "Events", "Formulas", "Caching"]),
     .target(
       name: "Runner",
-      dependencies: ["Plan", "Book", "Events", "Caching", subprocess, system]),
+      dependencies: ["Plan", "Book", "Events", "Caching", "CSupervisor", subprocess, system]),
+    .target(name: "CSupervisor"),
     .target(
       name: "Plan",
       dependencies: [

@@ -42,49 +42,60 @@ extension Value: Codable {
     }
   }
 
-  /// Reads what `encode(to:)` wrote.
+  /// Reads what `encode(to:)` wrote, and nothing else: whoever wrote it may be anybody.
   public init(from decoder: any Decoder) throws {
-    if var container = try? decoder.unkeyedContainer() {
+    // What is found out without an error comes first: an error takes longer than all the rest.
+    let single = try decoder.singleValueContainer()
+    if single.decodeNil() {
+      self = .none
+      return
+    }
+    guard let container = try? decoder.container(keyedBy: Key.self) else {
+      guard var list = try? decoder.unkeyedContainer() else {
+        self = .boolean(try single.decode(Bool.self))
+        return
+      }
       var elements: [Value] = []
-      while !container.isAtEnd { elements.append(try container.decode(Value.self)) }
+      while !list.isAtEnd { elements.append(try list.decode(Value.self)) }
       self = .array(elements, count: elements.count)
       return
     }
-    if let container = try? decoder.singleValueContainer() {
-      if container.decodeNil() {
-        self = .none
-        return
-      }
-      if let flag = try? container.decode(Bool.self) {
-        self = .boolean(flag)
-        return
-      }
+    guard let value = try Self.value(in: container) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "this is no value of a program"))
     }
-    let container = try decoder.container(keyedBy: Key.self)
-    if let digits = try container.decodeIfPresent(String.self, forKey: .integer) {
-      self = .integer(digits)
-    } else if let description = try container.decodeIfPresent(String.self, forKey: .number) {
-      let exact = try container.decodeIfPresent(String.self, forKey: .exactly) ?? description
-      guard let number = Double(exact) else {
-        throw DecodingError.dataCorruptedError(forKey: .number, in: container, debugDescription: exact)
-      }
-      self = .floatingPoint(number, description: description)
-    } else if let text = try container.decodeIfPresent(String.self, forKey: .text) {
-      self = .text(text)
-    } else if let elements = try container.decodeIfPresent([Value].self, forKey: .elements) {
-      self = .array(elements, count: try container.decode(Int.self, forKey: .count))
-    } else if let entries = try container.decodeIfPresent([Entry].self, forKey: .entries) {
-      self = .dictionary(entries)
-    } else if let name = try container.decodeIfPresent(String.self, forKey: .name) {
-      self = .record(name: name, fields: try container.decode([Field].self, forKey: .fields))
-    } else if let description = try container.decodeIfPresent(String.self, forKey: .opaque) {
-      self = .opaque(description)
-    } else if let table = try container.decodeIfPresent(TableValue.self, forKey: .table) {
-      self = .table(table)
-    } else if let figure = try container.decodeIfPresent(FigureValue.self, forKey: .figure) {
-      self = .figure(figure)
-    } else {
-      self = .void
+    self = value
+  }
+
+  /// The value that exactly these keys make up; nil when they make up none.
+  private static func value(in container: KeyedDecodingContainer<Key>) throws -> Value? {
+    func read<T: Decodable>(_ key: Key) throws -> T { try container.decode(T.self, forKey: key) }
+    switch Set(container.allKeys) {
+    case [.void]: return try read(.void) ? .void : nil
+    case [.integer]:
+      let digits: String = try read(.integer)
+      return isInteger(digits) ? .integer(digits) : nil
+    case [.number]: return number(try read(.number), exactly: try read(.number))
+    case [.number, .exactly]: return number(try read(.number), exactly: try read(.exactly))
+    case [.text]: return .text(try read(.text))
+    case [.elements, .count]:
+      // Only what is too long to be written whole says how much there would be.
+      let elements: [Value] = try read(.elements)
+      let count: Int = try read(.count)
+      return elements.count == greatestCount && count > greatestCount ? .array(elements, count: count) : nil
+    case [.entries]: return .dictionary(try read(.entries))
+    case [.name, .fields]: return .record(name: try read(.name), fields: try read(.fields))
+    case [.opaque]: return .opaque(try read(.opaque))
+    case [.table]:
+      let table: TableValue = try read(.table)
+      return table.isWhole ? .table(table) : nil
+    case [.figure]: return .figure(try read(.figure))
+    default: return nil
     }
+  }
+
+  private static func number(_ description: String, exactly exact: String) -> Value? {
+    guard isNumeral(exact), let number = Double(exact), isNumeral(description, of: number) else { return nil }
+    return .floatingPoint(number, description: description)
   }
 }

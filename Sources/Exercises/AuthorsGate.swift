@@ -75,6 +75,10 @@ package struct AuthorsGate: Sendable {
         return error(
           at: criterion.position, "the check asks for a Bool, which can be guessed",
           fix: "ask for the numbers themselves; a condition goes to '//| judge:'")
+      case .array(let elements, let count) where elements.count < count:
+        return error(
+          at: criterion.position, "the check asks for \(count) elements; \(elements.count) can be compared",
+          fix: "ask for some of them, or for sums")
       case .void, .opaque, .figure, .table:
         return error(at: criterion.position, "the check asks for something that cannot be compared: \(value)")
       default: return nil

@@ -15,7 +15,7 @@ public struct Table: Sendable {
     value = TableValue(
       columns: columns.map(\.title),
       rows: rows.map { row in columns.map { Value(of: $0.cell(row)) } },
-      digits: columns.map(\.digits))
+      digits: columns.map { $0.digits.map { min(max($0, 0), 100) } })
   }
 }
 

@@ -2,22 +2,29 @@ import Events
 import SVGCharts
 
 extension Value {
-  /// Longer collections keep only their first elements.
-  static let greatestCount = 10_000
-
   /// Records any Swift value: what it is where that is known, its fields otherwise, its description at last.
   init(of value: Any) {
     switch value {
     case let value as any Displayable: self = value.displayedValue
     case is Void: self = .void
     case let value as Bool: self = .boolean(value)
-    case let value as any BinaryFloatingPoint: self = .floatingPoint(Double(value), description: "\(value)")
-    case let value as any BinaryInteger: self = .integer("\(value)")
+    case let value as any BinaryFloatingPoint: self.init(number: Double(value), description: "\(value)")
+    case let value as any BinaryInteger: self.init(integer: "\(value)")
     case let value as any StringProtocol: self = .text(String(value))
     case let value as Character: self = .text(String(value))
     case let value as any SIMD: self = Value(elementsOf: value)
     default: self.init(reflecting: value)
     }
+  }
+
+  /// Types of one's own may describe themselves in other words than digits.
+  private init(number: Double, description: String) {
+    self = .floatingPoint(
+      number, description: Self.isNumeral(description, of: number) ? description : "\(number)")
+  }
+
+  private init(integer description: String) {
+    self = Self.isInteger(description) ? .integer(description) : .opaque(description)
   }
 
   private init(elementsOf vector: some SIMD) {

@@ -44,7 +44,8 @@ private struct TrialPlanner {
     let imports = (["Notebook"] + modules.filter { $0 != "Notebook" }).map { "import \($0)" }
     let seconds = Planner.processorLimit(
       of: Array(
-        repeating: PlannedBlock(timeout: timeout, at: SourcePosition(file: file, line: 1)),
+        repeating: PlannedBlock(
+          id: MarkdownNode.ID(0), timeout: timeout, at: SourcePosition(file: file, line: 1)),
         count: trialCount + 1))
     plan.program.appendScaffolding(
       imports.joined(separator: "\n")
@@ -74,7 +75,7 @@ private struct TrialPlanner {
     let number = plan.probes.count
     plan.probes.append(
       Probe(
-        node: MarkdownNode.ID(number), position: place,
+        node: plan.blocks[plan.blocks.count - 1].id, position: place,
         expression: String(decoding: Array(text.utf8)[last.range], as: UTF8.self), purpose: .check, checks: []
       ))
     plan.program.append(
@@ -89,7 +90,10 @@ private struct TrialPlanner {
 
   private mutating func begin(at position: SourcePosition?) {
     plan.program.appendScaffolding("_galleyBegin(block: \(plan.blocks.count))")
-    plan.blocks.append(PlannedBlock(timeout: timeout, at: position ?? SourcePosition(file: file, line: 1)))
+    plan.blocks.append(
+      PlannedBlock(
+        id: MarkdownNode.ID(plan.blocks.count), timeout: timeout,
+        at: position ?? SourcePosition(file: file, line: 1)))
   }
 
   private mutating func end() {
@@ -113,9 +117,9 @@ private struct TrialPlanner {
 
 extension PlannedBlock {
   /// A block on trial.
-  fileprivate init(timeout: Duration, at position: SourcePosition) {
+  fileprivate init(id: MarkdownNode.ID, timeout: Duration, at position: SourcePosition) {
     self.init(
-      id: MarkdownNode.ID(0), position: position, timeout: timeout, limits: BlockLimits(), inputs: [],
+      id: id, position: position, timeout: timeout, limits: BlockLimits(), inputs: [],
       tokens: "",
       expectation: nil)
   }

@@ -89,7 +89,7 @@ package struct ChapterRunner: Sendable {
     defer { progress(.ran) }
     let scratch = try ScratchFolder()
     let compiler = Compiler(
-      toolchain: toolchain, library: library, recipes: recipes)
+      toolchain: toolchain, library: library, recipes: recipes, isConfined: sandbox != nil)
     let executable = scratch.file("chapter")
     var record = RunRecord()
     record.blocks = plan.blocks.map { _ in BlockRecord() }
@@ -108,6 +108,7 @@ package struct ChapterRunner: Sendable {
       if recording == nil { try records?.layOut(in: kept) }
       record = try await ProgramRun(
         plan: plan, executable: executable, folder: scratch.path, sandbox: sandbox,
+        libraries: [library.folder],
         isRecording: recording != nil, dataFolder: recording?.dataFolder
       ).run(progress: progress)
       memos?.keep(code, inputs: inputs.fingerprint, from: kept, record)

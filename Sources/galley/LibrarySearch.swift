@@ -8,6 +8,8 @@ struct LibrarySearch {
   let folder: BookFolder
   /// The folder that the user names.
   let named: String?
+  /// Whether packages that are not this program's may be built, which runs what they say.
+  let trustsPackages: Bool
 
   /// The library that was named; else that of the package around the book, or around this program, brought up
   /// to date; else the one beside this program.
@@ -29,14 +31,25 @@ struct LibrarySearch {
     }
     if let package = settings.package, let own = LibraryBuild.around(program) {
       let path = URL(fileURLWithPath: package, relativeTo: URL(fileURLWithPath: folder.root + "/"))
+      try consent(to: path.standardizedFileURL.path)
       let build = PackageBuild(
         packageFolder: path.standardizedFileURL.path, products: settings.products,
         programFolder: own.packageFolder, folder: folder.root + "/.build/galley/package")
       return try await build.library { Terminal.standardError.write($0) }
     }
-    if let build = LibraryBuild.around(folder.root) ?? LibraryBuild.around(program) {
+    let own = LibraryBuild.around(program)
+    if let build = LibraryBuild.around(folder.root) ?? own {
+      if build.packageFolder != own?.packageFolder { try consent(to: build.packageFolder) }
       return try await build.library { Terminal.standardError.write($0) }
     }
     return ModuleLibrary.besideProgram(program)
+  }
+
+  /// A manifest is a program, and so is what a package builds with.
+  private func consent(to package: String) throws {
+    if trustsPackages { return }
+    throw ValidationError(
+      "the modules of this book are built by \(package)/Package.swift, which runs outside of isolation; read it and say "
+        + "'--trust-package', name a built library with '--library', or leave out '--isolate'")
   }
 }

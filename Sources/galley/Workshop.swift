@@ -15,6 +15,7 @@ struct Workshop {
   let cache: ContentCache?
   private let namedLibrary: String?
   private let isIsolated: Bool
+  private let trustsPackage: Bool
   /// What the last build has made.
   let session = Session()
 
@@ -22,6 +23,7 @@ struct Workshop {
     folder = BookFolder(at: options.book)
     namedLibrary = options.library
     isIsolated = options.isolate
+    trustsPackage = options.trustPackage
     cache = options.fresh ? nil : Self.cache(in: folder.root + "/.build/galley/cache")
   }
 
@@ -167,11 +169,14 @@ struct Workshop {
     do {
       if isIsolated { sandbox = try await Sandbox.find() }
     } catch let unavailable as Sandbox.Unavailable {
-      throw ValidationError(unavailable.description)
+      throw ValidationError(
+        "blocks cannot be isolated: \(unavailable), or leave out '--isolate'")
     }
     return ChapterRunner(
       toolchain: toolchain,
-      library: try await LibrarySearch(folder: folder, named: namedLibrary).library(for: settings),
+      library: try await LibrarySearch(
+        folder: folder, named: namedLibrary, trustsPackages: !isIsolated || trustsPackage
+      ).library(for: settings),
       cache: isFresh ? nil : cache,
       session: isFresh ? Session() : session, folder: folder.path, sandbox: sandbox)
   }

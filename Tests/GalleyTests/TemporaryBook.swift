@@ -56,8 +56,12 @@ final class TemporaryBook {
   }
 
   /// Runs the program that was built together with these tests, in the book's folder.
-  func galley(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
-    let process = try start(arguments, environment: environment)
+  ///
+  /// - Parameter namesLibrary: Whether it is told where the built modules are.
+  func galley(
+    _ arguments: [String], environment: [String: String] = [:], namesLibrary: Bool = true
+  ) throws -> Result {
+    let process = try start(arguments, environment: environment, namesLibrary: namesLibrary)
     process.waitUntilExit()
     return Result(
       status: process.terminationStatus, output: try read("output.txt"), errors: try read("errors.txt"))
@@ -77,13 +81,15 @@ final class TemporaryBook {
 
   private struct NoAddress: Error {}
 
-  private func start(_ arguments: [String], environment: [String: String]) throws -> Process {
+  private func start(
+    _ arguments: [String], environment: [String: String], namesLibrary: Bool = true
+  ) throws -> Process {
     let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let process = Process()
     process.executableURL = products.appending(path: "galley")
     process.arguments =
       arguments
-      + (arguments[0].hasPrefix("-") || ["audit", "doctor", "new"].contains(arguments[0])
+      + (!namesLibrary || arguments[0].hasPrefix("-") || ["audit", "doctor", "new"].contains(arguments[0])
         ? [] : ["--library", products.path])
     process.currentDirectoryURL = root
     var inherited = ProcessInfo.processInfo.environment

@@ -71,7 +71,8 @@ struct ValueTests {
     arguments: [
       Value.none, .void, .boolean(false), .integer("-3"), .floatingPoint(.infinity, description: "inf"),
       .floatingPoint(Double(Float(0.1)), description: "0.1"), .text("a\"\n"), .array([], count: 0),
-      .array([.none, .array([.boolean(true)], count: 1)], count: 2), .array([.integer("1")], count: 9),
+      .array([.none, .array([.boolean(true)], count: 1)], count: 2),
+      .array(Array(repeating: .integer("1"), count: 10_000), count: 10_001),
       .dictionary([.init(key: .text("a"), value: .void)]),
       .record(name: "P", fields: [.init(name: "x", value: .none)]), .opaque("o"),
       .table(TableValue(columns: ["a"], rows: [[.integer("1")]], digits: [nil])),

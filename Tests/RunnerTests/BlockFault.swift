@@ -111,12 +111,6 @@ extension BlockFault {
         truncate(ProcessInfo.processInfo.environment["GALLEY_EVENTS"]!, 10)
         """, outcome: "lost", line: nil),
     BlockFault(
-      name: "events that are removed",
-      code: """
-        import Foundation
-        unlink(ProcessInfo.processInfo.environment["GALLEY_EVENTS"]!)
-        """, outcome: "lost", line: nil),
-    BlockFault(
       name: "another program in its place",
       code:
         "import Foundation\nlet none: [UnsafeMutablePointer<CChar>?] = [strdup(\"true\"), nil]\nexecv(\"/bin/true\", none)",

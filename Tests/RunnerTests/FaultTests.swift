@@ -134,6 +134,71 @@ struct FaultTests {
     #expect(trap.failure?.reason == .trapped(message: "boom"))
   }
 
+  @Test(
+    "what an isolated block keeps in memory as files counts as memory",
+    .enabled("blocks cannot be isolated here") { (try? await Sandbox.find()) != nil },
+    arguments: ["/tmp", "/dev/shm"])
+  func temporaryFiles(folder: String) async throws {
+    let record = try await run(
+      """
+      ```swift-run
+      //| memory: 150
+      import Foundation
+      for n in 0..<80 {
+        FileManager.default.createFile(atPath: "\(folder)/\\(n)", contents: Data(repeating: 1, count: 3 << 20))
+      }
+      sleep(20)
+      ```
+      """, sandbox: try await Sandbox.find())
+    #expect(record.failure?.reason == .exceeded(.memory, limit: 150))
+  }
+
+  @Test("folders deeper than paths are long are removed, and so is what may not be read")
+  func deepFolders() throws {
+    let top = FileManager.default.temporaryDirectory.appending(path: "deep-\(UUID().uuidString)").path
+    mkdir(top, 0o700)
+    var place = open(top, O_RDONLY | O_DIRECTORY)
+    for _ in 0..<2000 {
+      mkdirat(place, "a-folder", 0o700)
+      let next = openat(place, "a-folder", O_RDONLY | O_DIRECTORY)
+      close(place)
+      place = next
+    }
+    close(openat(place, "a-file", O_CREAT | O_WRONLY, 0o600))
+    fchmod(place, 0)
+    close(place)
+    ScratchFolder.remove(top)
+    #expect(!FileManager.default.fileExists(atPath: top))
+  }
+
+  @Test("links that a program leaves among what is to be kept are not followed")
+  func keptLinks() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "kept-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder + "/memos", withIntermediateDirectories: true)
+    try Data("secret".utf8).write(to: URL(fileURLWithPath: folder + "/secret"))
+    symlink("../../secret", folder + "/memos/0")
+    symlink("../secret", folder + "/memos/1")
+    symlink("..", folder + "/memos/2")
+    mkfifo(folder + "/memos/3", 0o600)
+    for path in [["memos", "0"], ["memos", "1"], ["memos", "2", "secret"], ["memos", "3"], ["memos"]] {
+      #expect(PlainFile(path, in: folder, limit: 100).text == "", "\(path)")
+    }
+    #expect(PlainFile(["secret"], in: folder, limit: 100).text == "secret")
+    #expect(PlainFile(["secret"], in: folder, limit: 5) == .tooLarge)
+  }
+
+  @Test("a backtrace and last words that the program wrote itself are read in time")
+  func endlessWords() {
+    let start = ContinuousClock.now
+    let words = String(repeating: "Swift runtime failure: \r in ", count: 200_000)
+    _ = Backtrace(words, chapter: "c.md", program: HostileEventsTests.plan.program)
+    _ = Backtrace(
+      words.replacing(" in ", with: "\n"), chapter: "c.md", program: HostileEventsTests.plan.program)
+    _ = TrapMessage.find(in: String(repeating: ": Fatal error: \r", count: 300_000))
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
+
   private func describe(_ reason: RunFailure.Reason) -> String {
     switch reason {
     case .exceeded(let resource, let limit): "exceeded(\(resource), \(limit))"

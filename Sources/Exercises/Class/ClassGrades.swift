@@ -23,7 +23,8 @@ package struct ClassGrades: Sendable, Encodable {
     // The author's own values first, so that not every submission waits for them.
     for label in Set(submissions.all.map(\.exercise)).sorted() {
       guard let exercise = byLabel[label] else { continue }
-      _ = try await grader.keptOutcomes(of: exercise.solution, exercise)
+      let trials = try await grader.keptOutcomes(of: exercise.solution, exercise)
+      if let reason = trials.failure { throw UnsoundExercise(label: label, reason: reason) }
     }
     let grades = try await submissions.all.concurrentMap { submission -> Entry? in
       guard let exercise = byLabel[submission.exercise] else { return nil }
@@ -39,41 +40,25 @@ package struct ClassGrades: Sendable, Encodable {
     _ submission: Submissions.Submission, _ exercise: Exercise, _ grader: Grader
   ) async throws -> Grade {
     let file = "\(submission.student)/\(submission.exercise)/\(ExerciseFolder.answerName)"
-    let data = (try? Data(contentsOf: URL(fileURLWithPath: submission.path))) ?? Data()
-    guard data.count <= largestSize, let text = String(data: data, encoding: .utf8) else {
+    switch submission.answer {
+    case .text(let text): return try await grader.grade(text, file: file, of: exercise)
+    case .missing(let reason):
       var grade = Grade(exercise: exercise.label)
-      let reason = data.count > largestSize ? "the file is larger than 1 MiB" : "the file is not UTF-8"
-      grade.compilerErrors = [Diagnostic(.error, at: SourcePosition(file: file, line: 1), reason)]
       grade.criteria = exercise.criteria.map {
         Grade.Verdict(label: $0.label, says: $0.says, points: $0.points, shortfall: .notGraded(reason))
       }
       return grade
     }
-    return try await grader.grade(text, file: file, of: exercise)
   }
 
-  private static let largestSize = 1 << 20
+  /// Without the author's values there are no grades.
+  package struct UnsoundExercise: Error, CustomStringConvertible {
+    var label: String
+    var reason: String
 
-  /// A table with a line for each submission, as RFC 4180 has it.
-  package var csv: String {
-    let rows = grades.map { entry in
-      let failed = entry.grade.criteria.compactMap { verdict in
-        verdict.shortfall.map { "\(verdict.label): \($0)" }
-      }
-      return [
-        entry.student, entry.grade.exercise, "\(entry.grade.earned)", "\(entry.grade.points)",
-        failed.joined(separator: "; "),
-      ]
+    /// The reason in words.
+    package var description: String {
+      "nobody was graded, because the author's own solution of '\(label)' gives no value: \(reason)"
     }
-    return ([["student", "exercise", "earned", "points", "not met"]] + rows).map { row in
-      row.map(Self.cell).joined(separator: ",") + "\r\n"
-    }.joined()
-  }
-
-  private static func cell(_ text: String) -> String {
-    // A spreadsheet takes what begins like this for a formula.
-    let safe = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-    guard safe.contains(where: { "\",\n\r".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -15,14 +15,19 @@ import Runner
 package struct Grader: Sendable {
   private let runner: ChapterRunner
   private let modules: [String]
-  private let cache: ContentCache?
+  /// What the author's own code came to.
+  private let authors: KeptTrials
+  /// What conditions said, of values that may come again; never with the book.
+  private let judged = KeptTrials(cache: nil)
   private let gradingSeed: UInt64
 
   /// A grader; hidden checks get seeds that follow from `gradingSeed`.
+  ///
+  /// - Parameter cache: Where to keep what the author's code comes to; nil where answers of others run.
   package init(runner: ChapterRunner, modules: [String], cache: ContentCache?, gradingSeed: UInt64 = 1) {
     self.runner = runner
     self.modules = modules
-    self.cache = cache
+    authors = KeptTrials(cache: cache)
     self.gradingSeed = gradingSeed
   }
 
@@ -53,7 +58,8 @@ package struct Grader: Sendable {
     var grade = Grade(exercise: exercise.label)
     let reference = try await keptOutcomes(of: exercise.solution, exercise)
     grade.compilerErrors = answer.errors
-    let judged = answer.errors.isEmpty ? try await judgements(of: answer.outcomes, exercise) : [:]
+    let judged =
+      answer.errors.isEmpty ? try await judgements(of: answer.outcomes, reference.outcomes, exercise) : [:]
     for (number, criterion) in exercise.criteria.enumerated() {
       let shortfall =
         answer.errors.isEmpty
@@ -80,10 +86,10 @@ package struct Grader: Sendable {
     if criterion.judge != nil {
       switch judgement {
       case .value(.boolean(true)): return nil
-      case .value(.boolean(false)): return .conditionUnmet(Self.short(value))
-      case .value(let other): return .conditionIsNoBool("\(other)")
+      case .value(.boolean(false)): return .conditionUnmet(value.shortDescription)
+      case .value(let other): return .conditionIsNoBool(other.shortDescription)
       case .failed(let shortfall): return .conditionFails(shortfall)
-      case nil: return .valueWithoutLiteral(Self.short(value))
+      case nil: return .valueWithoutLiteral(value.shortDescription)
       }
     }
     guard case .value(let expected) = reference else { return .noReference }
@@ -91,27 +97,26 @@ package struct Grader: Sendable {
       .map(Shortfall.differs)
   }
 
-  private static func short(_ value: Value) -> String {
-    let text = value.description
-    return text.count <= 60 ? text : text.prefix(60) + "…"
-  }
-
   /// What conditions say of the values, by the criterion's number: a program of the author's code alone.
-  private func judgements(of outcomes: [Outcome], _ exercise: Exercise) async throws -> [Int: Outcome] {
+  private func judgements(
+    of outcomes: [Outcome], _ reference: [Outcome], _ exercise: Exercise
+  ) async throws -> [Int: Outcome] {
     var numbers: [Int] = []
     var trials: [Trial] = []
     for (number, criterion) in exercise.criteria.enumerated() {
       guard let judge = criterion.judge, outcomes.indices.contains(number),
-        case .value(let value) = outcomes[number], let literal = value.swiftLiteral
+        reference.indices.contains(number),
+        case .value(let value) = outcomes[number], case .value(let own) = reference[number],
+        let type = LiteralType(of: own), let name = type.name, let literal = type.literal(of: value)
       else { continue }
       numbers.append(number)
       trials.append(
         Trial(
-          prelude: seedLine(criterion, exercise) + "\nlet answer = \(literal)",
+          prelude: seedLine(criterion, exercise) + "\nlet answer: \(name) = \(literal)",
           lines: [CodeLine(text: judge, position: criterion.position)]))
     }
     if trials.isEmpty { return [:] }
-    let result = try await kept(exercise.solution, trials, exercise)
+    let result = try await kept(judged, exercise.solution, trials, exercise)
     guard result.errors.isEmpty else {
       let shortfall = Shortfall.doesNotCompile(result.errors.first?.message)
       return Dictionary(uniqueKeysWithValues: numbers.map { ($0, .failed(shortfall)) })
@@ -140,26 +145,21 @@ package struct Grader: Sendable {
     return hints
   }
 
-  struct Trials: Codable {
-    var errors: [Diagnostic]
-    var outcomes: [Outcome]
-  }
-
   /// The outcomes of the author's own code, which are kept.
   func keptOutcomes(of lines: [CodeLine], _ exercise: Exercise) async throws -> Trials {
-    try await kept(lines, trials(of: exercise), exercise)
+    try await kept(authors, lines, trials(of: exercise), exercise)
   }
 
-  private func kept(_ lines: [CodeLine], _ trials: [Trial], _ exercise: Exercise) async throws -> Trials {
+  private func kept(
+    _ shelf: KeptTrials, _ lines: [CodeLine], _ trials: [Trial], _ exercise: Exercise
+  ) async throws -> Trials {
     let parts =
       [runner.surroundings, "\(exercise.timeout)", modules.joined(separator: " ")]
       + lines.map(\.text)
       + trials.map { $0.prelude + "\n" + $0.lines.map(\.text).joined(separator: "\n") }
-    if let kept = cache?.value("exercise", of: parts, as: Trials.self) { return kept }
-    let result = try await run(lines, trials, file: exercise.chapter, exercise)
-    // What does not compile has positions in it, which edits of the prose move.
-    if result.errors.isEmpty { cache?.keep(result, "exercise", of: parts) }
-    return result
+    return try await shelf.trials(of: parts) {
+      try await run(lines, trials, file: exercise.chapter, exercise)
+    }
   }
 
   private func outcomes(of lines: [CodeLine], file: String, _ exercise: Exercise) async throws -> Trials {

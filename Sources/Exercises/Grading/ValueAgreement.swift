@@ -17,6 +17,8 @@ package struct AnswerDifference: Sendable, Equatable, Codable {
     case wrong(String)
     case count(Int, expected: Int)
     case otherParts(String)
+    /// One of the lists has elements that were not told.
+    case untold
   }
 }
 
@@ -34,6 +36,7 @@ extension AnswerDifference: CustomStringConvertible {
     case .count(let count, let expected):
       return places.joined() + "there are \(count) elements where \(expected) belong"
     case .otherParts(let value): return places.joined() + "\(value) has other parts"
+    case .untold: return places.joined() + "there are more elements than can be compared"
     }
   }
 }
@@ -48,14 +51,17 @@ enum ValueAgreement {
     case (.integer(let text), .floatingPoint(let y, _)):
       return agrees(Double(text) ?? .nan, y, tolerance) ? nil : AnswerDifference(kind: .wrong(text))
     case (.array(let xs, let count), .array(let ys, let expected)):
+      guard xs.count == count, ys.count == expected else { return AnswerDifference(kind: .untold) }
       if count != expected { return AnswerDifference(kind: .count(count, expected: expected)) }
       let pairs = zip(xs, ys).enumerated().lazy.map { (AnswerDifference.Step.element($0), $1.0, $1.1) }
       return first(in: pairs, tolerance)
     case (.record(_, let xs), .record(_, let ys)):
-      if xs.map(\.name) != ys.map(\.name) { return AnswerDifference(kind: .otherParts("\(answer)")) }
+      if xs.map(\.name) != ys.map(\.name) {
+        return AnswerDifference(kind: .otherParts(answer.shortDescription))
+      }
       let pairs = zip(xs, ys).lazy.map { (AnswerDifference.Step.field($0.name), $0.value, $1.value) }
       return first(in: pairs, tolerance)
-    default: return answer == reference ? nil : AnswerDifference(kind: .wrong("\(answer)"))
+    default: return answer == reference ? nil : AnswerDifference(kind: .wrong(answer.shortDescription))
     }
   }
 
@@ -73,5 +79,13 @@ enum ValueAgreement {
   /// NaN never agrees with a number; what the author's solution gives may be infinite.
   private static func agrees(_ x: Double, _ y: Double, _ tolerance: Double) -> Bool {
     x == y || (x.isFinite && y.isFinite && abs(x - y) <= tolerance * max(1, abs(y)))
+  }
+}
+
+extension Value {
+  /// As much of the value as fits into a sentence.
+  var shortDescription: String {
+    let text = description
+    return text.count <= 60 ? text : text.prefix(60) + "…"
   }
 }

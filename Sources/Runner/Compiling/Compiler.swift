@@ -7,6 +7,8 @@ struct Compiler {
   var toolchain: Toolchain
   var library: ModuleLibrary
   var recipes: CompileRecipes
+  /// Whether the code may be anybody's, and what it asks of the linker is not done.
+  var isConfined = false
   /// The longest that one call may take; the type checker can take for ever.
   var timeLimit = Duration.seconds(120)
 
@@ -17,19 +19,19 @@ struct Compiler {
       [
         "-L", library.folder, "-l\(ModuleLibrary.name)", "-Xlinker", "-rpath", "-Xlinker", library.folder,
       ] + toolchain.linkerOptions
-    return try await call(program, ["-Onone", "-gline-tables-only", "-o", executable] + link, in: folder)
+    return try await call(
+      program, ["-Onone", "-gline-tables-only", "-o", executable] + link, links: true, in: folder)
   }
 
   /// Takes `program` through everything in the compiler that can find an error, and returns the errors.
   func check(_ program: SwiftProgram, in folder: String) async throws -> [Diagnostic] {
-    try await call(program, ["-Onone", "-emit-sil", "-o", folder + "/program.sil"], in: folder)
+    try await call(program, ["-Onone", "-emit-sil", "-o", folder + "/program.sil"], links: false, in: folder)
   }
 
-  private func call(_ program: SwiftProgram, _ arguments: [String], in folder: String) async throws
-    -> [Diagnostic]
-  {
+  private func call(
+    _ program: SwiftProgram, _ arguments: [String], links: Bool, in folder: String
+  ) async throws -> [Diagnostic] {
     let source = folder + "/main.swift"
-    try program.text.write(toFile: source, atomically: false, encoding: .utf8)
     let common =
       [
         "-module-name", "Chapter", "-swift-version", "5", "-diagnostic-style=llvm", "-suppress-warnings",
@@ -37,63 +39,77 @@ struct Compiler {
       ] + library.includeFolders.flatMap { ["-I", $0] } + Self.moduleCache
     let deadline = ContinuousClock.now + timeLimit
     let driver = [toolchain.compiler] + arguments + common
-    let parts = recipeParts(driver, program, folder)
+    let recipe = await recipe(driver, ImportList(in: program.text), source, in: folder, until: deadline)
+    let commands = recipe.commands(in: folder)
+    try program.text.write(toFile: source, atomically: false, encoding: .utf8)
     var outcome: (ending: ChildProcess.Ending, output: String)?
-    if let recipe = recipes.recipe(of: parts) {
-      if recipe != .none { outcome = try await run(recipe.commands(in: folder), in: folder, until: deadline) }
-    } else if let answer = await answer(to: driver + ["-###"], in: folder, until: deadline),
-      let recipe = CompileRecipe(driver: answer.output, in: folder)
-    {
-      outcome = try await run(recipe.commands(in: folder), in: folder, until: deadline)
-      if outcome?.ending == .exited(code: 0) {
-        recipes.keep(await shortened(recipe, in: folder, until: deadline), of: parts)
-      }
-    } else {
-      recipes.keep(.none, of: parts)
-    }
-    if outcome?.ending == .exited(code: 0) { return [] }
-    if let outcome {
-      let errors = Self.errors(in: outcome.output, of: program)
+    // The linker itself asks nobody; its drivers do what the object file says.
+    let mayCall = !(links && isConfined)
+    if mayCall ? !commands.isEmpty : commands.count == 2 {
+      outcome = try await run(commands, in: folder, until: deadline)
+      if outcome?.ending == .exited(code: 0) { return [] }
+      let errors = outcome.map { Self.errors(in: $0.output, of: program) } ?? []
       if !errors.isEmpty { return errors }
     }
     // What has gone wrong otherwise the driver tells best.
-    if outcome?.ending != .stopped { outcome = try await run([driver], in: folder, until: deadline) }
-    guard let outcome, outcome.ending != .exited(code: 0) else { return [] }
+    if outcome?.ending != .stopped, mayCall { outcome = try await run([driver], in: folder, until: deadline) }
+    guard let outcome else { return [Self.failure("the linker cannot be called without its driver")] }
+    if outcome.ending == .exited(code: 0) { return [] }
     let errors = Self.errors(in: outcome.output, of: program)
     if !errors.isEmpty { return errors }
     let reason =
       outcome.ending == .stopped
       ? "the compiler did not end within \(timeLimit.components.seconds) seconds"
       : "the compiler failed: " + CompilerMessage.reason(in: outcome.output)
-    return [Diagnostic(.error, at: SourcePosition(file: "galley", line: 1), reason)]
+    return [Self.failure(reason)]
   }
 
-  /// All that a recipe depends on: modules of another build may bring other libraries, and so may other imports.
-  private func recipeParts(_ driver: [String], _ program: SwiftProgram, _ folder: String) -> [String] {
-    [toolchain.fingerprint, library.fingerprint]
+  private static func failure(_ reason: String) -> Diagnostic {
+    Diagnostic(.error, at: SourcePosition(file: "galley", line: 1), reason)
+  }
+
+  /// What to call for programs with these imports, learnt from one of the imports alone: modules of another build may
+  /// bring other libraries, and so may other imports, but no object file has a say in it.
+  private func recipe(
+    _ driver: [String], _ imports: ImportList, _ source: String, in folder: String,
+    until deadline: ContinuousClock.Instant
+  ) async -> CompileRecipe {
+    let parts =
+      [toolchain.fingerprint, library.fingerprint]
       + Self.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-      + driver.map { CompileRecipe.general($0, folder) }
-      + program.text.split(separator: "\n").filter { $0.contains("import") }.map(String.init)
+      + driver.map { CompileRecipe.general($0, folder) } + imports.modules
+    if let known = recipes.recipe(of: parts) { return known }
+    var recipe = CompileRecipe.none
+    if let answer = await answer(to: driver + ["-###"], in: folder, until: deadline),
+      let long = CompileRecipe(driver: answer.output, in: folder)
+    {
+      try? imports.program.write(toFile: source, atomically: false, encoding: .utf8)
+      recipe = await shortened(long, in: folder, until: deadline) ?? long
+    }
+    recipes.keep(recipe, of: parts)
+    return recipe
   }
 
-  /// The recipe without the driver of the linker, if it says what it calls.
+  /// The recipe without the driver of the linker, if it says what it calls for the program that lies in `folder`.
   private func shortened(
     _ recipe: CompileRecipe, in folder: String, until deadline: ContinuousClock.Instant
-  ) async -> CompileRecipe {
-    guard let question = recipe.linkerQuestion(in: folder),
+  ) async -> CompileRecipe? {
+    let commands = recipe.commands(in: folder)
+    guard commands.count == 3,
+      (try? await run(commands.dropLast(), in: folder, until: deadline))?.ending == .exited(code: 0),
+      let question = recipe.linkerQuestion(in: folder),
       let answer = await answer(to: question, in: folder, until: deadline)
-    else { return recipe }
-    return recipe.shortened(linker: answer.errors, in: folder) ?? recipe
+    else { return nil }
+    return recipe.shortened(linker: answer.errors, in: folder)
   }
 
   private func answer(
     to question: [String], in folder: String, until deadline: ContinuousClock.Instant
   ) async -> (output: String, errors: String)? {
-    let process = process(question, "answer", in: folder)
-    guard (try? await process.run { _ in ContinuousClock.now > deadline }) == .exited(code: 0) else {
-      return nil
-    }
-    return (readText(process.outputPath), readText(process.errorPath))
+    guard let process = try? process(question, "answer", in: folder),
+      (try? await process.run { _ in ContinuousClock.now > deadline }) == .exited(code: 0)
+    else { return nil }
+    return (process.output.text, process.errors.text)
   }
 
   /// Calls commands one after another, up to the first that fails.
@@ -103,17 +119,18 @@ struct Compiler {
     var ending = ChildProcess.Ending.exited(code: 0)
     var output = ""
     for command in commands where ending == .exited(code: 0) {
-      let process = process(command, "compiler", in: folder)
+      let process = try process(command, "compiler", in: folder)
       ending = try await process.run { _ in ContinuousClock.now > deadline }
-      output += readText(process.outputPath) + readText(process.errorPath)
+      output += process.output.text + process.errors.text
     }
     return (ending, output)
   }
 
-  private func process(_ command: [String], _ name: String, in folder: String) -> ChildProcess {
+  private func process(_ command: [String], _ name: String, in folder: String) throws -> ChildProcess {
     ChildProcess(
       executable: command[0], arguments: Array(command.dropFirst()), environment: Self.environment,
-      workingDirectory: folder, outputPath: "\(folder)/\(name).out", errorPath: "\(folder)/\(name).err")
+      workingDirectory: folder, output: try OpenFile(creating: "\(folder)/\(name).out"),
+      errors: try OpenFile(creating: "\(folder)/\(name).err"))
   }
 
   private static func errors(in output: String, of program: SwiftProgram) -> [Diagnostic] {

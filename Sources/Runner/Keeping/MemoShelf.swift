@@ -32,8 +32,11 @@ struct MemoShelf {
       let place = "\(folder)/memos/\(block)"
       let names = ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
       if names.isEmpty { continue }
-      let files = Dictionary(uniqueKeysWithValues: names.map { ($0, readText("\(place)/\($0)")) })
-      cache.keep(files, "memo", of: parts(code, block, inputs))
+      // The program may have left links to what it could not read itself.
+      let files = names.map { name in
+        (name, PlainFile(["memos", "\(block)", name], in: folder, limit: Planner.outputLimit).text)
+      }
+      cache.keep(Dictionary(uniqueKeysWithValues: files), "memo", of: parts(code, block, inputs))
     }
   }
 }

@@ -103,12 +103,15 @@ package struct RecordFolder: Sendable {
   /// What a program has made for records in `folder`, by name.
   func made(in folder: String, data dataFolder: String?) throws -> [String: RecordFile] {
     let place = folder + "/records"
+    func text(_ file: String) -> String {
+      PlainFile(["records", file], in: folder, limit: Planner.outputLimit).text
+    }
     var records: [String: RecordFile] = [:]
     for file in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     where file.hasSuffix(".origin") {
       guard
         let origin = try? JSONDecoder().decode(
-          RecordOrigin.self, from: Data(readText("\(place)/\(file)").utf8))
+          RecordOrigin.self, from: Data(text(file).utf8))
       else { continue }
       var digests: [String: String] = [:]
       for name in origin.data {
@@ -116,7 +119,7 @@ package struct RecordFolder: Sendable {
       }
       let name = String(file.dropLast(".origin".count))
       records[name] = RecordFile(
-        origin, value: readText("\(place)/\(name).value"),
+        origin, value: text("\(name).value"),
         madeWith: parts(through: origin.block, data: digests))
     }
     return records

@@ -1,11 +1,5 @@
+import CSupervisor
 import Foundation
-import Subprocess
-
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
 
 /// A program that is run with its output in files, watched, and ended together with all that it started.
 struct ChildProcess {
@@ -13,8 +7,19 @@ struct ChildProcess {
   var arguments: [String]
   var environment: [String: String]
   var workingDirectory: String
-  var outputPath: String
-  var errorPath: String
+  var output: OpenFile
+  var errors: OpenFile
+  var limits = Limits()
+
+  /// What the system itself holds it to, also when nobody watches it any more.
+  struct Limits {
+    /// How many bytes a file may have, so that printing without end is stopped.
+    var fileSize = 0
+    var processorSeconds = 0
+    var files = 0
+    /// Whether `sudo` and the like are as powerless in it as any other program.
+    var forbidsPrivileges = true
+  }
 
   /// How it ended.
   enum Ending: Equatable {
@@ -24,56 +29,55 @@ struct ChildProcess {
     case stopped
   }
 
-  /// What only this program's environment holds, to know by it what the program starts: for programs that anybody may
-  /// have written. The compiler and the linker, which have none, leave nothing behind.
-  var mark: String?
-
   /// Runs it to its end; `shouldStop` is asked many times a second whether it has had enough.
   func run(shouldStop: @Sendable (ProcessFamily) -> Bool) async throws -> Ending {
-    var options = PlatformOptions()
-    options.createSession = true
-    let environment = Dictionary(
-      uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
-    let result = try await Subprocess.run(
-      .path(FilePath(executable)), arguments: Arguments(arguments), environment: .custom(environment),
-      workingDirectory: FilePath(workingDirectory), platformOptions: options, input: .none,
-      output: .fileDescriptor(try Self.create(outputPath), closeAfterSpawningProcess: true),
-      error: .fileDescriptor(try Self.create(errorPath), closeAfterSpawningProcess: true)
-    ) { execution in
-      let process = execution.processIdentifier.value
-      let family = ProcessFamily(leader: process, mark: mark)
-      var wasStopped = false
-      // Short waits first: most programs end within a tenth of a second, and somebody waits for them.
-      var waits = 0
-      while !Self.hasExited(process) {
-        if shouldStop(family) || Task.isCancelled {
-          wasStopped = true
-          break
-        }
-        try? await Task.sleep(for: .milliseconds(waits < 100 ? 1 : 5))
-        waits += 1
+    let family = try ProcessFamily(supervisor: start())
+    // Short waits first: most programs end within a tenth of a second, and somebody waits for them.
+    var waits = 0
+    while true {
+      if let status = family.exitStatus() { return Self.ending(status) }
+      if shouldStop(family) || Task.isCancelled {
+        family.end()
+        return .stopped
       }
-      // Whatever it started and left behind ends with it.
-      if mark != nil || wasStopped { family.end() }
-      return wasStopped
-    }
-    if result.closureResult { return .stopped }
-    switch result.terminationStatus {
-    case .exited(let code): return .exited(code: Int(code))
-    case .signaled(let signal): return .signalled(Int(signal))
+      try? await Task.sleep(for: .milliseconds(waits < 100 ? 1 : 5))
+      waits += 1
     }
   }
 
-  private static func create(_ path: String) throws -> FileDescriptor {
-    try FileDescriptor.open(
-      FilePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec],
-      permissions: [.ownerReadWrite])
+  private func start() throws -> pid_t {
+    let environment = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let limits = supervised_limits(
+      file_size: limits.fileSize, processor_seconds: limits.processorSeconds, files: limits.files,
+      no_new_privileges: limits.forbidsPrivileges ? 1 : 0)
+    let supervisor = Self.withCStrings([executable] + arguments) { arguments in
+      Self.withCStrings(environment) { environment in
+        supervised_spawn(
+          executable, arguments, environment, workingDirectory, output.descriptor, errors.descriptor, limits)
+      }
+    }
+    guard supervisor > 0 else { throw StartError(program: executable, code: -supervisor) }
+    return supervisor
   }
 
-  /// Whether the process has ended, leaving its status for whoever waits for it.
-  private static func hasExited(_ process: pid_t) -> Bool {
-    var information = siginfo_t()
-    let status = waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)
-    return status != 0 || information.si_signo == SIGCHLD
+  /// The system did not start the program.
+  struct StartError: Error, CustomStringConvertible {
+    var program: String
+    var code: Int32
+
+    var description: String { "\(program) cannot be started: \(String(cString: strerror(code)))" }
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>?) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) } + [nil]
+    defer { for copy in copies { free(copy) } }
+    return copies.withUnsafeBufferPointer { body($0.baseAddress) }
+  }
+
+  private static func ending(_ status: Int32) -> Ending {
+    let signal = status & 0x7f
+    return signal == 0 ? .exited(code: Int(status >> 8) & 0xff) : .signalled(Int(signal))
   }
 }

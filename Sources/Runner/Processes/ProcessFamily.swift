@@ -1,70 +1,72 @@
 import Foundation
 import Synchronization
 
-/// A program and all that it started, also what has begun a session of its own.
-///
-/// A process belongs to it when it is in the program's session, when its parent belongs to it, or when its
-/// environment holds the mark that only this program was given.
+/// A program and all that it started, whatever session it has begun and whatever environment it has given itself: the
+/// supervisor that started the program adopts what others leave behind.
 final class ProcessFamily: Sendable {
-  private let leader: pid_t
-  private let mark: String?
-  /// Those who were seen once, by number, with their start; a parent that has ended leaves its children known.
+  private let supervisor: pid_t
+  /// Those who were seen once, by number, with their start.
   private let known: Mutex<[pid_t: UInt64]>
 
-  /// The family of `leader`, which is the leader of a session.
-  init(leader: pid_t, mark: String?) {
-    self.leader = leader
-    self.mark = mark
-    known = Mutex(ProcessTable.entry(of: leader).map { [leader: $0.start] } ?? [:])
+  /// Supervisors whose programs run.
+  private static let running = Mutex<Set<pid_t>>([])
+
+  /// The family of the program that `supervisor` started.
+  init(supervisor: pid_t) {
+    self.supervisor = supervisor
+    known = Mutex(ProcessTable.entry(of: supervisor).map { [supervisor: $0.start] } ?? [:])
+    _ = Self.running.withLock { $0.insert(supervisor) }
   }
 
-  /// Those who live now.
+  /// Those who live now, without the supervisor.
   func members(of table: ProcessTable) -> [ProcessTable.Entry] {
     known.withLock { known in
       var grows = true
       while grows {
         grows = false
         for entry in table.processes.values where known[entry.id] != entry.start {
-          let hasKnownParent = known[entry.parent].map { start in
-            table.processes[entry.parent].map { $0.start == start } ?? false
+          guard let start = known[entry.parent], table.processes[entry.parent]?.start == start else {
+            continue
           }
-          guard entry.session == leader || hasKnownParent == true else { continue }
           known[entry.id] = entry.start
           grows = true
         }
       }
-      return table.processes.values.filter { known[$0.id] == $0.start && !$0.isDead }
+      return table.processes.values.filter {
+        $0.id != supervisor && known[$0.id] == $0.start && !$0.isDead
+      }
     }
   }
 
-  /// Kills every member, until none is left.
+  /// What `wait` says of the program, once it and all that it left behind have ended.
+  func exitStatus() -> Int32? {
+    var status: Int32 = 0
+    guard waitpid(supervisor, &status, WNOHANG) != 0 else { return nil }
+    _ = Self.running.withLock { $0.remove(supervisor) }
+    // Where the supervisor itself was stopped, what was seen of its program is left.
+    if status & 0x7f != 0 { for member in members(of: .now()) { kill(member.id, SIGKILL) } }
+    return status
+  }
+
+  /// Ends every member, until none is left.
   func end() {
-    kill(-leader, SIGKILL)
-    for round in 0..<100 {
-      let table = ProcessTable.now()
-      if round == 0 { adoptMarked(in: table) }
-      let living = members(of: table)
-      if living.isEmpty { return }
-      for member in living { kill(member.id, SIGKILL) }
+    kill(supervisor, SIGTERM)
+    kill(supervisor, SIGCONT)
+    for _ in 0..<2000 {
+      if exitStatus() != nil { return }
       usleep(1000)
     }
+    for member in members(of: .now()) { kill(member.id, SIGKILL) }
+    kill(supervisor, SIGKILL)
+    while exitStatus() == nil { usleep(1000) }
   }
 
-  /// Those whose environment holds the mark, wherever they have gone.
-  private func adoptMarked(in table: ProcessTable) {
-    guard let mark else { return }
-    for entry in table.processes.values where Self.environment(of: entry.id).contains(mark) {
-      known.withLock { $0[entry.id] = entry.start }
-    }
+  /// Ends all that run, because this program is about to.
+  static func endAll() {
+    let supervisors = running.withLock { $0 }
+    for supervisor in supervisors { kill(supervisor, SIGTERM) }
+    for _ in 0..<1000 where supervisors.contains(where: { kill($0, 0) == 0 && !isDead($0) }) { usleep(1000) }
   }
 
-  /// The processes whose environment holds `mark`, ended.
-  static func endAll(marked mark: String) {
-    for entry in ProcessTable.now().processes.values
-    where entry.id != getpid() && environment(of: entry.id).contains(mark) {
-      kill(entry.id, SIGKILL)
-    }
-  }
-
-  private static func environment(of process: pid_t) -> String { readText("/proc/\(process)/environ") }
+  private static func isDead(_ process: pid_t) -> Bool { ProcessTable.entry(of: process)?.isDead ?? true }
 }

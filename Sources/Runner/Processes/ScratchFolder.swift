@@ -7,18 +7,39 @@ struct ScratchFolder: ~Copyable {
   init() throws {
     let url = FileManager.default.temporaryDirectory.appending(
       path: "\(Self.prefix)\(getpid())-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    // Others on this machine see neither what is compiled nor what it comes to.
+    try FileManager.default.createDirectory(
+      at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     path = url.path
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { Self.remove(path) }
+
+  /// Removes a folder that a program may have filled with folders deeper than paths are long: each is emptied into the
+  /// top before it goes.
+  static func remove(_ top: String) {
+    let files = FileManager.default
+    if (try? files.removeItem(atPath: top)) != nil { return }
+    while let name = try? files.contentsOfDirectory(atPath: top).first {
+      let folder = "\(top)/\(name)"
+      if unlink(folder) == 0 { continue }
+      chmod(folder, 0o700)
+      for inner in (try? files.contentsOfDirectory(atPath: folder)) ?? []
+      where unlink("\(folder)/\(inner)") != 0 {
+        chmod("\(folder)/\(inner)", 0o700)
+        if rename("\(folder)/\(inner)", "\(top)/\(UUID().uuidString)") != 0 { return }
+      }
+      if rmdir(folder) != 0 { return }
+    }
+    rmdir(top)
+  }
 
   /// The path of a file in the folder.
   borrowing func file(_ name: String) -> String { path + "/" + name }
 
   private static let prefix = "galley-run-"
 
-  /// Removes what a program that was killed could not remove itself, and ends what it had started.
+  /// Removes what a program that was killed could not remove itself.
   static func removeAbandoned() {
     removeAll { owner in owner != getpid() && kill(owner, 0) != 0 && errno == ESRCH }
   }
@@ -35,8 +56,7 @@ struct ScratchFolder: ~Copyable {
       guard let owner = name.dropFirst(prefix.count).split(separator: "-").first.flatMap({ pid_t($0) }),
         isOwned(owner)
       else { continue }
-      ProcessFamily.endAll(marked: "\(folder)/\(name)/")
-      try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+      remove("\(folder)/\(name)")
     }
   }
 }

@@ -12,7 +12,8 @@ struct Backtrace {
 
   /// Finds the innermost frame that lies in the chapter that `program` was made from.
   init(_ text: String, chapter: String, program: SwiftProgram) {
-    for line in text.split(separator: "\n") {
+    // The program may have written it itself: no line of a backtrace is longer.
+    for line in text.split(separator: "\n") where line.utf8.count < 2048 {
       if reason == nil, let match = line.firstMatch(of: /Swift runtime failure: (.+?)(?: in .*| \*\*\*)?$/) {
         reason = String(match.1)
       }

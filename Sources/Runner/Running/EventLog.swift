@@ -9,21 +9,8 @@ struct EventLog {
   var output: Data
   var errors: Data
 
-  /// Whether something else than events stands in the file: a program has written to it.
+  /// Whether the program has said something else than such a program says.
   var isDamaged = false
-
-  /// Reads the events of a file up to the first line that is not one.
-  static func read(_ path: String) -> (events: [Event], isDamaged: Bool) {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return ([], true) }
-    var events: [Event] = []
-    for line in data.split(separator: UInt8(ascii: "\n")) {
-      guard let event = try? JSONDecoder().decode(Event.self, from: line) else {
-        return (events, true)
-      }
-      events.append(event)
-    }
-    return (events, false)
-  }
 
   /// What the run came to.
   func record(
@@ -45,13 +32,13 @@ struct EventLog {
 
     for event in events {
       switch event.kind {
-      case .started: if event.number != Event.currentVersion { return lost(record, plan) }
-      case .blockBegan where record.blocks.indices.contains(event.number):
+      case .started, .progress: break
+      case .blockBegan:
         running = event.number
         reached = nil
         began = event.output
         record.blocks[event.number].state = .stopped
-      case .blockEnded where event.number == running:
+      case .blockEnded:
         close(event.number, at: event.output)
         record.blocks[event.number].state = .completed
         running = nil
@@ -71,7 +58,6 @@ struct EventLog {
       case .recorded:
         record.recordings.append(RecordingUse(statement: reached ?? -1, name: event.message ?? ""))
       case .recordRefused: refused = event.message
-      case .progress: break
       case .attemptEnded: setAttempt(.ranToItsEnd)
       case .attemptThrew: setAttempt(.threw(message: event.message ?? ""))
       case .attemptExited: setAttempt(.exited(code: event.number))
@@ -79,7 +65,6 @@ struct EventLog {
         let message = TrapMessage.find(in: text(errors, began.standardError, event.output.standardError))
         setAttempt(.trapped(message: message ?? backtrace.reason ?? signalName(event.number)))
       case .finished: isFinished = true
-      case .blockBegan, .blockEnded: return lost(record, plan)
       }
     }
     func setAttempt(_ outcome: AttemptOutcome) {
@@ -87,8 +72,7 @@ struct EventLog {
     }
 
     let isWhole =
-      isFinished && !isDamaged && events.last?.kind == .finished
-      && record.blocks.allSatisfy { $0.state == .completed }
+      isFinished && !isDamaged && record.blocks.allSatisfy { $0.state == .completed }
     // The handler of a crash writes the backtrace; meanwhile other threads may come to the end, and where the signal
     // was only sent, the program goes on.
     let crash = events.contains { $0.kind == .attemptTrapped } ? nil : backtrace.crash
@@ -159,7 +143,7 @@ struct EventLog {
   }
 
   private func text(_ data: Data, _ start: Int, _ end: Int) -> String {
-    guard start < end, end <= data.count else { return "" }
+    guard 0 <= start, start < end, end <= data.count else { return "" }
     return String(decoding: data[data.startIndex + start..<data.startIndex + end], as: UTF8.self)
   }
 }

@@ -9,51 +9,72 @@ struct ProgramRun {
   var executable: String
   var folder: String
   var sandbox: Sandbox?
+  /// The folders of the libraries that the program is linked with.
+  var libraries: [String] = []
   /// Whether it makes records instead of using them, and where the data for that is.
   var isRecording = false
   var dataFolder: String?
 
-  private var eventsPath: String { folder + "/events.jsonl" }
-  private var backtracePath: String { folder + "/backtrace.txt" }
+  private var work: String { folder + "/work" }
+  private var kept: String { folder + "/kept" }
 
   /// Runs the program to its end, or to the end of the time that one of its blocks may take.
   func run(progress: @escaping @Sendable (RunStep) -> Void = { _ in }) async throws -> RunRecord {
-    let work = folder + "/work"
-    try Data().write(to: URL(fileURLWithPath: eventsPath))
-    let process = ChildProcess(
-      executable: sandbox?.program ?? executable,
-      arguments: sandbox?.arguments(running: executable, scratch: folder, workingDirectory: work) ?? [],
-      environment: environment, workingDirectory: work,
-      outputPath: folder + "/output.txt", errorPath: folder + "/errors.txt", mark: eventsPath)
-    let watch = BlockWatch(
-      eventsPath: eventsPath, blocks: plan.blocks.map { .init(timeout: $0.timeout, limits: $0.limits) },
-      progress: progress)
+    let events = try OpenFile(creating: folder + "/events.jsonl")
+    let backtrace = try OpenFile(creating: folder + "/backtrace.txt")
+    let output = try OpenFile(creating: folder + "/output.txt")
+    let errors = try OpenFile(creating: folder + "/errors.txt")
+    try FileManager.default.createDirectory(atPath: kept, withIntermediateDirectories: true)
+    var process = ChildProcess(
+      executable: executable, arguments: [], environment: environment(events, backtrace),
+      workingDirectory: work, output: output, errors: errors, limits: limits)
+    if let sandbox {
+      process.executable = sandbox.program
+      process.arguments = sandbox.arguments(
+        running: executable, in: work,
+        access: Sandbox.Access(
+          reads: [executable] + Sandbox.sharedLibraries(in: libraries) + (dataFolder.map { [$0] } ?? []),
+          writes: [work, kept, events.path, backtrace.path], temporaryBytes: temporaryBytes))
+      process.limits.forbidsPrivileges = false
+    }
+    let watch = BlockWatch(of: plan, events: events, isIsolated: sandbox != nil, progress: progress)
     var ending = try await process.run { watch.mustStop($0) }
     // As a shell does, bubblewrap exits with 128 more than the signal that stopped its program.
     if sandbox != nil, case .exited(let code) = ending, code > 128 { ending = .signalled(code - 128) }
 
-    let (events, isDamaged) = EventLog.read(eventsPath)
+    let feed = watch.finish()
     let log = EventLog(
-      events: events,
-      output: (try? Data(contentsOf: URL(fileURLWithPath: process.outputPath))) ?? Data(),
-      errors: (try? Data(contentsOf: URL(fileURLWithPath: process.errorPath))) ?? Data(),
-      isDamaged: isDamaged)
-    let backtrace = Backtrace(readText(backtracePath), chapter: plan.chapter, program: plan.program)
-    return log.record(of: plan, ending: ending, excess: watch.excess, backtrace: backtrace)
+      events: feed.events, output: output.contents(limit: Planner.outputLimit),
+      errors: errors.contents(limit: Planner.outputLimit), isDamaged: feed.isDamaged)
+    let trace = Backtrace(
+      String(decoding: backtrace.contents(limit: 128 << 10), as: UTF8.self), chapter: plan.chapter,
+      program: plan.program)
+    return log.record(of: plan, ending: ending, excess: watch.excess, backtrace: trace)
   }
 
+  /// One process cannot be held to the limits of one block, so it has those of all together, or of the most generous.
+  private var limits: ChildProcess.Limits {
+    ChildProcess.Limits(
+      fileSize: Planner.outputLimit, processorSeconds: Planner.processorLimit(of: plan.blocks),
+      files: (plan.blocks.map(\.limits.files).max() ?? 0) + 32)
+  }
+
+  private var temporaryBytes: Int { (plan.blocks.map(\.limits.memory).max() ?? BlockLimits().memory) << 20 }
+
   /// The same on every machine: no locale, no time zone, no random hashing.
-  private var environment: [String: String] {
+  private func environment(_ events: OpenFile, _ backtrace: OpenFile) -> [String: String] {
     var environment = [
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-      "HOME": folder + "/work",
+      "PATH": sandbox == nil
+        ? ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin" : "/usr/bin:/bin",
+      "HOME": work,
+      "TMPDIR": work,
       "LC_ALL": "C.UTF-8",
       "TZ": "UTC",
       "SWIFT_DETERMINISTIC_HASHING": "1",
       "SWIFT_BACKTRACE":
-        "enable=yes,output-to=\(backtracePath),color=no,interactive=no,threads=crashed,registers=none,images=none,limit=64,timeout=10s",
-      "GALLEY_EVENTS": eventsPath,
-      "GALLEY_KEPT": folder + "/kept",
+        "enable=yes,output-to=\(backtrace.path),color=no,interactive=no,threads=crashed,registers=none,images=none,limit=64,timeout=10s",
+      "GALLEY_EVENTS": events.path,
+      "GALLEY_KEPT": kept,
     ]
     if isRecording {
       environment["GALLEY_RECORDING"] = "1"

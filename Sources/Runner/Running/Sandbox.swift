@@ -7,52 +7,70 @@ import Subprocess
   import SystemPackage
 #endif
 
-/// Runs a program without network, with a file system that it can only read but for one folder, and among no
-/// processes but its own: bubblewrap.
-package struct Sandbox: Sendable, Equatable {
+/// Runs a program without network, without rights, among no processes but its own, and before a file system that holds
+/// the system's programs and what the program was given: bubblewrap.
+public struct Sandbox: Sendable, Equatable {
   /// The path of `bwrap`.
   var program: String
+  /// Folders of the toolchain that a program needs to run and to say where it has trapped.
+  var runtime: [String] = []
+  /// Whether this bubblewrap can forbid further namespaces.
+  var disablesNamespaces = true
 
-  /// Why there is no sandbox.
-  package enum Unavailable: Error, Equatable, CustomStringConvertible {
-    case notInstalled
-    case notPermitted(String)
+  /// What a program may reach besides the system's own programs and libraries.
+  struct Access {
+    var reads: [String]
+    var writes: [String]
+    /// How much it may keep below `/tmp` and in shared memory.
+    var temporaryBytes = 64 << 20
+  }
 
-    /// The reason in words, with its remedy.
-    package var description: String {
-      switch self {
-      case .notInstalled:
-        "blocks cannot be isolated, because there is no 'bwrap'; install the package bubblewrap or leave out '--isolate'"
-      case .notPermitted(let reason):
-        "blocks cannot be isolated on this machine: \(reason); allow user namespaces or leave out '--isolate'"
+  /// What `bwrap` has to be told to run `executable` in the folder `work`.
+  func arguments(running executable: String, in work: String, access: Access) -> [String] {
+    let size = "\(max(1, access.temporaryBytes))"
+    return ["--unshare-all", "--unshare-user"] + (disablesNamespaces ? ["--disable-userns"] : [])
+      + ["--uid", "65534", "--gid", "65534", "--cap-drop", "ALL", "--die-with-parent"]
+      + Self.system + ["--proc", "/proc"] + Self.settingsOfTheKernel + ["--dev", "/dev"]
+      + ["--size", size, "--tmpfs", "/tmp", "--size", size, "--tmpfs", "/dev/shm"]
+      + ["/run", "/home", "/root", "/var"].flatMap { ["--dir", $0] }
+      + (runtime + access.reads).flatMap { ["--ro-bind", $0, $0] }
+      + access.writes.flatMap { ["--bind", $0, $0] }
+      + ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", work, "--", executable]
+  }
+
+  /// The system's programs and libraries. Of `/etc` only what finds libraries and knows the time.
+  private static let system: [String] = {
+    let files = FileManager.default
+    let folders = ["/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"].flatMap { folder in
+      if let target = try? files.destinationOfSymbolicLink(atPath: folder) {
+        return ["--symlink", target, folder]
       }
+      return ["--ro-bind-try", folder, folder]
     }
-  }
+    let settings = ["alternatives", "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "localtime"].flatMap {
+      ["--ro-bind-try", "/etc/\($0)", "/etc/\($0)"]
+    }
+    return ["--ro-bind", "/usr", "/usr"] + folders + settings
+  }()
 
-  /// The sandbox of this machine, after it was tried.
-  package static func find(
-    environment: [String: String] = ProcessInfo.processInfo.environment
-  ) async throws -> Sandbox {
-    let paths = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/bwrap" }
-    guard let path = paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
-      throw Unavailable.notInstalled
+  /// Whoever is root outside may write these without any right, and one of them names a program that root runs.
+  private static let settingsOfTheKernel: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.sorted().flatMap { name -> [String] in
+      var status = stat()
+      let path = "/proc/\(name)"
+      guard Int(name) == nil, lstat(path, &status) == 0 else { return [] }
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      let isWritable = status.st_mode & S_IFMT == S_IFREG && status.st_mode & 0o222 != 0
+      return isFolder || isWritable ? ["--ro-bind", path, path] : []
     }
-    let sandbox = Sandbox(program: path)
-    let arguments = sandbox.arguments(running: "/bin/true", scratch: "/tmp", workingDirectory: "/tmp")
-    let result = try await Subprocess.run(
-      .path(FilePath(path)), arguments: Arguments(arguments), output: .discarded, error: .string(limit: 4096))
-    guard result.terminationStatus.isSuccess else {
-      let reason = result.standardError.split(separator: "\n").first.map(String.init)
-      throw Unavailable.notPermitted(reason ?? "bwrap gave no reason")
-    }
-    return sandbox
-  }
+  }()
 
-  /// What `bwrap` has to be told to run `executable`, which may write to `scratch` alone.
-  func arguments(running executable: String, scratch: String, workingDirectory: String) -> [String] {
-    [
-      "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc",
-      "--bind", scratch, scratch, "--chdir", workingDirectory, "--", executable,
-    ]
+  /// The shared libraries in folders that hold other things as well.
+  static func sharedLibraries(in folders: [String]) -> [String] {
+    folders.flatMap { folder in
+      ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+        .filter { $0.hasPrefix("lib") && $0.contains(".so") }.map { "\(folder)/\($0)" }
+    }
   }
 }

@@ -4,7 +4,9 @@ import Foundation
 enum TrapMessage {
   /// The text behind `Fatal error:` in what the program wrote to stderr.
   static func find(in standardError: String) -> String? {
-    for line in standardError.split(separator: "\n").reversed() {
+    // Whatever a program has written before, its last words are short.
+    let end = String(decoding: standardError.utf8.suffix(64 << 10), as: UTF8.self)
+    for line in end.split(separator: "\n").reversed().map({ $0.prefix(4096) }) {
       if let match = line.firstMatch(of: /(?:^|: )Fatal error(?:: (.*))?$/) {
         return match.1.map(String.init) ?? "fatal error"
       }

@@ -11,6 +11,10 @@ struct BookOptions: ParsableArguments {
   @Flag(help: "Run blocks without network and with nothing to write to but their own folder (bubblewrap).")
   var isolate = false
 
+  @Flag(
+    help: "With '--isolate': build the package that the book belongs to, which runs outside of isolation.")
+  var trustPackage = false
+
   @Option(
     help: ArgumentHelp(
       "The folder with the built library that chapters are compiled against, if it is not to be found or built.",

@@ -35,8 +35,9 @@ struct ExerciseGradeCommand: AsyncParsableCommand {
     commandName: "grade", abstract: "Grade a folder with a folder for each student.",
     discussion: """
       A student's folder holds EXERCISE/Sources/…/Answer.swift, as 'galley exercise start' lays it out, or \\
-      EXERCISE.swift. A submission that is wrong, hangs or does not compile has a grade like any other; the command \\
-      fails only when there is nothing to grade.
+      EXERCISE.swift. A submission that is wrong, hangs, does not compile, is a link or is not found has a grade like \\
+      any other, with its reason; the command fails only when there is nothing to grade. Answers run isolated from the \\
+      book, from each other and from the network; where that cannot be had, it takes '--trusting'.
       """)
   @Argument(help: ArgumentHelp("The folder with the students' folders.", valueName: "submissions"))
   var submissions: String
@@ -46,19 +47,24 @@ struct ExerciseGradeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Copy all answers here, ordered by exercise.", valueName: "folder")) var sources:
     String?
   @Option(help: "What the seeds of hidden checks follow from.") var seed: UInt64 = 1
+  @Flag(
+    help:
+      "Run answers without isolation where there is none; they can then read the book and change your files.")
+  var trusting = false
   @OptionGroup var book: BookOptions
 
   func run() async throws {
     let desk = try ExerciseDesk(book)
     let found = Submissions(in: submissions, exercises: desk.exercises.map(\.label))
     if found.all.isEmpty {
-      throw ValidationError("no folder in '\(submissions)' holds an answer to an exercise of this book")
+      throw ValidationError(
+        "there is nothing to grade in '\(submissions)'; it has to hold a folder for each student")
     }
     if let sources { try found.copySources(to: sources) }
-    let grader = try await desk.grader(seed: seed)
+    let grader = try await desk.grader(ofOthers: seed, isTrusting: trusting)
     let grades = try await ClassGrades.grade(found, of: desk.exercises, by: grader) { entry in
       Terminal.standardError.write(
-        "\(entry.student): \(entry.grade.exercise) \(entry.grade.earned) of \(entry.grade.points)")
+        "\(entry.student.printable): \(entry.grade.exercise) \(entry.grade.earned) of \(entry.grade.points)")
     }
     if let csv { try write(Data(grades.csv.utf8), to: csv) }
     let encoder = JSONEncoder()

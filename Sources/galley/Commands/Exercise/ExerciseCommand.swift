@@ -51,11 +51,28 @@ struct ExerciseDesk {
       "there is no exercise '\(label)'\(nearest ?? "; 'galley exercise list' names them")")
   }
 
-  /// What judges answers, isolated where this machine can do that.
-  func grader(seed: UInt64 = 1) async throws -> Grader {
-    let sandbox = try? await Sandbox.find()
-    let runner = try await workshop.runner(for: settings, sandbox: sandbox)
-    return Grader(runner: runner, modules: settings.modules, cache: workshop.cache, gradingSeed: seed)
+  /// What judges one's own answers, isolated where this machine can do that.
+  func grader() async throws -> Grader {
+    let runner = try await workshop.runner(for: settings, sandbox: try? await Sandbox.find())
+    return Grader(runner: runner, modules: settings.modules, cache: workshop.cache)
+  }
+
+  /// What judges the answers of others: isolated, or else with the teacher's consent.
+  func grader(ofOthers seed: UInt64, isTrusting: Bool) async throws -> Grader {
+    var sandbox: Sandbox?
+    do {
+      sandbox = try await Sandbox.find()
+    } catch let reason as Sandbox.Unavailable {
+      guard isTrusting else {
+        throw ValidationError(
+          "answers of others are not run without isolation: \(reason), or grade with '--trusting'")
+      }
+      Terminal.standardError.write(
+        "warning: answers run without isolation: \(reason). An answer can read this book with its solutions, what others "
+          + "have handed in and the values that are expected, and change whatever you can")
+    }
+    let runner = try await workshop.runner(for: settings, isFresh: true, sandbox: sandbox)
+    return Grader(runner: runner, modules: settings.modules, cache: nil, gradingSeed: seed)
   }
 
   /// A path as the student would type it.

@@ -1,0 +1,25 @@
+extension ClassGrades {
+  /// A table with a line for each submission, as RFC 4180 has it.
+  package var csv: String {
+    let rows = grades.map { entry in
+      let failed = entry.grade.criteria.compactMap { verdict in
+        verdict.shortfall.map { "\(verdict.label): \($0)" }
+      }
+      return [
+        entry.student, entry.grade.exercise, "\(entry.grade.earned)", "\(entry.grade.points)",
+        failed.joined(separator: "; "),
+      ]
+    }
+    return ([["student", "exercise", "earned", "points", "not met"]] + rows).map { row in
+      row.map(Self.cell).joined(separator: ",") + "\r\n"
+    }.joined()
+  }
+
+  private static func cell(_ text: String) -> String {
+    // A spreadsheet takes what begins like this for a formula.
+    let text = text.printable
+    let safe = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
+    guard safe.contains(where: { "\",\n\r".contains($0) }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

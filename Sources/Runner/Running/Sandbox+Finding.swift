@@ -1,0 +1,64 @@
+import Foundation
+import Subprocess
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
+extension Sandbox {
+  /// Why there is no sandbox.
+  public enum Unavailable: Error, Equatable, CustomStringConvertible {
+    case notInstalled
+    case notPermitted(String)
+
+    /// The reason in words, with its remedy.
+    public var description: String {
+      switch self {
+      case .notInstalled: "there is no 'bwrap'; install the package bubblewrap"
+      case .notPermitted(let reason): "bubblewrap does not work here (\(reason)); allow user namespaces"
+      }
+    }
+  }
+
+  /// The sandbox of this machine, after it was tried.
+  public static func find(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) async throws -> Sandbox {
+    let paths = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/bwrap" }
+    guard let path = paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
+      throw Unavailable.notInstalled
+    }
+    var sandbox = Sandbox(program: path, runtime: Toolchain.find()?.runtimeFolders ?? [])
+    var reason = try await sandbox.refusal()
+    if reason != nil {
+      sandbox.disablesNamespaces = false
+      reason = try await sandbox.refusal()
+    }
+    if let reason { throw Unavailable.notPermitted(reason) }
+    return sandbox
+  }
+
+  /// Why nothing runs in it; nil when something does.
+  private func refusal() async throws -> String? {
+    let work = FileManager.default.temporaryDirectory.path
+    let result = try await Subprocess.run(
+      .path(FilePath(program)),
+      arguments: Arguments(arguments(running: "/bin/true", in: "/", access: Access(reads: [], writes: []))),
+      workingDirectory: FilePath(work), output: .discarded, error: .string(limit: 4096))
+    if result.terminationStatus.isSuccess { return nil }
+    return result.standardError.split(separator: "\n").first.map(String.init) ?? "it gives no reason"
+  }
+}
+
+extension Toolchain {
+  /// The folders with the libraries of running programs, and with what reports their traps.
+  fileprivate var runtimeFolders: [String] {
+    let tools = URL(fileURLWithPath: compiler).resolvingSymlinksInPath().deletingLastPathComponent()
+    let root = tools.deletingLastPathComponent().path
+    return ["lib/swift/linux", "libexec/swift"].map { "\(root)/\($0)" }.filter {
+      !$0.hasPrefix("/usr/") && FileManager.default.fileExists(atPath: $0)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+@Suite("With '--isolate' nothing of a book runs outside of isolation")
+struct IsolationTests {
+  @Test("a manifest is not evaluated without consent, be it around the book or named by it")
+  func manifests() throws {
+    for settings in ["title: T\n", "title: T\npackage: .\nproducts: [Evil]\n"] {
+      let book = try TemporaryBook(["01-a.md": "# A\n\n```swift-run\n1 + 1  // == 2\n```\n"])
+      try book.write("book.yml", settings)
+      let manifest = """
+        // swift-tools-version: 6.0
+        import PackageDescription
+        import Foundation
+        try? "x".write(toFile: "\(book.root.path)/ran", atomically: true, encoding: .utf8)
+        let package = Package(name: "BookModules", products: [.library(name: "Evil", targets: ["Evil"])], targets: [.target(name: "Evil")])
+        """
+      try Data(manifest.utf8).write(to: book.root.appending(path: "Package.swift"))
+      let result = try book.galley(["check", "--isolate"], namesLibrary: false)
+      #expect(result.status == 2)
+      // Without bubblewrap it ends even earlier.
+      #expect(
+        result.errors.contains("'--trust-package'") || result.errors.contains("blocks cannot be isolated"),
+        "\(result.errors)")
+      #expect(!book.exists("ran"))
+    }
+  }
+}
