@@ -51,7 +51,8 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Caching", "DocumentAudit", "Preview",
+        "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "BookImport", "Caching", "DocumentAudit",
+        "Preview",
         "Downloads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -81,6 +82,8 @@ let package = Package(
         "Book", "Caching", "GFM", syntax("SwiftSyntax"), syntax("SwiftParser"), syntax("SwiftDiagnostics"),
         syntax("SwiftParserDiagnostics"),
       ]),
+    // Books of other tools, read for `galley new --from`.
+    .target(name: "BookImport", dependencies: ["Book", "Yams"]),
     .target(name: "Book", dependencies: ["GFM", "Caching", "Yams"]),
     .target(name: "GFM", dependencies: ["CCmarkGFM"]),
     .target(name: "Caching", dependencies: ["CXXHash"]),
@@ -148,6 +151,7 @@ let package = Package(
       name: "DownloadsTests",
       dependencies: ["Downloads", server("FlyingFox"), server("FlyingSocks")]),
     .testTarget(name: "GFMTests", dependencies: ["GFM", "CCmarkGFM"]),
+    .testTarget(name: "BookImportTests", dependencies: ["BookImport", "Book"]),
     .testTarget(name: "BookTests", dependencies: ["Book", "GFM"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Book"]),
     .testTarget(name: "CachingTests", dependencies: ["Caching"]),

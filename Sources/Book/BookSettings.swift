@@ -19,6 +19,8 @@ package struct BookSettings: Sendable, Equatable {
   /// Numbers that may stand in the text of any chapter without another account, such as `60,000`, each with what
   /// it is.
   package var constants: [String: String] = [:]
+  /// Commands that every formula of the book may use.
+  package var macros = FormulaMacros()
   /// Whether a number that nothing accounts for is an error.
   package var requiresLedger = false
   /// Whether pages and students' copies show how exercises are solved.

@@ -8,10 +8,14 @@ package struct Chapter: Sendable, Equatable {
   package var slug: String
   /// From the front matter, or else the first heading.
   package var title: String
+  /// The heading that says the title once more, which the page need not show again.
+  package var titleHeading: MarkdownNode.ID?
   /// One sentence for the contents; may be empty.
   package var summary: String
   /// Numbers of the prose that are chosen rather than found, each with what it is; from the front matter.
   package var constants: [String: String]
+  /// The commands that formulas of the chapter may use: the book's and its own.
+  package var macros: FormulaMacros
   /// The Markdown with `\n` line endings; the front matter's lines are blank, so that lines count as in the file.
   package var text: String
   /// The Markdown's tree.

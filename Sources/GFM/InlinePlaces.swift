@@ -29,7 +29,9 @@ struct InlinePlaces {
       (line, column, lastLine) = (node.startLine - 1, 0, node.endLine - 1)
     case .text(let text): find(text, for: &node)
     case .code(let code): find(code, for: &node)
-    case .math(let latex): find("$" + latex + "$", for: &node)
+    case .math(let latex):
+      let isCodeLike = start(of: Array("$`".utf8) + Array(latex.utf8.prefix { $0 != 10 })) != nil
+      find(isCodeLike ? "$`" + latex + "`$" : "$" + latex + "$", for: &node)
     case .htmlInline(let html): find(html, for: &node)
     case .footnoteReference: find("[^", for: &node)
     case .softBreak, .lineBreak:
@@ -64,11 +66,15 @@ struct InlinePlaces {
     }
   }
 
+  /// A node is looked for this far behind the one before it, so that a long line is read in linear time.
+  private static let greatestDistance = 4_096
+
   private func start(of text: [UInt8]) -> (line: Int, column: Int)? {
     guard lines.indices.contains(line) else { return nil }
     for number in line...max(line, min(lastLine, lines.count - 1)) {
       let (whole, first) = (lines[number], number == line ? column : 0)
-      for start in first..<max(first, whole.count - text.count + 1)
+      let last = min(whole.count - text.count, first + Self.greatestDistance)
+      for start in first..<max(first, last + 1)
       where whole[start] == text[0] && whole[start...].starts(with: text) {
         return (number, start)
       }

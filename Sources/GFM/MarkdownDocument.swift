@@ -9,29 +9,66 @@ package struct MarkdownDocument: ~Copyable {
   let parser: OpaquePointer
   let root: OpaquePointer
   let options: Int32
+  /// What its author should be told about the mathematics of the text.
+  package let mathRemarks: [MathRemark]
   private let text: String
 
   /// Parses `text`, which is any Unicode text with any line endings.
   package init(_ text: String, extensions: MarkdownExtensions = .chapter) {
+    var text = text
+    var remarks: [MathRemark] = []
+    let hasDelimiters = extensions.contains(.math) && MathDelimiters.mayBeNeeded(in: text)
+    let hasEmphasis = extensions.contains(.chinese) && CJKEmphasis.mayBeNeeded(in: text)
+    if hasDelimiters || hasEmphasis {
+      // Prose has to be told from code before anything is replaced.
+      let prose = MarkdownDocument(plain: text, extensions: extensions).tree.prose
+      if hasDelimiters {
+        let delimiters = MathDelimiters(text, prose: prose)
+        text = delimiters.text
+        remarks = delimiters.remarks
+      }
+      if hasEmphasis { text = CJKEmphasis.prepared(text, prose: prose) }
+    }
+    self.init(plain: text, extensions: extensions, remarks: remarks)
+  }
+
+  /// Parses a text that holds no delimiters of LaTeX, or whose are not wanted.
+  private init(plain text: String, extensions: MarkdownExtensions, remarks: [MathRemark] = []) {
     let options = CMARK_OPT_UNSAFE | (extensions.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0)
     let parsed = cmarkLock.withLock { _ in
       cmark_gfm_core_extensions_ensure_registered()
       guard let parser = cmark_parser_new(options) else { fatalError("cmark-gfm is out of memory") }
+      if extensions.contains(.chinese) {
+        cmark_parser_attach_syntax_extension(parser, BoundedAutolink.syntaxExtension)
+      }
       if extensions.contains(.github) {
         for name in ["table", "strikethrough", "autolink", "tagfilter", "tasklist"] {
           cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
       }
       if extensions.contains(.math) {
+        cmark_parser_attach_syntax_extension(parser, DisplayMath.syntaxExtension)
         cmark_parser_attach_syntax_extension(parser, InlineMath.syntaxExtension)
       }
+      // `\@` keeps its backslash, since an escaped sign begins no reference.
+      cmark_parser_set_backslash_ispunct_func(parser) { sign in
+        switch UInt8(bitPattern: sign) {
+        case UInt8(ascii: "@"): 0
+        case 33...47, 58...64, 91...96, 123...126: 1
+        default: 0
+        }
+      }
+      InlineMath.remarks = []
       var text = text
       text.withUTF8 { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       guard let root = cmark_parser_finish(parser) else { fatalError("cmark-gfm is out of memory") }
-      return Parsed(parser: parser, root: root)
+      if extensions.contains(.chinese) { CJKEmphasis.apply(below: root) }
+      if extensions.contains(.math) { MathParagraphs.split(below: root) }
+      return Parsed(parser: parser, root: root, remarks: InlineMath.remarks)
     }
     parser = parsed.parser
     root = parsed.root
+    mathRemarks = (remarks + parsed.remarks).sorted { $0.line < $1.line }
     self.options = options
     self.text = text
   }
@@ -40,6 +77,7 @@ package struct MarkdownDocument: ~Copyable {
   private struct Parsed: @unchecked Sendable {
     var parser: OpaquePointer
     var root: OpaquePointer
+    var remarks: [MathRemark]
   }
 
   deinit {

@@ -12,7 +12,9 @@ package struct MarkdownExtensions: OptionSet, Sendable {
   package static let footnotes = MarkdownExtensions(rawValue: 1 << 1)
   /// `$…$` as a formula inside a line.
   package static let math = MarkdownExtensions(rawValue: 1 << 2)
+  /// Emphasis beside full-width punctuation, and addresses that Chinese text follows.
+  package static let chinese = MarkdownExtensions(rawValue: 1 << 3)
 
   /// What a chapter is written in.
-  package static let chapter: MarkdownExtensions = [.github, .footnotes, .math]
+  package static let chapter: MarkdownExtensions = [.github, .footnotes, .math, .chinese]
 }

@@ -8,8 +8,9 @@ extension MarkdownNode {
   init(_ node: OpaquePointer, count: inout Int, depth: Int = 0) {
     id = ID(count)
     count += 1
-    startLine = Int(cmark_node_get_start_line(node))
-    endLine = Int(cmark_node_get_end_line(node))
+    // cmark-gfm has no lines for the nodes that a displayed formula has made.
+    startLine = MathNode.of(node)?.line ?? Int(cmark_node_get_start_line(node))
+    endLine = max(startLine, Int(cmark_node_get_end_line(node)))
     startColumn = Int(cmark_node_get_start_column(node))
     children = []
     guard depth < Self.greatestDepth else {
@@ -39,6 +40,8 @@ extension MarkdownNode.Kind {
     case CMARK_NODE_ITEM where name == "tasklist":
       self = .taskItem(isChecked: cmark_gfm_extensions_get_tasklist_item_checked(node))
     case CMARK_NODE_ITEM: self = .item
+    case CMARK_NODE_CODE_BLOCK where MathNode.of(node) != nil:
+      self = MathNode.of(node).map { .displayMath(DisplayedFormula($0)) } ?? .other(name)
     case CMARK_NODE_CODE_BLOCK:
       var length: Int32 = 0
       var offset: Int32 = 0
@@ -57,8 +60,7 @@ extension MarkdownNode.Kind {
     case CMARK_NODE_LINEBREAK: self = .lineBreak
     case CMARK_NODE_CODE: self = .code(string(cmark_node_get_literal(node)))
     case CMARK_NODE_HTML_INLINE:
-      self =
-        InlineMath.formula(of: node).map { .math($0) } ?? .htmlInline(string(cmark_node_get_literal(node)))
+      self = MathNode.of(node).map { .math($0.latex) } ?? .htmlInline(string(cmark_node_get_literal(node)))
     case CMARK_NODE_EMPH: self = .emphasis
     case CMARK_NODE_STRONG: self = .strong
     case CMARK_NODE_LINK:
@@ -76,6 +78,12 @@ extension MarkdownNode.Kind {
       default: self = .other(name)
       }
     }
+  }
+}
+
+extension DisplayedFormula {
+  fileprivate init(_ node: MathNode) {
+    self.init(latex: node.latex, label: node.label, isClosed: node.isClosed, textBehind: node.textBehind)
   }
 }
 

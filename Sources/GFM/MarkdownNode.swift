@@ -46,6 +46,7 @@ package struct MarkdownNode: Sendable, Equatable, Identifiable {
     case lineBreak
     case code(String)
     case math(String)
+    case displayMath(DisplayedFormula)
     case htmlInline(String)
     case emphasis
     case strong
@@ -67,9 +68,44 @@ extension MarkdownNode {
   /// The words of the node without any markup, breaks as spaces.
   package var plainText: String {
     switch kind {
-    case .text(let text), .code(let text), .math(let text): text
+    // The backslash before an `@` is kept for those who read references.
+    case .text(let text): text.replacing("\\@", with: "@")
+    case .code(let text), .math(let text): text
+    case .displayMath(let formula): formula.latex
     case .softBreak, .lineBreak: " "
     default: children.map(\.plainText).joined()
     }
+  }
+}
+
+/// A formula between `$$` signs.
+package struct DisplayedFormula: Sendable, Equatable {
+  /// The lines between the signs.
+  package var latex: String
+  /// The name behind the closing sign.
+  package var label: String?
+  /// Whether there is a closing sign.
+  package var isClosed: Bool
+  /// Text that stands on the line of the closing sign and would not be on the page.
+  package var textBehind: String
+}
+
+extension MarkdownNode {
+  /// The lines of paragraphs, headings and tables, where neighbours touch in one piece.
+  var prose: [ClosedRange<Int>] {
+    var ranges: [ClosedRange<Int>] = []
+    for node in descendants {
+      switch node.kind {
+      case .paragraph, .heading, .table: break
+      default: continue
+      }
+      guard node.startLine > 0, node.endLine >= node.startLine else { continue }
+      if let last = ranges.last, node.startLine <= last.upperBound + 1 {
+        ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, node.endLine)
+      } else {
+        ranges.append(node.startLine...node.endLine)
+      }
+    }
+    return ranges
   }
 }

@@ -65,11 +65,16 @@ package struct SiteBuilder: Sendable {
       settings: settings, results: results, index: index, katex: materials.katex, cache: cache,
       diagrams: materials.diagrams, session: session
     ).render()
+    let formulas = FormulaTypesetter(files: materials.katex, cache: cache)
+    let prose = { ShortProse($0, formulas: formulas, macros: settings.macros) }
+    let titles = results.map { prose($0.chapter.title) }
+    let summaries = results.map { prose($0.chapter.summary).html }
     let composer = PageComposer(
       settings: settings, results: results, report: report, materials: materials, index: index,
-      contents: ContentsList(results, chapters: index.chapters, materials: materials), session: session,
-      formulas: FormulaTypesetter(files: materials.katex, cache: cache),
-      fonts: KaTeXFonts(usedIn: bodies.map(\.html)), cache: cache, hasSinglePage: hasSinglePage,
+      contents: ContentsList(results, titles: titles, chapters: index.chapters, materials: materials),
+      session: session, formulas: formulas,
+      fonts: KaTeXFonts(usedIn: bodies.map(\.html) + titles.map(\.html) + summaries), cache: cache,
+      hasSinglePage: hasSinglePage,
       hasReferences: bodies.contains { !$0.citations.isEmpty })
     return SiteDraft(composer: composer, bodies: bodies)
   }

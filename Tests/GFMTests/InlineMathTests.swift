@@ -11,6 +11,16 @@ struct InlineMathTests {
       (#"$a \\ b$"#, [#"a \\ b"#]),
       (#"$\$5$"#, [#"\$5"#]),
       ("*$x$*", ["x"]),
+      ("$`a_1 * b_1`$ here", ["a_1 * b_1"]),
+      ("价格从$5到$10，公式$a_1$和$a_2$。", ["a_1", "a_2"]),
+      ("A price ($5)and($x$) here.", ["x"]),
+      ("**$5** and *$x$* here.", ["x"]),
+      (#"$\text{a $x$ b}$"#, [#"\text{a $x$ b}"#]),
+      ("$[a, b]$ and $f[x](y)$", ["[a, b]", "f[x](y)"]),
+      ("$a$$b$", ["a", "b"]),
+      ("$a < b$ and $c > d$", ["a < b", "c > d"]),
+      ("two lines $a\n= b$ here", ["a\n= b"]),
+      ("$]0, 1[$ and $x$", ["]0, 1[", "x"]),
     ])
   func formula(text: String, formulas: [String]) {
     #expect(formulas == math(in: text))
@@ -18,9 +28,29 @@ struct InlineMathTests {
 
   @Test(
     "a dollar sign that opens no formula stays text",
-    arguments: ["$5 and $6", "$ x$", "$x $", "`$x$`", #"\$x$"#, "$x", "$$"])
+    arguments: [
+      "$5 and $6", "$ x$", "$x $", "`$x$`", #"\$x$"#, "$x", "$$",
+      "Add $GOPATH/bin:$PATH to it", "It costs $7, and `a$b` is code and `c$d` too.",
+      "The `$` sign costs $3, and `$` again.", "[costs $5](https://example.org/$a$)",
+      "![costs $5](a.png) and $6", "costs $5 at <https://example.org/$> now", "US$5 and AU$6", "$$$x$$$",
+    ])
   func text(text: String) {
     #expect(math(in: text).isEmpty)
+  }
+
+  @Test(
+    "a formula before a letter is text, and a remark says so when it looks like one",
+    arguments: ["$n$th", "$x^2$is"])
+  func letterBehind(text: String) {
+    #expect(math(in: text).isEmpty)
+    #expect(MarkdownDocument(text).mathRemarks.count == 1)
+  }
+
+  @Test("a text full of dollar signs and braces is read in linear time")
+  func hostile() {
+    for text in ["${", "$`", "$a", "$$", "$[", "$<a:", "``$"] {
+      _ = MarkdownDocument(String(repeating: text, count: 2_000)).tree
+    }
   }
 
   @Test("a formula stands in a table cell")

@@ -64,7 +64,8 @@ struct BibTeXReader {
       let name = word().lowercased()
       if name.isEmpty { break }
       try expect("=", after: "the field '\(name)'")
-      fields[name] = TeXText.plain(try value())
+      let value = try value()
+      fields[name] = Self.addresses.contains(name) ? TeXText.address(value) : TeXText.plain(value)
     }
     try expect("}", or: ")", after: "the entry '\(key)'")
     if let other = entries.first(where: { $0.key == key }) {
@@ -86,11 +87,31 @@ struct BibTeXReader {
       } else {
         let name = word()
         guard !name.isEmpty else { throw Mistake(reason: "a value is missing") }
-        parts.append(strings[name.lowercased()] ?? name)
+        parts.append(string(name))
       }
     } while take("#")
     return parts.joined()
   }
+
+  /// What a bare name stands for; only a number stands for itself.
+  private mutating func string(_ name: String) -> String {
+    if let text = strings[name.lowercased()] ?? Self.months[name.lowercased()] { return text }
+    if !name.allSatisfy(\.isNumber) {
+      let reason = "the string '\(name)' is not defined; put the value in braces"
+      diagnostics.append(BookProblem.bibliographyInvalid(reason: reason).diagnostic(at: position))
+    }
+    return name
+  }
+
+  /// The strings that every style of BibTeX defines.
+  private static let months = [
+    "jan": "January", "feb": "February", "mar": "March", "apr": "April", "may": "May", "jun": "June",
+    "jul": "July", "aug": "August", "sep": "September", "oct": "October", "nov": "November",
+    "dec": "December",
+  ]
+
+  /// Fields in which a `~` is a `~`.
+  private static let addresses: Set<String> = ["url", "doi", "eprint", "file"]
 
   /// Up to the brace that closes the one before.
   private mutating func braced() throws -> String {

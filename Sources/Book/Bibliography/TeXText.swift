@@ -2,6 +2,11 @@ import Foundation
 
 /// The little of TeX that stands in bibliographies.
 enum TeXText {
+  /// An address without the braces and backslashes that TeX needs in it.
+  static func address(_ text: String) -> String {
+    text.replacing(/\\([_%&#~$])/) { $0.1 }.filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
+  }
+
   /// `{\"o}` → `ö`, `--` → `–`, braces gone, spaces made one.
   static func plain(_ text: String) -> String {
     var plain = ""
@@ -9,6 +14,12 @@ enum TeXText {
     while let character = rest.popFirst() {
       switch character {
       case "{", "}": continue
+      case "$":
+        // A formula is kept as it is; a dollar sign would have a backslash.
+        let formula = rest.prefix { $0 != "$" }
+        guard formula.endIndex < rest.endIndex else { plain.append("$"); continue }
+        plain += "$" + formula + "$"
+        rest = rest[formula.endIndex...].dropFirst()
       case "~": plain.append("\u{A0}")
       case "\\": plain += command(&rest)
       case _ where character.isWhitespace: if plain.last != " " { plain.append(" ") }

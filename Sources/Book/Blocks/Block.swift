@@ -13,8 +13,12 @@ package struct Block: Sendable, Equatable, Identifiable {
   /// The opening fence.
   package var position: SourcePosition
 
+  /// The formula of a `math` block as it is set and judged, when that is not what the author wrote: without definitions
+  /// of macros, and with every macro replaced.
+  package var expandedFormula: String?
+
   /// The whole content below the options.
-  package var code: String { lines.map(\.text).joined(separator: "\n") }
+  package var code: String { expandedFormula ?? lines.map(\.text).joined(separator: "\n") }
 }
 
 /// A line of a block and where it stands in the chapter.

@@ -22,7 +22,7 @@ package enum FenceRole: Sendable, Hashable {
   case listing(language: String)
 
   /// What a fence may say that is only shown.
-  static let listingLanguages = [
+  package static let listingLanguages = [
     "text", "console", "diff", "json", "yaml", "toml", "xml", "html", "css", "javascript", "markdown",
     "latex",
     "python", "c", "cpp", "rust", "julia", "r", "sh", "make",

@@ -6,7 +6,9 @@ extension BookProblem {
 
   private var severity: Diagnostic.Severity {
     switch self {
-    case .byteOrderMark, .carriageReturns, .chapterHasNoBlocks: .warning
+    case .byteOrderMark, .carriageReturns, .chapterHasNoBlocks, .latexDelimiter, .displaySignUnpaired,
+      .letterBehindFormula, .footnoteUnused:
+      .warning
     default: .error
     }
   }
@@ -37,6 +39,21 @@ extension BookProblem {
     case .fenceUnclosed: "the block is not closed"
     case .fenceBare: "a fence says what its block is for, and this one does not"
     case .codeIndented: "a block indented by four spaces does not say what it is for"
+    case .textBehindFormula(let text):
+      "the closing '$$' must end its line; '\(text.trimmingSpaces)' follows it"
+    case .labelInvalid(let label):
+      "a label must consist of letters, digits, '-' and '_' and begin with a letter, unlike '\(label)'"
+    case .macroNameInvalid(let name): "the name of a macro must consist of letters, unlike '\(name)'"
+    case .macroEndless: "the macros in this formula do not come to an end"
+    case .footnoteUndefined(let name): "the footnote '[^\(name)]' is defined nowhere in the chapter"
+    case .footnoteUnused(let name): "nothing refers to the footnote '[^\(name)]', so it is not on the page"
+    case .referenceLinkUndefined(let label): "the link '[\(label)]' is defined nowhere in the chapter"
+    case .cellsLost(let count, let columns):
+      "this row has \(count) cells, and the table has \(columns) \(columns == 1 ? "column" : "columns"), so text would be lost"
+    case .latexDelimiter(let delimiter):
+      "'\(delimiter)' is read as the beginning of a formula; other Markdown reads it as a bracket"
+    case .displaySignUnpaired: "this '$$' begins no formula, since no '$$' closes it"
+    case .letterBehindFormula(let latex): "'$\(latex)$' is no formula, since a letter or a digit follows it"
     case .roleUnknown(let role, _): "there is no kind of block called '\(role)'"
     case .infoTooLong(let role, let rest):
       "only the kind of block stands behind a fence, not '\(role) \(rest)'"
@@ -82,6 +99,18 @@ extension BookProblem {
     case .fenceUnclosed(let fence): "close it with a line '\(fence)'"
     case .fenceBare: "write ```text for plain text, ```swift-run for code that runs"
     case .codeIndented: "put it between ```text and ```"
+    case .textBehindFormula: "put the text on a line of its own"
+    case .labelInvalid: nil
+    case .footnoteUndefined(let name): "add a line '[^\(name)]: …', or write '\\[^\(name)]'"
+    case .footnoteUnused(let name): "refer to it with '[^\(name)]', or remove it"
+    case .referenceLinkUndefined(let label): "add a line '[\(label)]: address', or write '\\[' for a bracket"
+    case .cellsLost: "write '\\|' or '\\vert' for a bar inside of a cell"
+    case .macroNameInvalid: "write '\\loss: \\mathcal{L}'"
+    case .macroEndless: "a macro must not use itself"
+    case .latexDelimiter(let delimiter):
+      delimiter.hasSuffix("(") ? "write '$…$', or a bracket without a backslash" : "write '$$…$$'"
+    case .displaySignUnpaired: "close it, or write '\\$\\$' for the signs themselves"
+    case .letterBehindFormula: "put a space or a hyphen behind it, or write '\\$' for a dollar sign"
     case .roleUnknown(_, let nearest):
       suggestion(nearest) ?? "one of \(FenceRole.names.joined(separator: ", "))"
     case .infoTooLong(let role, _):

@@ -23,6 +23,17 @@ enum BookProblem: Equatable {
   case fenceUnclosed(fence: String)
   case fenceBare
   case codeIndented
+  case textBehindFormula(String)
+  case labelInvalid(String)
+  case macroNameInvalid(String)
+  case macroEndless
+  case footnoteUndefined(String)
+  case footnoteUnused(String)
+  case referenceLinkUndefined(String)
+  case cellsLost(count: Int, columns: Int)
+  case latexDelimiter(String)
+  case displaySignUnpaired
+  case letterBehindFormula(latex: String)
   case roleUnknown(String, nearest: String?)
   case infoTooLong(role: String, rest: String)
   case optionMalformed(prefix: String)

@@ -83,9 +83,12 @@ extension BlockOptions {
     return true
   }
 
+  /// Gives the block a name; false when it is none.
+  mutating func setLabel(_ name: String) -> Bool { setName(\.label, to: name) }
+
   private mutating func setName(_ option: WritableKeyPath<BlockOptions, String?>, to value: String) -> Bool {
     self[keyPath: option] = value
-    return value.wholeMatch(of: /[a-z][a-z0-9\-]*/) != nil
+    return value.wholeMatch(of: /[A-Za-z][A-Za-z0-9_\-]*/) != nil
   }
 
   private mutating func set(_ option: WritableKeyPath<BlockOptions, Bool>, to value: String) -> Bool {
@@ -135,7 +138,7 @@ extension BlockOptionName {
   /// What the option may be, for messages.
   fileprivate func allowedValues(in role: FenceRole) -> String {
     switch self {
-    case .label, .exercise, .fails: "lower-case letters, digits and hyphens, beginning with a letter"
+    case .label, .exercise, .fails: "letters, digits, hyphens and underscores, beginning with a letter"
     case .echo, .output, .codeFold, .hidden: "true or false"
     case .points: "a whole number from 1 to 1000"
     case .seed: "a whole number that is not negative"

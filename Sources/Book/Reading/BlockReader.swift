@@ -8,6 +8,7 @@ struct BlockReader {
 
   /// The block that `node` is, or nil after telling what is wrong with it.
   func block(_ node: MarkdownNode, _ diagnostics: inout [Diagnostic]) -> Block? {
+    if case .displayMath(let formula) = node.kind { return block(formula, node, &diagnostics) }
     guard case .codeBlock(let info, let literal, let fenceLength) = node.kind else { return nil }
     let position = SourcePosition(file: file, line: node.startLine, utf8Column: node.startColumn)
     func report(_ problem: BookProblem) {
@@ -36,23 +37,57 @@ struct BlockReader {
       return nil
     }
 
-    var codeLines = codeLines(literal, below: node)
-    var options = BlockOptions()
-    if let prefix = role.optionPrefix {
-      let optionLines = codeLines.prefix { $0.text.trimmingSpaces.hasPrefix(prefix) }
-      codeLines.removeFirst(optionLines.count)
-      options = BlockOptions(lines: Array(optionLines), prefix: prefix, role: role, &diagnostics)
-    }
-    let block = Block(id: node.id, role: role, options: options, lines: codeLines, position: position)
+    let codeLines = codeLines(literal, from: node.startLine + 1)
+    let block = block(node, role, codeLines, at: position, &diagnostics)
     reportShowWithoutHide(in: block, &diagnostics)
     return block
   }
 
-  private func codeLines(_ literal: String, below node: MarkdownNode) -> [CodeLine] {
+  /// The `math` block between two `$$`.
+  private func block(
+    _ formula: DisplayedFormula, _ node: MarkdownNode, _ diagnostics: inout [Diagnostic]
+  ) -> Block? {
+    let position = SourcePosition(file: file, line: node.startLine, utf8Column: max(1, node.startColumn))
+    guard formula.isClosed else {
+      diagnostics.append(BookProblem.fenceUnclosed(fence: "$$").diagnostic(at: position))
+      return nil
+    }
+    guard formula.textBehind.isEmpty else {
+      diagnostics.append(BookProblem.textBehindFormula(formula.textBehind).diagnostic(at: position))
+      return nil
+    }
+    let codeLines = codeLines(formula.latex, from: node.startLine).drop { $0.text.trimmingSpaces.isEmpty }
+    var block = block(node, .math, Array(codeLines), at: position, &diagnostics)
+    if let label = formula.label {
+      if block.options.label != nil {
+        diagnostics.append(BookProblem.optionRepeated("label").diagnostic(at: position))
+      } else if !block.options.setLabel(label) {
+        diagnostics.append(BookProblem.labelInvalid(label).diagnostic(at: position))
+      }
+    }
+    return block
+  }
+
+  /// A block with the options that stand in its first lines.
+  private func block(
+    _ node: MarkdownNode, _ role: FenceRole, _ lines: [CodeLine], at position: SourcePosition,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Block {
+    guard let prefix = role.optionPrefix else {
+      return Block(id: node.id, role: role, options: BlockOptions(), lines: lines, position: position)
+    }
+    let optionLines = lines.prefix { $0.text.trimmingSpaces.hasPrefix(prefix) }
+    let options = BlockOptions(lines: Array(optionLines), prefix: prefix, role: role, &diagnostics)
+    return Block(
+      id: node.id, role: role, options: options, lines: Array(lines.dropFirst(optionLines.count)),
+      position: position)
+  }
+
+  private func codeLines(_ literal: String, from firstLine: Int) -> [CodeLine] {
     var texts = literal.split(separator: "\n", omittingEmptySubsequences: false)
     if texts.last == "" { texts.removeLast() }
     return texts.enumerated().map { index, text in
-      let line = node.startLine + 1 + index
+      let line = firstLine + index
       // A list or a quote has cut something off the left of the line.
       let written = lines.indices.contains(line - 1) ? lines[line - 1] : text
       let column = written.hasSuffix(text) ? written.utf8.count - text.utf8.count + 1 : 1

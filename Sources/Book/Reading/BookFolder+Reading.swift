@@ -41,9 +41,11 @@ extension BookFolder {
       }
       if let text = readText(file, &diagnostics) {
         let path = "\(name)/\(file)"
-        let (chapter, problems) = session.last("chapter \(path)", from: [text, slug]) {
+        let macros = settings?.macros ?? FormulaMacros()
+        let source = ChapterSource(text: text, slug: slug, macros: macros)
+        let (chapter, problems) = session.last("chapter \(path)", from: source) {
           var problems: [Diagnostic] = []
-          return (Chapter(text: text, path: path, slug: slug, &problems), problems)
+          return (Chapter(text: text, path: path, slug: slug, macros: macros, &problems), problems)
         }
         chapters.append(chapter)
         diagnostics += problems
@@ -152,4 +154,11 @@ extension BookFolder {
       }
     }
   }
+}
+
+/// All that a chapter is made of.
+private struct ChapterSource: Equatable {
+  var text: String
+  var slug: String
+  var macros: FormulaMacros
 }

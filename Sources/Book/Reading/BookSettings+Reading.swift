@@ -7,7 +7,7 @@ extension BookSettings {
     let before = diagnostics.count
     let keys = [
       "title", "summary", "language", "modules", "sources", "url", "redirects", "constants", "ledger",
-      "package", "products", "solutions", "appendices",
+      "package", "products", "solutions", "appendices", "macros",
     ]
     let values = reader.mapping(in: yaml, keys: keys, &diagnostics)
     guard let title = reader.text("title", in: values, &diagnostics) else {
@@ -34,6 +34,7 @@ extension BookSettings {
     package = reader.text("package", in: values, &diagnostics)
     products = reader.list("products", in: values, &diagnostics).compactMap { $0.scalar?.string }
     constants = reader.constants(in: values, &diagnostics)
+    macros = reader.macros(in: values, &diagnostics)
     if let ledger = reader.text("ledger", in: values, &diagnostics) {
       requiresLedger = ledger == "required"
       if ledger != "required", ledger != "optional" {

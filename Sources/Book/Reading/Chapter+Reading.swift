@@ -2,22 +2,30 @@ import GFM
 
 extension Chapter {
   /// Reads a chapter out of its text, which has `\n` line endings.
-  init(text source: String, path: String, slug: String, _ diagnostics: inout [Diagnostic]) {
+  init(
+    text source: String, path: String, slug: String, macros: FormulaMacros = FormulaMacros(),
+    _ diagnostics: inout [Diagnostic]
+  ) {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     let problemsBefore = diagnostics.count
     let frontMatter = FrontMatter(lines: lines, file: path, &diagnostics)
     // Blank lines in its place keep the line numbers of all that follows.
     let body = Array(repeating: "", count: frontMatter.lineCount) + lines.dropFirst(frontMatter.lineCount)
     text = body.joined(separator: "\n")
-    tree = MarkdownDocument(text).tree
+    let document = MarkdownDocument(text)
+    tree = document.tree
     self.path = path
     self.slug = slug
 
     let start = SourcePosition(file: path, line: 1)
-    let headings = tree.children.filter { $0.kind == .heading(level: 1) }
-    title = frontMatter.title ?? headings.first?.plainText ?? ""
+    let heading = tree.children.first { $0.kind == .heading(level: 1) }
+    let written = heading.map { Self.source(of: $0, in: lines) }
+    title = frontMatter.title ?? written ?? ""
+    // Another heading than the title is a section.
+    titleHeading = written == title || heading?.plainText == title ? heading?.id : nil
     summary = frontMatter.summary ?? ""
     constants = frontMatter.constants
+    self.macros = macros.merging(frontMatter.macros)
     if title.isEmpty, diagnostics.count == problemsBefore {
       diagnostics.append(BookProblem.titleMissing.diagnostic(at: start))
     }
@@ -27,7 +35,7 @@ extension Chapter {
     inlineValues = []
     for node in tree.descendants {
       switch node.kind {
-      case .codeBlock:
+      case .codeBlock, .displayMath:
         if let block = reader.block(node, &diagnostics) { blocks.append(block) }
       case .code(let code) where code.hasPrefix(InlineValue.marker):
         inlineValues.append(InlineValue(node, code: code, file: path, &diagnostics))
@@ -37,8 +45,59 @@ extension Chapter {
       default: break
       }
     }
+    expandFormulas(&diagnostics)
+    // The front matter's lines are blank there.
+    diagnostics += ProseReader(
+      file: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false)
+    )
+    .problems(in: tree)
+    for remark in document.mathRemarks {
+      let problem: BookProblem =
+        switch remark.kind {
+        case .latexDelimiter(let delimiter): .latexDelimiter(delimiter)
+        case .unpairedSign: .displaySignUnpaired
+        case .letterBehind(let latex): .letterBehindFormula(latex: latex)
+        }
+      diagnostics.append(problem.diagnostic(at: SourcePosition(file: path, line: remark.line)))
+    }
     if blocks.isEmpty, diagnostics.count == problemsBefore {
       diagnostics.append(BookProblem.chapterHasNoBlocks.diagnostic(at: start))
     }
+  }
+
+  /// A heading's line as it is written, with its formulas and code.
+  private static func source(of heading: MarkdownNode, in lines: [Substring]) -> String {
+    guard heading.startLine == heading.endLine, lines.indices.contains(heading.startLine - 1),
+      let match = lines[heading.startLine - 1].wholeMatch(of: #/ {0,3}\#\s+(.*?)(\s+\#+)?\s*/#)
+    else { return heading.plainText }
+    return String(match.1)
+  }
+
+  /// Replaces the macros in all formulas, wherever in the chapter they are defined.
+  private mutating func expandFormulas(_ diagnostics: inout [Diagnostic]) {
+    for node in tree.descendants {
+      switch node.kind {
+      case .math(let latex): _ = macros.takeDefinitions(from: latex)
+      case .displayMath(let formula): _ = macros.takeDefinitions(from: formula.latex)
+      case .codeBlock(let info, let latex, _) where info == FenceRole.math.name:
+        _ = macros.takeDefinitions(from: latex)
+      default: break
+      }
+    }
+    for index in blocks.indices where blocks[index].role == .math {
+      let written = blocks[index].code
+      guard let expanded = expanded(written) else {
+        diagnostics.append(BookProblem.macroEndless.diagnostic(at: blocks[index].position))
+        continue
+      }
+      if expanded != written { blocks[index].expandedFormula = expanded }
+    }
+  }
+
+  /// A formula of the chapter as it is set: without definitions, and with every macro replaced; nil when the macros do
+  /// not come to an end.
+  package func expanded(_ latex: String) -> String? {
+    var macros = macros
+    return macros.expand(macros.takeDefinitions(from: latex))
   }
 }

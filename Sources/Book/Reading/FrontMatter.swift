@@ -3,6 +3,7 @@ struct FrontMatter {
   var title: String?
   var summary: String?
   var constants: [String: String] = [:]
+  var macros = FormulaMacros()
   /// How many lines of the file it takes, the `---` lines included.
   var lineCount = 0
 
@@ -17,9 +18,10 @@ struct FrontMatter {
     lineCount = end + 1
     let reader = YAMLReader(file: file, what: "the front matter", firstLine: 2)
     let yaml = lines[1..<end].joined(separator: "\n")
-    let values = reader.mapping(in: yaml, keys: ["title", "summary", "constants"], &diagnostics)
+    let values = reader.mapping(in: yaml, keys: ["title", "summary", "constants", "macros"], &diagnostics)
     title = reader.text("title", in: values, &diagnostics)
     summary = reader.text("summary", in: values, &diagnostics)
     constants = reader.constants(in: values, &diagnostics)
+    macros = reader.macros(in: values, &diagnostics)
   }
 }

@@ -6,6 +6,20 @@ extension YAMLReader {
     Dictionary(pairs("constants", in: values, &diagnostics).map { ($0.name, $0.value) }) { first, _ in first }
   }
 
+  /// The commands for formulas that are defined under `macros`: `\loss: \mathcal{L}`.
+  func macros(in values: [String: Node], _ diagnostics: inout [Diagnostic]) -> FormulaMacros {
+    var macros = FormulaMacros()
+    for pair in pairs("macros", in: values, &diagnostics) {
+      let name = pair.name.hasPrefix("\\") ? String(pair.name.dropFirst()) : pair.name
+      guard name.wholeMatch(of: /[A-Za-z]+/) != nil else {
+        diagnostics.append(BookProblem.macroNameInvalid(pair.name).diagnostic(at: pair.position))
+        continue
+      }
+      macros.definitions[name] = FormulaMacros.Definition(body: pair.value)
+    }
+    return macros
+  }
+
   /// The `name: text` lines of the mapping under `key`, in order, with their places.
   func pairs(
     _ key: String, in values: [String: Node], _ diagnostics: inout [Diagnostic]

@@ -4,7 +4,7 @@ import GFM
 /// An entry of the list of references, author and date first.
 enum CitationText {
   /// `Hinton, Geoffrey. 2012. “Title.” *Journal* 12 (3): 1–10. https://doi.org/…`
-  static func html(of entry: BibliographyEntry, _ words: Words) -> String {
+  static func html(of entry: BibliographyEntry, _ words: Words, _ formulas: FormulaTypesetter) -> String {
     let field = { (name: String) in entry.fields[name].flatMap { $0.isEmpty ? nil : escapeHTML($0) } }
     var parts: [String] = []
     let authors = entry.authors(last: words[.lastAuthor])
@@ -12,7 +12,7 @@ enum CitationText {
     parts.append(sentence(escapeHTML(words.year(of: entry))))
     let container = field("journal") ?? field("journaltitle") ?? field("booktitle")
     let isBook = container == nil && ["book", "phdthesis", "mastersthesis"].contains(entry.kind)
-    if let title = field("title") {
+    if let title = entry.fields["title"].map({ setFormulas(in: $0, formulas) }), !title.isEmpty {
       parts.append(isBook ? "<cite>\(title)</cite>." : "“\(sentence(title))”")
     }
     if let container {
@@ -34,6 +34,17 @@ enum CitationText {
       parts.append(link("https://arxiv.org/abs/\(number)"))
     }
     return parts.joined(separator: " ")
+  }
+
+  /// A title with its formulas set.
+  private static func setFormulas(in title: String, _ formulas: FormulaTypesetter) -> String {
+    let parts = title.split(separator: "$", omittingEmptySubsequences: false)
+    // A lone sign is a dollar sign.
+    guard !parts.count.isMultiple(of: 2) else { return escapeHTML(title) }
+    return parts.enumerated().map { number, part in
+      let set = number.isMultiple(of: 2) ? nil : try? formulas.html(String(part), isDisplayed: false)
+      return set ?? escapeHTML(String(part))
+    }.joined()
   }
 
   private static func sentence(_ text: String) -> String {

@@ -8,8 +8,14 @@ struct ExerciseRenderer {
   private let showsSolutions: Bool
   private let highlighter: SwiftHighlighter
   private let words: Words
+  /// Sets what the author has written in Markdown.
+  private(set) var prose: ProseFragment
 
-  init(_ chapter: Chapter, showsSolutions: Bool, highlighter: SwiftHighlighter, words: Words) {
+  init(
+    _ chapter: Chapter, showsSolutions: Bool, highlighter: SwiftHighlighter, words: Words,
+    formulas: FormulaTypesetter
+  ) {
+    prose = ProseFragment(formulas: formulas, macros: chapter.macros)
     exercises = Exercise.read(chapter).exercises
     self.showsSolutions = showsSolutions
     self.highlighter = highlighter
@@ -17,16 +23,16 @@ struct ExerciseRenderer {
   }
 
   /// The whole exercise for its own block, and nothing for the blocks that belong to it.
-  func html(_ block: Block) -> String {
-    if block.role == .question { return QuestionRenderer.html(block, words) }
+  mutating func html(_ block: Block) -> String {
+    if block.role == .question { return QuestionRenderer.html(block, words, &prose) }
     guard block.role == .exercise, let exercise = exercises.first(where: { $0.label == block.options.label })
     else { return "" }
-    let title = escapeHTML(words.text(.exercise, ["title": exercise.title]))
+    let title = words.html(.exercise, ["title": prose.html(exercise.title, isInline: true)])
     var parts = [
       "<h3 class=\"exercise-title\" id=\"\(exercise.label)\">\(title) <span class=\"points\">\(points(exercise.points))</span></h3>",
       listing(exercise.starter),
       "<p>\(escapeHTML(words[.judgedByThis]))</p>",
-      "<ul class=\"criteria\">\(exercise.criteria.map(item).joined())</ul>",
+      "<ul class=\"criteria\">\(exercise.criteria.map { item($0) }.joined())</ul>",
       "<p>\(escapeHTML(words[.beginAtTerminal]))</p>",
       "<div class=\"code\"><pre tabindex=\"0\"><code class=\"language-console\">galley exercise start \(exercise.label)\n</code></pre></div>",
     ]
@@ -34,16 +40,17 @@ struct ExerciseRenderer {
       parts.append(
         folded(
           words.text(.hint, count: exercise.hints.count, ["number": number + 1]),
-          MarkdownDocument(hint).html(substituting: [:])))
+          prose.html(hint)))
     }
     if showsSolutions { parts.append(folded(words[.solution], listing(exercise.solution))) }
     return
       "<section class=\"exercise\" aria-labelledby=\"\(exercise.label)\">\n\(parts.joined(separator: "\n"))\n</section>"
   }
 
-  private func item(_ criterion: Exercise.Criterion) -> String {
+  private mutating func item(_ criterion: Exercise.Criterion) -> String {
     let code = criterion.isHidden ? "" : listing(criterion.lines)
-    let words = "\(escapeHTML(criterion.says)) <span class=\"points\">\(points(criterion.points))</span>"
+    let words =
+      "\(prose.html(criterion.says, isInline: true)) <span class=\"points\">\(points(criterion.points))</span>"
     return "<li>\(code.isEmpty ? words : "<details><summary>\(words)</summary>\(code)</details>")</li>"
   }
 

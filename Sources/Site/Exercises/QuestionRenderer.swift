@@ -3,7 +3,7 @@ import GFM
 
 /// Shows a question that is answered in words or by choosing. Every choice unfolds its verdict, without a script.
 enum QuestionRenderer {
-  static func html(_ block: Block, _ words: Words) -> String {
+  static func html(_ block: Block, _ words: Words, _ prose: inout ProseFragment) -> String {
     let lines = block.lines.map(\.text)
     let rule = lines.firstIndex { $0.trimming == "---" } ?? lines.endIndex
     let choices = lines[..<rule].compactMap(Choice.init)
@@ -13,15 +13,15 @@ enum QuestionRenderer {
     let items = choices.map { choice in
       let verdict = escapeHTML(words[choice.isRight ? .right : .notSo])
       let why =
-        choice.why.isEmpty ? words[.fullStop] : "\(words[.colon])\(markdown(choice.why, isInline: true))"
+        choice.why.isEmpty ? words[.fullStop] : "\(words[.colon])\(prose.html(choice.why, isInline: true))"
       return
-        "<li><details class=\"choice\(choice.isRight ? " right" : "")\"><summary>\(markdown(choice.text, isInline: true))</summary><p>\(verdict)\(why)</p></details></li>"
+        "<li><details class=\"choice\(choice.isRight ? " right" : "")\"><summary>\(prose.html(choice.text, isInline: true))</summary><p>\(verdict)\(why)</p></details></li>"
     }
-    var parts = ["<div class=\"prompt\">\(markdown(prompt, isInline: false))</div>"]
+    var parts = ["<div class=\"prompt\">\(prose.html(prompt))</div>"]
     if !items.isEmpty { parts.append("<ul class=\"choices\">\(items.joined())</ul>") }
     if !answer.isEmpty {
       parts.append(
-        "<details class=\"help\"><summary>\(escapeHTML(words[.answer]))</summary>\n\(markdown(answer, isInline: false))\n</details>"
+        "<details class=\"help\"><summary>\(escapeHTML(words[.answer]))</summary>\n\(prose.html(answer))\n</details>"
       )
     }
     return "<section class=\"exercise question\"\(id)>\n\(parts.joined(separator: "\n"))\n</section>"
@@ -42,10 +42,6 @@ enum QuestionRenderer {
     }
   }
 
-  private static func markdown(_ text: String, isInline: Bool) -> String {
-    let html = MarkdownDocument(text).html(substituting: [:])
-    return isInline ? html.replacing("<p>", with: "").replacing("</p>", with: "").trimming : html
-  }
 }
 
 extension String {

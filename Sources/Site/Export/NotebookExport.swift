@@ -37,7 +37,7 @@ package struct NotebookExport {
     var line = 1
     // Only what is cut out is looked for in the tree, because cmark-gfm moves footnotes to its end.
     for node in chapter.tree.children.sorted(by: { $0.startLine < $1.startLine }) {
-      let isTitle = node.kind == .heading(level: 1) && node.plainText == chapter.title
+      let isTitle = node.id == chapter.titleHeading
       guard node.startLine >= line, isTitle || blocks[node.id] != nil else { continue }
       prose += text(line..<node.startLine)
       line = node.endLine + 1

@@ -21,7 +21,7 @@ final class FormulaTypesetter {
 
   /// The HTML of a formula; `isDisplayed` gives it a line of its own.
   func html(_ latex: String, isDisplayed: Bool) throws(FormulaError) -> String {
-    try cache.value("formula", of: [version, "\(isDisplayed)", latex]) { () throws(FormulaError) in
+    try cache.value("formula, 2", of: [version, "\(isDisplayed)", latex]) { () throws(FormulaError) in
       try typeset(latex, isDisplayed: isDisplayed)
     }
   }
@@ -46,9 +46,14 @@ final class FormulaTypesetter {
       """
       // A script that is the name of a function ends in an invisible sign, for which MathML has no place there.
       var lastSign = new RegExp('<mo>\\u2061</mo>(</m(?:sub|sup|subsup|under|over)>)', 'g');
+      // Otherwise KaTeX shows these commands in red.
+      function refuse(context) {
+        throw new katex.ParseError('the command ' + context.command + ' is not allowed, since it leads out of the formula');
+      }
       function galleyTypeset(latex, mode) {
         return katex.renderToString(latex, {
-          displayMode: mode === 'display', output: 'htmlAndMathml', throwOnError: true, strict: 'ignore'
+          displayMode: mode === 'display', output: 'htmlAndMathml', throwOnError: true, strict: 'ignore',
+          trust: refuse
         }).replace(lastSign, '$1');
       }
       """)

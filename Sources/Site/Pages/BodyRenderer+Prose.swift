@@ -16,6 +16,11 @@ extension BodyRenderer {
     var isInLink = isInLink
     switch node.kind {
     case .math(let latex): substitutions[node.id] = .html(inlineFormula(latex, at: position(of: node)))
+    case .displayMath(let formula) where substitutions[node.id] == nil:
+      // In a caption it stands in the line, and nothing judges it.
+      substitutions[node.id] = .html(inlineFormula(formula.latex, at: position(of: node)))
+    case .htmlInline(let html), .htmlBlock(let html):
+      substitutions[node.id] = .html(filtered(html, at: position(of: node)))
     case .text(let text):
       if substitutions[node.id] == nil { substitute(text, node, isInLink: isInLink) }
     case .table:
@@ -52,6 +57,9 @@ extension BodyRenderer {
     }
     let text = isAnchored == true ? shown : text
     if isAnchored == true { substitutions[node.id] = .html(escapeHTML(text)) }
+    if isInLink, text.contains("\\@") {
+      substitutions[node.id] = .html(escapeHTML(text.replacing("\\@", with: "@")))
+    }
     guard !isInLink, let found = ProseReferences(index: index, chapter: chapter).html(of: text) else {
       return
     }
@@ -92,6 +100,31 @@ extension BodyRenderer {
     }
     substitutions[quote.id] = Admonition.element(kind, index.words)
     for node in marker.nodes { substitutions[node] = .html("") }
+  }
+
+  /// Raw HTML as it stands on the page.
+  private mutating func filtered(_ html: String, at position: SourcePosition) -> String {
+    var notices: [RawHTML.Notice] = []
+    var raw = rawHTML
+    let filtered = raw.filter(html, &notices) { address in
+      let isExternal = LinkResolver(index: index, chapter: chapter).destination(of: address).isExternal
+      if isExternal, !LinkResolver.isHarmless(address) { return nil }
+      return resolved(address, at: position) ?? address
+    }
+    rawHTML = raw
+    report(notices, at: position)
+    return filtered
+  }
+
+  /// Closes what raw HTML has left open.
+  mutating func endRawHTML() {
+    var notices: [RawHTML.Notice] = []
+    body.html += rawHTML.end(&notices)
+    report(notices, at: SourcePosition(file: result.chapter.path, line: 1))
+  }
+
+  private mutating func report(_ notices: [RawHTML.Notice], at position: SourcePosition) {
+    for notice in notices { report(ReferenceProblem(notice), at: position) }
   }
 
   /// What stands in the page for a link's destination; nil for what stays as it is.

@@ -15,9 +15,10 @@ struct BodyRenderer {
   /// The drawn diagrams, by their block.
   private let diagrams: [MarkdownNode.ID: String]
   private var blocks: BlockRenderer
-  private let exercises: ExerciseRenderer
+  private var exercises: ExerciseRenderer
   var substitutions: [MarkdownNode.ID: Substitution] = [:]
   var body = Body()
+  var rawHTML = RawHTML()
 
   /// The body, and what else the site needs because of it.
   struct Body {
@@ -49,26 +50,34 @@ struct BodyRenderer {
         result, checks: result.report.checks, captions: captions, highlighter: highlighter, words: index.words
       ),
       exercises: ExerciseRenderer(
-        result.chapter, showsSolutions: index.showsSolutions, highlighter: highlighter, words: index.words))
+        result.chapter, showsSolutions: index.showsSolutions, highlighter: highlighter, words: index.words,
+        formulas: formulas))
     renderer.substituteAll()
     renderer.body.figures = renderer.blocks.figures
     renderer.body.html = MarkdownDocument(result.chapter.text).html(
       substituting: renderer.substitutions, backLinkName: index.words[.backToText])
+    renderer.endRawHTML()
     return renderer.body
   }
 
   private mutating func substituteAll() {
     setCaptions()
-    for block in result.chapter.blocks { substitutions[block.id] = .html(html(of: block)) }
+    for block in result.chapter.blocks {
+      substitutions[block.id] = .html(html(of: block))
+      let captions = index.numbering.captions(of: block, in: chapter)
+      if block.options.figureCaption != nil, result.record.isComplete,
+        block.role == .swiftRun, block.options.output, block.options.expectation == nil,
+        !captions.contains(where: { $0.kind == .figure })
+      {
+        body.diagnostics.append(ReferenceProblem.captionWithoutFigure.diagnostic(at: block.position))
+      }
+    }
     for (number, probe) in result.plan.probes.enumerated() {
       guard case .inline(let digits) = probe.purpose else { continue }
       let value = result.record.values[number]
       substitutions[probe.node] = .html(computed(value, digits: digits, expression: probe.expression))
     }
-    if let title = result.chapter.tree.descendants.first(where: { $0.kind == .heading(level: 1) }) {
-      // The page shows the title by itself.
-      substitutions[title.id] = .html("")
-    }
+    if let title = result.chapter.titleHeading { substitutions[title] = .html("") }
     for heading in index.outlines[chapter].headings { substitute(heading) }
     substituteProse(in: result.chapter.tree)
   }
@@ -108,8 +117,16 @@ struct BodyRenderer {
 
   private mutating func html(of block: Block) -> String {
     switch block.role {
+    // It held definitions of macros only.
+    case .math where block.expandedFormula?.allSatisfy(\.isWhitespace) == true: return ""
     case .swiftRun, .swift: return blocks.html(block)
-    case .exercise, .hint, .check, .wrong, .question: return exercises.html(block)
+    case .exercise, .hint, .check, .wrong, .question:
+      let known = exercises.prose.problems.count
+      let html = exercises.html(block)
+      body.diagnostics += exercises.prose.problems.dropFirst(known).map {
+        Diagnostic(.error, at: block.position, "the formula cannot be set: \($0)")
+      }
+      return html
     case .listing: return "<div class=\"block\">\(CodeListing.plain(block))</div>"
     case .math:
       let position = block.lines.first?.position ?? block.position
@@ -131,6 +148,11 @@ struct BodyRenderer {
   /// A formula inside a line.
   mutating func inlineFormula(_ latex: String, at position: SourcePosition) -> String {
     let formulas = formulas
+    guard let latex = result.chapter.expanded(latex) else {
+      body.diagnostics.append(
+        Diagnostic(.error, at: position, "the macros in this formula do not come to an end"))
+      return "<code>\(escapeHTML(latex))</code>"
+    }
     return typeset(latex, at: position) { () throws(FormulaTypesetter.FormulaError) in
       try formulas.html(latex, isDisplayed: false)
     }

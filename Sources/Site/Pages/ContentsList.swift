@@ -4,10 +4,16 @@ struct ContentsList {
   private let entries: [String]
   private let marked: [String]
 
-  init(_ results: [ChapterResult], chapters: ChapterNumbers, materials: SiteMaterials) {
+  /// Whether a title holds a formula.
+  let hasFormulas: Bool
+
+  init(
+    _ results: [ChapterResult], titles: [ShortProse], chapters: ChapterNumbers, materials: SiteMaterials
+  ) {
+    hasFormulas = titles.contains { KaTeXFonts.hasFormulas($0.html) }
     func entry(_ chapter: Int, isCurrent: Bool) -> String {
       let content: TemplateContent = [
-        "url": results[chapter].page, "title": results[chapter].chapter.title, "number": chapters[chapter],
+        "url": results[chapter].page, "titleHTML": titles[chapter].html, "number": chapters[chapter],
         "hasFailed": results[chapter].report.failed > 0, "isCurrent": isCurrent,
       ]
       return materials.templates.render(

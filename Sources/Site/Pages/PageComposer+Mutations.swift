@@ -8,7 +8,8 @@ extension PageComposer {
       let place = results.firstIndex { $0.chapter.path == chapter.path } ?? 0
       let score = MutationReport.score(noticed: chapter.noticed, tried: chapter.tried)
       return [
-        "number": index.chapters[place], "title": results[place].chapter.title, "possible": chapter.possible,
+        "number": index.chapters[place], "titleHTML": prose(results[place].chapter.title).html,
+        "possible": chapter.possible,
         "tried": chapter.tried, "noticed": chapter.noticed,
         "score": chapter.standing == .current ? score.map { "\($0)%" } ?? "" : "",
         "remark": remark(chapter.standing),

@@ -18,7 +18,7 @@ extension PageComposer {
   private func redirectSheet(_ redirect: BookSettings.Redirect) -> PageSheet {
     var content = common(page: redirect.new + ".html", title: settings.title, summary: "")
     content["target"] = redirect.new + ".html"
-    let title = results.first { $0.chapter.slug == redirect.new }?.chapter.title ?? ""
+    let title = results.first { $0.chapter.slug == redirect.new }.map { prose($0.chapter.title).plain } ?? ""
     content["targetTitle"] = title
     let link = "<a href=\"\(redirect.new).html\">\(escapeHTML(title))</a>"
     content["isCalledNow"] = words.html(.isCalledNow, ["page": link])
@@ -49,7 +49,7 @@ extension PageComposer {
     if cited.isEmpty { return nil }
     var content = common(
       page: "references.html", title: words[.references], summary: words[.whatTheBookCites])
-    content["breadcrumb"] = words[.references]
+    content["breadcrumb"] = escapeHTML(words[.references])
     content["isReferences"] = true
     content["entries"] = cited.map { entry -> TemplateContent in
       let chapters = results.indices.filter { bodies[$0].citations.contains(entry.key) }
@@ -59,7 +59,7 @@ extension PageComposer {
       }
       let separator = escapeHTML(words[.listSeparator])
       return [
-        "key": entry.key, "text": CitationText.html(of: entry, words),
+        "key": entry.key, "text": CitationText.html(of: entry, words, formulas),
         "citedIn": words.html(.citedIn, ["chapters": links.joined(separator: separator)]),
         "chapters": chapters.map {
           ["url": results[$0].page, "number": index.chapters[$0]] as TemplateContent
@@ -79,8 +79,8 @@ extension PageComposer {
     content["chapters"] = results.indices.map { chapter -> TemplateContent in
       [
         "number": index.chapters[chapter], "name": index.chapters.name(chapter, words),
-        "title": results[chapter].chapter.title,
-        "summary": results[chapter].chapter.summary, "slug": results[chapter].chapter.slug,
+        "titleHTML": prose(results[chapter].chapter.title).html,
+        "summaryHTML": prose(results[chapter].chapter.summary).html, "slug": results[chapter].chapter.slug,
         "body": anchors.rewritten(bodies[chapter].html, of: results[chapter].chapter.slug),
       ]
     }

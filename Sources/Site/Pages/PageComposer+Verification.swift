@@ -1,5 +1,6 @@
 import Book
 import Checks
+import GFM
 
 extension PageComposer {
   /// The first page: what the book is, its chapters, and how far it can be trusted.
@@ -10,7 +11,7 @@ extension PageComposer {
     content["chapters"] = results.enumerated().map { chapter, result in
       var row = link(result)
       row["number"] = index.chapters[chapter]
-      row["summary"] = result.chapter.summary
+      row["summaryHTML"] = prose(result.chapter.summary).html
       row["count"] = words.text(.checks, count: result.report.checks.count)
       row["marks"] = results[chapter].report.checks.map { check in
         [
@@ -33,7 +34,7 @@ extension PageComposer {
     var content = common(
       page: "verification.html", title: words[.verification],
       summary: words[.verificationSummary])
-    content["breadcrumb"] = words[.verification]
+    content["breadcrumb"] = escapeHTML(words[.verification])
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "report.json")
     content["state"] = state(bodies)
     content["mutations"] = mutations()

@@ -80,7 +80,7 @@ struct PageComposer {
     content["name"] = index.chapters.name(chapter, words)
     content["body"] = body.html
     if KaTeXFonts.hasFormulas(body.html) { content["fonts"] = fonts.names }
-    content["breadcrumb"] = result.chapter.title
+    content["breadcrumb"] = prose(result.chapter.title).html
     let outline = index.outlines[chapter].headings.filter { $0.level <= 3 }.map {
       ["title": $0.title, "anchor": $0.anchor, "level": $0.level] as TemplateContent
     }
@@ -101,11 +101,13 @@ struct PageComposer {
     page: String, title: String, summary: String, current: Int? = nil
   ) -> TemplateContent {
     var content: TemplateContent = [
-      "title": title, "summary": summary, "language": settings.language, "bookTitle": settings.title,
+      "title": prose(title).plain, "titleHTML": prose(title).html, "summary": prose(summary).plain,
+      "summaryHTML": prose(summary).html, "language": settings.language, "bookTitle": settings.title,
       "isVerification": page == "verification.html", "hasSinglePage": hasSinglePage,
       "hasReferences": hasReferences,
       "contentsList": contents.html(current: current),
     ]
+    if contents.hasFormulas { content["fonts"] = fonts.names }
     if let url = settings.url { content["canonical"] = url + "/" + (page == "index.html" ? "" : page) }
     return content.merging(materials.wordContent) { own, _ in own }
   }
@@ -124,8 +126,11 @@ struct PageComposer {
   }
 
   func link(_ result: ChapterResult) -> TemplateContent {
-    ["url": result.page, "title": result.chapter.title]
+    ["url": result.page, "titleHTML": prose(result.chapter.title).html]
   }
+
+  /// A title or a summary with its formulas.
+  func prose(_ text: String) -> ShortProse { ShortProse(text, formulas: formulas, macros: settings.macros) }
 
   func badge(passed: Int, failed: Int, url: String) -> TemplateContent {
     let text =

@@ -18,6 +18,13 @@ struct LinkResolver {
     /// A file of the author's, which the site needs a copy of: its path below the book's folder.
     case file(String)
     case broken(ReferenceProblem)
+
+    var isExternal: Bool { if case .external = self { true } else { false } }
+  }
+
+  /// Whether an address out of the book can run nothing in a browser.
+  static func isHarmless(_ url: String) -> Bool {
+    ["http:", "https:", "mailto:", "tel:", "//"].contains { url.lowercased().hasPrefix($0) }
   }
 
   /// The destination of what stands between the parentheses of a link.
@@ -33,10 +40,11 @@ struct LinkResolver {
       return place(anchor, on: other, prefix: index.page(of: other))
     }
     if ["index.html", "verification.html", "references.html"].contains(path) { return .page(url) }
-    if let folder = index.folder, !path.split(separator: "/").contains(".."), !path.hasPrefix("/"),
-      FileManager.default.fileExists(atPath: folder + "/" + path)
-    {
-      return .file(path)
+    if let folder = index.folder, !path.split(separator: "/").contains(".."), !path.hasPrefix("/") {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder) {
+        return isFolder.boolValue ? .broken(.linkToFolder(path)) : .file(path)
+      }
     }
     return .broken(.unknownFile(path, nearest: nearestName(to: path, among: index.files)))
   }

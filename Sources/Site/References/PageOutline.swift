@@ -29,15 +29,13 @@ struct PageOutline: Sendable {
     var slugs = SlugMaker()
     // A heading that is called like a block's label takes another anchor: references go to the label.
     for label in result.chapter.blocks.compactMap(\.options.label) { _ = slugs.slug(for: label) }
-    var titleIsShown = false
-    for node in result.chapter.tree.descendants {
-      guard case .heading(let level) = node.kind else { continue }
-      if level == 1, !titleIsShown {
-        // The page shows the title by itself.
-        titleIsShown = true
-        continue
-      }
-      let (title, given) = Self.titleAndAnchor(node.plainText)
+    let nodes = result.chapter.tree.descendants.filter { $0.id != result.chapter.titleHeading }
+    // The page's title is its only heading of the first level, so that sections of that level stand below it.
+    let isShifted = nodes.contains { $0.kind == .heading(level: 1) }
+    for node in nodes {
+      guard case .heading(var level) = node.kind else { continue }
+      if isShifted { level = min(6, level + 1) }
+      let (title, given) = Self.titleAndAnchor(ShortProse.words(of: node))
       let anchor = given ?? slugs.slug(for: title)
       headings.append(Heading(node: node.id, level: level, title: title, anchor: anchor))
     }
@@ -52,6 +50,12 @@ struct PageOutline: Sendable {
         guard let label = block.options.label else { continue }
         for line in block.lines { places[line.position.line] = label }
         places[block.position.line] = label
+      }
+    }
+    for node in nodes {
+      switch node.kind {
+      case .htmlInline(let html), .htmlBlock(let html): anchors.formUnion(RawHTML.anchors(in: html))
+      default: break
       }
     }
     anchors.formUnion(places.values)

@@ -35,7 +35,14 @@ struct ProseReferences {
         previous = "]"
         continue
       }
-      if character == "@", !previous.isLetter, !previous.isNumber, let name = name(rest.dropFirst()),
+      if character == "\\", rest.dropFirst().first == "@" {
+        // An escaped sign refers to nothing.
+        plain.append("@")
+        previous = "@"
+        rest = rest.dropFirst(2)
+        continue
+      }
+      if character == "@", !previous.isWordOfAddress, let name = name(rest.dropFirst()),
         let html = bare(name, at: rest, &result)
       {
         flush()
@@ -70,23 +77,52 @@ struct ProseReferences {
     return (item[..<sign], name, item[item.index(after: sign)...].dropFirst(name.count))
   }
 
-  /// The letters after an `@` that are a label or a key; a full stop at the end ends the sentence.
+  /// The letters after an `@` that are a label or a key; a punctuation mark at the end belongs to the sentence.
   private func name(_ text: Substring) -> String? {
-    var name = String(text.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) })
-    while let last = name.last, "-_:.".contains(last) { name.removeLast() }
-    return name.isEmpty ? nil : name
+    if text.first == "{", let end = text.firstIndex(of: "}") {
+      // Braces hold any key.
+      let key = String(text[text.index(after: text.startIndex)..<end])
+      return index.entries[key] == nil ? nil : "{\(key)}"
+    }
+    func trimmed(_ name: Substring) -> String {
+      var name = name
+      while let last = name.last, Self.marks.contains(last) { name.removeLast() }
+      return String(name)
+    }
+    let name = trimmed(text.prefix { $0.isLetter || $0.isNumber || Self.marks.contains($0) })
+    if name.isEmpty || isKnown(name) { return name.isEmpty ? nil : name }
+    // In Chinese no space ends the name, and a link or a path may follow a key.
+    let candidates = [
+      name.prefix { $0.isASCII }, name.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) },
+      name.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) },
+    ].map(trimmed)
+    return candidates.first(where: isKnown) ?? candidates.last { !$0.isEmpty } ?? name
   }
+
+  private func isKnown(_ name: String) -> Bool {
+    index.target(name, from: chapter) != nil || index.entries[name] != nil
+  }
+
+  /// The marks inside of a key, as DBLP, DOI and Zotero make them.
+  private static let marks = "-_:.+/#$%&"
 
   private func bare(_ name: String, at text: Substring, _ result: inout Result) -> String? {
     if let target = index.target(name, from: chapter) { return link(target, words: target.words) }
-    if let entry = index.entries[name] {
-      result.citations.append(name)
+    if let entry = index.entries[name.key] {
+      result.citations.append(name.key)
       return
         "\(escapeHTML(index.words.shortAuthors(of: entry))) (\(cited(entry, words: index.words.year(of: entry))))"
     }
-    guard Self.prefixes.contains(where: { name.hasPrefix($0) }) else { return nil }
+    guard Self.prefixes.contains(where: { name.hasPrefix($0) }) || isMisspeltKey(name) else { return nil }
     result.unknown.append((name, text.offset))
     return escapeHTML("@" + name)
+  }
+
+  /// Whether a name that is no key is meant to be one: it is nearly one of the book's, or an author with a year.
+  private func isMisspeltKey(_ name: String) -> Bool {
+    guard !index.entries.isEmpty else { return false }
+    return nearestName(to: name, among: index.entries.keys.sorted()) != nil
+      || name.wholeMatch(of: /[\p{L}\-]+[12][0-9]{3}[a-z]?/) != nil
   }
 
   private func bracketed(_ content: Substring, _ result: inout Result) -> String {
@@ -99,10 +135,10 @@ struct ProseReferences {
         // `[-@fig-loss]` is the number alone, as in Quarto.
         let isNumberWanted = before.hasSuffix("-") && !target.number.isEmpty
         text = link(target, words: isNumberWanted ? target.number : target.words)
-      } else if let entry = index.entries[name] {
+      } else if let entry = index.entries[name.key] {
         isCitation = true
         let year = index.words.year(of: entry)
-        result.citations.append(name)
+        result.citations.append(name.key)
         text = cited(
           entry, words: before.hasSuffix("-") ? year : "\(index.words.shortAuthors(of: entry)) \(year)")
       } else {
@@ -126,6 +162,16 @@ struct ProseReferences {
 
   /// What a label begins with when it is meant to be referred to.
   static let prefixes = ["fig-", "tbl-", "eq-", "sec-"]
+}
+
+extension Character {
+  /// Whether an `@` behind it is that of a mail address.
+  fileprivate var isWordOfAddress: Bool { isASCII && (isLetter || isNumber) }
+}
+
+extension String {
+  /// `{10.1000/xyz}` → `10.1000/xyz`
+  fileprivate var key: String { hasPrefix("{") ? String(dropFirst().dropLast()) : self }
 }
 
 extension Substring {

@@ -8,10 +8,32 @@ enum ReferenceProblem: Equatable {
   case unknownFile(String, nearest: String?)
   case unknownAnchor(String, page: String, nearest: String?)
   case unknownAdmonition(String, nearest: String?)
+  case linkToFolder(String)
+  case captionWithoutFigure
+  case removedHTML(String)
+  case endTagWithoutBeginning(String)
+  case elementNotClosed(String)
+
+  /// What is wrong with raw HTML.
+  init(_ notice: RawHTML.Notice) {
+    self =
+      switch notice {
+      case .removed(let what): .removedHTML(what)
+      case .endWithoutBeginning(let name): .endTagWithoutBeginning(name)
+      case .notClosed(let name): .elementNotClosed(name)
+      }
+  }
 
   /// The problem in words, at its place.
   func diagnostic(at position: SourcePosition) -> Diagnostic {
-    Diagnostic(.error, at: position, message, fix: fix)
+    Diagnostic(isWarning ? .warning : .error, at: position, message, fix: fix)
+  }
+
+  private var isWarning: Bool {
+    switch self {
+    case .removedHTML, .endTagWithoutBeginning, .elementNotClosed: true
+    default: false
+    }
   }
 
   private var message: String {
@@ -21,6 +43,11 @@ enum ReferenceProblem: Equatable {
     case .unknownCitation(let key, _): "'references.bib' has no entry '\(key)'"
     case .unknownFile(let path, _): "the link leads to '\(path)', and there is no such chapter or file"
     case .unknownAnchor(let anchor, let page, _): "the link leads to '#\(anchor)', which is not on \(page)"
+    case .linkToFolder(let path): "the link leads to '\(path)', which is a folder"
+    case .captionWithoutFigure: "the block has a 'fig-cap' and shows no figure"
+    case .removedHTML(let what): "'\(what)' must not stand on a page and is left out"
+    case .endTagWithoutBeginning(let name): "'</\(name)>' ends nothing and is left out"
+    case .elementNotClosed(let name): "'<\(name)>' is not closed"
     case .unknownAdmonition(let name, _): "there is no admonition '[!\(name)]'"
     }
   }
@@ -34,6 +61,11 @@ enum ReferenceProblem: Equatable {
           : "label a block '\(name)'")
     case .labelShowsNothing(let name):
       name.hasPrefix("tbl-") ? "give the block a 'tbl-cap'" : "let the block show a chart"
+    case .linkToFolder: "link to a file in it"
+    case .captionWithoutFigure: "let its last expression be a chart, or remove the caption"
+    case .removedHTML: "write it in Markdown"
+    case .endTagWithoutBeginning: "remove it"
+    case .elementNotClosed(let name): "write '</\(name)>'"
     case .unknownCitation(_, let nearest): nearest.map { "did you mean '@\($0)'?" } ?? "add it"
     case .unknownFile(_, let nearest), .unknownAnchor(_, _, let nearest):
       nearest.map { "did you mean '\($0)'?" }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import BookImport
 import Foundation
+import Site
 
 /// `galley new`
 struct NewCommand: ParsableCommand {
@@ -19,7 +21,17 @@ struct NewCommand: ParsableCommand {
     help: ArgumentHelp("A library product of the package; may be given several times.", valueName: "name"))
   var product: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder of a book made for mdBook, Quarto or Jupyter Book, or of Markdown files, to take over.",
+      valueName: "folder"))
+  var from: String?
+
   func validate() throws {
+    if from != nil, package != nil || !product.isEmpty {
+      throw ValidationError(
+        "'--from' takes over a book as it is; add 'package' and 'products' to its book.yml afterwards")
+    }
     if let package, !FileManager.default.fileExists(atPath: package + "/Package.swift") {
       throw ValidationError("\(package): there is no Package.swift; name the folder of a Swift package")
     }
@@ -33,10 +45,30 @@ struct NewCommand: ParsableCommand {
     guard !FileManager.default.fileExists(atPath: chapters.appending(path: "book.yml").path) else {
       throw ValidationError("\(chapters.path): there is a book already; choose another folder")
     }
+    if let from { return try takeOver(from, into: chapters) }
     try FileManager.default.createDirectory(at: chapters, withIntermediateDirectories: true)
     try Data(settings.utf8).write(to: chapters.appending(path: "book.yml"))
     try Data(Self.firstChapter.utf8).write(to: chapters.appending(path: "01-first-steps.md"))
     print("\(chapters.path)/01-first-steps.md")
+    print("'galley serve \(folder)' shows it")
+  }
+
+  /// Writes the chapters of a foreign book, and lists what could not come along as it was.
+  private func takeOver(_ source: String, into chapters: URL) throws {
+    let book: ForeignBook
+    do {
+      book = try ForeignBook(at: URL(fileURLWithPath: source))
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    let formulas = FormulaCheck()
+    var writer = BookWriter(book) { formulas?.problem(of: $0, macros: book.macros) }
+    let files = try writer.write(to: chapters)
+    for remark in writer.remarks { print(remark) }
+    print("\(files.count) \(files.count == 1 ? "chapter" : "chapters") written to \(chapters.path)")
+    if !writer.remarks.isEmpty {
+      print("\(writer.remarks.count) places are not as they were; they are listed above")
+    }
     print("'galley serve \(folder)' shows it")
   }
 

@@ -1,0 +1,120 @@
+import GFM
+
+/// Finds text that Markdown drops or leaves as it is, though the author meant something by it: footnotes and reference
+/// links that nothing defines, footnotes that nothing refers to, cells that no column takes.
+struct ProseReader {
+  let file: String
+  let lines: [Substring]
+
+  /// All that is wrong in a chapter's tree.
+  func problems(in tree: MarkdownNode) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for node in tree.descendants {
+      switch node.kind {
+      case .paragraph, .heading, .tableCell: undefinedReferences(in: node, &diagnostics)
+      case .table(let columns): lostCells(in: node, columns: columns, &diagnostics)
+      default: break
+      }
+    }
+    unusedFootnotes(in: tree, &diagnostics)
+    return diagnostics
+  }
+
+  private func undefinedReferences(in node: MarkdownNode, _ diagnostics: inout [Diagnostic]) {
+    let text = node.flatText
+    guard text.contains("[") else { return }
+    for match in text.matches(of: /\[\^([^\[\]\s]+)\]/) {
+      let line = line(of: match.range.lowerBound, in: text, from: node)
+      guard isWritten(match.output.0, on: line) else { continue }
+      let problem = BookProblem.footnoteUndefined(String(match.1))
+      diagnostics.append(problem.diagnostic(at: SourcePosition(file: file, line: line)))
+    }
+    for match in text.matches(of: /\[([^\[\]\n]*)\]\[([^\[\]\n]*)\]/) {
+      // An index of an array is no link.
+      if match.range.lowerBound > text.startIndex,
+        text[text.index(before: match.range.lowerBound)].isIndexed
+      {
+        continue
+      }
+      let label = match.2.isEmpty ? match.1 : match.2
+      let line = line(of: match.range.lowerBound, in: text, from: node)
+      guard !label.isEmpty, isWritten("][\(match.2)]", on: line) else { continue }
+      let problem = BookProblem.referenceLinkUndefined(String(label))
+      diagnostics.append(problem.diagnostic(at: SourcePosition(file: file, line: line)))
+    }
+  }
+
+  private func line(of index: String.Index, in text: String, from node: MarkdownNode) -> Int {
+    max(1, node.startLine) + text[..<index].count { $0 == "\n" }
+  }
+
+  /// Whether the words stand like this in the source, without a backslash before them.
+  private func isWritten(_ words: some StringProtocol, on line: Int) -> Bool {
+    guard lines.indices.contains(line - 1) else { return true }
+    let source = lines[line - 1]
+    return source.ranges(of: words).contains { range in
+      range.lowerBound == source.startIndex || source[source.index(before: range.lowerBound)] != "\\"
+    }
+  }
+
+  /// A row with more cells than the head has columns loses the rest; a `|` inside of a formula makes such a row.
+  private func lostCells(in table: MarkdownNode, columns: Int, _ diagnostics: inout [Diagnostic]) {
+    for row in table.children where row.startLine > 0 && lines.indices.contains(row.startLine - 1) {
+      let count = Self.cellCount(lines[row.startLine - 1].drop { $0.isWhitespace || $0 == ">" })
+      guard count > columns else { continue }
+      let problem = BookProblem.cellsLost(count: count, columns: columns)
+      diagnostics.append(problem.diagnostic(at: SourcePosition(file: file, line: row.startLine)))
+    }
+  }
+
+  /// How many cells a line of a table has.
+  static func cellCount(_ line: Substring) -> Int {
+    var line = line
+    while line.last?.isWhitespace == true { line.removeLast() }
+    if line.first == "|" { line.removeFirst() }
+    var count = 1
+    var isEscaped = false
+    for (index, character) in zip(line.indices, line) {
+      if character == "|", !isEscaped, line.index(after: index) < line.endIndex { count += 1 }
+      isEscaped = character == "\\" && !isEscaped
+    }
+    return count
+  }
+
+  /// cmark-gfm leaves out a footnote that nothing refers to.
+  private func unusedFootnotes(in tree: MarkdownNode, _ diagnostics: inout [Diagnostic]) {
+    var taken: Set<Int> = []
+    for node in tree.descendants {
+      switch node.kind {
+      case .codeBlock, .htmlBlock, .displayMath, .footnoteDefinition:
+        if node.startLine > 0 { taken.formUnion(node.startLine...max(node.startLine, node.endLine)) }
+      case .paragraph where node.startLine > 0:
+        taken.formUnion(node.startLine...max(node.startLine, node.endLine))
+      default: break
+      }
+    }
+    for (index, line) in lines.enumerated() where !taken.contains(index + 1) {
+      guard let match = line.prefixMatch(of: #/ {0,3}\[\^([^\]\s]+)\]:/#) else { continue }
+      let problem = BookProblem.footnoteUnused(String(match.1))
+      diagnostics.append(problem.diagnostic(at: SourcePosition(file: file, line: index + 1)))
+    }
+  }
+}
+
+extension MarkdownNode {
+  /// The words of a paragraph with line breaks, and one sign for everything that is no text.
+  fileprivate var flatText: String {
+    children.map { child in
+      switch child.kind {
+      case .text(let text): text
+      case .softBreak, .lineBreak: "\n"
+      case .emphasis, .strong, .strikethrough: child.flatText
+      default: "\u{FFFC}"
+      }
+    }.joined()
+  }
+}
+
+extension Character {
+  fileprivate var isIndexed: Bool { isASCII && (isLetter || isNumber || self == "]" || self == ")") }
+}

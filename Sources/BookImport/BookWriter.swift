@@ -1,0 +1,152 @@
+import Book
+import Foundation
+
+/// Takes a foreign book over: translates its chapters, joins their references, copies what they show, and writes
+/// everything into a folder of chapters.
+package struct BookWriter {
+  private let book: ForeignBook
+  private let files: SourceFolder
+  /// Whether a formula can be set; the reason when it cannot.
+  private let problem: (_ latex: String) -> String?
+  package private(set) var remarks: [ImportRemark]
+
+  private struct Page {
+    var source: String
+    /// `03-loss.md`
+    var file: String
+    var translator: ChapterTranslator
+    var text: String
+  }
+
+  /// - Parameter problemOfFormula: Tells why a formula cannot be set; nil when it can.
+  package init(_ book: ForeignBook, problemOfFormula: @escaping (_ latex: String) -> String?) {
+    self.book = book
+    files = SourceFolder(book.folder)
+    problem = problemOfFormula
+    remarks = book.remarks
+  }
+
+  /// Writes the chapters into `folder`, which has to be empty or not there.
+  ///
+  /// - Returns: The names of the chapters' files in order.
+  package mutating func write(to folder: URL) throws -> [String] {
+    var pages = pages()
+    let keys = Bibliography(book.bibliographies.compactMap { files.text($0) })
+    var copied: Set<String> = []
+    let targets = ReferenceTargets(pages.map { ($0.file, $0.source, $0.text, $0.translator.anchors) })
+    for index in pages.indices {
+      var links = LinkTranslator(
+        path: pages[index].source, file: pages[index].file, files: files, targets: targets, keys: keys.keys,
+        problem: problem)
+      pages[index].text = links.translate(pages[index].text)
+      copied.formUnion(links.copied)
+      remarks += pages[index].translator.remarks + links.remarks
+    }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for page in pages {
+      try Data((frontMatter(page.translator) + page.text).utf8).write(to: folder.appending(path: page.file))
+    }
+    for path in copied.sorted() {
+      guard let source = files.url(path) else { continue }
+      let target = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try? FileManager.default.removeItem(at: target)
+      try FileManager.default.copyItem(at: source, to: target)
+    }
+    if !keys.text.isEmpty { try Data(keys.text.utf8).write(to: folder.appending(path: "references.bib")) }
+    try Data(settings(pages).utf8).write(to: folder.appending(path: "book.yml"))
+    remarks += files.remarks
+    return pages.map(\.file)
+  }
+
+  private mutating func pages() -> [Page] {
+    var pages: [Page] = []
+    var taken: Set<String> = []
+    let digits = max(2, String(book.chapters.count).count)
+    for path in book.chapters {
+      let source: String? =
+        path.hasSuffix(".ipynb") ? files.data(path).flatMap { NotebookText.markdown($0) } : files.text(path)
+      guard let source, !path.hasSuffix(".rst") else {
+        remarks.append(
+          ImportRemark(
+            file: path,
+            problem: .chapterSkipped(
+              path.hasSuffix(".rst") ? "reStructuredText is not read" : "it cannot be read")))
+        continue
+      }
+      var translator = ChapterTranslator(path: path, files: files, kind: book.kind)
+      let text = translator.translate(source)
+      var slug = Self.slug(path)
+      while !taken.insert(slug).inserted { slug += "-2" }
+      let number = String(pages.count + 1)
+      let file = String(repeating: "0", count: digits - number.count) + number + "-" + slug + ".md"
+      pages.append(Page(source: path, file: file, translator: translator, text: text))
+    }
+    return pages
+  }
+
+  /// A page's name: the file's, or its folder's for an index.
+  private static func slug(_ path: String) -> String {
+    let parts = path.split(separator: "/").map {
+      $0.split(separator: ".").first.map(String.init) ?? String($0)
+    }
+    let last = parts.last ?? "chapter"
+    let isIndex = ["index", "readme", "main"].contains(last.lowercased())
+    let name = isIndex && parts.count > 1 ? parts[parts.count - 2] : last
+    let kept = String(
+      name.lowercased().replacing(/^[0-9]+[-_. ]*/, with: "").map {
+        $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "-"
+      })
+    let slug = kept.replacing(/-{2,}/, with: "-").trimmingCharacters(in: CharacterSet(charactersIn: "-"))
+    if slug.isEmpty { return "chapter" }
+    return ["index", "verification", "references", "404", "book"].contains(slug) ? "about-" + slug : slug
+  }
+
+  private func frontMatter(_ translator: ChapterTranslator) -> String {
+    var lines = ["---", "title: \(Self.quoted(translator.title ?? Self.slug(translator.path)))"]
+    if let summary = translator.summary { lines.append("summary: \(Self.quoted(summary))") }
+    return (lines + ["---", "", ""]).joined(separator: "\n")
+  }
+
+  private func settings(_ pages: [Page]) -> String {
+    var lines = ["title: \(Self.quoted(book.title))"]
+    let isChinese =
+      pages.prefix(5).map(\.text).joined().unicodeScalars.prefix(20_000).count {
+        (0x4E00...0x9FFF).contains($0.value)
+      } > 500
+    lines.append(
+      "language: \(book.language.hasPrefix("zh") || book.language.isEmpty && isChinese ? "zh" : "en")")
+    if !book.macros.isEmpty {
+      lines.append("macros:")
+      lines += book.macros.sorted { $0.key < $1.key }.map { "  \($0.key): \(Self.quoted($0.value))" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
+
+/// The entries of all bibliographies in one.
+struct Bibliography {
+  let text: String
+  let keys: Set<String>
+
+  init(_ texts: [String]) {
+    var keys: Set<String> = []
+    var kept: [String] = []
+    for text in texts {
+      // An entry that two files have stays in the first.
+      var entries = text.split(separator: /(?m)^(?=@)/).map(String.init)
+      entries.removeAll { entry in
+        guard let match = entry.firstMatch(of: /@\w+\s*[{(]\s*([^\s,]+)\s*,/) else { return false }
+        return !keys.insert(String(match.1)).inserted
+      }
+      kept += entries
+    }
+    self.keys = keys
+    text = kept.joined()
+  }
+}

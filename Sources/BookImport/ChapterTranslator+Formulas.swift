@@ -1,0 +1,98 @@
+import Foundation
+
+extension ChapterTranslator {
+  /// The line behind a displayed formula that begins on the line `start`: `$$ … $$`, or an environment that stands alone.
+  func displayEnd(from start: Int, in lines: [Line]) -> Int {
+    let first = lines[start].text.trimmingCharacters(in: .whitespaces)
+    if first.hasPrefix("$$") {
+      if first.dropFirst(2).contains("$$") { return start + 1 }
+      for index in (start + 1)..<max(start + 1, lines.count) {
+        if lines[index].text.contains("$$") { return index + 1 }
+        // A formula has no empty lines; without an end the signs are text.
+        if lines[index].text.allSatisfy(\.isWhitespace) { return start + 1 }
+      }
+      return start + 1
+    }
+    guard let environment = Self.environment(first) else { return start + 1 }
+    for index in start..<lines.count where lines[index].text.contains("\\end{\(environment)}") {
+      return index + 1
+    }
+    return start + 1
+  }
+
+  /// The environment that a line begins, when it sets mathematics by itself.
+  private static func environment(_ line: String) -> String? {
+    line.prefixMatch(of: /\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign)\*?)\}/).map {
+      String($0.1)
+    }
+  }
+
+  /// A displayed formula between `$$` signs, its label behind it.
+  mutating func display(_ lines: [Line]) -> [String] {
+    let text = lines.map(\.text).joined(separator: "\n")
+    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let isAlone = Self.environment(trimmed) != nil
+    guard isAlone || trimmed.hasPrefix("$$"),
+      isAlone || lines.count > 1 || trimmed.dropFirst(2).contains("$$")
+    else {
+      return lines.flatMap { prose($0) }
+    }
+    let indent = String(text.prefix { $0 == " " })
+    if isAlone {
+      let (latex, label) = Self.withoutLabel(trimmed)
+      return ["\(indent)$$"] + formula(Self.settable(latex)).split(separator: "\n").map { indent + $0 }
+        + ["\(indent)$$" + (label.map { " {#\($0)}" } ?? "")]
+    }
+    // What stands behind the closing sign belongs to the text.
+    guard let match = text.wholeMatch(of: /(?s)\s*\$\$(.*?)\$\$(.*)/) else {
+      return lines.flatMap { prose($0) }
+    }
+    let (latex, label) = Self.withoutLabel(String(match.1))
+    let rest = String(match.2)
+    let body = formula(Self.settable(latex)).split(separator: "\n").map { indent + $0.drop { $0 == " " } }
+    if let name = label {
+      return ["\(indent)$$"] + body + ["\(indent)$$ {#\(name)}"]
+        + (rest.allSatisfy(\.isWhitespace) ? [] : [rest])
+    }
+    if let named = rest.wholeMatch(of: /\s*(?:\(([\w:.-]+)\)|\{\s*#([\w:.-]+)[^}]*\})\s*/) {
+      let name = named.1 ?? named.2 ?? ""
+      return ["\(indent)$$"] + body + ["\(indent)$$ {#\(Self.equationLabel(String(name)))}"]
+    }
+    if let mark = rest.wholeMatch(of: /\s*([.,;:。，；]?)\s*/) {
+      return ["\(indent)$$"] + body + ["\(indent)$$" + mark.1]
+    }
+    return ["\(indent)$$"] + body + ["\(indent)$$", ""] + inline(rest, lines.last?.number ?? 0)
+  }
+
+  /// A formula in the form that both KaTeX and the judge read.
+  func formula(_ latex: String) -> String {
+    latex.replacing(/\\(?:label|nonumber|notag)(?:\{[^}]*\})?/, with: "")
+      .replacing(/\\eqref\{([^}]*)\}/) { "\\text{(\($0.1))}" }
+      .replacing("\\\\_", with: "_").replacing(#/[ \t]+(?=\n|$)/#, with: "").replacing(/\\mbox\b/, with: "\\text")
+  }
+
+  /// `align` in `$$` is `aligned` for KaTeX.
+  private static func settable(_ latex: String) -> String {
+    latex.replacing(/\\(begin|end)\{(align|alignat|flalign|eqnarray|gather|multline|equation)(\*?)\}/) {
+      match in
+      switch match.2 {
+      case "align", "flalign", "eqnarray", "alignat": "\\\(match.1){aligned}"
+      case "gather": "\\\(match.1){gathered}"
+      case "multline": "\\\(match.1){gathered}"
+      default: ""
+      }
+    }
+  }
+
+  private static func withoutLabel(_ latex: String) -> (latex: String, label: String?) {
+    guard let match = latex.firstMatch(of: /\\label\{([^}]*)\}/) else { return (latex, nil) }
+    return (latex.replacing(/\\label\{[^}]*\}/, with: ""), equationLabel(String(match.1)))
+  }
+
+  /// `eq:loss` → `eq-loss`: what a formula can be called here.
+  static func equationLabel(_ name: String) -> String {
+    let kept = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    let bare = kept.replacing(/^(eq|eqn|equation)-/, with: "")
+    return "eq-" + (bare.isEmpty ? "formula" : bare)
+  }
+}

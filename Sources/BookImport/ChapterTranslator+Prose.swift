@@ -1,0 +1,192 @@
+import Foundation
+
+extension ChapterTranslator {
+  /// A line of text.
+  mutating func prose(_ line: Line) -> [String] {
+    let text = line.text
+    // Targets and comments of MyST, attribute lists of kramdown, tags of Liquid.
+    if let target = text.wholeMatch(of: /\s*\(([\w:.+-]+)\)=\s*/) { return label(String(target.1)) }
+    if text.wholeMatch(of: /%(\s.*)?/) != nil, kind == .jupyterBook { return [] }
+    if text.wholeMatch(of: /\s*\{:\s*[.#][^}]*\}\s*/) != nil { return [] }
+    if text.wholeMatch(of: /\s*\[\[?toc\]?\]\s*/.ignoresCase()) != nil { return [] }
+    if let include = text.wholeMatch(
+      of: /\s*\{\{(?:<\s*include\s+([^\s>]+)\s*>|#include\s+([^\s}:]+)[^}]*)\}\}\s*/)
+    {
+      let target = String(include.1 ?? include.2 ?? "")
+      guard let lines = included(target, line.number) else { return [] }
+      return blocks(lines.map { Line(text: $0, number: line.number) })
+    }
+    if text.contains("{{#title") { return [] }
+    if let caption = text.wholeMatch(of: /(?:Table)?:\s+(.*?)\s*\{#(tbl-[\w-]+)[^}]*\}\s*/) {
+      return label(String(caption.2)) + inline("*\(caption.1)*", line.number)
+    }
+    return inline(text, line.number)
+  }
+
+  /// The marks inside of a line, code spans and formulas left as they are.
+  mutating func inline(_ text: String, _ number: Int) -> [String] {
+    var output = ""
+    for piece in InlinePiece.pieces(of: text) {
+      switch piece {
+      case .code(let code), .formula(let code): output += code.hasPrefix("$") ? formula(code) : code
+      case .role(let name, let content): output += role(name, content, number)
+      case .text(let text): output += marks(text, number)
+      }
+    }
+    return [output]
+  }
+
+  private mutating func marks(_ text: String, _ number: Int) -> String {
+    var text = text
+    text = text.replacing(/\\\\?\(\s*(.+?)\s*\\\\?\)/) { "$\($0.1)$" }
+    text = text.replacing(/\\(?:eqref|ref|autoref|cref|Cref)\{([^}]*)\}/) { "@ref:\($0.1):" }
+    text = text.replacing(/\\cite[pt]?\{([^}]*)\}/) { match in
+      "["
+        + match.1.split(separator: ",").map { "@" + $0.trimmingCharacters(in: .whitespaces) }.joined(
+          separator: "; ") + "]"
+    }
+    for match in text.matches(of: /\{\{[<%]\s*(.*?)\s*[>%]\}\}/) {
+      if let url = match.1.firstMatch(of: /https?:\/\/[^\s"]+/) {
+        text = text.replacing(match.0, with: "<\(url.0)>")
+      } else {
+        if !match.1.hasPrefix("pagebreak") { note(.shortcodeDropped(String(match.0)), number) }
+        text = text.replacing(match.0, with: "")
+      }
+    }
+    text = text.replacing(/\{%-?\s*(?:end)?raw\s*-?%\}/, with: "")
+    for match in text.matches(of: /\{%.*?%\}/) {
+      note(.shortcodeDropped(String(match.0)), number)
+      text = text.replacing(match.0, with: "")
+    }
+    // Notes in the line.
+    while let match = text.firstMatch(of: /\^\[([^\[\]]*(?:\[[^\]]*\][^\[\]]*)*)\]/) {
+      notes.append(String(match.1))
+      text.replaceSubrange(match.range, with: "[^note-\(notes.count)]")
+    }
+    // Attributes behind headings and spans; an anchor stays.
+    if let heading = text.wholeMatch(of: /(#{1,6}\s.*?)\s*\{([^{}]*)\}\s*/) {
+      let anchor = heading.2.firstMatch(of: /#([\w:.-]+)/).map { String($0.1) }
+      if let anchor { anchors.insert(anchor) }
+      text = heading.1 + (anchor.map { " {#\($0)}" } ?? "")
+    }
+    text = text.replacing(/\[([^\[\]]+)\]\{[^{}]*\}/) { $0.1 }
+    return images(text, number)
+  }
+
+  /// Images with their attributes, copied later.
+  private mutating func images(_ text: String, _ number: Int) -> String {
+    var output = ""
+    var rest = text[...]
+    while let match = rest.firstMatch(
+      of: /!\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)(\{[^{}]*\})?/)
+    {
+      output += rest[..<match.range.lowerBound]
+      let label = match.3.flatMap { $0.firstMatch(of: /#([\w:.-]+)/) }.map { String($0.1) }
+      if let label {
+        anchors.insert(label)
+        output += "<a id=\"\(label)\"></a>"
+      }
+      output += image(String(match.2), alternative: String(match.1), number)
+      rest = rest[match.range.upperBound...]
+    }
+    return output + rest
+  }
+
+  /// An image of the book, with a path that the writer of the book knows again; words or a link where it is not there.
+  mutating func image(_ target: String, alternative: String, _ number: Int) -> String {
+    if target.contains("://") || target.hasPrefix("//") || target.hasPrefix("data:") {
+      note(.imageElsewhere(String(target.prefix(80))), number)
+      return target.hasPrefix("data:")
+        ? alternative : "[\(alternative.isEmpty ? target : alternative)](\(target))"
+    }
+    let path = (target.removingPercentEncoding ?? target).prefix { $0 != "#" && $0 != "?" }
+    guard let resolved = SourceFolder.resolved(String(path), from: self.path), files.has(resolved) else {
+      note(.imageMissing(target), number)
+      return alternative
+    }
+    return "![\(alternative)](\(Self.encoded(resolved)))"
+  }
+
+  static func encoded(_ path: String) -> String {
+    path.addingPercentEncoding(
+      withAllowedCharacters: .urlPathAllowed.subtracting(CharacterSet(charactersIn: "()"))) ?? path
+  }
+
+  /// A role of MyST (`{ref}`…``), or of d2l (`:numref:`…``).
+  private mutating func role(_ name: String, _ content: String, _ number: Int) -> String {
+    let target = content.wholeMatch(of: /(?s)(.*?)\s*<([^<>]+)>/)
+    let words = target.map { String($0.1) }
+    let place = target.map { String($0.2) } ?? content
+    switch name.lowercased().split(separator: ":").first.map(String.init) ?? name {
+    case "math": return "$\(content)$"
+    case "ref", "numref", "doc", "any", "prf", "nb", "figref":
+      return "@ref:\(place):" + (words.map { "(\($0))" } ?? "")
+    case "eq", "eqref": return "@ref:\(place):"
+    case "label", "eqlabel": return label(content).first ?? ""
+    case "cite", "citep", "citet", "citeyear", "footcite":
+      let keys = content.split(separator: ",").map { "@" + $0.trimmingCharacters(in: .whitespaces) }
+      return "[" + keys.joined(separator: "; ") + "]"
+    case "term", "index", "abbr", "dfn", "guilabel", "menuselection": return words ?? content
+    case "kbd", "samp", "file", "command", "program", "code", "func", "class", "meth", "mod", "py", "attr",
+      "obj":
+      return "`\(content.hasPrefix("~") ? String(content.dropFirst()) : content)`"
+    case "sub": return "<sub>\(content)</sub>"
+    case "sup": return "<sup>\(content)</sup>"
+    case "download": return "[\(words ?? place)](\(place))"
+    case "strong": return "**\(content)**"
+    case "emphasis": return "*\(content)*"
+    case "fig", "width", "begin_tab", "end_tab": return ""
+    default:
+      note(.roleUnknown(name), number)
+      return words ?? content
+    }
+  }
+}
+
+/// What a line consists of.
+enum InlinePiece: Equatable {
+  case text(String)
+  /// With its backticks.
+  case code(String)
+  /// With its dollar signs.
+  case formula(String)
+  case role(name: String, content: String)
+
+  static func pieces(of line: String) -> [InlinePiece] {
+    var pieces: [InlinePiece] = []
+    var text = ""
+    var rest = line[...]
+    func flush() {
+      if !text.isEmpty { pieces.append(.text(text)) }
+      text = ""
+    }
+    while let character = rest.first {
+      if character == "\\", rest.count > 1 {
+        text += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else if character == "{" || character == ":",
+        let match = rest.prefixMatch(of: /\{([a-zA-Z][\w:+-]*)\}`([^`]+)`|:([a-zA-Z_]+):`([^`]+)`/)
+      {
+        flush()
+        pieces.append(
+          .role(name: String(match.1 ?? match.3 ?? ""), content: String(match.2 ?? match.4 ?? "")))
+        rest = rest[match.range.upperBound...]
+      } else if character == "`", let match = rest.prefixMatch(of: /(`+)(?:(?!\1).)+?\1(?!`)/) {
+        flush()
+        pieces.append(.code(String(match.0)))
+        rest = rest[match.range.upperBound...]
+      } else if character == "$",
+        let match = rest.prefixMatch(of: /\$\$.+?\$\$|\$`[^`]+`\$|\$[^\s$](?:[^$]*[^\s$])?\$(?![A-Za-z0-9])/)
+      {
+        flush()
+        pieces.append(.formula(String(match.0)))
+        rest = rest[match.range.upperBound...]
+      } else {
+        text.append(character)
+        rest.removeFirst()
+      }
+    }
+    flush()
+    return pieces
+  }
+}

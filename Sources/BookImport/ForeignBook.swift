@@ -1,0 +1,85 @@
+import Foundation
+
+/// A book that was written for another tool, as far as it can be told from its folder.
+package struct ForeignBook: Equatable {
+  /// The tools whose books are known.
+  package enum Kind: String, Equatable {
+    case mdBook, quarto, jupyterBook, plainMarkdown
+  }
+
+  package var kind: Kind
+  package var title: String
+  /// A tag such as `en`.
+  package var language: String
+  /// The files of the chapters in reading order, relative to `folder`, without those that are not there.
+  package var chapters: [String]
+  /// BibTeX files, relative to `folder`.
+  package var bibliographies: [String]
+  /// Commands for formulas, by their names without backslash.
+  package var macros: [String: String]
+  /// The folder that the paths are relative to.
+  package var folder: URL
+  /// Entries of the contents that lead nowhere, and the like.
+  package var remarks: [ImportRemark]
+}
+
+/// Something that could not be carried over as it was.
+package struct ImportRemark: Equatable, CustomStringConvertible {
+  /// The file, relative to the book's folder.
+  package var file: String
+  /// The line in it, or nil for the file as a whole.
+  package var line: Int?
+  package var problem: Problem
+
+  package enum Problem: Equatable {
+    case chapterMissing
+    case notUTF8
+    case languageUnknown(String)
+    case swiftShownOnly
+    case diagramShownOnly(String)
+    case directiveUnknown(String)
+    case roleUnknown(String)
+    case includeMissing(String)
+    case imageMissing(String)
+    case imageElsewhere(String)
+    case linkBroken(String)
+    case citationUnknown(String)
+    case referenceUnknown(String)
+    case shortcodeDropped(String)
+    case formulaNotSet(String, reason: String)
+    case settingsUnreadable(String)
+    case chapterSkipped(String)
+  }
+
+  package var description: String {
+    let place = line.map { "\(file):\($0): " } ?? "\(file): "
+    return place + problem.text
+  }
+}
+
+extension ImportRemark.Problem {
+  fileprivate var text: String {
+    switch self {
+    case .chapterMissing: "the contents name this file, and it is not there"
+    case .notUTF8: "the file is not UTF-8 and was left out"
+    case .languageUnknown(let name): "a block of '\(name)' is shown as plain text"
+    case .swiftShownOnly: "a block of Swift is shown, not run; write 'swift-run' to run it"
+    case .diagramShownOnly(let name): "a diagram of '\(name)' is shown as text"
+    case .directiveUnknown(let name): "the directive '\(name)' is unknown; its content stands in a quote"
+    case .roleUnknown(let name): "the role '\(name)' is unknown; its content stands as text"
+    case .includeMissing(let path): "the included file '\(path)' is not there"
+    case .imageMissing(let path): "the image '\(path)' is not there; its description stands as text"
+    case .imageElsewhere(let url):
+      "the image is loaded from \(url), which a page may not do; a link stands there"
+    case .linkBroken(let target):
+      "the link leads to '\(target)', which is not in the book; its words stand as text"
+    case .citationUnknown(let key): "no bibliography has the entry '\(key)'; it stands as text"
+    case .referenceUnknown(let name): "nothing is called '\(name)'; the reference stands as text"
+    case .shortcodeDropped(let code): "'\(code)' was left out"
+    case .formulaNotSet(let latex, let reason):
+      "the formula '\(latex)' cannot be set and stands as code: \(reason)"
+    case .settingsUnreadable(let reason): "the settings cannot be read: \(reason)"
+    case .chapterSkipped(let reason): "the file was left out: \(reason)"
+    }
+  }
+}

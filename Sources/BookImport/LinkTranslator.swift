@@ -1,0 +1,249 @@
+import Foundation
+import GFM
+
+/// What references and links of a foreign book can lead to.
+struct ReferenceTargets {
+  /// The file of a chapter by the path that it had.
+  private(set) var files: [String: String] = [:]
+  /// The file that holds an anchor.
+  private(set) var anchors: [String: String] = [:]
+  /// The names of formulas.
+  private(set) var equations: Set<String> = []
+
+  init(_ pages: [(file: String, source: String, text: String, anchors: Set<String>)]) {
+    for page in pages {
+      files[page.source] = page.file
+      for anchor in page.anchors where anchors[anchor] == nil { anchors[anchor] = page.file }
+      for match in page.text.matches(of: /\$\$[.,;:]? \{#(eq-[\w-]+)\}/) { equations.insert(String(match.1)) }
+    }
+  }
+
+  /// The chapter that a path without or with an ending leads to.
+  func chapter(_ path: String) -> String? {
+    let stem = path.replacing(/\.(html|md|qmd|ipynb|markdown)$/, with: "")
+    for ending in ["", ".md", ".qmd", ".ipynb", ".markdown", "/index.md", "/README.md", "/index.qmd"] {
+      if let file = files[path + ending] ?? files[stem + ending] { return file }
+    }
+    return nil
+  }
+}
+
+/// Leads references, citations and links of a translated chapter to where their targets are now.
+struct LinkTranslator {
+  let path: String
+  let file: String
+  let files: SourceFolder
+  let targets: ReferenceTargets
+  let keys: Set<String>
+  let problem: (_ latex: String) -> String?
+  private(set) var remarks: [ImportRemark] = []
+  /// The files that the chapter shows or links to.
+  private(set) var copied: Set<String> = []
+
+  init(
+    path: String, file: String, files: SourceFolder, targets: ReferenceTargets, keys: Set<String>,
+    problem: @escaping (_ latex: String) -> String?
+  ) {
+    self.path = path
+    self.file = file
+    self.files = files
+    self.targets = targets
+    self.keys = keys
+    self.problem = problem
+  }
+
+  mutating func translate(_ text: String) -> String {
+    var fence: String?
+    var inMath = false
+    var output: [String] = []
+    var display: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if !inMath, let mark = line.firstMatch(of: /^\s*(?:> ?)*\s*(`{3,}|~{3,})/).map({ String($0.1) }) {
+        if fence == nil { fence = mark } else if mark.hasPrefix(fence ?? "") { fence = nil }
+        output.append(line)
+        continue
+      }
+      if fence != nil {
+        output.append(line)
+        continue
+      }
+      let bare = line.replacing(/^\s*(?:> ?)*\s*/, with: "")
+      if bare.hasPrefix("$$") {
+        if inMath {
+          output += checked(display, closing: line)
+          display = []
+        } else {
+          display = [line]
+        }
+        inMath.toggle()
+      } else if inMath {
+        display.append(line)
+      } else {
+        output.append(translate(line: line))
+      }
+    }
+    return (output + display).joined(separator: "\n")
+  }
+
+  /// A displayed formula, or its source as text when it cannot be set.
+  private mutating func checked(_ lines: [String], closing: String) -> [String] {
+    let prefix = lines[0].prefixMatch(of: /\s*(?:> ?)*\s*/).map { String($0.0) } ?? ""
+    let latex = lines.dropFirst().map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
+      .joined(separator: "\n")
+    guard let reason = problem(latex) else { return lines + [closing] }
+    note(.formulaNotSet(String(latex.prefix(60)), reason: reason))
+    return ["\(prefix)```latex"] + lines.dropFirst() + ["\(prefix)```"]
+  }
+
+  private mutating func note(_ problem: ImportRemark.Problem) {
+    remarks.append(ImportRemark(file: path, problem: problem))
+  }
+
+  private mutating func translate(line: String) -> String {
+    InlinePiece.pieces(of: line).map { piece -> String in
+      switch piece {
+      case .code(let code): return code
+      case .formula(let formula):
+        let latex = formula.trimmingCharacters(in: CharacterSet(charactersIn: "$`"))
+        guard let reason = problem(latex) else { return formula }
+        note(.formulaNotSet(String(latex.prefix(60)), reason: reason))
+        return latex.contains("`") ? latex : "`\(latex)`"
+      case .role(_, let content): return "`\(content)`"
+      case .text(let text): return references(links(text))
+      }
+    }.joined()
+  }
+
+  // MARK: Links
+
+  private mutating func links(_ text: String) -> String {
+    var output = ""
+    var rest = text[...]
+    while let match = rest.firstMatch(
+      of: /(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]*)>?(\s+"[^"]*")?\s*\)/)
+    {
+      output += rest[..<match.range.lowerBound]
+      let words = String(match.2)
+      let target = String(match.3)
+      if match.1 == "!" {
+        copied.insert(target.removingPercentEncoding ?? target)
+        output += match.0
+      } else {
+        output += link(words, target)
+      }
+      rest = rest[match.range.upperBound...]
+    }
+    return htmlSources(output + rest)
+  }
+
+  private mutating func link(_ words: String, _ target: String) -> String {
+    if target.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:|\/\//) != nil { return "[\(words)](\(target))" }
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let place = (parts.first ?? "").removingPercentEncoding ?? ""
+    let anchor = parts.count > 1 ? parts[1] : ""
+    if place.isEmpty { return anchored(words, anchor, in: "") }
+    // In MyST a link may lead to a label.
+    if anchor.isEmpty, let holder = targets.anchors[place] { return anchored(words, place, in: holder) }
+    if let resolved = SourceFolder.resolved(place, from: path) {
+      if let chapter = targets.chapter(resolved) { return anchored(words, anchor, in: chapter) }
+      if files.has(resolved), !resolved.hasSuffix(".md") {
+        copied.insert(resolved)
+        return "[\(words)](\(ChapterTranslator.encoded(resolved)))"
+      }
+    }
+    note(.linkBroken(target))
+    return words
+  }
+
+  /// A link to a place in a chapter. An anchor that nobody has set is a heading's, and the page says when it is not.
+  private func anchored(_ words: String, _ anchor: String, in chapter: String) -> String {
+    if anchor.isEmpty { return chapter.isEmpty ? words : "[\(words)](\(chapter))" }
+    return "[\(words)](\(chapter == file ? "" : chapter)#\(anchor))"
+  }
+
+  /// Images in raw HTML.
+  private mutating func htmlSources(_ text: String) -> String {
+    guard text.contains("<img") else { return text }
+    var output = ""
+    var rest = text[...]
+    while let match = rest.firstMatch(of: /(<img\b[^>]*?\bsrc\s*=\s*)(?:"([^"]*)"|'([^']*)')/) {
+      output += rest[..<match.range.lowerBound]
+      let target = String(match.2 ?? match.3 ?? "")
+      let resolved = SourceFolder.resolved(target.removingPercentEncoding ?? target, from: path)
+      if let resolved, files.has(resolved) {
+        copied.insert(resolved)
+        output += "\(match.1)\"\(ChapterTranslator.encoded(resolved))\""
+      } else {
+        note(target.contains("://") ? .imageElsewhere(target) : .imageMissing(target))
+        output += "<span data-missing=\"\(target)\""
+      }
+      rest = rest[match.range.upperBound...]
+    }
+    return (output + rest).replacing(/<span data-missing="[^"]*"[^>]*>/, with: "")
+  }
+
+  // MARK: References
+
+  private mutating func references(_ text: String) -> String {
+    var text = text
+    // References that translating a role has left.
+    while let match = text.firstMatch(of: /@ref:([^:\s][^\s]*?):(?:\(([^()]*)\))?/) {
+      text.replaceSubrange(match.range, with: reference(String(match.1), words: match.2.map(String.init)))
+    }
+    guard text.contains("@") else { return text }
+    var output = ""
+    var rest = text[...]
+    var previous: Character = " "
+    while let character = rest.first {
+      guard character == "@", !(previous.isASCII && (previous.isLetter || previous.isNumber)),
+        previous != "\\",
+        let match = rest.prefixMatch(of: /@([\p{L}\p{N}_][\p{L}\p{N}_:.+\/-]*)/)
+      else {
+        output.append(character)
+        previous = character
+        rest.removeFirst()
+        continue
+      }
+      var name = String(match.1)
+      while let last = name.last, ".:-/".contains(last) { name.removeLast() }
+      rest = rest.dropFirst(name.count + 1)
+      previous = name.last ?? "@"
+      output += bare(name)
+    }
+    return output
+  }
+
+  private mutating func bare(_ name: String) -> String {
+    if keys.contains(name) || targets.equations.contains(name) { return "@" + name }
+    if let prefix = name.firstMatch(of: /^(fig|tbl|sec|thm|lem|def|exm|exr|cor|prp|lst|nte|eq)-/) {
+      if targets.anchors[name] != nil {
+        return prefix.1 == "sec" ? "@" + name : reference(name, words: nil)
+      }
+      note(.referenceUnknown("@" + name))
+      return "\\@" + name
+    }
+    // A name in a book with citations is one that its bibliography lacks; elsewhere it may be a person's.
+    if keys.isEmpty { return "@" + name }
+    note(.citationUnknown(name))
+    return "\\@" + name
+  }
+
+  private mutating func reference(_ name: String, words: String?) -> String {
+    let equation = ChapterTranslator.equationLabel(name)
+    if targets.equations.contains(equation) { return words.map { "[\($0)](#\(equation))" } ?? "@" + equation }
+    if let holder = targets.anchors[name] {
+      return "[\(words ?? Self.words(of: name))](\(holder == file ? "" : holder)#\(name))"
+    }
+    if let resolved = SourceFolder.resolved(name, from: path), let chapter = targets.chapter(resolved) {
+      return "[\(words ?? name)](\(chapter))"
+    }
+    note(.referenceUnknown(name))
+    return words ?? name
+  }
+
+  /// `fig-loss-curve` → `loss curve`
+  private static func words(of name: String) -> String {
+    let bare = name.replacing(/^(fig|tbl|tab|sec|thm|lem|def|exm|img|chap)[-_:]/, with: "")
+    return bare.replacing(/[-_:]+/, with: " ")
+  }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import Yams
+
+/// The folder of a foreign book, read with care: nothing outside of it, nothing that is no regular file.
+final class SourceFolder {
+  let folder: URL
+  private(set) var remarks: [ImportRemark] = []
+
+  /// A text larger than this is no chapter.
+  static let greatestSize = 16 << 20
+
+  init(_ folder: URL) { self.folder = folder.standardizedFileURL }
+
+  var exists: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// Whether there is a regular file of this name inside of the folder.
+  func has(_ path: String) -> Bool { url(path) != nil }
+
+  /// The file's address; nil when it is none, or lies outside of the folder.
+  func url(_ path: String) -> URL? {
+    guard !path.isEmpty, !path.hasPrefix("/") else { return nil }
+    let url = folder.appending(path: path).resolvingSymlinksInPath().standardizedFileURL
+    let inside = folder.resolvingSymlinksInPath().path + "/"
+    guard url.path.hasPrefix(inside),
+      let attributes = try? FileManager.default.attributesOfItem(atPath: url.path),
+      attributes[.type] as? FileAttributeType == .typeRegular
+    else { return nil }
+    return url
+  }
+
+  func data(_ path: String) -> Data? {
+    guard let url = url(path), let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize,
+      size <= Self.greatestSize
+    else { return nil }
+    return try? Data(contentsOf: url)
+  }
+
+  /// The text with `\n` line endings; a remark is made when it is not UTF-8.
+  func text(_ path: String) -> String? {
+    guard let data = data(path) else { return nil }
+    guard var text = String(validating: data, as: UTF8.self) else {
+      remarks.append(ImportRemark(file: path, problem: .notUTF8))
+      return nil
+    }
+    if text.hasPrefix("\u{FEFF}") { text.unicodeScalars.removeFirst() }
+    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+  }
+
+  func yaml(_ path: String) -> Node? {
+    guard let text = text(path) else { return nil }
+    do {
+      return try Yams.compose(yaml: text)
+    } catch {
+      remarks.append(ImportRemark(file: path, problem: .settingsUnreadable("\(error)")))
+      return nil
+    }
+  }
+
+  /// The file names in a scalar or a list.
+  func names(_ node: Node?) -> [String] {
+    let names = node?.sequence?.compactMap { $0.scalar?.string } ?? [node?.scalar?.string].compactMap(\.self)
+    return names.filter(has)
+  }
+
+  /// All Markdown files in reading order: a folder's README or index first, then by name, numbers by their value.
+  lazy var markdownFiles: [String] = allFiles.filter {
+    ($0.hasSuffix(".md") || $0.hasSuffix(".markdown") || $0.hasSuffix(".qmd") || $0.hasSuffix(".ipynb"))
+      && !Self.unread.contains(($0 as NSString).lastPathComponent)
+  }.sorted(by: Self.precedes)
+
+  var hasNotebooks: Bool { allFiles.contains { $0.hasSuffix(".ipynb") } }
+
+  var bibliographies: [String] { allFiles.filter { $0.hasSuffix(".bib") } }
+
+  private lazy var allFiles: [String] = {
+    let hidden: Set<String> = ["node_modules", "_build", "_book", "_site", "public", "build"]
+    guard
+      let walk = FileManager.default.enumerator(
+        at: folder, includingPropertiesForKeys: [.isRegularFileKey, .isDirectoryKey],
+        options: [.skipsHiddenFiles])
+    else { return [] }
+    var files: [String] = []
+    let prefix = folder.path + "/"
+    for case let url as URL in walk {
+      let values = try? url.resourceValues(forKeys: [.isRegularFileKey, .isDirectoryKey])
+      if values?.isDirectory == true, hidden.contains(url.lastPathComponent) {
+        walk.skipDescendants()
+      } else if values?.isRegularFile == true, url.path.hasPrefix(prefix) {
+        files.append(String(url.path.dropFirst(prefix.count)))
+      }
+      if files.count > 50_000 { break }
+    }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }()
+
+  /// Files of a project that are no chapters of its book.
+  private static let unread: Set<String> = [
+    "SUMMARY.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE.md", "CODE_OF_CONDUCT.md", "SECURITY.md",
+    "_sidebar.md",
+    "_coverpage.md",
+  ]
+
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    func key(_ path: String) -> [String] {
+      path.lowercased().split(separator: "/").map { part in
+        let stem = part.split(separator: ".").first ?? part
+        let isFirst = stem == "readme" || stem == "index" || stem == "intro"
+        let padded = part.replacing(/[0-9]+/) {
+          String(repeating: "0", count: max(0, 12 - $0.0.count)) + $0.0
+        }
+        return (isFirst ? "0" : "1") + padded
+      }
+    }
+    return key(left).lexicographicallyPrecedes(key(right))
+  }
+
+  /// `chapters/a.md` and `../img/x.png` → `img/x.png`; nil beyond the top of the folder.
+  static func resolved(_ path: String, from file: String) -> String? {
+    if path.hasPrefix("/") { return joined("", String(path.dropFirst())) }
+    let parent = file.split(separator: "/").dropLast().joined(separator: "/")
+    return joined(parent, path, isBounded: true)
+  }
+
+  static func joined(_ folder: String, _ path: String) -> String {
+    joined(folder, path, isBounded: false) ?? path
+  }
+
+  private static func joined(_ folder: String, _ path: String, isBounded: Bool) -> String? {
+    var parts = folder.split(separator: "/")
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard !parts.isEmpty else { return isBounded ? nil : parts.joined(separator: "/") }
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,136 @@
+import CCmarkGFM
+
+/// Reads the formula that begins at an inline parser's offset. `offset` ends behind the closing sign.
+struct MathScanner {
+  private let parser: OpaquePointer
+  private(set) var offset: Int32
+  private let limit: Int32
+  /// What would be a formula but for the letter or digit behind it, if it looks like one: `$n$th`, `$x^2$is`.
+  private(set) var formulaBeforeLetter: String?
+
+  init(_ parser: OpaquePointer) {
+    self.parser = parser
+    offset = cmark_inline_parser_get_offset(parser)
+    limit = offset + Int32(InlineMath.greatestLength)
+  }
+
+  /// Zero behind the end of the paragraph.
+  func byte(at offset: Int32) -> UInt8 { offset < 0 ? 0 : cmark_inline_parser_peek_at(parser, offset) }
+
+  /// How many times the sign stands at the offset.
+  func runLength(of sign: UInt8) -> Int {
+    var end = offset
+    while byte(at: end) == sign { end += 1 }
+    return Int(end - offset)
+  }
+
+  /// `$…$`
+  mutating func formula() -> [UInt8]? {
+    let start = offset + 1
+    guard !byte(at: start).isSpace, let end = closingSign(from: start, count: 1), !byte(at: end - 1).isSpace
+    else { return nil }
+    let latex = bytes(start..<end)
+    guard !byte(at: end + 1).isASCIILetterOrDigit else {
+      let isLetter = latex.count == 1 && latex[0].isASCIILetterOrDigit && latex[0] > UInt8(ascii: "9")
+      if isLetter || latex.contains(where: { $0 == backslash || "^_=".utf8.contains($0) }) {
+        formulaBeforeLetter = String(decoding: latex, as: UTF8.self)
+      }
+      return nil
+    }
+    offset = end + 1
+    return latex
+  }
+
+  /// `$$…$$`
+  mutating func displayedFormula() -> [UInt8]? {
+    let start = offset + 2
+    guard let end = closingSign(from: start, count: 2) else { return nil }
+    let latex = bytes(start..<end)
+    guard !latex.allSatisfy(\.isSpace) else { return nil }
+    offset = end + 2
+    return latex
+  }
+
+  /// `` $`…`$ ``, which GitHub reads so that Markdown has nothing to say about what is inside.
+  mutating func codeLikeFormula() -> [UInt8]? {
+    let start = offset + 2
+    var end = start
+    while end < limit, byte(at: end) != 0 {
+      if byte(at: end) == backtick {
+        guard byte(at: end + 1) == dollar, byte(at: end + 2) != dollar else { return nil }
+        let latex = bytes(start..<end)
+        guard !latex.allSatisfy(\.isSpace) else { return nil }
+        offset = end + 2
+        return latex
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Where the sign stands the next time outside of braces; nil when the paragraph ends before, or when something
+  /// that Markdown reads first stands in between.
+  private func closingSign(from start: Int32, count: Int) -> Int32? {
+    var position = start
+    var braces = 0
+    var brackets = 0
+    while position < limit {
+      let byte = byte(at: position)
+      switch byte {
+      case 0: return nil
+      case backslash where self.byte(at: position + 1) != 0: position += 1
+      case UInt8(ascii: "{"): braces += 1
+      case UInt8(ascii: "}"): braces = max(0, braces - 1)
+      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: "]"):
+        let next = self.byte(at: position + 1)
+        if brackets == 0, next == UInt8(ascii: "(") || next == UInt8(ascii: "[") { return nil }
+        brackets = max(0, brackets - 1)
+      case backtick where isCodeSpan(at: position): return nil
+      case UInt8(ascii: "<") where isAutolink(at: position): return nil
+      case dollar where braces == 0:
+        if count == 1 { return position }
+        if self.byte(at: position + 1) == dollar { return position }
+      default: break
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Whether a run of as many backticks follows.
+  private func isCodeSpan(at start: Int32) -> Bool {
+    var position = start
+    while byte(at: position) == backtick { position += 1 }
+    let length = position - start
+    while position < limit, byte(at: position) != 0 {
+      let runStart = position
+      while byte(at: position) == backtick { position += 1 }
+      if position - runStart == length { return true }
+      position += 1
+    }
+    return false
+  }
+
+  /// `<https://example.org/$>`
+  private func isAutolink(at start: Int32) -> Bool {
+    var position = start + 1
+    while byte(at: position).isASCIILetterOrDigit { position += 1 }
+    guard position > start + 2, byte(at: position) == UInt8(ascii: ":") else { return false }
+    while position < limit, byte(at: position) != 0, !byte(at: position).isSpace {
+      if byte(at: position) == UInt8(ascii: ">") { return true }
+      position += 1
+    }
+    return false
+  }
+
+  private func bytes(_ range: Range<Int32>) -> [UInt8] { range.map { byte(at: $0) } }
+}
+
+extension UInt8 {
+  var isSpace: Bool { self == 0 || self == UInt8(ascii: " ") || (9...13).contains(self) }
+
+  var isASCIILetterOrDigit: Bool {
+    (48...57).contains(self) || (65...90).contains(self) || (97...122).contains(self)
+  }
+}

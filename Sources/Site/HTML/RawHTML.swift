@@ -1,0 +1,110 @@
+import GFM
+
+/// Filters the raw HTML of a chapter, and keeps count of what is open, so that a page stays well formed.
+struct RawHTML {
+  /// What was found in it that the page needs or that its author must know.
+  enum Notice: Equatable {
+    /// An element or attribute that is not allowed.
+    case removed(String)
+    /// An end tag for which nothing is open.
+    case endWithoutBeginning(String)
+    /// An element that nothing closes.
+    case notClosed(String)
+  }
+
+  /// The elements that are open, the outermost first.
+  private var open: [String] = []
+  /// The element whose content is left out.
+  private var hidden: String?
+
+  /// The HTML that stands on the page for `html`.
+  ///
+  /// - Parameter resolve: What stands on the page for an address in `href` or `src`; nil leaves the attribute out.
+  mutating func filter(
+    _ html: String, _ notices: inout [Notice], resolve: (_ address: String) -> String?
+  ) -> String {
+    var output = ""
+    for piece in HTMLReader.pieces(of: html) {
+      if let name = hidden {
+        if case .closing(name) = piece { hidden = nil }
+        continue
+      }
+      switch piece {
+      case .text(let text): output += text
+      case .comment(let comment): output += comment
+      case .opening(let tag):
+        guard AllowedHTML.elements.contains(tag.name) else {
+          notices.append(.removed("<\(tag.name)>"))
+          if AllowedHTML.withHiddenText.contains(tag.name), !tag.isSelfClosing { hidden = tag.name }
+          continue
+        }
+        output += text(of: tag, &notices, resolve)
+        if !AllowedHTML.void.contains(tag.name) {
+          if tag.isSelfClosing { output += "</\(tag.name)>" } else { open.append(tag.name) }
+        }
+      case .closing(let name):
+        guard AllowedHTML.elements.contains(name), !AllowedHTML.void.contains(name) else { continue }
+        guard let index = open.lastIndex(of: name) else {
+          notices.append(.endWithoutBeginning(name))
+          continue
+        }
+        for inner in open[(index + 1)...].reversed() {
+          if !Self.closesItself.contains(inner) { notices.append(.notClosed(inner)) }
+          output += "</\(inner)>"
+        }
+        open.removeSubrange(index...)
+        output += "</\(name)>"
+      }
+    }
+    return output
+  }
+
+  /// The end tags of all that is still open.
+  mutating func end(_ notices: inout [Notice]) -> String {
+    defer { open = [] }
+    notices += open.filter { !Self.closesItself.contains($0) }.map { .notClosed($0) }
+    if let hidden { notices.append(.notClosed(hidden)) }
+    return open.reversed().map { "</\($0)>" }.joined()
+  }
+
+  /// Elements whose end tag may be left out.
+  private static let closesItself: Set<String> = [
+    "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot",
+  ]
+
+  private func text(
+    of tag: HTMLTag, _ notices: inout [Notice], _ resolve: (_ address: String) -> String?
+  ) -> String {
+    var text = "<\(tag.name)"
+    for (name, value) in tag.attributes {
+      guard AllowedHTML.allows(attribute: name) else {
+        if !AllowedHTML.ofLookOnly.contains(name) { notices.append(.removed("\(name)=")) }
+        continue
+      }
+      guard var value else {
+        text += " \(name)"
+        continue
+      }
+      if name == "href" || name == "src" {
+        guard let address = resolve(Self.unescaped(value)) else { continue }
+        value = escapeHTML(address)
+      }
+      text += " \(name)=\"\(value.replacing("\"", with: "&quot;"))\""
+    }
+    return text + ">"
+  }
+
+  /// The anchors that raw HTML gives a page: `id` of any element, `name` of a link.
+  static func anchors(in html: String) -> [String] {
+    HTMLReader.pieces(of: html).flatMap { piece -> [String] in
+      guard case .opening(let tag) = piece else { return [] }
+      return [tag["id"], tag.name == "a" ? tag["name"] : nil].compactMap(\.self)
+    }
+  }
+
+  private static func unescaped(_ value: String) -> String {
+    value.utf8.contains(UInt8(ascii: "&"))
+      ? value.replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<")
+        .replacing("&gt;", with: ">").replacing("&amp;", with: "&") : value
+  }
+}

@@ -1,0 +1,49 @@
+import Book
+import GFM
+
+/// Markdown that stands in a block of its own: hints, questions, answers. It has formulas, and no references.
+struct ProseFragment {
+  let formulas: FormulaTypesetter
+  let macros: FormulaMacros
+  /// What cannot be set, in the words of the typesetter.
+  private(set) var problems: [String] = []
+
+  init(formulas: FormulaTypesetter, macros: FormulaMacros) {
+    self.formulas = formulas
+    self.macros = macros
+  }
+
+  /// The HTML of `markdown`; of its only paragraph without the tags when it is to stand in a line.
+  mutating func html(_ markdown: String, isInline: Bool = false) -> String {
+    var substitutions: [MarkdownNode.ID: Substitution] = [:]
+    var raw = RawHTML()
+    var notices: [RawHTML.Notice] = []
+    for node in MarkdownDocument(markdown).tree.descendants {
+      switch node.kind {
+      case .math(let latex): substitutions[node.id] = .html(formula(latex, isDisplayed: false))
+      case .displayMath(let formula):
+        substitutions[node.id] = .html(
+          "<div class=\"formula\">\(self.formula(formula.latex, isDisplayed: true))</div>")
+      case .htmlInline(let html), .htmlBlock(let html):
+        substitutions[node.id] = .html(
+          raw.filter(html, &notices) { LinkResolver.isHarmless($0) ? $0 : nil })
+      default: break
+      }
+    }
+    var html = MarkdownDocument(markdown).html(substituting: substitutions) + raw.end(&notices)
+    if isInline {
+      html = html.replacing("<p>", with: "").replacing("</p>", with: "")
+      while html.last?.isWhitespace == true { html.removeLast() }
+    }
+    return html
+  }
+
+  private mutating func formula(_ latex: String, isDisplayed: Bool) -> String {
+    do {
+      return try formulas.html(macros.expand(latex) ?? latex, isDisplayed: isDisplayed)
+    } catch {
+      problems.append(error.message)
+      return "<code>\(escapeHTML(latex))</code>"
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import Testing
+
+@testable import BookImport
+
+@Suite("Books of other tools")
+struct TranslationTests {
+  @Test(
+    "each form becomes the one that a chapter has",
+    arguments: [
+      ("```py\nx\n```", "```python\nx\n```"),
+      ("```{python}\n#| echo: false\nx\n```", "```python\nx\n```"),
+      ("```\nx\n```", "```text\nx\n```"),
+      ("```{.python .numberLines}\nx\n```", "```python\nx\n```"),
+      ("    code\n    more", "```text\ncode\nmore\n```"),
+      ("```{note}\nA *b*.\n```", "> [!NOTE]\n> A *b*."),
+      ("::: {.callout-tip title=\"T\"}\nA.\n:::", "> [!TIP]\n> **T**\n>\n> A."),
+      (":::{warning}\nA.\n:::", "> [!WARNING]\n> A."),
+      ("!!! note \"T\"\n    A.\n", "> [!NOTE]\n> **T**\n>\n> A."),
+      ("```{math}\n:label: loss\nx = 1\n```", "$$\nx = 1\n$$ {#eq-loss}"),
+      ("$$ x = 1 $$ (loss)", "$$\nx = 1\n$$ {#eq-loss}"),
+      (
+        "\\begin{align}\na &= b \\label{eq:one}\n\\end{align}",
+        "$$\n\\begin{aligned}\na &= b\n\\end{aligned}\n$$ {#eq-one}"
+      ),
+      ("Then {math}`x_1` and \\\\(y\\\\).", "Then $x_1$ and $y$."),
+      ("See {eq}`loss` and {cite}`a,b`.", "See @ref:loss: and [@a; @b]."),
+      ("(target)=\n## Section", "<a id=\"target\"></a>\n\n## Section"),
+      ("## Section {#sec-a .unnumbered}", "## Section {#sec-a}"),
+      ("Text^[A note.] here.", "Text[^note-1] here.\n\n[^note-1]: A note."),
+      ("::: {#thm-line}\nText.\n:::", "<a id=\"thm-line\"></a>\n\nText."),
+      ("::: {.theorem}\nText.\n:::", "> **Theorem**\n>\n> Text."),
+      ("```{list-table}\n* - a\n  - b\n* - 1\n  - 2\n```", "| a | b |\n|---|---|\n| 1 | 2 |"),
+      ("`{math}` stays code", "`{math}` stays code"),
+    ])
+  func forms(source: String, expected: String) throws {
+    let folder = try TemporaryFolder()
+    var translator = ChapterTranslator(path: "a.md", files: SourceFolder(folder.url), kind: .jupyterBook)
+    #expect(translator.translate(source).trimmed == expected)
+  }
+
+  @Test("the first heading or the front matter is the title, and nothing else of them is lost")
+  func title() throws {
+    let folder = try TemporaryFolder()
+    for (source, title, rest) in [
+      ("# One $x$\n\nText.", "One $x$", "Text."),
+      ("---\ntitle: \"Two\"\nauthor: A\n---\n\n# Three\n\nText.", "Two", "# Three\n\nText."),
+      ("Four\n====\n\nText.", "Four", "Text."),
+    ] {
+      var translator = ChapterTranslator(path: "a.md", files: SourceFolder(folder.url), kind: .plainMarkdown)
+      #expect(translator.translate(source).trimmed == rest)
+      #expect(translator.title == title)
+    }
+  }
+
+  @Test("an mdBook comes over in its order, with its images and links")
+  func mdBook() throws {
+    let folder = try TemporaryFolder([
+      "book.toml": "[book]\ntitle = \"A book\"\n",
+      "src/SUMMARY.md": "# Summary\n\n- [B](b.md)\n  - [A](deep/a.md)\n- [Gone](gone.md)\n- [Draft]()\n",
+      "src/b.md":
+        "# B\n\nSee [A](deep/a.md#part) and [gone](nowhere.md).\n\n![P](img/p.png)\n\n```rust\nfn f() {}\n```\n",
+      "src/deep/a.md": "# A\n\n## Part\n\n![Q](../img/p.png) ![R](r.png)\n", "src/img/p.png": "png",
+    ])
+    var writer = BookWriter(try ForeignBook(at: folder.url)) { _ in nil }
+    let target = folder.url.appending(path: "new")
+    #expect(try writer.write(to: target) == ["01-b.md", "02-a.md"])
+    let first = try String(contentsOf: target.appending(path: "01-b.md"), encoding: .utf8)
+    #expect(first.contains("See [A](02-a.md#part) and gone."))
+    #expect(first.contains("![P](src/img/p.png)"))
+    #expect(
+      try String(contentsOf: target.appending(path: "02-a.md"), encoding: .utf8).contains(
+        "![Q](src/img/p.png) R"))
+    #expect(FileManager.default.fileExists(atPath: target.appending(path: "src/img/p.png").path))
+    #expect(
+      Set(writer.remarks.map(\.description)) == [
+        "src/gone.md: the contents name this file, and it is not there",
+        "src/b.md: the link leads to 'nowhere.md', which is not in the book; its words stand as text",
+        "src/deep/a.md:5: the image 'r.png' is not there; its description stands as text",
+      ])
+  }
+
+  @Test("references and citations lead to their targets, or stand as text with a remark")
+  func references() throws {
+    let folder = try TemporaryFolder([
+      "_quarto.yml":
+        "book:\n  title: Q\n  chapters:\n    - index.qmd\n    - two.qmd\nbibliography: refs.bib\n",
+      "refs.bib": "@book{knuth1997, title={T}}\n",
+      "index.qmd": "# One\n\n![Loss](p.png){#fig-loss width=50%}\n\n$$x$$ {#eq-x}\n",
+      "two.qmd": "# Two\n\nAs @fig-loss and @eq-x show, says [@knuth1997], not @nobody1999 or @fig-none.\n",
+      "p.png": "png",
+    ])
+    var writer = BookWriter(try ForeignBook(at: folder.url)) { _ in nil }
+    let target = folder.url.appending(path: "new")
+    let files = try writer.write(to: target)
+    let text = try String(contentsOf: target.appending(path: files[1]), encoding: .utf8)
+    #expect(
+      text.contains(
+        "As [loss](\(files[0])#fig-loss) and @eq-x show, says [@knuth1997], not \\@nobody1999 or \\@fig-none."
+      ))
+    #expect(
+      writer.remarks.map(\.problem) == [.citationUnknown("nobody1999"), .referenceUnknown("@fig-none")])
+  }
+
+  @Test("a formula that cannot be set stands as code, with a remark")
+  func formulas() throws {
+    let folder = try TemporaryFolder(["a.md": "# A\n\nBad $\\foo$, good $x$.\n\n$$\n\\foo\n$$\n"])
+    var writer = BookWriter(try ForeignBook(at: folder.url)) { $0.contains("foo") ? "unknown" : nil }
+    let target = folder.url.appending(path: "new")
+    let files = try writer.write(to: target)
+    let text = try String(contentsOf: target.appending(path: files[0]), encoding: .utf8)
+    #expect(text.contains("Bad `\\foo`, good $x$."))
+    #expect(text.contains("```latex\n\\foo\n```"))
+    #expect(writer.remarks.count == 2)
+  }
+
+  @Test("a notebook's words and code come over")
+  func notebook() {
+    let json = #"""
+      {"cells": [{"cell_type": "markdown", "source": ["# T\n", "text"]}, {"cell_type": "code", "source": "x = 1"}],
+       "metadata": {"kernelspec": {"language": "python"}}}
+      """#
+    #expect(NotebookText.markdown(Data(json.utf8)) == "# T\ntext\n\n````python\nx = 1\n````")
+    #expect(NotebookText.markdown(Data("{".utf8)) == nil)
+  }
+
+  @Test("nothing outside of the folder is read")
+  func outside() throws {
+    let folder = try TemporaryFolder([
+      "a.md": "# A\n\n```{literalinclude} ../../../../etc/hostname\n```\n\n![x](../../etc/hostname)\n"
+    ])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "link.png").path, withDestinationPath: "/etc/hostname")
+    let files = SourceFolder(folder.url)
+    #expect(!files.has("link.png"))
+    #expect(SourceFolder.resolved("../../etc/hostname", from: "a.md") == nil)
+    var writer = BookWriter(try ForeignBook(at: folder.url)) { _ in nil }
+    _ = try writer.write(to: folder.url.appending(path: "new"))
+    #expect(writer.remarks.count == 2)
+  }
+}
+
+/// A folder with files that goes away with the test.
+private final class TemporaryFolder {
+  let url: URL
+
+  init(_ files: [String: String] = [:]) throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "galley-import-\(UUID().uuidString)")
+      .resolvingSymlinksInPath()
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    for (path, text) in files {
+      let file = url.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+}
+
+extension String {
+  fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}

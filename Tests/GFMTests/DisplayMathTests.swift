@@ -1,0 +1,124 @@
+import GFM
+import Testing
+
+@Suite("Displayed math")
+struct DisplayMathTests {
+  @Test(
+    "a formula between two dollar signs is a block of its own",
+    arguments: [
+      ("$$\na_1 * b_2 * c\n$$", ["|a_1 * b_2 * c"]),
+      ("$$a_1 + b_2 = c_3$$", ["|a_1 + b_2 = c_3|"]),
+      ("text\n$$\nx\n$$\nmore", ["p:text", "|x", "p:more"]),
+      ("before $$x$$ after", ["p:before", "|x|", "p:after"]),
+      ("$$x$$ $$y$$", ["|x|", "|y|"]),
+      ("$$\na\n- b\n+ c\n= d\n# e\n$$", ["|a|- b|+ c|= d|# e"]),
+      ("$$a = b\n+ c$$", ["a = b|+ c"]),
+      ("$$x$$.", ["|x.|"]),
+      ("text:\n$$x$$\n, and more", ["p:text:", "|x|", "p:, and more"]),
+    ])
+  func blocks(text: String, expected: [String]) {
+    #expect(pieces(of: text) == expected.map { $0.replacing("|", with: "\n").trimmed })
+  }
+
+  @Test("in a list and in a quote it stays there, and the list stays tight")
+  func containers() {
+    let list = MarkdownDocument("- one:\n  $$\n  x\n  $$\n- two").tree.children[0]
+    #expect(list.kind == .list(ordered: false, start: 0, tight: true))
+    #expect(list.children[0].children.map(\.kind.isFormula) == [false, true])
+    let quote = MarkdownDocument("> $$\n> x\n> $$").tree.children[0]
+    #expect(quote.children.map(\.kind.isFormula) == [true])
+  }
+
+  @Test(
+    "the name behind the closing sign names the formula",
+    arguments: [
+      "$$\nx\n$$ {#eq-loss}", "$$\nx\n$$ (eq-loss)", "$$x$$ {#eq-loss}", "$$x$$ (eq-loss)",
+      "$$ x $$ {#eq-loss .wide}",
+    ])
+  func label(text: String) {
+    #expect(formulas(in: text).map(\.label) == ["eq-loss"])
+    #expect(formulas(in: text).map(\.latex.trimmed) == ["x"])
+  }
+
+  @Test("brackets in running text are no name")
+  func noLabel() {
+    #expect(pieces(of: "Then $$x$$ (see below) it ends.") == ["p:Then", "x", "p:(see below) it ends."])
+  }
+
+  @Test("a formula that nothing closes is said to be open, and swallows no more than its paragraph")
+  func open() {
+    let tree = MarkdownDocument("$$\nx\n\nafter").tree
+    #expect(formulas(in: "$$\nx\n\nafter").map(\.isClosed) == [false])
+    #expect(tree.children.last?.plainText == "after")
+  }
+
+  @Test("text behind the closing sign is kept for a message")
+  func textBehind() {
+    #expect(formulas(in: "$$\nx\n$$ where x is")[0].textBehind.trimmed == "where x is")
+  }
+
+  @Test("its lines are those of the text")
+  func lines() {
+    let tree = MarkdownDocument("one\ntwo $$x\ny$$ three\nfour $$z$$").tree
+    let lines = tree.children.filter(\.kind.isFormula).map(\.startLine)
+    #expect(lines == [2, 4])
+  }
+
+  @Test(
+    "LaTeX's own delimiters are read as well, with a remark for each",
+    arguments: [
+      (#"Then \(a_1*b*c\) holds."#, ["p:Then a_1*b*c holds."], #"\("#),
+      ("\\[\na_1\n- b\n\\]", ["a_1\n- b"], #"\["#),
+      (#"So \[x^2 = y\] here."#, ["p:So", "x^2 = y", "p:here."], #"\["#),
+      (#"kramdown: \\(a_1\\) here"#, ["p:kramdown:  a_1  here"], #"\\("#),
+      (#"\\[ x_1 \\]"#, ["x_1"], #"\\["#),
+    ])
+  func latexDelimiters(text: String, expected: [String], delimiter: String) {
+    #expect(pieces(of: text) == expected)
+    #expect(MarkdownDocument(text).mathRemarks.map(\.kind) == [.latexDelimiter(delimiter)])
+  }
+
+  @Test(
+    "code, escaped brackets in prose and string interpolation stay as they are",
+    arguments: [
+      #"`\(x\)`"#, "```text\n\\(x\\)\n```", #"a \[citation\] here"#, "    \\(x\\)", #"\( and no end"#,
+    ])
+  func noDelimiters(text: String) {
+    #expect(MarkdownDocument(text).mathRemarks.isEmpty)
+    #expect(
+      MarkdownDocument(text).html() == MarkdownDocument(text, extensions: [.github, .footnotes]).html())
+  }
+
+  @Test("two dollar signs that begin no formula are remarked")
+  func unpaired() {
+    #expect(
+      MarkdownDocument("The process $$ has ended").mathRemarks == [MathRemark(line: 1, kind: .unpairedSign)])
+    #expect(MarkdownDocument("`$$`").mathRemarks.isEmpty)
+  }
+
+  private func pieces(of text: String) -> [String] {
+    MarkdownDocument(text).tree.children.map { node in
+      if case .displayMath(let formula) = node.kind { return formula.latex.trimmed }
+      return ("p:" + node.plainText).trimmed
+    }
+  }
+
+  private func formulas(in text: String) -> [DisplayedFormula] {
+    MarkdownDocument(text).tree.descendants.compactMap { node in
+      if case .displayMath(let formula) = node.kind { formula } else { nil }
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension MarkdownNode.Kind {
+  fileprivate var isFormula: Bool { if case .displayMath = self { true } else { false } }
+}
