@@ -20,7 +20,7 @@ struct ServeTests {
 
     try book.write("01-a.md", CommandTests.good.replacing("42.0", with: "43.0"))
     seen = try await change(address, after: seen.version) { !$0.problems.isEmpty }
-    #expect(seen.problems.first?.hasPrefix("Chapters/01-a.md:11:15: error: expected 10.5, got 10.75") == true)
+    #expect(seen.problems.first?.contains(/^Chapters\/01-a\.md:11:15: error: .*10\.5.*10\.75/) == true)
     #expect(try await get(address + "a.html").contains("43.0</span>"))
 
     // Broken input leaves the pages as they were.
