@@ -49,9 +49,9 @@ package struct Examiner {
     switch check.kind {
     case .approximate(let expected, let tolerance):
       let comparison = value.map { Comparison.approximate(expected, $0, within: tolerance) }
-      return (.approximate(expected, tolerance), finding(value, comparison))
+      return (.approximate(expected.text, tolerance.allowance(for: expected)), finding(value, comparison))
     case .equal(let expected):
-      return (.equal(expected), finding(value, value.map { Comparison.equal(expected, $0) }))
+      return (.equal(expected.text), finding(value, value.map { Comparison.equal(expected, $0) }))
     case .prints(let lines):
       var printed = record.printed[probe]
       if printed?.hasSuffix("\n") == true { printed?.removeLast() }

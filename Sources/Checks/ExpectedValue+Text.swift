@@ -32,6 +32,17 @@ extension Tolerance {
     case .relative(let fraction): abs(expected.value) * fraction
     }
   }
+
+  /// The same for all numbers of `expected`.
+  func allowance(for expected: ExpectedValue) -> Expectation.Allowance {
+    switch self {
+    case .asWritten:
+      let errors = expected.numbers.map { allowedError(for: $0) }
+      return .asWritten(least: errors.min() ?? 0, greatest: errors.max() ?? 0)
+    case .absolute(let error): return .absolute(error)
+    case .relative(let fraction): return .relative(fraction)
+    }
+  }
 }
 
 /// A number in three significant digits, without the noise of binary fractions.

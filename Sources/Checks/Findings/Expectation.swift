@@ -1,10 +1,9 @@
-import Plan
-
 /// What the author wants to be so.
 package enum Expectation: Sendable, Equatable, Codable {
-  /// A value near this one.
-  case approximate(ExpectedValue, Tolerance)
-  case equal(ExpectedValue)
+  /// A value near the one that was written.
+  case approximate(String, Allowance)
+  /// A value equal to the one that was written.
+  case equal(String)
   case prints(String)
   case compiles
   /// The program runs to its end.
@@ -26,6 +25,15 @@ package enum Expectation: Sendable, Equatable, Codable {
   case claim(sentence: String?)
   /// The recorded value was made by this code.
   case record
+
+  /// How far a number may be off.
+  package enum Allowance: Sendable, Equatable, Codable {
+    /// By half a unit of its last digit: from the least to the greatest of all numbers.
+    case asWritten(least: Double, greatest: Double)
+    case absolute(Double)
+    /// As a part of the number.
+    case relative(Double)
+  }
 }
 
 extension CheckResult {

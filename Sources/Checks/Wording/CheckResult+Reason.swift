@@ -41,8 +41,8 @@ extension CheckResult {
   package var remark: Wording? {
     switch (finding, expectation) {
     // A value that is exactly as written says nothing about its tolerance.
-    case (.agrees(_, let used?), .approximate(_, let tolerance))
-    where tolerance != .asWritten && used > 0 && used < 1e-6:
+    case (.agrees, .approximate(_, .asWritten)): nil
+    case (.agrees(_, let used?), .approximate) where used > 0 && used < 1e-6:
       .phrase(.toleranceIsLoose, ["times": "\(short(1 / used))"])
     case (.recorded(_, let remark?), _):
       .phrase(.recordRemark, ["name": "\(subject)", "remark": .english(remark)])

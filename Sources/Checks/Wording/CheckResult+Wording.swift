@@ -1,4 +1,3 @@
-import Plan
 import Runner
 
 /// What the author wrote, and what came, for the columns of a table.
@@ -6,8 +5,7 @@ extension CheckResult {
   /// What was expected.
   package var expected: Wording {
     switch expectation {
-    case .approximate(let value, _), .equal(let value): .text(value.text)
-    case .prints(let text), .compileError(let text): .text(text)
+    case .approximate(let text, _), .equal(let text), .prints(let text), .compileError(let text): .text(text)
     case .compiles: .phrase(.codeThatCompiles)
     case .runs: .phrase(.runToTheEnd)
     case .traps: .phrase(.trap)
@@ -57,10 +55,14 @@ extension CheckResult {
 
   /// How far the value may be off; nil where there is no tolerance.
   package var tolerance: Wording? {
-    if case .approximate(let value, let tolerance) = expectation {
-      tolerance.wording(for: value)
-    } else {
-      nil
+    guard case .approximate(_, let allowance) = expectation else { return nil }
+    switch allowance {
+    case .asWritten(let least, let greatest) where least == greatest: return "± \(short(least))"
+    case .asWritten(let least, let greatest):
+      return .phrase(
+        .toleranceAsWritten, ["least": "\(short(least))", "greatest": "\(short(greatest))"])
+    case .absolute(let error): return "± \(short(error))"
+    case .relative(let fraction): return "± \(short(fraction * 100))%"
     }
   }
 
@@ -76,21 +78,5 @@ extension CheckResult {
   private static func mostFitting(_ messages: [String], for expectation: Expectation) -> String {
     guard case .compileError(let text) = expectation else { return messages.first ?? "" }
     return messages.first { $0.contains(text) } ?? messages.first ?? ""
-  }
-}
-
-extension Tolerance {
-  /// One figure where all numbers share it.
-  fileprivate func wording(for expected: ExpectedValue) -> Wording? {
-    switch self {
-    case .asWritten:
-      let errors = Set(expected.numbers.map { allowedError(for: $0) }).sorted()
-      guard let least = errors.first, let greatest = errors.last else { return nil }
-      if least == greatest { return .text("± " + short(least)) }
-      return .phrase(
-        .toleranceAsWritten, ["least": "\(short(least))", "greatest": "\(short(greatest))"])
-    case .absolute(let error): return .text("± " + short(error))
-    case .relative(let fraction): return .text("± \(short(fraction * 100))%")
-    }
   }
 }
