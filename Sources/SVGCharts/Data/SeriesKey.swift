@@ -9,6 +9,8 @@ struct SeriesKey: Hashable {
   var series: String?
   var facet: String?
   var position: String?
+  /// Where words stand beside their places.
+  var textAnchor: AnnotationPosition?
   /// What the same mark with another payload or fixed style differs in.
   var variant: Int
 
@@ -22,6 +24,7 @@ struct SeriesKey: Hashable {
     series = mark.channels.series.map { $0.column.text(row) }
     facet = mark.style.facetBy.map { $0.column.text(row) }
     position = mark.style.positionBy.map { $0.column.text(row) }
+    textAnchor = mark.style.textAnchor
     variant = mark.style.color.map { $0.number } ?? -1
     if mark.style.annotation != nil { variant += 1 << 24 }
   }

@@ -26,7 +26,7 @@ extension PlotArea {
     let color = series.style.color ?? (hasForeground ? .muted : level.strokeColor)
     let paint = ScenePaint.line(
       color, width: series.style.stroke?.lineWidth ?? (hasForeground ? 0.75 : 1), dash: series.dash,
-      opacity: series.style.opacity ?? (hasForeground ? 0.45 : nil), isRound: true)
+      opacity: series.style.opacity ?? (hasForeground && color != .rule ? 0.45 : nil), isRound: true)
     return SeriesDrawing(nodes: [.path(path, paint)], isSampled: isSampled)
   }
 

@@ -115,6 +115,18 @@ import Testing
     #expect(data.series.prefix(5).allSatisfy { $0.dash.isEmpty })
   }
 
+  @Test("words stand where each of them is asked to")
+  func words() {
+    let chart = Chart {
+      TextMark("beside", x: .value("x", 0), y: .value("y", 1), position: .trailing)
+      TextMark("on", x: .value("x", 1), y: .value("y", 0))
+    }
+    let anchors = texts(chart.scene().nodes).filter { $0.role == .label }.map {
+      [$0.text, $0.anchor.rawValue]
+    }
+    #expect(anchors == [["beside", "start"], ["on", "middle"]])
+  }
+
   @Test("whole numbers have whole ticks")
   func wholeNumbers() {
     let chart = Chart { PointMark(x: .value("n", 12345...12349), y: .value("k", [1, 2, 2, 3, 1])) }
