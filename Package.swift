@@ -52,29 +52,31 @@ let package = Package(
       name: "galley",
       dependencies: [
         "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "BookImport", "Caching", "DocumentAudit",
-        "Preview",
-        "Downloads",
+        "Preview", "Downloads", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // The preview server of `galley serve`.
-    .target(name: "Preview", dependencies: [server("FlyingFox"), server("FlyingSocks")]),
+    .target(name: "Preview", dependencies: [server("FlyingSocks")]),
 
     // The pipeline, last stage first.
     .target(
       name: "Site",
       dependencies: [
-        "Exercises", "Checks", "Runner", "Plan", "Book", "GFM", "Caching", "Events", "SVGCharts", "Theme",
-        "CDuktape",
+        "Exercises", "Checks", "Runner", "Plan", "Book", "GFM", "Caching", "Files", "Events", "SVGCharts",
+        "Theme", "CDuktape",
         syntax("SwiftSyntax"), syntax("SwiftParser"), syntax("SwiftIDEUtils"),
         .product(name: "Mustache", package: "swift-mustache"), subprocess, system,
       ]),
-    .target(name: "Exercises", dependencies: ["Checks", "Runner", "Plan", "Book", "Events", "Caching"]),
     .target(
-      name: "Checks", dependencies: ["Runner", "Plan", "Book", "GFM", "Events", "Formulas", "Caching"]),
+      name: "Exercises",
+      dependencies: ["Checks", "Runner", "Plan", "Book", "Events", "Caching", "Files"]),
+    .target(
+      name: "Checks",
+      dependencies: ["Runner", "Plan", "Book", "GFM", "Events", "Formulas", "Caching", "Files"]),
     .target(
       name: "Runner",
-      dependencies: ["Plan", "Book", "Events", "Caching", "CSupervisor", subprocess, system]),
+      dependencies: ["Plan", "Book", "Events", "Caching", "CSupervisor", "Files", subprocess, system]),
     .target(name: "CSupervisor"),
     .target(
       name: "Plan",
@@ -84,9 +86,10 @@ let package = Package(
       ]),
     // Books of other tools, read for `galley new --from`.
     .target(name: "BookImport", dependencies: ["Book", "Yams"]),
-    .target(name: "Book", dependencies: ["GFM", "Caching", "Yams"]),
+    .target(name: "Book", dependencies: ["GFM", "Caching", "Files", "Yams"]),
     .target(name: "GFM", dependencies: ["CCmarkGFM"]),
-    .target(name: "Caching", dependencies: ["CXXHash"]),
+    .target(name: "Caching", dependencies: ["CXXHash", "Files"]),
+    .target(name: "Files"),
 
     // What a running chapter may call, and how it reports.
     .target(name: "Notebook", dependencies: ["Events", "SVGCharts", "Formulas"]),
@@ -106,7 +109,7 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["CZlib", "CSndFile", "CKissFFT", "CNettle"],
       swiftSettings: fastArithmetic),
-    .target(name: "Downloads", dependencies: ["CNettle"]),
+    .target(name: "Downloads", dependencies: ["Files", "CNettle"]),
 
     .target(name: "Theme", path: "site/theme", resources: [.copy("files")]),
 
@@ -155,6 +158,7 @@ let package = Package(
     .testTarget(name: "BookTests", dependencies: ["Book", "GFM"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Book"]),
     .testTarget(name: "CachingTests", dependencies: ["Caching"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "RunnerTests", dependencies: ["Runner", "Plan", "Book", "Events", "Caching"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Runner", "Plan", "Book", "Events"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Runner", "Book"]),
@@ -166,7 +170,7 @@ let package = Package(
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Checks", "Runner", "Plan", "Book", "Events", "Caching"]),
+      dependencies: ["Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Events", "Caching"]),
     .testTarget(name: "GalleyTests", dependencies: ["galley"]),
     .testTarget(name: "BrowserTests", dependencies: ["galley"]),
   ],

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Values that took time to make, kept in a folder under a digest of all that they depend on.
@@ -13,7 +14,9 @@ package struct ContentCache: Sendable {
   package func value<Value: Decodable>(
     _ kind: String, of parts: [String], as type: Value.Type = Value.self
   ) -> Value? {
-    guard let data = try? Data(contentsOf: url(kind, parts)), let newline = data.firstIndex(of: Self.newline)
+    let file = url(kind, parts).lastPathComponent
+    guard let data = try? FileDoor(folder).read(file, atMost: SizeLimit.material),
+      let newline = data.firstIndex(of: Self.newline)
     else { return nil }
     // The first line is a digest of the rest, so that a truncated or altered file is not believed.
     let body = data[(newline + 1)...]

@@ -1,4 +1,5 @@
 import CXXHash
+import Files
 import Foundation
 
 /// Short texts that differ when what they are made of differs: 128 bits of XXH3.
@@ -19,24 +20,52 @@ package enum Fingerprint {
   package static func ofContents(_ paths: [String]) -> String? {
     var digests: [String] = []
     for path in paths {
-      guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
-        return nil
-      }
-      digests.append(of(data))
+      let url = URL(fileURLWithPath: path)
+      let door = FileDoor(url.deletingLastPathComponent().path, links: .anywhere)
+      guard let digest = of(url.lastPathComponent, door) else { return nil }
+      digests.append(digest)
     }
     return of(digests.joined(separator: "\n"))
   }
 
-  /// Of the names and contents of a file or of all files below a folder, links followed; nil when something cannot be
-  /// read.
+  /// Of the names and contents of a file or of all files below a folder; nil when something cannot be read.
   ///
-  /// - Parameter limit: The most bytes of files below a folder that are read; with more there is no digest.
-  package static func ofTree(_ path: String, atMost limit: Int = .max) -> String? {
+  /// - Parameters:
+  ///   - limit: The most bytes of files below a folder that are read; with more there is no digest.
+  ///   - links: Where links may lead.
+  package static func ofTree(
+    _ path: String, atMost limit: Int = .max, links: FileDoor.Links = .anywhere
+  ) -> String? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
     guard isFolder.boolValue else { return ofContents([path]) }
-    guard let files = FileTree(path, atMost: limit)?.files else { return nil }
-    return ofContents(files.map { "\(path)/\($0)" }).map { of(files.joined(separator: "\n") + "\n" + $0) }
+    let door = FileDoor(path, links: links)
+    guard let files = door.files() else { return nil }
+    var rest = limit
+    for file in files {
+      // Sparse files claim more than numbers hold.
+      if file.size > rest { return nil }
+      rest -= file.size
+    }
+    var parts = files.map(\.name)
+    for file in files {
+      guard let digest = of(file.name, door) else { return nil }
+      parts.append(digest)
+    }
+    return of(parts.joined(separator: "\n"))
+  }
+
+  /// Of what a file holds, read piece by piece; nil when it does not come through the door.
+  package static func of(_ name: String, _ door: FileDoor) -> String? {
+    guard let state = XXH3_createState() else { return nil }
+    defer { XXH3_freeState(state) }
+    XXH3_128bits_reset(state)
+    do {
+      try door.file(name, atMost: .max).pieces { XXH3_128bits_update(state, $0.baseAddress, $0.count) }
+    } catch {
+      return nil
+    }
+    return text(XXH3_128bits_digest(state))
   }
 
   /// Of a file's path, size and times of change, for files that are too large to read each time. The second time is
@@ -53,8 +82,11 @@ package enum Fingerprint {
   }
 
   private static func digest(_ bytes: UnsafeRawBufferPointer) -> String {
-    let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
-    return hexadecimal(hash.high64) + hexadecimal(hash.low64)
+    text(XXH3_128bits(bytes.baseAddress, bytes.count))
+  }
+
+  private static func text(_ hash: XXH128_hash_t) -> String {
+    hexadecimal(hash.high64) + hexadecimal(hash.low64)
   }
 
   private static func hexadecimal(_ number: UInt64) -> String {

@@ -10,7 +10,7 @@ package struct SiteDraft {
 
   /// Formulas and diagrams that could not be drawn, references and links to nothing.
   package var diagnostics: [Diagnostic] {
-    materials.wordDiagnostics + materials.diagrams.diagnostics + bodies.flatMap(\.diagnostics)
+    materials.diagnostics + materials.diagrams.diagnostics + bodies.flatMap(\.diagnostics)
   }
 
   /// Whether nothing is wrong that must not be published.
@@ -28,7 +28,7 @@ package struct SiteDraft {
   /// The whole site.
   package func pages() throws -> SitePages {
     var pages = composer.pages(bodies)
-    pages.diagnostics = materials.wordDiagnostics + pages.diagnostics
+    pages.diagnostics = materials.diagnostics + pages.diagnostics
     for name in ThemeSource.assets { pages.files["assets/\(name)"] = try materials.theme.data(name) }
     for (name, data) in materials.theme.additions() { pages.files["assets/\(name)"] = data }
     pages.files["assets/charts.css"] = Data((FigureValue.styleSheet + ChartColors.styleSheet).utf8)

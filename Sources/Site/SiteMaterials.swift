@@ -8,8 +8,8 @@ package struct SiteMaterials: Sendable {
   let words: Words
   /// What the templates show of the words, which is the same on every page.
   let wordContent: TemplateContent
-  /// What the author should know of the words.
-  let wordDiagnostics: [Diagnostic]
+  /// What the author should know of the theme and its words.
+  let diagnostics: [Diagnostic]
   var diagrams: Diagrams
 }
 
@@ -33,7 +33,8 @@ extension SiteBuilder {
     let (words, diagnostics) = WordsReader(theme: theme, settings: settings).words()
     return SiteMaterials(
       katex: katex, theme: theme, templates: try Templates(theme), words: words,
-      wordContent: PageComposer.wordContent(words, of: settings), wordDiagnostics: diagnostics,
+      wordContent: PageComposer.wordContent(words, of: settings),
+      diagnostics: theme.diagnostics + diagnostics,
       diagrams: Diagrams())
   }
 }

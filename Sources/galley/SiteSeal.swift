@@ -44,7 +44,7 @@ struct SiteSeal {
   /// A digest of all that the site depends on as it is now; nil when something of it cannot be read, or when the
   /// folder is a store of data, which takes longer to read than the book takes to build.
   private var currentParts: [String]? {
-    guard let book = Fingerprint.ofTree(folder.path, atMost: 256 << 20),
+    guard let book = Fingerprint.ofTree(folder.path, atMost: 256 << 20, links: .inside),
       let surroundings = SiteBuilder.surroundings
     else { return nil }
     let modules = runner.moduleSources.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

@@ -14,9 +14,11 @@ struct SampleBook {
   var results: [ChapterResult]
 
   /// Makes the site of a book with these files.
+  ///
+  /// - Parameter prepare: Lays more into the folder of the chapters.
   init(
     _ files: [String: String], settings: String = "title: Test\n", hasSinglePage: Bool = false,
-    session: Session = Session()
+    session: Session = Session(), prepare: (String) throws -> Void = { _ in }
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -26,8 +28,17 @@ struct SampleBook {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
     }
+    try prepare(folder.path + "/Chapters")
     let reading = BookFolder(at: folder.path).read()
     guard let book = reading.book else { throw Unreadable(diagnostics: reading.diagnostics) }
+    try self.init(
+      of: book, folder: folder.path + "/Chapters", hasSinglePage: hasSinglePage, session: session)
+  }
+
+  /// Makes the site of a book that has been read.
+  init(
+    of book: Book, folder: String, hasSinglePage: Bool = false, session: Session = Session()
+  ) throws {
     results = book.chapters.map { chapter in
       let plan = Planner.plan(chapter, settings: book.settings).0
       var record = RunRecord()
@@ -39,7 +50,7 @@ struct SampleBook {
         chapter: chapter, plan: plan, record: record,
         report: Examiner.report(on: chapter, plan: plan, record: record))
     }
-    let builder = SiteBuilder(cache: Self.cache, folder: folder.path + "/Chapters", session: session)
+    let builder = SiteBuilder(cache: Self.cache, folder: folder, session: session)
     let materials = try builder.materials(for: book.settings)
     pages = try builder.pages(
       of: book.settings, results, report: Report(chapters: results.map(\.report)), materials: materials,

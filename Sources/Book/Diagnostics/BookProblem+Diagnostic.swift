@@ -17,12 +17,16 @@ extension BookProblem {
     switch self {
     case .folderMissing: "there is no such folder"
     case .folderHasNoChapters: "the folder has no chapters"
-    case .unreadable(let reason): "the file cannot be read: \(reason)"
+    case .unreadable(let problem): "the file cannot be read: \(problem.message)"
     case .notUTF8: "the file is not UTF-8 from this line on"
     case .byteOrderMark: "the file begins with a byte order mark, which is ignored"
     case .carriageReturns: "lines end in CR LF, which are read as LF"
     case .settingsMissing: "the book has no 'book.yml'"
     case .yamlInvalid(let reason): "not valid YAML: \(reason)"
+    case .yamlTooMuch(.nesting): "the YAML is nested too deeply"
+    case .yamlTooMuch(.brackets):
+      "the YAML has more than \(YAMLBounds.mostBrackets) lists and mappings in brackets"
+    case .yamlTooMuch(.aliases): "the YAML has more than \(YAMLBounds.mostAliases) aliases"
     case .yamlNotMapping(let what): "\(what) holds 'key: value' lines only"
     case .keyUnknown(let key, let what, _): "\(what) has no key '\(key)'"
     case .keyMissing(let key, let what): "\(what) lacks the key '\(key)'"
@@ -63,13 +67,15 @@ extension BookProblem {
     case .optionRepeated(let name): "the option '\(name)' is given twice"
     case .optionValueInvalid(let name, let value, let allowed): "'\(name)' is \(allowed), not '\(value)'"
     case .labelTaken(let label, let position): "the label '\(label)' is taken already at \(position)"
-    case .inputMissing(let name): "there is no file '\(name)' that could be read"
+    case .inputUnreadable(let name, .missing): "there is no file '\(name)' that could be read"
+    case .inputUnreadable(let name, let problem): "the input '\(name)' cannot be read: \(problem.message)"
     case .showWithoutHide: "'snippet.show' stands without a 'snippet.hide' before it"
     case .inlineExpressionEmpty: "there is no expression behind '{swift}'"
     case .bibliographyInvalid(let reason): "not valid BibTeX: \(reason)"
     case .redirectToNothing(let slug, _): "a redirect leads to '\(slug)', and there is no such chapter"
     case .appendixMissing(let slug, _):
       "the appendices begin with '\(slug)', and there is no such chapter"
+    case .redirectNameInvalid(let name): "a redirect is named like a page, and '\(name)' is not"
     case .redirectTaken(let slug): "the page '\(slug).html' exists, so that it cannot lead elsewhere"
     }
   }
@@ -78,13 +84,15 @@ extension BookProblem {
     switch self {
     case .folderMissing, .folderHasNoChapters:
       "name a folder that holds 'book.yml' and chapters such as '01-introduction.md'"
-    case .unreadable: "make the file readable"
+    case .unreadable(let problem): problem.fix
     case .notUTF8: "save the file as UTF-8"
     case .byteOrderMark: "save the file as UTF-8 without a byte order mark"
     case .carriageReturns: "save the file with LF line endings"
     case .settingsMissing: "write one; the least is a line 'title: …'"
     case .yamlInvalid(let reason):
       reason.contains("mapping values") ? "put quotes around text that holds ': '" : nil
+    case .yamlTooMuch(.aliases): "write out what they stand for"
+    case .yamlTooMuch: "write one '- …' or 'key: …' line for each"
     case .yamlNotMapping, .slugReserved, .inlineExpressionEmpty: nil
     case .keyUnknown(_, _, let nearest): suggestion(nearest)
     case .keyMissing(let key, _): "add a line '\(key): …'"
@@ -126,11 +134,13 @@ extension BookProblem {
     case .optionRepeated: "remove one of the two"
     case .optionValueInvalid: nil
     case .labelTaken: "choose another"
-    case .inputMissing: "name a file below the folder of the chapters"
+    case .inputUnreadable(_, .missing): "name a file below the folder of the chapters"
+    case .inputUnreadable(_, let problem): problem.fix
     case .showWithoutHide: "put '// snippet.hide' before what is hidden"
     case .bibliographyInvalid: nil
     case .redirectToNothing(_, let nearest), .appendixMissing(_, let nearest):
       suggestion(nearest) ?? "name a chapter's file without its number and '.md'"
+    case .redirectNameInvalid: "write letters, digits, '-' and '_', such as 'old-name'"
     case .redirectTaken: "remove the redirect"
     }
   }

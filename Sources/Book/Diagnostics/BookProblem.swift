@@ -1,13 +1,16 @@
+import Files
+
 /// What can be wrong with what the author wrote, as data; `diagnostic` says it in words.
 enum BookProblem: Equatable {
   case folderMissing
   case folderHasNoChapters
-  case unreadable(reason: String)
+  case unreadable(FileProblem)
   case notUTF8
   case byteOrderMark
   case carriageReturns
   case settingsMissing
   case yamlInvalid(reason: String)
+  case yamlTooMuch(YAMLBounds.Excess)
   case yamlNotMapping(what: String)
   case keyUnknown(String, of: String, nearest: String?)
   case keyMissing(String, of: String)
@@ -42,11 +45,12 @@ enum BookProblem: Equatable {
   case optionRepeated(String)
   case optionValueInvalid(String, value: String, allowed: String)
   case labelTaken(String, by: SourcePosition)
-  case inputMissing(String)
+  case inputUnreadable(String, FileProblem)
   case showWithoutHide
   case inlineExpressionEmpty
   case bibliographyInvalid(reason: String)
   case redirectToNothing(String, nearest: String?)
   case redirectTaken(String)
+  case redirectNameInvalid(String)
   case appendixMissing(String, nearest: String?)
 }

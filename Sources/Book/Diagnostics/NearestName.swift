@@ -1,6 +1,9 @@
 /// The one of `names` that `name` is most likely a misspelling of, or nil when none is near.
 package func nearestName(to name: String, among names: some Collection<String>) -> String? {
-  names
+  // A name of this length is no slip, and comparing it takes long.
+  if name.utf8.count > 200 { return nil }
+  return
+    names
     .map { (name: $0, distance: editDistance(name.lowercased(), $0.lowercased())) }
     .filter { $0.distance <= max(1, $0.name.count / 3) }
     .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?

@@ -72,7 +72,8 @@ extension BlockOptions {
 
   /// Whether a path stays below the folder that it starts from.
   private static func isInside(_ path: String) -> Bool {
-    !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !steps.contains { ["", ".", ".."].contains($0) }
   }
 
   private mutating func set(

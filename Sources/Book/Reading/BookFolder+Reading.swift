@@ -1,4 +1,5 @@
 import Caching
+import Files
 import Foundation
 
 extension BookFolder {
@@ -39,7 +40,7 @@ extension BookFolder {
       if let other = chapters.first(where: { $0.slug == slug }) {
         report(.slugTaken(slug, by: other.path), in: file)
       }
-      if let text = readText(file, &diagnostics) {
+      if let text = readText(file, atMost: SizeLimit.text, &diagnostics) {
         let path = "\(name)/\(file)"
         let macros = settings?.macros ?? FormulaMacros()
         let source = ChapterSource(text: text, slug: slug, macros: macros)
@@ -52,8 +53,10 @@ extension BookFolder {
       }
     }
     reportRepeatedLabels(in: chapters, &diagnostics)
-    reportMissingInputs(in: chapters, &diagnostics)
-    if files.contains("references.bib"), let text = readText("references.bib", &diagnostics) {
+    reportUnreadableInputs(in: chapters, &diagnostics)
+    if files.contains("references.bib"),
+      let text = readText("references.bib", atMost: SizeLimit.bibliography, &diagnostics)
+    {
       settings?.bibliography = BibTeXReader.entries(text, file: "\(name)/references.bib", &diagnostics)
     }
     reportRedirects(settings?.redirects ?? [], to: chapters, &diagnostics)
@@ -76,7 +79,7 @@ extension BookFolder {
   }
 
   private func readSettings(_ diagnostics: inout [Diagnostic]) -> BookSettings? {
-    readText("book.yml", &diagnostics).flatMap {
+    readText("book.yml", atMost: SizeLimit.settings, &diagnostics).flatMap {
       BookSettings(yaml: $0, file: "\(name)/book.yml", &diagnostics)
     }
   }
@@ -89,6 +92,9 @@ extension BookFolder {
   ) {
     let slugs = chapters.map(\.slug)
     for redirect in redirects {
+      if !Self.isSlug(redirect.old) {
+        diagnostics.append(BookProblem.redirectNameInvalid(redirect.old).diagnostic(at: redirect.position))
+      }
       if !slugs.contains(redirect.new) {
         let nearest = nearestName(to: redirect.new, among: slugs)
         diagnostics.append(
@@ -102,19 +108,21 @@ extension BookFolder {
 
   /// `03-worked-update.md` → `worked-update`; nil when the name is not of that form.
   static func slug(ofFile file: String) -> String? {
-    guard let match = file.wholeMatch(of: /[0-9]+-([\p{L}\p{N}_\-]+)\.md/) else { return nil }
-    return String(match.output.1)
+    guard let match = file.wholeMatch(of: /[0-9]+-(.+)\.md/), isSlug(String(match.1)) else { return nil }
+    return String(match.1)
   }
 
+  /// Whether a page can be called that.
+  private static func isSlug(_ name: String) -> Bool { name.wholeMatch(of: /[\p{L}\p{N}_\-]+/) != nil }
+
   /// The text of a file with `\n` line endings and without a byte order mark.
-  private func readText(_ file: String, _ diagnostics: inout [Diagnostic]) -> String? {
+  private func readText(_ file: String, atMost limit: Int, _ diagnostics: inout [Diagnostic]) -> String? {
     var position = start(of: file)
     let bytes: Data
     do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(file)"))
+      bytes = try FileDoor(path).read(file, atMost: limit)
     } catch {
-      let reason = (error as NSError).localizedFailureReason ?? "permission or type"
-      diagnostics.append(BookProblem.unreadable(reason: reason).diagnostic(at: position))
+      diagnostics.append(BookProblem.unreadable(error).diagnostic(at: position))
       return nil
     }
     guard var text = String(validating: bytes, as: UTF8.self) else {
@@ -134,10 +142,12 @@ extension BookFolder {
     return text
   }
 
-  private func reportMissingInputs(in chapters: [Chapter], _ diagnostics: inout [Diagnostic]) {
+  private func reportUnreadableInputs(in chapters: [Chapter], _ diagnostics: inout [Diagnostic]) {
+    let door = FileDoor(path)
     for block in chapters.flatMap(\.blocks) {
-      for name in block.options.inputs where !FileManager.default.isReadableFile(atPath: "\(path)/\(name)") {
-        diagnostics.append(BookProblem.inputMissing(name).diagnostic(at: block.position))
+      for name in block.options.inputs {
+        guard let problem = door.problem(with: name, atMost: SizeLimit.input) else { continue }
+        diagnostics.append(BookProblem.inputUnreadable(name, problem).diagnostic(at: block.position))
       }
     }
   }

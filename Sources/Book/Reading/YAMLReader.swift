@@ -11,6 +11,11 @@ struct YAMLReader {
   /// The values of the mapping by key, in `keys` only.
   func mapping(in yaml: String, keys: [String], _ diagnostics: inout [Diagnostic]) -> [String: Node] {
     let start = SourcePosition(file: file, line: firstLine)
+    if let (excess, line) = YAMLBounds.excess(in: yaml) {
+      let place = SourcePosition(file: file, line: firstLine + line)
+      diagnostics.append(BookProblem.yamlTooMuch(excess).diagnostic(at: place))
+      return [:]
+    }
     do {
       guard let node = try Yams.compose(yaml: yaml) else { return [:] }
       return mapping(node, keys: keys, what: what, &diagnostics)

@@ -1,4 +1,5 @@
 import Book
+import Files
 import Foundation
 
 /// The bytes of a chapter at the time when it was run, and how to change check comments in them.
@@ -17,7 +18,7 @@ package struct ChapterFile: Sendable {
   /// Reads the file at `path`; nil when it cannot be read.
   package init?(path: String) {
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    guard let bytes = try? Data(contentsOf: url) else { return nil }
+    guard let bytes = try? FileDoor.read(path: path, atMost: SizeLimit.text) else { return nil }
     self.path = url.path
     self.bytes = bytes
   }
@@ -26,7 +27,7 @@ package struct ChapterFile: Sendable {
   package func write(_ edits: [ExpectationEdit]) throws(WritingError) {
     let new = try replacing(edits)
     let url = URL(fileURLWithPath: path)
-    guard (try? Data(contentsOf: url)) == bytes else { throw .changed }
+    guard (try? FileDoor.read(path: path, atMost: SizeLimit.text)) == bytes else { throw .changed }
     do {
       try new.write(to: url, options: .atomic)
     } catch {

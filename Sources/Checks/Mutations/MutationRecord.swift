@@ -1,4 +1,5 @@
 import Caching
+import Files
 import Foundation
 import Runner
 
@@ -15,7 +16,7 @@ package struct MutationRecord: Sendable, Equatable, Codable {
 
   /// The record in the folder of the chapters; nil when there is none, or none that can be read.
   package init?(in folder: String) {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: folder + "/" + Self.path)),
+    guard let data = try? FileDoor(folder).read(Self.path, atMost: SizeLimit.material),
       let record = try? JSONDecoder().decode(Self.self, from: data)
     else { return nil }
     self = record

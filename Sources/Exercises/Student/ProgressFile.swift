@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// How far a student has come: a text file with a line for each exercise, `mse-gradient: 3 of 4`.
@@ -59,5 +60,8 @@ package struct ProgressFile: Sendable {
       to: URL(fileURLWithPath: path), options: .atomic)
   }
 
-  private var text: String { (try? String(contentsOfFile: path, encoding: .utf8)) ?? "" }
+  private var text: String {
+    (try? FileDoor.read(path: path, atMost: SizeLimit.settings)).map { String(decoding: $0, as: UTF8.self) }
+      ?? ""
+  }
 }

@@ -1,5 +1,6 @@
 import Caching
 import Events
+import Files
 import Foundation
 import Plan
 
@@ -35,7 +36,8 @@ package struct RecordFolder: Sendable {
     }
     return Dictionary(
       uniqueKeysWithValues: names.map {
-        (String($0.dropLast(5)), RecordFile(text: readText("\(path)/\($0)")))
+        let data = try? FileDoor(path).read($0, atMost: SizeLimit.material)
+        return (String($0.dropLast(5)), RecordFile(text: String(decoding: data ?? Data(), as: UTF8.self)))
       })
   }
 

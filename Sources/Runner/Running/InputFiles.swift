@@ -1,4 +1,5 @@
 import Caching
+import Files
 import Foundation
 import Plan
 
@@ -21,7 +22,7 @@ struct InputFiles {
 
   /// Differs when the file holds something else.
   func fingerprint(of name: String) -> String {
-    Fingerprint.ofContents(["\(folder)/\(name)"]) ?? "missing"
+    Fingerprint.of(name, FileDoor(folder)) ?? "missing"
   }
 
   /// Copies them to the folder that the program runs in, and returns where they are then.
@@ -30,8 +31,7 @@ struct InputFiles {
       let target = URL(fileURLWithPath: "\(work)/\(name)")
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try FileManager.default.copyItem(
-        at: URL(fileURLWithPath: "\(folder)/\(name)").resolvingSymlinksInPath(), to: target)
+      try FileDoor(folder).copy(name, to: target.path, atMost: SizeLimit.input)
     }
     var copies = self
     copies.folder = work

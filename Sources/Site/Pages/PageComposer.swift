@@ -1,6 +1,7 @@
 import Book
 import Caching
 import Checks
+import Files
 import Foundation
 import GFM
 import Runner
@@ -68,7 +69,7 @@ struct PageComposer {
 
   private func copy(_ path: String, to pages: inout SitePages) {
     guard let folder = index.folder else { return }
-    pages.files["files/\(path)"] = try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))
+    pages.files["files/\(path)"] = try? FileDoor(folder).read(path, atMost: SizeLimit.attachment)
   }
 
   /// The page of one chapter.

@@ -77,7 +77,7 @@ struct BookIndex {
 
   /// The chapter that a file's name or path belongs to: `03-worked-update.md`.
   func chapter(ofFile file: String) -> Int? {
-    let name = file.hasPrefix("./") ? String(file.dropFirst(2)) : file
+    let name = file.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     return results.firstIndex { $0.chapter.path.hasSuffix("/" + name) }
   }
 

@@ -1,5 +1,5 @@
 import Book
-import Foundation
+import Files
 
 /// Says where a link of a chapter leads on the site.
 struct LinkResolver {
@@ -40,13 +40,13 @@ struct LinkResolver {
       return place(anchor, on: other, prefix: index.page(of: other))
     }
     if ["index.html", "verification.html", "references.html"].contains(path) { return .page(url) }
-    if let folder = index.folder, !path.split(separator: "/").contains(".."), !path.hasPrefix("/") {
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder) {
-        return isFolder.boolValue ? .broken(.linkToFolder(path)) : .file(path)
-      }
+    let unknown = ReferenceProblem.unknownFile(path, nearest: nearestName(to: path, among: index.files))
+    guard let folder = index.folder else { return .broken(unknown) }
+    switch FileDoor(folder).problem(with: path, atMost: SizeLimit.attachment) {
+    case nil: return .file(path)
+    case .missing: return .broken(unknown)
+    case let problem?: return .broken(.unreadableFile(path, problem))
     }
-    return .broken(.unknownFile(path, nearest: nearestName(to: path, among: index.files)))
   }
 
   private func place(_ anchor: String?, on chapter: Int, prefix: String) -> Destination {

@@ -1,4 +1,5 @@
 import Book
+import Files
 
 /// What can be wrong with a reference or a link.
 enum ReferenceProblem: Equatable {
@@ -6,9 +7,9 @@ enum ReferenceProblem: Equatable {
   case labelShowsNothing(String)
   case unknownCitation(String, nearest: String?)
   case unknownFile(String, nearest: String?)
+  case unreadableFile(String, FileProblem)
   case unknownAnchor(String, page: String, nearest: String?)
   case unknownAdmonition(String, nearest: String?)
-  case linkToFolder(String)
   case captionWithoutFigure
   case removedHTML(String)
   case endTagWithoutBeginning(String)
@@ -42,8 +43,9 @@ enum ReferenceProblem: Equatable {
     case .labelShowsNothing(let name): "'@\(name)' refers to a block that shows nothing with a number"
     case .unknownCitation(let key, _): "'references.bib' has no entry '\(key)'"
     case .unknownFile(let path, _): "the link leads to '\(path)', and there is no such chapter or file"
+    case .unreadableFile(let path, let problem):
+      "the link leads to '\(path)', which cannot be published: \(problem.message)"
     case .unknownAnchor(let anchor, let page, _): "the link leads to '#\(anchor)', which is not on \(page)"
-    case .linkToFolder(let path): "the link leads to '\(path)', which is a folder"
     case .captionWithoutFigure: "the block has a 'fig-cap' and shows no figure"
     case .removedHTML(let what): "'\(what)' must not stand on a page and is left out"
     case .endTagWithoutBeginning(let name): "'</\(name)>' ends nothing and is left out"
@@ -61,7 +63,6 @@ enum ReferenceProblem: Equatable {
           : "label a block '\(name)'")
     case .labelShowsNothing(let name):
       name.hasPrefix("tbl-") ? "give the block a 'tbl-cap'" : "let the block show a chart"
-    case .linkToFolder: "link to a file in it"
     case .captionWithoutFigure: "let its last expression be a chart, or remove the caption"
     case .removedHTML: "write it in Markdown"
     case .endTagWithoutBeginning: "remove it"
@@ -69,6 +70,7 @@ enum ReferenceProblem: Equatable {
     case .unknownCitation(_, let nearest): nearest.map { "did you mean '@\($0)'?" } ?? "add it"
     case .unknownFile(_, let nearest), .unknownAnchor(_, _, let nearest):
       nearest.map { "did you mean '\($0)'?" }
+    case .unreadableFile(_, let problem): problem.fix
     case .unknownAdmonition(_, let nearest):
       nearest.map { "did you mean '[!\($0)]'?" } ?? "NOTE, TIP, IMPORTANT, WARNING and CAUTION exist"
     }

@@ -13,12 +13,23 @@ struct Templates {
     "redirect", "book",
   ]
 
+  private static let mostSections = 300
+
   /// Reads the templates of `theme`.
   init(_ theme: ThemeSource) throws {
     var templates: [String: MustacheTemplate] = [:]
     for name in Self.names {
       let text = String(decoding: try theme.data("templates/\(name).mustache"), as: UTF8.self)
-      templates[name] = try MustacheTemplate(string: text)
+      // A reader of templates goes down the stack for each section.
+      if text.matches(of: /\{\{\s*[#^$<]/).count > Self.mostSections {
+        throw SiteBuilder.Missing(
+          description: "theme/templates/\(name).mustache has more than \(Self.mostSections) sections")
+      }
+      do {
+        templates[name] = try MustacheTemplate(string: text)
+      } catch {
+        throw SiteBuilder.Missing(description: "theme/templates/\(name).mustache cannot be read: \(error)")
+      }
     }
     library = MustacheLibrary(templates: templates)
   }

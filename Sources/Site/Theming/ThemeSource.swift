@@ -1,14 +1,40 @@
+import Book
+import Files
 import Foundation
 import Theme
 
 /// The theme of a book: the default one, file by file replaced by what lies in the book's own `theme` folder.
 struct ThemeSource {
-  /// The book's `theme` folder; nil when it has none.
-  private let own: URL?
+  /// The files of the book's own theme, by their path below its folder.
+  private var own: [String: Data] = [:]
+  /// The folder that they lie in, as messages name it.
+  private var ownFolder = "theme"
+  /// Files of the book's own theme that cannot be read.
+  private(set) var diagnostics: [Diagnostic] = []
 
   /// The theme of the book in `folder`.
   init(folder: String?) {
-    own = folder.map { URL(fileURLWithPath: $0).appending(path: "theme") }
+    guard let folder else { return }
+    ownFolder = URL(fileURLWithPath: folder).lastPathComponent + "/theme"
+    guard (try? FileManager.default.attributesOfItem(atPath: folder + "/theme")) != nil else { return }
+    let door = FileDoor(folder)
+    let files = door.files(below: "theme")
+    if files == nil { report("", .outside) }
+    for file in files ?? [] {
+      let name = String(file.name.dropFirst("theme/".count))
+      do {
+        own[name] = try door.read(file.name, atMost: SizeLimit.material)
+      } catch {
+        report("/" + name, error)
+      }
+    }
+  }
+
+  private mutating func report(_ name: String, _ problem: FileProblem) {
+    diagnostics.append(
+      Diagnostic(
+        .error, at: SourcePosition(file: ownFolder + name, line: 1),
+        "the theme cannot be read: \(problem.message)", fix: problem.fix))
   }
 
   /// The files that every theme has beside its templates.
@@ -16,36 +42,24 @@ struct ThemeSource {
 
   /// The bytes of a file of the theme: `style.css`, `templates/chapter.mustache`.
   func data(_ name: String) throws -> Data {
-    if let own, let data = try? Data(contentsOf: own.appending(path: name)) { return data }
-    return try Data(contentsOf: ThemeFiles.folder.appending(path: name))
+    try own[name] ?? Data(contentsOf: ThemeFiles.folder.appending(path: name))
   }
 
   /// The files with words in the language `tag`, the book's own first; positions in them begin with the name given.
   func words(_ tag: String) -> [(file: String, data: Data)] {
     let name = "words/\(tag).json"
-    let files = [
-      own.map {
-        ("\($0.deletingLastPathComponent().lastPathComponent)/theme/\(name)", $0.appending(path: name))
-      },
-      (name, ThemeFiles.folder.appending(path: name)),
-    ]
-    return files.compactMap { $0 }.compactMap { file, url in (try? Data(contentsOf: url)).map { (file, $0) } }
+    // The tag is whatever the author wrote.
+    guard tag.wholeMatch(of: /[A-Za-z0-9]+(-[A-Za-z0-9]+)*/) != nil else { return [] }
+    return [
+      own[name].map { ("\(ownFolder)/\(name)", $0) },
+      (try? Data(contentsOf: ThemeFiles.folder.appending(path: name))).map { (name, $0) },
+    ].compactMap { $0 }
   }
 
   /// What the book's theme has and the default one does not: pictures, fonts, more style sheets, by their path.
   func additions() -> [String: Data] {
-    guard let own, let names = FileManager.default.enumerator(atPath: own.path)?.allObjects as? [String]
-    else {
-      return [:]
+    own.filter { name, _ in
+      !name.hasPrefix("templates") && !name.hasPrefix("words") && !Self.assets.contains(name)
     }
-    var additions: [String: Data] = [:]
-    for name in names
-    where !name.hasPrefix("templates") && !name.hasPrefix("words") && !Self.assets.contains(name) {
-      let url = own.appending(path: name)
-      if let isFile = try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile, isFile {
-        additions[name] = try? Data(contentsOf: url)
-      }
-    }
-    return additions
   }
 }

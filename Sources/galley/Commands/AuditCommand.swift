@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import DocumentAudit
 import Foundation
 
@@ -18,15 +19,7 @@ struct AuditCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let texts = try documents.map { path in
-      guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-        throw ValidationError("\(path): the document cannot be read; name a file that exists")
-      }
-      guard let text = String(validating: data, as: UTF8.self) else {
-        throw ValidationError("\(path): the document is not UTF-8; save it as UTF-8")
-      }
-      return (path: path, text: text)
-    }
+    let texts = try documents.map { (path: $0, text: try Self.text(of: $0)) }
     let report = DocumentAuditor().audit(texts)
     if json {
       let encoder = JSONEncoder()
@@ -36,5 +29,18 @@ struct AuditCommand: ParsableCommand {
       print(AuditText.text(of: report))
     }
     if report.hasFailures { throw ExitCode.failedCheck }
+  }
+
+  private static func text(of path: String) throws -> String {
+    let data: Data
+    do {
+      data = try FileDoor.read(path: path, atMost: SizeLimit.text)
+    } catch {
+      throw ValidationError("\(path): the document cannot be read: \(error.message); \(error.fix)")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw ValidationError("\(path): the document is not UTF-8; save it as UTF-8")
+    }
+    return text
   }
 }

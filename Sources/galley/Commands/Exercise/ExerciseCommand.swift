@@ -1,6 +1,7 @@
 import ArgumentParser
 import Book
 import Exercises
+import Files
 import Foundation
 import Runner
 
@@ -84,9 +85,14 @@ struct ExerciseDesk {
   /// Judges the student's answer, tells what came of it and takes note.
   func check(_ exercise: Exercise, by grader: Grader) async throws -> Grade {
     let path = folder.answerPath(of: exercise.label)
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let data: Data
+    do {
+      data = try FileDoor.read(path: path, atMost: SizeLimit.answer)
+    } catch {
       throw ValidationError(
-        "'\(exercise.label)' has not been started; begin with 'galley exercise start \(exercise.label)'")
+        error == .missing
+          ? "'\(exercise.label)' has not been started; begin with 'galley exercise start \(exercise.label)'"
+          : "\(shown(path)): the answer cannot be read: \(error.message); \(error.fix)")
     }
     let text = String(decoding: data, as: UTF8.self)
     let grade = try await grader.grade(text, file: shown(path), of: exercise)

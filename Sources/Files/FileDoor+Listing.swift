@@ -1,0 +1,60 @@
+import Foundation
+
+extension FileDoor {
+  /// Something below the folder that is not a folder.
+  package struct Entry: Sendable, Equatable {
+    /// Its path from the folder.
+    package var name: String
+    package var size: Int
+  }
+
+  /// Everything below the folder, or below `part` of it, that is not a folder, in order of names. Links to folders are
+  /// gone through as far as the door follows links; others are listed, so that whoever reads them is told. Nil when a
+  /// folder cannot be read.
+  package func files(below part: String = "") -> [Entry]? {
+    guard let root = Self.realPath(folder), let start = Self.realPath("\(folder)/\(part)"),
+      isOpen(start, root)
+    else { return nil }
+    var files: [Entry] = []
+    guard
+      visit(start, part.isEmpty ? "" : part + "/", root: root, within: start == root ? [] : [root], &files)
+    else { return nil }
+    return files.sorted { $0.name < $1.name }
+  }
+
+  private func isOpen(_ place: String, _ root: String) -> Bool {
+    links == .anywhere || place == root || place.hasPrefix(root + "/")
+  }
+
+  /// More files than this are no book.
+  private static let most = 200_000
+
+  private func visit(
+    _ place: String, _ prefix: String, root: String, within outer: Set<String>, _ files: inout [Entry]
+  ) -> Bool {
+    // A link to a folder around it leads round and round.
+    if outer.contains(place) { return true }
+    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: place) else { return false }
+    for entry in entries {
+      guard files.count < Self.most else { return false }
+      guard let (status, target) = resolved("\(place)/\(entry)", root: root) else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        let inner = visit(target, "\(prefix)\(entry)/", root: root, within: outer.union([place]), &files)
+        if !inner { return false }
+      } else {
+        files.append(Entry(name: prefix + entry, size: Int(status.st_size)))
+      }
+    }
+    return true
+  }
+
+  /// What is there, and where it really is; nil for a link to nothing.
+  private func resolved(_ path: String, root: String) -> (status: stat, place: String)? {
+    var own = stat()
+    guard lstat(path, &own) == 0 else { return nil }
+    guard own.st_mode & S_IFMT == S_IFLNK else { return (own, path) }
+    var status = stat()
+    guard let target = Self.realPath(path), stat(target, &status) == 0 else { return nil }
+    return links != .nowhere && isOpen(target, root) ? (status, target) : (own, path)
+  }
+}
