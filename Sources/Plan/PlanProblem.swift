@@ -28,6 +28,7 @@ enum PlanProblem: Equatable {
       case .notANumber(let word): "'// ≈' compares numbers, and '\(word)' is not one"
       case .badTolerance(let text): "'\(text)' is not a tolerance"
       case .unclosed: "the expected value is not closed"
+      case .tooDeep: "the brackets of the expected value are nested too deeply"
       case .trailing(let text): "'\(text)' does not belong to the expected value"
       }
     case .printsMalformed: "'// Prints' is followed by one line of text in quotes"
@@ -49,6 +50,7 @@ enum PlanProblem: Equatable {
       case .notANumber: "use '// ==' for other values"
       case .badTolerance: "write '± 1e-6' or '± 2%'"
       case .unclosed: "close it with a bracket or a quote"
+      case .tooDeep: "compare a part of it"
       case .trailing: "a tolerance is written '± 1e-6' or '± 2%'; other words go on a line of their own"
       }
     case .printsMalformed: "write for example '// Prints \"loss 0.25\"'"

@@ -90,6 +90,11 @@ struct ReadingTests {
     #expect(throws: ReadingError.self) { try Formula(latex) }
   }
 
+  @Test("a product of very many factors is an error")
+  func manyFactors() {
+    #expect(throws: ReadingError.self) { try Formula(String(repeating: "a", count: 20_000)) }
+  }
+
   @Test("a thousand terms are no deep tree")
   func manyTerms() throws {
     let sum = try Formula(Array(repeating: "1", count: 20_000).joined(separator: "+"))

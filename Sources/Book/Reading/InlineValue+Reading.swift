@@ -10,12 +10,12 @@ extension InlineValue {
   ) {
     id = node.id
     let content = String(code.dropFirst(Self.marker.count)).trimmingSpaces
-    if let match = content.wholeMatch(of: /(?s)(.*\S)\s*,\s*digits:\s*([0-9]+)/), let count = Int(match.2) {
-      expression = String(match.1)
+    if let (before, count) = Self.digits(in: content) {
+      expression = before
       digits = count
       if !(1...17).contains(count) {
         let problem = BookProblem.optionValueInvalid(
-          "digits", value: String(match.2), allowed: "a whole number from 1 to 17")
+          "digits", value: "\(count)", allowed: "a whole number from 1 to 17")
         diagnostics.append(problem.diagnostic(at: SourcePosition(file: file, line: node.startLine)))
       }
     } else {
@@ -27,5 +27,16 @@ extension InlineValue {
       position.utf8Column += code.utf8.distance(from: code.startIndex, to: range.lowerBound)
     }
     if expression.isEmpty { diagnostics.append(BookProblem.inlineExpressionEmpty.diagnostic(at: position)) }
+  }
+
+  /// What stands before `, digits: n` at the end, and the number. A regular expression would take long for many spaces.
+  private static func digits(in content: String) -> (expression: String, count: Int)? {
+    guard let comma = content.lastIndex(of: ",") else { return nil }
+    let rest = content[content.index(after: comma)...].trimmingSpaces
+    let expression = content[..<comma].trimmingSpaces
+    guard rest.hasPrefix("digits:"), !expression.isEmpty else { return nil }
+    let number = rest.dropFirst("digits:".count).trimmingSpaces
+    guard number.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+    return Int(number).map { (expression, $0) }
   }
 }

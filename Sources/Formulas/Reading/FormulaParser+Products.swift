@@ -1,4 +1,7 @@
 extension FormulaParser {
+  /// How many factors a product may have: names are looked for among neighbours, which takes long for very many.
+  private static let factorLimit = 2_000
+
   /// Reads a product, its factors joined by a sign or side by side.
   mutating func parseTerm() throws(ReadingError) -> MathExpression {
     if current.isCommand("pm") || current.isCommand("mp") {
@@ -7,6 +10,7 @@ extension FormulaParser {
     }
     var factors = [Factor(try parseFactor())]
     while true {
+      if factors.count > Self.factorLimit { throw failure(.tooLong) }
       if let sign = productSign(current), !isPlaceholderDot {
         advance()
         factors.append(Factor(try parseFactor(), sign: sign))

@@ -16,7 +16,12 @@ package struct ExpectedValueParser {
     case badTolerance(String)
     case unclosed
     case trailing(String)
+    case tooDeep
   }
+
+  /// Brackets inside of brackets.
+  private static let deepest = 64
+  private var depth = 0
 
   /// `0.25 ± 1e-6`: numbers, in arrays or alone, and what error they may have.
   package static func approximate(_ text: some StringProtocol) throws(Failure) -> (ExpectedValue, Tolerance) {
@@ -58,6 +63,9 @@ package struct ExpectedValueParser {
   }
 
   private mutating func array(closing: Character, isNumeric: Bool) throws(Failure) -> ExpectedValue {
+    guard depth < Self.deepest else { throw .tooDeep }
+    depth += 1
+    defer { depth -= 1 }
     rest.removeFirst()
     var elements: [ExpectedValue] = []
     skipSpaces()

@@ -44,6 +44,15 @@ struct BlockSyntax {
     var message: String
     var offset: Int
 
+    init(_ excess: SwiftBounds.Excess) {
+      switch excess {
+      case .size: (message, offset) = ("the code is longer than \(SwiftBounds.largestSize >> 10) KiB", 0)
+      case .nesting(let place):
+        (message, offset) = ("brackets are nested more than \(SwiftBounds.deepest) deep", place)
+      case .length(let place): (message, offset) = ("the statement is too long to be read", place)
+      }
+    }
+
     /// What is not closed is reported where it was opened, not at the end where it is missed.
     init(_ diagnostic: SwiftDiagnostics.Diagnostic) {
       message = diagnostic.message
@@ -56,6 +65,10 @@ struct BlockSyntax {
   }
 
   init(code: String) {
+    if let excess = SwiftBounds.excess(in: code) {
+      (statements, comments, errors, tokens) = ([], [], [SyntaxError(excess)], "")
+      return
+    }
     let tree = Parser.parse(source: code)
     let converter = SourceLocationConverter(fileName: "", tree: tree)
     let line = { (position: AbsolutePosition) in converter.location(for: position).line - 1 }

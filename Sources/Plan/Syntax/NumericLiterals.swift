@@ -5,7 +5,8 @@ import SwiftSyntax
 package enum NumericLiterals {
   /// Where each literal begins, in UTF-8 bytes, and its text.
   package static func find(in code: String) -> [(offset: Int, text: String)] {
-    Parser.parse(source: code).tokens(viewMode: .sourceAccurate).compactMap { token in
+    if SwiftBounds.excess(in: code) != nil { return [] }
+    return Parser.parse(source: code).tokens(viewMode: .sourceAccurate).compactMap { token in
       switch token.tokenKind {
       case .integerLiteral(let text), .floatLiteral(let text):
         (token.positionAfterSkippingLeadingTrivia.utf8Offset, text)

@@ -1,6 +1,7 @@
 import Caching
 import Checks
 import GFM
+import Plan
 import SwiftIDEUtils
 import SwiftParser
 import SwiftSyntax
@@ -19,6 +20,7 @@ struct SwiftHighlighter {
   }
 
   private static func html(_ code: String, _ expectations: [Int: CheckResult.Verdict]) -> String {
+    if SwiftBounds.excess(in: code) != nil { return escapeHTML(code) }
     let bytes = Array(code.utf8)
     var html = ""
     var end = 0

@@ -1,0 +1,106 @@
+/// Whether a piece of Swift is small and shallow enough for a parser that goes down the stack for everything that is
+/// nested: a program of brackets alone would end the process. Found in one pass that only counts.
+///
+/// It knows strings, comments and regular expressions as far as it takes to find what is code. Where it is mistaken
+/// it counts too much rather than too little: what it skips counts with every bracket that is not closed in it.
+package struct SwiftBounds {
+  /// What is too much, and where.
+  package enum Excess: Equatable {
+    case size
+    case nesting(offset: Int)
+    case length(offset: Int)
+  }
+
+  package static let largestSize = 1 << 18
+  /// Brackets inside of brackets.
+  package static let deepest = 64
+  /// Brackets that are not closed within their string or comment.
+  package static let mostHidden = 128
+  /// Tokens of one statement at one level of brackets: each `.b`, `()` or `[i]` behind an expression is a level of the
+  /// parser's tree.
+  package static let longest = 1000
+  /// The same of tokens that take more of the parser: `if if`, `a ? a ? a`, `A<A<A`.
+  package static let mostCostly = 100
+
+  /// What is too much in `code`; nil when a parser may see it.
+  package static func excess(in code: String) -> Excess? {
+    if code.utf8.count > largestSize { return .size }
+    var code = code
+    return code.withUTF8 { bytes in
+      var bounds = SwiftBounds(scanner: SwiftScanner(bytes))
+      return bounds.run()
+    }
+  }
+
+  private var scanner: SwiftScanner
+  private var levels = [Level()]
+  private var previous = SwiftScanner.Token.separator
+
+  private init(scanner: SwiftScanner) { self.scanner = scanner }
+
+  /// What was counted since the last statement began, at one level of brackets.
+  private struct Level {
+    var bracket: SwiftScanner.Bracket?
+    var tokens = 0
+    var costly = 0
+    var angles = 0
+  }
+
+  private mutating func run() -> Excess? {
+    while let token = scanner.next() {
+      count(token)
+      if token != .newline { previous = token }
+      if levels.count > Self.deepest || scanner.mostHidden > Self.mostHidden {
+        return .nesting(offset: scanner.offset)
+      }
+      if let level = levels.last, level.costly + level.angles > Self.mostCostly || level.tokens > Self.longest
+      {
+        return .length(offset: scanner.offset)
+      }
+    }
+    return nil
+  }
+
+  private mutating func count(_ token: SwiftScanner.Token) {
+    let top = levels.count - 1
+    switch token {
+    case .open(let bracket):
+      levels[top].tokens += 1
+      if bracket == .curly { levels[top].costly += 1 }
+      levels.append(Level(bracket: bracket))
+    case .close(let bracket):
+      if levels[top].bracket == bracket { levels.removeLast() }
+    case .separator: levels[top] = Level(bracket: levels[top].bracket)
+    case .comma:
+      levels[top].tokens = 0
+      levels[top].costly = 0
+    case .newline:
+      // The statement ends where an operand does and another one begins.
+      if previous.endsOperand, scanner.nextBeginsStatement {
+        levels[top] = Level(bracket: levels[top].bracket)
+      }
+    case .keyword:
+      levels[top].tokens += 1
+      if previous.wantsOperand { levels[top].costly += 1 }
+    case .angle: levels[top].angles += 1
+    case .question: levels[top].costly += 1
+    case .operand, .sign: levels[top].tokens += 1
+    }
+  }
+}
+
+extension SwiftScanner.Token {
+  fileprivate var endsOperand: Bool {
+    switch self {
+    case .operand, .close, .separator, .keyword: true
+    default: false
+    }
+  }
+
+  fileprivate var wantsOperand: Bool {
+    switch self {
+    case .keyword, .sign, .question: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Plan
+
+@Suite("Swift is bounded before it is parsed")
+struct SwiftBoundsTests {
+  /// Programs that grow with a number and nest, whatever the parser makes of them.
+  private static let towers: [(String, @Sendable (Int) -> String)] = [
+    ("brackets", { String(repeating: "[", count: $0) }),
+    ("closed brackets", { String(repeating: "(", count: $0) + "1" + String(repeating: ")", count: $0) }),
+    ("mismatched brackets", { String(repeating: "(]", count: $0) }),
+    ("closures", { "let a = " + String(repeating: "{", count: $0) }),
+    ("functions", { String(repeating: "func f() {\n", count: $0) }),
+    ("members", { "a" + String(repeating: ".b", count: $0) }),
+    ("members on lines", { "a" + String(repeating: "\n  .b", count: $0) }),
+    ("subscripts", { "a" + String(repeating: "[Int]", count: $0) }),
+    ("calls", { "a" + String(repeating: "()", count: $0) }),
+    ("trailing closures", { "a" + String(repeating: " {}", count: $0) }),
+    ("forced", { "a" + String(repeating: "!", count: $0) }),
+    ("optional", { "let a: Int" + String(repeating: "?", count: $0) }),
+    ("generic", { "let a: " + String(repeating: "A<", count: $0) }),
+    ("generic on lines", { "let a: " + String(repeating: "A\n<", count: $0) }),
+    ("generic with commas", { "let a: " + String(repeating: "A<A, ", count: $0) }),
+    ("functions of functions", { "let a: " + String(repeating: "(Int) -> ", count: $0) + "Int" }),
+    ("if", { String(repeating: "if ", count: $0) + "a" }),
+    ("if on lines", { String(repeating: "if\n", count: $0) + "a" }),
+    ("else", { "if a {}" + String(repeating: " else if a {}", count: $0) }),
+    ("else on lines", { "if a {\n}" + String(repeating: "\nelse if a {\n}", count: $0) }),
+    ("return", { String(repeating: "return ", count: $0) }),
+    ("try", { String(repeating: "try ", count: $0) + "a" }),
+    ("some", { "let a: " + String(repeating: "some ", count: $0) + "A" }),
+    ("let", { "if case " + String(repeating: "let ", count: $0) + "x = y {}" }),
+    ("conditional", { String(repeating: "a ? ", count: $0) + "c" }),
+    ("minus", { String(repeating: "- ", count: $0) + "1" }),
+    ("interpolation", { String(repeating: "\"\\(", count: $0) }),
+    ("#if", { String(repeating: "#if a\n", count: $0) }),
+    ("behind a regular expression", { "return/\"/; " + String(repeating: "[", count: $0) }),
+    ("behind a quote", { "'\"'; " + String(repeating: "[", count: $0) }),
+    ("behind a comment", { "/*/ ) */ " + String(repeating: "[", count: $0) }),
+    ("hidden from a scanner", { String(repeating: "([{ \"'\" /*\"*/ #\")]}\"#\n", count: $0) }),
+  ]
+
+  @Test("what nests is refused before it reaches the parser, and what is just within the bounds is parsed")
+  func nesting() {
+    let clock = ContinuousClock()
+    for (name, tower) in Self.towers {
+      #expect(SwiftBounds.excess(in: tower(20_000)) != nil, "\(name)")
+      #expect(!BlockSyntax(code: tower(20_000)).errors.isEmpty, "\(name)")
+      // The largest that is let through.
+      var (low, high) = (1, 20_000)
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if SwiftBounds.excess(in: tower(middle)) == nil { low = middle } else { high = middle }
+      }
+      let start = clock.now
+      _ = BlockSyntax(code: tower(low))
+      #expect(clock.now - start < .seconds(10), "\(name) × \(low)")
+    }
+  }
+
+  @Test("ordinary code is not refused")
+  func ordinary() {
+    for (line, count) in [
+      ("print(\"[\")\n", 100), ("let a = b < c\n", 2000), ("let x = a ? b : c\n", 2000),
+      ("x.map { $0 + 1 }\n", 2000), ("a\n", 3000), ("f(x)  // ≈ 0.5\n", 1000), ("let r = /[^\"]+\"/\n", 30),
+      ("func f(_ x: Int) -> Int {\n  if x < 0 { return -x } else { return x }\n}\n", 500),
+      ("switch a {\ncase .b: c()\ndefault: d()\n}\n", 500),
+      ("struct A<B: C> where B.D == E {\n  var f: [G<H>]? { nil }\n}\n", 500),
+    ] {
+      #expect(SwiftBounds.excess(in: String(repeating: line, count: count)) == nil, "\(line)")
+    }
+    let numbers = "let a = [" + String(repeating: "1.5, ", count: 5000) + "]"
+    #expect(SwiftBounds.excess(in: numbers) == nil)
+    let text = "let text = \"\"\"\n" + String(repeating: "a ( b ) \\(c)\n", count: 900) + "\"\"\""
+    #expect(SwiftBounds.excess(in: text) == nil)
+  }
+
+  @Test("the message has its place")
+  func message() {
+    let errors = BlockSyntax(code: "let a = 1\nlet b = " + String(repeating: "(", count: 1500)).errors
+    #expect(errors.map(\.message) == ["brackets are nested more than 64 deep"])
+    #expect(errors.first?.offset == 82)
+    #expect(
+      BlockSyntax(code: String(repeating: "a\n", count: 1 << 18)).errors.map(\.message) == [
+        "the code is longer than 256 KiB"
+      ])
+  }
+}
