@@ -17,7 +17,7 @@ extension Block {
 }
 
 extension StringProtocol {
-  var trimmingSpaces: String {
+  package var trimmingSpaces: String {
     var rest = Substring(self)
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }

@@ -1,12 +1,13 @@
 import Book
 import Events
+import Exercises
 import Foundation
 import GFM
 
 /// A chapter as a Jupyter notebook: its prose, its code, and what the code showed.
 package struct NotebookExport {
   private let result: ChapterResult
-  private let lines: [Substring]
+  private let lines: [String]
   private var cells: [Cell] = []
   private var prose: [String] = []
 
@@ -22,7 +23,7 @@ package struct NotebookExport {
 
   private init(_ result: ChapterResult) {
     self.result = result
-    lines = result.chapter.text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = PublicText.lines(of: result.chapter)
   }
 
   private mutating func addAll(modules: [String]) {
@@ -55,8 +56,10 @@ package struct NotebookExport {
       cells.append(.code(block.code, outputs: outputs(of: block), id: id))
     case .math: prose += ["$$"] + block.lines.map(\.text) + ["$$"]
     case .swift: prose += ["```swift"] + block.lines.map(\.text) + ["```"]
-    case .dot, .listing, .exercise, .hint, .question: prose += source
-    case .check, .wrong: break
+    case .exercise:
+      prose += block.options.exercise.title.map { ["**\($0)**", ""] } ?? []
+      prose += source
+    case .dot, .listing, .hint, .question, .check, .wrong: prose += source
     }
   }
 
@@ -71,7 +74,7 @@ package struct NotebookExport {
     guard range.lowerBound < range.upperBound else { return [] }
     return range.map { number in
       guard lines.indices.contains(number - 1) else { return "" }
-      var line = String(lines[number - 1])
+      var line = lines[number - 1]
       for (index, probe) in result.plan.probes.enumerated() where probe.position.line == number {
         guard case .inline(let digits) = probe.purpose, let value = result.record.values[index] else {
           continue

@@ -1,5 +1,6 @@
 import Caching
 import Events
+import Exercises
 import Foundation
 import GFM
 
@@ -69,8 +70,9 @@ struct SearchText {
     for block in result.chapter.blocks {
       let captions = [block.options.figureCaption, block.options.tableCaption].compactMap { $0 }
       let isShown = block.options.echo && block.role != .dot
-      let code = isShown ? block.visibleLines.map(\.text).joined(separator: " ") : ""
-      blocks[block.id] = ([code] + captions).joined(separator: " ")
+      let code = isShown ? block.publicLines.map(\.text).joined(separator: " ") : ""
+      let says = block.role == .check ? block.options.exercise.says : block.options.exercise.title
+      blocks[block.id] = ([says, code].compactMap { $0 } + captions).joined(separator: " ")
     }
     self.blocks = blocks
     var computed: [MarkdownNode.ID: String] = [:]

@@ -1,0 +1,40 @@
+import Book
+import Exercises
+import GFM
+
+/// The text of a chapter as any reader may see it: exercises as students begin them, questions without answers, and
+/// neither checks nor typical mistakes.
+enum PublicText {
+  /// The lines of the chapter's file; what is not shown is empty.
+  static func lines(of chapter: Chapter) -> [String] {
+    var lines = chapter.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let ends = Dictionary(
+      chapter.tree.descendants.map { ($0.id, $0.endLine) }, uniquingKeysWith: { first, _ in first })
+    for block in chapter.blocks where isPrivate(block.role) {
+      let first = block.position.line
+      let written = lines
+      for number in first...max(first, ends[block.id] ?? first) where lines.indices.contains(number - 1) {
+        lines[number - 1] = ""
+      }
+      guard block.role != .check, block.role != .wrong else { continue }
+      for line in block.publicLines {
+        let old = block.lines.first { $0.position == line.position }?.text ?? ""
+        // What a list or a quote puts before the line stays.
+        lines[line.position.line - 1] = written[line.position.line - 1].dropLast(old.count) + line.text
+      }
+      guard block.role == .exercise, let end = ends[block.id], lines.indices.contains(end - 1) else {
+        continue
+      }
+      lines[first - 1] = written[first - 1].replacing("exercise", with: "swift", maxReplacements: 1)
+      lines[end - 1] = written[end - 1]
+    }
+    return lines
+  }
+
+  private static func isPrivate(_ role: FenceRole) -> Bool {
+    switch role {
+    case .exercise, .check, .wrong, .question: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import Testing
+
+/// Marked words are planted in every part of an exercise that is kept back; no command may let one of them out.
+@Suite("What is withheld stays withheld", .serialized)
+struct WithheldTests {
+  /// Each marked word begins like this; words that are meant to be seen begin with `public`.
+  private static let mark = "zq"
+
+  private static let parts = """
+    ```exercise
+    //| label: half
+    //| title: publictitle
+    //| points: 3
+    /// publiccomment
+    func half(_ x: Double) -> Double {
+      // BEGIN SOLUTION
+      let zqsolution = "zqsolutiontext"  // zqsolutioncomment
+      return zqsolution.isEmpty ? 0 : x / 2
+      // END SOLUTION
+      return 0
+    }
+    ```
+
+    ```hint
+    //| exercise: half
+    publichint
+    ```
+
+    ```check
+    //| exercise: half
+    //| label: visible
+    //| says: publicsays
+    half(3)
+    ```
+
+    ```check
+    //| exercise: half
+    //| label: hidden
+    //| says: publichiddensays
+    //| hidden: true
+    let zqhidden = Double(seed % 1000) + 0.5  // zqhiddencomment
+    half(zqhidden)
+    ```
+
+    ```check
+    //| exercise: half
+    //| label: judged
+    //| says: publicjudgedsays
+    //| hidden: true
+    //| judge: zqjudge(answer)
+    func zqjudge(_ x: Double) -> Bool { true }
+    half(5)
+    ```
+
+    ```wrong
+    //| exercise: half
+    //| fails: visible
+    //| hint: zqwronghint
+    func half(_ x: Double) -> Double {
+      let zqwrong = x  // zqwrongcomment
+      return zqwrong
+    }
+    ```
+
+    ```question
+    publicquestion
+    - [x] publicchoice — zqwhy
+    - [ ] publicother — zqwhynot
+    ---
+    zqanswer
+    ```
+
+    """.replacing("//| judge: zqjudge(answer)\n", with: "//| judge: answer < 1e9 && \"zqjudge\" != \"\"\n")
+    .replacing("func zqjudge(_ x: Double) -> Bool { true }\n", with: "let zqjudged = 5.0\n")
+    .replacing("half(5)", with: "half(zqjudged)")
+
+  /// The same inside of a list and of a quote, where blocks are no children of the document.
+  private static let nested =
+    "- item\n\n"
+    + parts.replacing("half", with: "third").split(separator: "\n", omittingEmptySubsequences: false)
+    .map { "  \($0)\n" }.joined() + "\n"
+    + parts.replacing("half", with: "quarter").split(separator: "\n", omittingEmptySubsequences: false)
+    .map { "> \($0)\n" }.joined()
+
+  private static func book() throws -> TemporaryBook {
+    let book = try TemporaryBook([
+      "01-a.md": "# A\n\n[this](./01-a.md) [again](.//01-a.md)\n\n```swift-run\n1 + 1  // == 2\n```\n\n"
+        + parts,
+      "02-b.md": "# B\n\n" + nested,
+    ])
+    try book.write("book.yml", "title: T\nsolutions: withheld\n")
+    return book
+  }
+
+  /// The marked words in what a command said or wrote.
+  private static func words(in text: String) -> Set<String> {
+    Set(text.matches(of: /zq[a-z]+/).map { String($0.0) })
+  }
+
+  @Test("no command lets a marked word out")
+  func everywhere() throws {
+    let book = try Self.book()
+    var answers: [String: String] = [
+      "ada/half.swift": "func half(_ x: Double) -> Double { x / 2 }",
+      "bob/half.swift": "func half(_ x: Double) -> Double { x + 1 }",
+      "cy/half.swift": "func half(_ x: String) -> String { x }", "dee/half.swift": "func haf() {}",
+      "eve/half.swift": "func half(_ x: Double) -> Double { fatalError(\"no\") }",
+    ]
+    answers["fay/hlaf.swift"] = "x"
+    for (name, text) in answers {
+      let file = book.root.appending(path: "class/\(name)")
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    let commands = [
+      ["build", "--single-page", "--report", "report.json", "--junit", "junit.xml"], ["check", "--verbose"],
+      ["export", "notebook"], ["export", "swift"], ["exercise", "list"], ["exercise", "start", "half"],
+      ["exercise", "check", "half"], ["exercise", "hint", "half"], ["exercise", "solution", "half"],
+      ["exercise", "progress"], ["exercise", "export", "--student", "bundle"],
+      ["exercise", "grade", "class", "--csv", "grades.csv", "--json", "grades.json", "--sources", "sources"],
+      ["ledger"], ["mutate"], ["why", "01-a"], ["accept", "--yes"], ["exercise", "reset", "half"],
+    ]
+    for command in commands {
+      let result = try book.galley(command)
+      let said = Self.words(in: result.output + result.errors)
+      #expect(said == [], "\(command) said \(said)")
+    }
+    for folder in ["site", "export", "bundle", "exercises", "sources"] {
+      for (name, data) in try book.files(below: folder) {
+        let found = Self.words(in: String(decoding: data, as: UTF8.self))
+        // The page itself shows a question with its answers folded away.
+        let isPage = name.hasSuffix(".html")
+        let kept = isPage ? found.subtracting(["zqwhy", "zqwhynot", "zqanswer"]) : found
+        #expect(kept == [], "\(folder)/\(name) holds \(kept)")
+      }
+    }
+    for name in ["report.json", "junit.xml", "grades.csv", "grades.json"] {
+      #expect(Self.words(in: try book.read(name)) == [], "\(name)")
+    }
+    // What is meant to be seen is there.
+    let index = try book.read("site/public/assets/search-index.js")
+    let notebook = try book.read("export/notebook/01-a.ipynb")
+    for word in ["publictitle", "publiccomment", "publichint", "publicquestion", "publicchoice"] {
+      #expect(index.contains(word) && notebook.contains(word), "\(word)")
+    }
+    #expect(index.contains("publicsays") && index.contains("publichiddensays"))
+  }
+}
