@@ -62,16 +62,18 @@ package struct FolderWatch: Sendable {
       if status.st_mode & S_IFMT == S_IFDIR {
         collect(file, into: &snapshot, depth: depth + 1)
       } else {
-        snapshot.files[file] = [Self.nanoseconds(status), Int64(status.st_size), Int64(status.st_ino)]
+        snapshot.files[file] = Self.times(status) + [Int64(status.st_size), Int64(status.st_ino)]
       }
     }
   }
 
-  private static func nanoseconds(_ status: stat) -> Int64 {
+  /// When it was written, and when the system saw it changed, which no program can set back.
+  private static func times(_ status: stat) -> [Int64] {
     #if canImport(Darwin)
-      Int64(status.st_mtimespec.tv_sec) * 1_000_000_000 + Int64(status.st_mtimespec.tv_nsec)
+      let times = [status.st_mtimespec, status.st_ctimespec]
     #else
-      Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+      let times = [status.st_mtim, status.st_ctim]
     #endif
+    return times.map { Int64($0.tv_sec) &* 1_000_000_000 &+ Int64($0.tv_nsec) }
   }
 }

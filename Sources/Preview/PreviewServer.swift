@@ -1,46 +1,54 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
-import Synchronization
 
 /// Serves a site that is being written, on this machine only, and tells its pages when it has changed.
+///
+/// The requests are read here and not by a library, because their length, their number and the time that they take
+/// have to be bounded before anything else is done with them.
 package final class PreviewServer: Sendable {
-  private let server: HTTPServer
-  private let handler: Handler
+  private let answers: PreviewAnswers
+  private let port: UInt16
+  private let visitors = Visitors()
 
   /// A server of `state` at `127.0.0.1`; port zero takes any that is free.
   package init(port: UInt16, state: PreviewState) throws {
-    handler = Handler(answers: PreviewAnswers(state: state))
-    server = HTTPServer(
-      config: .init(
-        address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 60, logger: .disabled),
-      handler: handler)
+    answers = PreviewAnswers(state: state)
+    self.port = port
   }
 
   /// Serves until the task is cancelled; `ready` is called with the port once requests are answered.
   package func run(ready: @escaping @Sendable (UInt16) -> Void) async throws {
+    let socket = try Socket(domain: AF_INET)
+    defer { try? socket.close() }
+    try socket.setValue(true, for: .localAddressReuse)
+    try socket.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+    try socket.listen()
+    guard case .ip4(_, let port) = try socket.sockname() else { return }
+    let pool: some AsyncSocketPool = .make(maxEvents: 64)
+    try await pool.prepare()
+    let door = try AsyncSocket(socket: socket, pool: pool)
+    ready(port)
+    defer { visitors.dismiss() }
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { [server] in try await server.run() }
-      group.addTask { [server, handler] in
-        try await server.waitUntilListening(timeout: 5)
-        guard case .ip4(_, let port) = await server.listeningAddress else { return }
-        handler.port.withLock { $0 = port }
-        ready(port)
-      }
-      try await group.waitForAll()
+      group.addTask { try await pool.run() }
+      group.addTask { try await self.admitAll(at: door, RequestRules(port: port)) }
+      defer { group.cancelAll() }
+      try await group.next()
     }
   }
 
-  /// Hands requests on once the port is known that they have to name.
-  private final class Handler: HTTPHandler {
-    let answers: PreviewAnswers
-    let port = Mutex<UInt16?>(nil)
-
-    init(answers: PreviewAnswers) { self.answers = answers }
-
-    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-      guard let port = port.withLock({ $0 }) else { return HTTPResponse(statusCode: .forbidden) }
-      return await answers.answer(request, rules: RequestRules(port: port))
+  private func admitAll(at door: AsyncSocket, _ rules: RequestRules) async throws {
+    while true {
+      try Task.checkCancellation()
+      do {
+        let connection = Connection(socket: try await door.accept())
+        visitors.admit { [answers] in await connection.serve { await answers.answer($0, rules: rules) } }
+      } catch is CancellationError {
+        throw CancellationError()
+      } catch {
+        // The visitor has left already, or the process has no file left for it: others follow.
+        try await Task.sleep(for: .milliseconds(20))
+      }
     }
   }
 }

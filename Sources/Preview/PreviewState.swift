@@ -76,13 +76,17 @@ package final class PreviewState: Sendable {
       try await Task.sleep(for: timeout)
       content.withLock { $0.waiting.removeValue(forKey: number) }?.resume()
     }
-    await withCheckedContinuation { continuation in
-      let isOver = content.withLock { content in
-        if version != "\(session)-\(content.number(of: page))" { return true }
-        content.waiting[number] = continuation
-        return false
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isOver = content.withLock { content in
+          if Task.isCancelled || version != "\(session)-\(content.number(of: page))" { return true }
+          content.waiting[number] = continuation
+          return false
+        }
+        if isOver { continuation.resume() }
       }
-      if isOver { continuation.resume() }
+    } onCancel: {
+      content.withLock { $0.waiting.removeValue(forKey: number) }?.resume()
     }
     alarm.cancel()
     return change(of: page)

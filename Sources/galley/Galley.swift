@@ -1,7 +1,5 @@
 import ArgumentParser
-import Dispatch
 import Foundation
-import Runner
 
 /// The command line.
 @main
@@ -20,8 +18,7 @@ struct Galley: AsyncParsableCommand {
 
   /// As ArgumentParser's own, but with this program's exit codes.
   static func main() async {
-    let interruptions = endTidilyWhenInterrupted()
-    defer { withExtendedLifetime(interruptions) {} }
+    InterruptionThread.start()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -37,20 +34,6 @@ struct Galley: AsyncParsableCommand {
       if isHelp { print(text) } else { Terminal.standardError.write(text) }
       Foundation.exit(isHelp ? 0 : ExitCode.invalidInput.rawValue)
     }
-  }
-}
-
-/// Chapters run in sessions of their own, which the terminal's interrupt does not reach.
-private func endTidilyWhenInterrupted() -> [any DispatchSourceSignal] {
-  [SIGINT, SIGTERM, SIGHUP].map { number in
-    signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-    source.setEventHandler {
-      Interruption.cleanUp()
-      Foundation.exit(128 + number)
-    }
-    source.resume()
-    return source
   }
 }
 

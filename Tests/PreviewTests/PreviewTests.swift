@@ -90,13 +90,22 @@ struct PreviewTests {
     let empty = watch.snapshot()
     try Data("a".utf8).write(to: folder.appending(path: "01-a.md"))
     let one = try #require(await watch.change(from: empty))
+    // An edit that leaves size and time as they were is one, too.
+    let file = folder.appending(path: "01-a.md").path
+    let time = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate]
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+    try handle.write(contentsOf: Data("b".utf8))
+    try handle.close()
+    try FileManager.default.setAttributes([.modificationDate: time as Any], ofItemAtPath: file)
+    let edited = watch.snapshot()
+    #expect(edited != one)
     try Data().write(to: folder.appending(path: ".01-a.md.swp"))
     try Data().write(to: folder.appending(path: "01-a.md~"))
-    #expect(watch.snapshot() == one)
+    #expect(watch.snapshot() == edited)
     try FileManager.default.moveItem(
       at: folder.appending(path: "01-a.md"), to: folder.appending(path: "02-a.md"))
-    let renamed = try #require(await watch.change(from: one))
-    #expect(renamed != one)
+    let renamed = try #require(await watch.change(from: edited))
+    #expect(renamed != edited)
     try FileManager.default.removeItem(at: folder)
     #expect(await watch.change(from: renamed) == empty)
   }
