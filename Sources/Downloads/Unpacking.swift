@@ -1,6 +1,7 @@
+import Files
 import Foundation
 
-/// How an archive becomes a folder: unpacked beside it, judged, and moved to its name in one step.
+/// How an archive becomes a folder: judged, unpacked beside it, judged again, and moved to its name in one step.
 package struct Unpacking: Sendable, Equatable {
   /// The folder that is wanted, as named in the archive below `strip` leading folders.
   package var member: String
@@ -8,6 +9,8 @@ package struct Unpacking: Sendable, Equatable {
   package var strip: Int
   /// The SHA-256 of the list `digest  member/name` of all files, sorted by name; nil when the archive has its own.
   package var listSHA256: String?
+  /// The most bytes that an archive without a digest of its own may hold.
+  package var limit = 256 << 20
 
   /// An unpacking made of its parts.
   package init(member: String, strip: Int, listSHA256: String? = nil) {
@@ -31,6 +34,17 @@ package struct Unpacking: Sendable, Equatable {
       try files.createDirectory(atPath: parent, withIntermediateDirectories: true)
     } catch {
       throw DownloadError.writing(path: staging, message: error.localizedDescription)
+    }
+    if let expected = listSHA256 {
+      do {
+        let found = try ArchiveContents.listSHA256(of: member, strip: strip, in: archive, atMost: limit)
+        guard found == expected else {
+          throw DownloadError.wrongDigest(file: folder + "/" + member, found: found, expected: expected)
+        }
+      } catch {
+        try? files.removeItem(atPath: archive)
+        throw error
+      }
     }
     let code = try tar(["-xzf", archive, "-C", staging, "--strip-components", "\(strip)"])
     guard code == 0, files.fileExists(atPath: staging + "/" + member) else {
@@ -67,9 +81,13 @@ package struct Unpacking: Sendable, Equatable {
   package static func listSHA256(of member: String, in folder: String) throws -> String {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/" + member)
     let sorted = names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    let door = FileDoor("\(folder)/\(member)", links: .nowhere)
     var list = ""
     for name in sorted {
-      list += try SHA256.ofFile("\(folder)/\(member)/\(name)") + "  \(member)/\(name)\n"
+      // Read as the files that they are, whatever the archive made of the names.
+      var digest = SHA256()
+      try door.file(name, atMost: .max).pieces { digest.add($0) }
+      list += digest.text + "  \(member)/\(name)\n"
     }
     return SHA256.of(Array(list.utf8))
   }

@@ -22,10 +22,12 @@ struct UnpackingTests {
   }
 
   private func dataset(_ address: String, list: String) -> RemoteDataset {
-    RemoteDataset(
+    var unpacking = Unpacking(member: "recordings", strip: 1, listSHA256: list)
+    unpacking.limit = 1 << 20
+    return RemoteDataset(
       name: "sounds", summary: "", folder: "sounds",
       files: [RemoteFile(address: address, name: "sounds.tar.gz", limit: 1 << 20, sha256: nil)],
-      unpacking: Unpacking(member: "recordings", strip: 1, listSHA256: list))
+      unpacking: unpacking)
   }
 
   private func inFolder(_ body: (String) async throws -> Void) async throws {
@@ -65,6 +67,46 @@ struct UnpackingTests {
         } throws: { "\($0)".contains("cannot be unpacked") }
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/sounds").isEmpty)
+    }
+  }
+
+  /// A packed folder that `prepare` has laid something in.
+  private func packed(in folder: String, _ prepare: (String) throws -> Void) throws -> [UInt8] {
+    _ = try archive(in: folder)
+    try prepare(folder + "/top/recordings")
+    let tar = Process()
+    tar.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    tar.arguments = ["tar", "-czf", folder + "/made.tar.gz", "-C", folder, "top"]
+    try tar.run()
+    tar.waitUntilExit()
+    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/made.tar.gz")))
+  }
+
+  @Test("an archive of too much, of links or of pipes is refused before anything of it is written")
+  func hostile() async throws {
+    try await inFolder { folder in
+      let link = try packed(in: folder) {
+        try FileManager.default.createSymbolicLink(atPath: $0 + "/l", withDestinationPath: "/dev/zero")
+      }
+      try FileManager.default.removeItem(atPath: folder + "/top/recordings/l")
+      let pipe = try packed(in: folder) { mkfifo($0 + "/p", 0o600) }
+      try FileManager.default.removeItem(atPath: folder + "/top/recordings/p")
+      let bomb = try packed(in: folder) {
+        _ = FileManager.default.createFile(atPath: $0 + "/z", contents: nil)
+        truncate($0 + "/z", 16 << 20)
+      }
+      #expect(bomb.count < 1 << 20)
+      for (bytes, reason) in [
+        (link, "neither a file nor a folder"), (pipe, "neither a file nor a folder"),
+        (bomb, "it holds more than expected"),
+      ] {
+        try await LoopbackServer.serving(bytes) { server in
+          #expect {
+            try dataset(server.address("whole"), list: "00").fetch(to: folder, protocols: "=http") { _, _ in }
+          } throws: { "\($0)".contains(reason) }
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/sounds").isEmpty)
+      }
     }
   }
 
