@@ -93,7 +93,39 @@ struct ExerciseCommandTests {
     #expect(try book.galley("exercise", "export", "--student", "out", "--instructor", "all").status == 0)
     let student = try book.files(below: "out").values.map { String(decoding: $0, as: UTF8.self) }
     #expect(!student.isEmpty && !student.contains { $0.contains("x / 2") })
+    #expect(!student.contains { $0.contains(book.root.path) })
     #expect(try book.read("all/half/instructor/solution.swift").contains("return x / 2"))
+  }
+
+  @Test("students try what they take home without the book", .timeLimit(.minutes(10)))
+  func bundle() throws {
+    let book = try TemporaryBook(["01-a.md": Self.chapter])
+    try book.write("book.yml", "title: T\nsolutions: withheld\n")
+    #expect(try book.galley("exercise", "export", "--student", "out").status == 0)
+    let elsewhere = book.root.appending(path: "elsewhere")
+    try FileManager.default.moveItem(at: book.root.appending(path: "out/half"), to: elsewhere)
+    try book.remove("01-a.md")
+    func check() throws -> (status: Int32, output: String) {
+      let process = Process()
+      let output = Pipe()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = ["swift", "run", "--quiet", "check"]
+      process.currentDirectoryURL = elsewhere
+      process.standardOutput = output
+      try process.run()
+      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      return (process.terminationStatus, text)
+    }
+    let wrong = try check()
+    #expect(wrong.status == 1)
+    #expect(wrong.output == "✗ half of three is right\n      0.0 is not right, 1.5 is\n")
+    let answer = elsewhere.appending(path: "Sources/Half/Answer.swift")
+    let solved = try String(contentsOf: answer, encoding: .utf8).replacing("return 0", with: "return 0.5 * x")
+    try Data(solved.utf8).write(to: answer)
+    let right = try check()
+    #expect(right.status == 0)
+    #expect(right.output == "✓ half of three is right\n")
   }
 
   @Test("a class is graded, one bad submission harms no other, and no cell is taken for a formula")

@@ -3,9 +3,8 @@ import Foundation
 
 extension ExerciseFolder {
   /// Writes an exercise to a folder of its own; for those who teach with its solution, checks and mistakes.
-  package func export(_ exercise: Exercise, to folder: String, isInstructor: Bool) throws {
+  package func export(_ exercise: Exercise, to folder: String) throws {
     try write(exercise.starter, of: exercise, to: folder)
-    guard isInstructor else { return }
     let extra = folder + "/instructor"
     try FileManager.default.createDirectory(atPath: extra, withIntermediateDirectories: true)
     try text(exercise.solution).write(toFile: "\(extra)/solution.swift", atomically: true, encoding: .utf8)

@@ -23,6 +23,42 @@ package struct SwiftExport {
 
   /// The files of the package of a chapter, by their path below its folder.
   package func package(of result: ChapterResult) throws -> [String: Data] {
+    var (files, dependencies) = try sourcesOfModules()
+    files["Package.swift"] = Data(manifest(result.chapter.slug, dependencies).utf8)
+    files["Sources/Chapter/main.swift"] = Data(program(of: result).utf8)
+    files["Sources/Chapter/Show.swift"] = Data(Self.show.utf8)
+    return files
+  }
+
+  /// The files of a package with the modules alone, each of them a product.
+  package func packageOfModules() throws -> [String: Data] {
+    var (files, dependencies) = try sourcesOfModules()
+    let targets = dependencies.sorted { $0.key < $1.key }
+    let products = targets.map { ".library(name: \"\($0.key)\", targets: [\"\($0.key)\"])" }
+    let list = targets.map { ".target(name: \"\($0.key)\", dependencies: \($0.value))" }
+    files["Package.swift"] = Data(
+      """
+      // swift-tools-version: 6.2
+      import PackageDescription
+
+      let package = Package(
+        name: "modules",
+        platforms: [.macOS(.v15)],
+        products: [
+          \(products.joined(separator: ",\n    "))
+        ],
+        targets: [
+          \(list.joined(separator: ",\n    "))
+        ],
+        swiftLanguageModes: [.v6]
+      )
+
+      """.utf8)
+    return files
+  }
+
+  /// The sources of all modules that chapters may use, and what each of them imports.
+  private func sourcesOfModules() throws -> (files: [String: Data], dependencies: [String: [String]]) {
     var files: [String: Data] = [:]
     var dependencies: [String: [String]] = [:]
     var waiting = modules
@@ -33,10 +69,7 @@ package struct SwiftExport {
       dependencies[module] = imports
       waiting += imports
     }
-    files["Package.swift"] = Data(manifest(result.chapter.slug, dependencies).utf8)
-    files["Sources/Chapter/main.swift"] = Data(program(of: result).utf8)
-    files["Sources/Chapter/Show.swift"] = Data(Self.show.utf8)
-    return files
+    return (files, dependencies)
   }
 
   /// The files of a module, and which other modules of the same folder it imports.

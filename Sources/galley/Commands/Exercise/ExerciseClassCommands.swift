@@ -5,8 +5,13 @@ import Foundation
 /// `galley exercise export`
 struct ExerciseExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write all exercises to a folder, for students or for those who teach.")
-  @Option(help: ArgumentHelp("Write starters only, here.", valueName: "folder")) var student: String?
+    commandName: "export", abstract: "Write all exercises to a folder, for students or for those who teach.",
+    discussion: """
+      What students get are Swift packages that need neither this book nor this machine: 'swift run check' runs the \
+      visible checks. They hold no solution, no hidden check and no typical mistake.
+      """)
+  @Option(help: ArgumentHelp("Write starters and visible checks, here.", valueName: "folder")) var student:
+    String?
   @Option(help: ArgumentHelp("Write solutions, checks and typical mistakes, too, here.", valueName: "folder"))
   var instructor: String?
   @OptionGroup var book: BookOptions
@@ -19,11 +24,13 @@ struct ExerciseExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let desk = try ExerciseDesk(book)
-    for (target, isInstructor) in [(student, false), (instructor, true)] {
-      guard let target else { continue }
+    if let student { try await StudentExport(desk: desk, folder: student).write() }
+    if let instructor {
       for exercise in desk.exercises {
-        try desk.folder.export(exercise, to: "\(target)/\(exercise.label)", isInstructor: isInstructor)
+        try desk.folder.export(exercise, to: "\(instructor)/\(exercise.label)")
       }
+    }
+    for target in [student, instructor].compactMap({ $0 }) {
       print("\(desk.exercises.count) exercises in \(target)")
     }
   }

@@ -1,0 +1,177 @@
+import Book
+import Events
+import Plan
+
+/// An exercise as students take it home: a Swift package with the starter and a program that runs the visible checks.
+/// It knows neither the book nor the solution, of which it holds what the visible checks come to.
+package struct StudentBundle: Sendable {
+  private let exercise: Exercise
+  private let modules: [String]
+  /// By the number of the criterion, as Swift; what is missing is judged when it is handed in.
+  private let expected: [Int: String]
+
+  /// The bundle of `exercise`, whose code may use `modules`; `grader` runs the solution.
+  package init(_ exercise: Exercise, modules: [String], grader: Grader) async throws {
+    self.exercise = exercise
+    self.modules = modules
+    let outcomes = try await grader.keptOutcomes(of: exercise.solution, exercise).outcomes
+    var expected: [Int: String] = [:]
+    for (number, (criterion, outcome)) in zip(exercise.criteria, outcomes).enumerated() {
+      guard !criterion.isHidden, criterion.judge == nil, case .value(let value) = outcome else { continue }
+      expected[number] = Self.literal(value)
+    }
+    self.expected = expected
+  }
+
+  /// A value of the author's as Swift; nil for what has no literal.
+  private static func literal(_ value: Value) -> String? {
+    switch value {
+    case .boolean(let flag): return "\(flag)"
+    case .integer(let digits): return digits
+    case .floatingPoint(let number, _): return number.isFinite ? "\(number)" : nil
+    case .text(let text): return text.debugDescription
+    case .array(let elements, let count):
+      let literals = elements.compactMap(literal)
+      return literals.count == count ? "[" + literals.joined(separator: ", ") + "]" : nil
+    case .none, .void, .dictionary, .record, .opaque, .table, .figure: return nil
+    }
+  }
+
+  private var module: String { ExerciseFolder.moduleName(exercise.label) }
+
+  /// The files of the package, by their path below its folder.
+  package var files: [String: String] {
+    [
+      "Package.swift": manifest, "README.md": readme,
+      "Sources/\(module)/\(ExerciseFolder.answerName)": imports
+        + exercise.starter.map(\.text).joined(separator: "\n")
+        + "\n", "Sources/check/main.swift": program, "Sources/check/Check.swift": Self.comparison,
+    ]
+  }
+
+  private var imports: String {
+    modules.isEmpty ? "" : modules.map { "import \($0)\n" }.joined() + "\n"
+  }
+
+  private var manifest: String {
+    let products = modules.map { ".product(name: \"\($0)\", package: \"modules\")" }.joined(separator: ", ")
+    return """
+      // swift-tools-version: 6.0
+      import PackageDescription
+
+      let package = Package(
+        name: "\(module)",
+        platforms: [.macOS(.v15)],
+        dependencies: [\(modules.isEmpty ? "" : ".package(path: \"../modules\")")],
+        targets: [
+          .target(name: "\(module)", dependencies: [\(products)], swiftSettings: [.swiftLanguageMode(.v5)]),
+          .executableTarget(
+            name: "check", dependencies: ["\(module)"\(products.isEmpty ? "" : ", " + products)],
+            swiftSettings: [.swiftLanguageMode(.v5)]),
+        ]
+      )
+
+      """
+  }
+
+  private var readme: String {
+    let criteria = exercise.criteria.enumerated().map { number, criterion in
+      "- \(criterion.says) (\(criterion.points) \(criterion.points == 1 ? "point" : "points"))"
+        + (expected[number] == nil ? ", judged when it is handed in" : "")
+    }
+    return """
+      # \(exercise.title)
+
+      Replace every `// TODO` in `Sources/\(module)/\(ExerciseFolder.answerName)`. What it is judged by:
+
+      \(criteria.joined(separator: "\n"))
+
+      To try it, in this folder:
+
+      ```console
+      $ swift run check
+      ```
+
+      Hand in the folder as it is.
+
+      """
+  }
+
+  private var program: String {
+    var text = "@testable import \(module)\n" + imports + "\n"
+    for (number, criterion) in exercise.criteria.enumerated() {
+      guard let value = expected[number], let body = returning(criterion.lines) else { continue }
+      text += """
+        check(\(criterion.says.debugDescription), gives: \(value), within: \(criterion.tolerance)) {
+          let seed: UInt64 = \(exercise.seed)
+          _ = seed
+        \(body)
+        }
+
+        """
+    }
+    return text + "finish()\n"
+  }
+
+  /// Statements that return what the last of them is worth.
+  private func returning(_ lines: [CodeLine]) -> String? {
+    let (plan, problems) = Planner.plan(
+      [], trials: [Trial(prelude: "", lines: lines)], of: exercise.chapter, timeout: exercise.timeout,
+      modules: [])
+    guard problems.isEmpty, let last = plan.probes.first?.position else { return nil }
+    return lines.map { line in
+      guard line.position.line == last.line, line.position.file == last.file else { return line.text }
+      let bytes = Array(line.text.utf8)
+      let column = last.utf8Column - line.position.utf8Column
+      return String(decoding: bytes[..<column], as: UTF8.self) + "return "
+        + String(decoding: bytes[column...], as: UTF8.self)
+    }.joined(separator: "\n")
+  }
+
+  /// What the program compares values with.
+  private static let comparison = """
+    import Foundation
+
+    private nonisolated(unsafe) var missed = 0
+
+    /// Says whether `body` gives the value that is expected.
+    func check<Value, Expected>(
+      _ says: String, gives expected: Expected, within tolerance: Double, _ body: () throws -> Value
+    ) {
+      do {
+        let value = try body()
+        if agrees(value, expected, tolerance) { return print("✓ \\(says)") }
+        print("✗ \\(says)\\n      \\(value) is not right, \\(expected) is")
+      } catch {
+        print("✗ \\(says)\\n      it threw \\(error)")
+      }
+      missed += 1
+    }
+
+    /// Ends the program; with 1 when something was not right.
+    func finish() -> Never { exit(missed == 0 ? 0 : 1) }
+
+    private func agrees(_ value: Any, _ expected: Any, _ tolerance: Double) -> Bool {
+      guard let xs = numbers(value), let ys = numbers(expected) else {
+        return String(describing: value) == String(describing: expected)
+      }
+      return xs.count == ys.count
+        && zip(xs, ys).allSatisfy { $0 == $1 || abs($0 - $1) <= tolerance * max(1, abs($1)) }
+    }
+
+    /// The numbers of a number or of an array of numbers.
+    private func numbers(_ value: Any) -> [Double]? {
+      if let number = value as? any BinaryFloatingPoint { return [Double(number)] }
+      if let number = value as? any BinaryInteger { return [Double(number)] }
+      let mirror = Mirror(reflecting: value)
+      guard mirror.displayStyle == .collection else { return nil }
+      var all: [Double] = []
+      for child in mirror.children {
+        guard let inner = numbers(child.value) else { return nil }
+        all += inner
+      }
+      return all
+    }
+
+    """
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Exercises
+import Foundation
+import Runner
+import Site
+
+/// Writes the exercises of a book to a folder for students, with the sources of the modules that they use.
+struct StudentExport {
+  let desk: ExerciseDesk
+  let folder: String
+
+  func write() async throws {
+    let modules =
+      desk.exercises.contains(where: usesNotebook)
+      ? ["Notebook"] + desk.settings.modules : desk.settings.modules
+    let grader = try await desk.grader()
+    for exercise in desk.exercises {
+      let bundle = try await StudentBundle(exercise, modules: modules, grader: grader)
+      try write(bundle.files.mapValues { Data($0.utf8) }, to: "\(folder)/\(exercise.label)")
+    }
+    if !modules.isEmpty { try write(try sources(of: modules), to: folder + "/modules") }
+  }
+
+  /// Whether something that students see is written with what every block may use.
+  private func usesNotebook(_ exercise: Exercise) -> Bool {
+    let lines = exercise.starter + exercise.criteria.filter { !$0.isHidden }.flatMap(\.lines)
+    return lines.contains { $0.text.contains(/\b(SeededGenerator|Table|Column|Displayable)\b/) }
+  }
+
+  private func sources(of modules: [String]) throws -> [String: Data] {
+    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+    guard let package = LibraryBuild.around(desk.workshop.folder.root) ?? LibraryBuild.around(program) else {
+      throw ValidationError("there is no package with the modules around the book; export from within it")
+    }
+    do {
+      let sources = URL(fileURLWithPath: package.packageFolder).appending(path: "Sources")
+      return try SwiftExport(sources: sources, modules: modules).packageOfModules()
+    } catch let missing as SwiftExport.MissingModule {
+      throw ValidationError(missing.description)
+    }
+  }
+
+  private func write(_ files: [String: Data], to folder: String) throws {
+    for (name, data) in files {
+      let file = URL(fileURLWithPath: folder).appending(path: name)
+      do {
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try data.write(to: file, options: .atomic)
+      } catch {
+        throw ValidationError("\(file.path) cannot be written; choose another folder")
+      }
+    }
+  }
+}
