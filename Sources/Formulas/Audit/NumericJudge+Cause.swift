@@ -40,7 +40,7 @@ extension NumericJudge {
     }
     if pairs.allSatisfy({ close(-$0.0, $0.1, 1e-9) }) { return .sign }
     if let halfUnits = WrittenPrecision(right, relation: .equals).halfUnits,
-      zip(pairs, halfUnits).allSatisfy({ ($0.0 - $0.1).magnitude <= 2.000_01 * $1.doubleValue })
+      zip(pairs, halfUnits).allSatisfy({ ($0.0 - $0.1).magnitude <= 2.000_01 * $1.value })
     {
       return .lastDigit
     }

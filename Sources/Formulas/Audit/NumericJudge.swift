@@ -49,7 +49,8 @@ package struct NumericJudge {
     if fresh.isEmpty || fresh.count > 12 { return false }
     var allowance = [Double](repeating: 0, count: rightValue.scalars.count)
     for text in fresh {
-      guard let literal = WrittenDecimal(text), let half = literal.halfUnit?.doubleValue else { return false }
+      guard let literal = WrittenDecimal(text) else { return false }
+      let half = literal.halfUnit.value
       let shifted = right.replacing { node in
         guard case .number(let number) = node, number.text == text else { return nil }
         return WrittenDecimal((number.doubleValue + half).description).map { .number($0) }

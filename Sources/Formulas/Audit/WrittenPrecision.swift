@@ -1,34 +1,32 @@
 /// How exactly a side of a step states its value.
 package struct WrittenPrecision {
   /// Half a unit of the last digit, for every component; nil when the side is no written value.
-  package let halfUnits: [Rational]?
+  package let halfUnits: [MathScalar]?
 
   package init(_ expression: MathExpression, relation: Relation.Kind) {
     halfUnits = Self.halfUnits(of: expression, rounded: relation == .approximates)
   }
 
-  private static func halfUnits(of expression: MathExpression, rounded: Bool) -> [Rational]? {
+  private static func halfUnits(of expression: MathExpression, rounded: Bool) -> [MathScalar]? {
     switch expression {
     case .number(let number):
-      if number.isInteger, !rounded { return [Rational(0)] }
-      return [number.halfUnit ?? Rational(0)]
+      return [number.isInteger && !rounded ? .zero : number.halfUnit]
     case .negated(let inner): return halfUnits(of: inner, rounded: rounded)
     case .vector(let items): return all(items, rounded: rounded)
     case .matrix(let rows): return all(rows.flatMap { $0 }, rounded: rounded)
-    case .power: return powerOfTen(expression) == nil ? nil : [Rational(0)]
+    case .power: return powerOfTen(expression) == nil ? nil : [.zero]
     case .product(let factors):
       guard factors.count == 2, factors[1].sign != .division,
         case .number(let mantissa) = factors[0].expression,
-        let exponent = powerOfTen(factors[1].expression), let half = mantissa.halfUnit,
-        let scale = Rational(10).raised(to: exponent)
+        let exponent = powerOfTen(factors[1].expression)
       else { return nil }
-      return half.multiplied(by: scale).map { [$0] }
+      return [mantissa.halfUnit * MathScalar(Rational(10)).raised(to: MathScalar(Rational(exponent)))]
     default: return nil
     }
   }
 
-  private static func all(_ items: [MathExpression], rounded: Bool) -> [Rational]? {
-    var result: [Rational] = []
+  private static func all(_ items: [MathExpression], rounded: Bool) -> [MathScalar]? {
+    var result: [MathScalar] = []
     for item in items {
       guard let half = halfUnits(of: item, rounded: rounded), half.count == 1 else { return nil }
       result += half
@@ -49,22 +47,23 @@ package struct WrittenPrecision {
   package func accepts(_ left: MathValue, _ right: MathValue) -> Bool {
     guard left.hasSameNumbers(as: right) else { return false }
     for (position, (a, b)) in zip(left.scalars, right.scalars).enumerated() {
-      let half = halfUnits.map { position < $0.count ? $0[position] : Rational(0) } ?? Rational(0)
+      let half = halfUnits.map { position < $0.count ? $0[position] : .zero } ?? .zero
       if !Self.agree(a, b, within: half) { return false }
     }
     return true
   }
 
   /// Whether two numbers lie at most `half` apart, exactly where both are fractions.
-  static func agree(_ a: MathScalar, _ b: MathScalar, within half: Rational) -> Bool {
+  static func agree(_ a: MathScalar, _ b: MathScalar, within half: MathScalar) -> Bool {
     if let left = a.exact, let right = b.exact, let difference = left.subtracting(right),
-      let answer = difference.magnitude.isAtMost(half)
+      let half = half.exact, let answer = difference.magnitude.isAtMost(half)
     {
       return answer
     }
     guard a.value.isFinite, b.value.isFinite else { return a.value == b.value }
-    let slack = 2e-14 * max(a.value.magnitude, b.value.magnitude)
-    return (a.value - b.value).magnitude <= half.doubleValue * (1 + 1e-9) + slack
+    let slack =
+      2e-14 * max(a.value.magnitude, b.value.magnitude) + 4 * (a.uncertainty + b.uncertainty)
+    return (a.value - b.value).magnitude <= half.value * (1 + 1e-9) + slack
   }
 }
 

@@ -76,14 +76,14 @@ extension FormulaEvaluator {
     switch at {
     case .scalar(let scalar):
       scope[name] = .scalar(scalar.seeded())
-      return try value(of: subject).map { MathScalar($0.first) }
+      return try value(of: subject).map { $0.derivative }
     case .vector(let components):
       var gradient: [MathScalar] = []
       for position in components.indices {
         var seeded = components
         seeded[position] = components[position].seeded()
         scope[name] = .vector(seeded)
-        gradient.append(MathScalar(try value(of: subject).total.first))
+        gradient.append(try value(of: subject).total.derivative)
       }
       return .vector(gradient)
     case .matrix(let rows):
@@ -93,7 +93,7 @@ extension FormulaEvaluator {
           var seeded = rows
           seeded[row][column] = rows[row][column].seeded()
           scope[name] = .matrix(seeded)
-          gradient[row][column] = MathScalar(try value(of: subject).total.first)
+          gradient[row][column] = try value(of: subject).total.derivative
         }
       }
       return .matrix(gradient)

@@ -53,6 +53,26 @@ extension FormulaEnvironment {
     return false
   }
 
+  /// The right sides of all definitions that the expressions use, directly or through others.
+  func bodies(reachableFrom expressions: [MathExpression]) -> [MathExpression] {
+    if definitions.isEmpty, functions.isEmpty { return [] }
+    var seen: Set<String> = []
+    var found: [MathExpression] = []
+    var open = expressions
+    while let next = open.popLast(), found.count < 200 {
+      for node in next.quantities {
+        var names = [node.quantityName]
+        if case .application(let symbol, _) = node { names.append(symbol.with(labels: []).name) }
+        for case let name? in names where seen.insert(name).inserted {
+          guard let body = functions[name]?.body ?? definitions[name] else { continue }
+          found.append(body)
+          open.append(body)
+        }
+      }
+    }
+    return found
+  }
+
   /// Whether something can be differentiated: not just a name.
   package func hasMeaning(_ subject: MathExpression) -> Bool {
     switch subject {

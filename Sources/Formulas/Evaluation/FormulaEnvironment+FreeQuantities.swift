@@ -55,6 +55,22 @@ extension FormulaEnvironment {
         collect(part, bound: bound, depth: depth, seen: &seen, into: &found)
       }
       collect(reduction.body, bound: inner, depth: depth, seen: &seen, into: &found)
+    case .integral(let integral) where integral.upper != nil:
+      for part in [integral.lower, integral.upper].compactMap({ $0 }) {
+        collect(part, bound: bound, depth: depth, seen: &seen, into: &found)
+      }
+      let inner = bound.union([integral.variable.name])
+      collect(integral.body, bound: inner, depth: depth, seen: &seen, into: &found)
+    case .limit(let limit):
+      collect(limit.target, bound: bound, depth: depth, seen: &seen, into: &found)
+      let inner = bound.union([limit.variable.name])
+      collect(limit.body, bound: inner, depth: depth, seen: &seen, into: &found)
+    case .evaluated(let node):
+      for part in [node.point, node.start].compactMap({ $0 }) {
+        collect(part, bound: bound, depth: depth, seen: &seen, into: &found)
+      }
+      let inner = node.variable.map { bound.union([$0.name]) } ?? bound
+      collect(node.body, bound: inner, depth: depth, seen: &seen, into: &found)
     default:
       for child in expression.children {
         collect(child, bound: bound, depth: depth, seen: &seen, into: &found)

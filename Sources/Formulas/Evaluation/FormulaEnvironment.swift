@@ -14,6 +14,8 @@ public struct FormulaEnvironment: Sendable {
   package var definitions: [String: MathExpression] = [:]
   /// Functions by name.
   package var functions: [String: Function] = [:]
+  /// What the text says of quantities without a value: x > 0, |q| < 1. Random points keep to it.
+  package var conditions: [MathExpression.Condition] = []
   /// Whether `\theta` and `\theta_t` are taken for one another, as running texts do.
   package var matchesCurrentIndex = false
   /// Where values for everything else are drawn from.

@@ -38,6 +38,9 @@ extension FormulaEvaluator {
         items.indices.map { row in
           items.indices.map { $0 == row ? items[row] : MathScalar(Rational(0)) }
         })
+    case .rank: return .scalar(MathScalar(Rational(first.rank)))
+    case .logarithm, .binomial, .remainder, .greatestCommonDivisor, .leastCommonMultiple:
+      return try reduce(values, by: function)
     default:
       guard values.count == 1 else { throw .undefined("\(function.rawValue) of \(values.count) values") }
       var failed = false
@@ -51,6 +54,26 @@ extension FormulaEvaluator {
       if failed { throw .undefined("\(function.rawValue) of \(first)") }
       return result
     }
+  }
+
+  /// A function of two numbers, element by element; of more, one after the other: gcd(12, 18, 27).
+  private func reduce(
+    _ values: [MathValue], by function: ElementaryFunction
+  ) throws(EvaluationFailure) -> MathValue {
+    guard values.count >= 2 else { throw .undefined("\(function.rawValue) of one value") }
+    var result = values[0]
+    for other in values.dropFirst() {
+      var failed = false
+      result = try result.combined(with: other, named: function.rawValue) { a, b in
+        guard let value = a.applying(function, b) else {
+          failed = true
+          return a
+        }
+        return value
+      }
+      if failed { throw .undefined("\(function.rawValue) of these numbers") }
+    }
+    return result
   }
 
   func determinant(_ value: MathValue) throws(EvaluationFailure) -> MathValue {
@@ -78,19 +101,6 @@ extension FormulaEvaluator {
       let position = scalar.integer, position >= 1, position <= items.count
     else { throw .notEvaluable("a component") }
     return .scalar(items[position - 1])
-  }
-
-  mutating func binomial(_ above: MathExpression, _ below: MathExpression) throws(EvaluationFailure)
-    -> MathValue
-  {
-    guard case .scalar(let n) = try value(of: above), case .scalar(let k) = try value(of: below),
-      let top = n.integer, let bottom = k.integer, bottom >= 0, bottom <= top, top <= 60
-    else { throw .undefined("this binomial coefficient") }
-    var result = MathScalar(Rational(1))
-    for step in 0..<bottom {
-      result = result * MathScalar(Rational(top - step)) / MathScalar(Rational(step + 1))
-    }
-    return .scalar(result)
   }
 
   mutating func choose(_ branches: [MathExpression.Branch]) throws(EvaluationFailure) -> MathValue {

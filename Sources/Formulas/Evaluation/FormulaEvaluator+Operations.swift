@@ -76,9 +76,7 @@ extension FormulaEvaluator {
   {
     let value = try value(of: radicand)
     guard let degree else { return value.map(\.squareRoot) }
-    let order = try self.value(of: degree)
-    let one = MathScalar(Rational(1))
-    return try value.combined(with: order, named: "root") { $0.raised(to: one / $1) }
+    return try value.combined(with: self.value(of: degree), named: "root") { $0.root($1) }
   }
 
   mutating func norm(_ inner: MathExpression, _ order: MathExpression?) throws(EvaluationFailure) -> MathValue

@@ -8,6 +8,7 @@ extension FormulaEvaluator {
       return .scalar(try value(of: reduction.body).total)
     }
     let (first, last) = try range(of: reduction, index: index)
+    guard let last else { return try series(reduction, index: index, from: first) }
     guard last.subtractingReportingOverflow(first).partialValue < 20_000 else { throw .tooManySteps }
     let outer = indices[index.name]
     defer { indices[index.name] = outer }
@@ -33,7 +34,7 @@ extension FormulaEvaluator {
 
   private mutating func range(
     of reduction: MathExpression.Reduction, index: MathSymbol
-  ) throws(EvaluationFailure) -> (Int, Int) {
+  ) throws(EvaluationFailure) -> (Int, Int?) {
     var first = 1
     if let lower = reduction.lower {
       if case .opaque = lower { throw .notEvaluable("a sum over a set") }
@@ -43,7 +44,9 @@ extension FormulaEvaluator {
       first = whole
     }
     if let upper = reduction.upper {
-      guard case .scalar(let scalar) = try value(of: upper), let whole = scalar.integer else {
+      let end = try value(of: upper)
+      if end.scalarValue == .infinity { return (first, nil) }
+      guard case .scalar(let scalar) = end, let whole = scalar.integer else {
         throw .undefined("a sum to a number that is not whole")
       }
       return (first, whole)

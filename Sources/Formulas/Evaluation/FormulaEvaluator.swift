@@ -16,6 +16,8 @@ package struct FormulaEvaluator {
   var prefersDefinitions = false
   package var steps = 0
   var definitionDepth = 0
+  /// How many numerical methods are at work around this one.
+  var numericDepth = 0
   /// How many nodes this evaluation may visit.
   package var stepLimit = Self.stepLimit
 
@@ -52,10 +54,12 @@ package struct FormulaEvaluator {
     case .derivative(let derivative): return try differentiate(derivative, written: expression)
     case .transposed(let inner): return try value(of: inner).transposed
     case .piecewise(let branches): return try choose(branches)
+    case .integral(let integral): return try integrate(integral)
+    case .limit(let limit): return try self.limit(limit)
+    case .evaluated(let node): return try evaluated(node)
     case .interval: throw .notEvaluable("an interval")
     case .opaque(let name, let items):
       if name == "component", items.count == 2 { return try component(items[0], items[1]) }
-      if name == "binomial", items.count == 2 { return try binomial(items[0], items[1]) }
       throw .notEvaluable(name.isEmpty ? "an empty group" : name)
     }
   }
@@ -86,7 +90,7 @@ package struct FormulaEvaluator {
           failed = true
           return scalar
         }
-        return isPrimed ? MathScalar(value.first) : value
+        return isPrimed ? value.derivative : value
       }
       if failed { throw .notEvaluable(name) }
       return result
@@ -130,6 +134,6 @@ package struct FormulaEvaluator {
     definitionDepth += 1
     defer { definitionDepth -= 1 }
     let result = try value(of: function.body)
-    return differentiated ? result.map { MathScalar($0.first) } : result
+    return differentiated ? result.map { $0.derivative } : result
   }
 }

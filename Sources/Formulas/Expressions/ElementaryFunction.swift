@@ -13,6 +13,15 @@ public enum ElementaryFunction: String, Hashable, Sendable {
   case arcsine = "arcsin"
   case arccosine = "arccos"
   case arctangent = "arctan"
+  case secant = "sec"
+  case cosecant = "csc"
+  case cotangent = "cot"
+  case hyperbolicSecant = "sech"
+  case hyperbolicCosecant = "csch"
+  case hyperbolicCotangent = "coth"
+  case areaSine = "arsinh"
+  case areaCosine = "arcosh"
+  case areaTangent = "artanh"
   /// 1/(1 + e⁻ˣ), written `\sigma(x)` or `\text{sigmoid}(x)`.
   case logistic = "sigmoid"
   /// max(0, x).
@@ -33,9 +42,31 @@ public enum ElementaryFunction: String, Hashable, Sendable {
   case trace = "tr"
   case determinant = "det"
   case diagonal = "diag"
+  case rank = "rank"
+  /// The logarithm of the second argument to the base of the first.
+  case logarithm = "log_b"
+  /// n over k.
+  case binomial = "binom"
+  /// What is left when the first argument is divided by the second; it has the sign of the second.
+  case remainder = "mod"
+  case greatestCommonDivisor = "gcd"
+  case leastCommonMultiple = "lcm"
 
   /// The function that a LaTeX command or an upright name denotes.
   package static func named(_ name: String) -> ElementaryFunction? { names[name] }
+
+  /// The function that undoes this one, where `f^{-1}` means it.
+  var inverse: ElementaryFunction? {
+    switch self {
+    case .sine: .arcsine
+    case .cosine: .arccosine
+    case .tangent: .arctangent
+    case .hyperbolicSine: .areaSine
+    case .hyperbolicCosine: .areaCosine
+    case .hyperbolicTangent: .areaTangent
+    default: nil
+    }
+  }
 
   private static let names: [String: ElementaryFunction] = [
     "exp": .exponential, "ln": .naturalLogarithm, "log": .naturalLogarithm, "lg": .decimalLogarithm,
@@ -45,5 +76,11 @@ public enum ElementaryFunction: String, Hashable, Sendable {
     "sign": .sign, "sgn": .sign, "sqrt": .squareRoot, "abs": .absolute, "max": .maximum, "min": .minimum,
     "floor": .floor, "ceil": .ceiling, "mean": .mean, "softmax": .softmax, "Softmax": .softmax,
     "tr": .trace, "Tr": .trace, "trace": .trace, "det": .determinant, "diag": .diagonal,
+    "rank": .rank, "rk": .rank, "sec": .secant, "csc": .cosecant, "cosec": .cosecant, "cot": .cotangent,
+    "ctg": .cotangent, "tg": .tangent, "sech": .hyperbolicSecant, "csch": .hyperbolicCosecant,
+    "coth": .hyperbolicCotangent, "arcsinh": .areaSine, "arsinh": .areaSine, "asinh": .areaSine,
+    "arccosh": .areaCosine, "arcosh": .areaCosine, "acosh": .areaCosine, "arctanh": .areaTangent,
+    "artanh": .areaTangent, "atanh": .areaTangent, "arctg": .arctangent, "gcd": .greatestCommonDivisor,
+    "lcm": .leastCommonMultiple,
   ]
 }

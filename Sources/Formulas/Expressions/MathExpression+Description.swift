@@ -39,6 +39,17 @@ struct ExpressionText {
     case .transposed(let a): return operand(a, .atom) + "ᵀ"
     case .piecewise(let branches):
       return "{" + branches.map(branch).joined(separator: "; ") + "}"
+    case .integral(let integral):
+      let limits = [integral.lower, integral.upper].compactMap { $0 }
+      let range = limits.isEmpty ? "" : "[\(list(limits))] "
+      return "∫\(range)\(operand(integral.body, .product)) d\(integral.variable.name)"
+    case .limit(let limit):
+      let side = limit.side == .both ? "" : (limit.side == .above ? "⁺" : "⁻")
+      return "lim(\(limit.variable.name) → \(text(limit.target))\(side), \(text(limit.body)))"
+    case .evaluated(let node):
+      let start = node.start.map { "\(text($0)).." } ?? ""
+      let name = node.variable.map { "\($0.name) = " } ?? ""
+      return "[\(text(node.body))](\(name)\(start)\(text(node.point)))"
     case .opaque(let name, let items): return items.isEmpty ? name : "\(name)(\(list(items)))"
     }
   }
@@ -48,7 +59,7 @@ struct ExpressionText {
   private func binding(of expression: MathExpression) -> Binding {
     switch expression {
     case .sum: .sum
-    case .product, .fraction, .negated, .reduction: .product
+    case .product, .fraction, .negated, .reduction, .integral: .product
     case .power, .transposed: .power
     default: .atom
     }

@@ -14,6 +14,9 @@ extension MathExpression {
     case .norm(let a, let order): order.map { [a, $0] } ?? [a]
     case .reduction(let reduction): [reduction.lower, reduction.upper, reduction.body].compactMap { $0 }
     case .derivative(let derivative): [derivative.subject] + derivative.variables
+    case .integral(let integral): [integral.lower, integral.upper, integral.body].compactMap { $0 }
+    case .limit(let limit): [limit.target, limit.body]
+    case .evaluated(let node): [node.body, node.point] + (node.start.map { [$0] } ?? [])
     case .piecewise(let branches):
       branches.flatMap { [$0.value] + $0.condition.flatMap { [$0.left, $0.right] } }
     }
@@ -49,6 +52,20 @@ extension MathExpression {
       derivative.subject = transform(derivative.subject)
       derivative.variables = derivative.variables.map(transform)
       return .derivative(derivative)
+    case .integral(var integral):
+      integral.lower = integral.lower.map(transform)
+      integral.upper = integral.upper.map(transform)
+      integral.body = transform(integral.body)
+      return .integral(integral)
+    case .limit(var limit):
+      limit.target = transform(limit.target)
+      limit.body = transform(limit.body)
+      return .limit(limit)
+    case .evaluated(var node):
+      node.body = transform(node.body)
+      node.point = transform(node.point)
+      node.start = node.start.map(transform)
+      return .evaluated(node)
     case .piecewise(let branches):
       return .piecewise(
         branches.map { branch in

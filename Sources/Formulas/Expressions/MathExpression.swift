@@ -38,7 +38,13 @@ public indirect enum MathExpression: Hashable, Sendable {
   case transposed(MathExpression)
   /// `cases`.
   case piecewise([Branch])
-  /// Something readable that has no value here: a limit, an integral, a set; the name says which.
+  /// `\int_a^b f\,dx`.
+  case integral(Integral)
+  /// `\lim_{x \to a} f`.
+  case limit(Limit)
+  /// An expression with a value put in: `f|_{x=a}`, `[F]_a^b`.
+  case evaluated(Evaluated)
+  /// Something readable that has no value here: a set, a condition; the name says which.
   case opaque(String, [MathExpression])
 
   /// A sum or product over an index, `\sum_{i=1}^{m} a_i`.

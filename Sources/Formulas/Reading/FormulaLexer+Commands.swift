@@ -27,9 +27,12 @@ extension FormulaLexer {
     case "vert", "mid": emit(.bar(double: false, side: sideOfDelimiter()), from: start)
     case "lbrace", "rbrace": emit(.command(name == "lbrace" ? "{" : "}"), from: start)
     case "lbrack", "rbrack": emit(.mark(UInt8(ascii: name == "lbrack" ? "[" : "]")), from: start)
-    case "left", "right", "middle":
+    case "left", "right", "middle", "mleft", "mright":
       skipSpaces()
-      if peek() == UInt8(ascii: ".") { index += 1 }
+      if peek() == UInt8(ascii: ".") {
+        index += 1
+        if name == "left" { emit(.command("left."), from: start) }
+      }
     case "not": emit(.command("not"), from: start)
     default:
       if let relation = Vocabulary.relations[name] {

@@ -17,16 +17,18 @@ extension FormulaParser {
     case "frac", "dfrac", "tfrac", "cfrac": return try parseFraction()
     case "sqrt": return try parseRoot()
     case "sum", "prod", "bigodot", "sup", "inf": return try parseReduction(name)
-    case "int", "iint", "oint", "lim", "argmin", "argmax", "arg", "limsup", "liminf", "bigcup", "bigcap",
+    case "int": return try parseIntegral()
+    case "lim": return try parseLimit()
+    case "iint", "oint", "iiint", "argmin", "argmax", "arg", "limsup", "liminf", "bigcup", "bigcap",
       "Pr":
       advance()
       return try parseOpaqueOperator(name)
     case "nabla": return try parseNabla()
     case "partial": return try parsePartial()
     case "Delta": return try parseDifference()
-    case "binom", "dbinom", "tbinom", "genfrac":
+    case "binom", "dbinom", "tbinom":
       advance()
-      return .opaque("binomial", [try parseArgument(), try parseArgument()])
+      return .function(.binomial, [try parseArgument(), try parseArgument()])
     case "{": return try parseSet()
     case "langle": return try parseAngles()
     case "lfloor", "lceil": return try parseRounding(name)

@@ -5,9 +5,9 @@ extension FormulaParser {
   mutating func parseFunction(_ function: ElementaryFunction) throws(ReadingError) -> MathExpression {
     var function = function
     var scripts = try parseScripts(on: nil)
-    if function == .naturalLogarithm, case .number(let base)? = scripts.subscripts.first {
-      if base.text == "2" { function = .binaryLogarithm }
-      if base.text == "10" { function = .decimalLogarithm }
+    var base: MathExpression?
+    if function == .naturalLogarithm, scripts.subscripts.count == 1 {
+      base = scripts.subscripts[0]
       scripts.subscripts = []
     }
     if case .negated(.number(let one))? = scripts.power, one.text == "1", let inverse = function.inverse {
@@ -22,10 +22,20 @@ extension FormulaParser {
           operation: function == .maximum ? .maximum : .minimum, index: index,
           lower: index == nil ? scripts.subscripts[0] : nil, upper: nil, body: try parseTerm()))
     }
-    let call = MathExpression.function(function, try parseFunctionArguments(function))
+    var call = MathExpression.function(function, try parseFunctionArguments(function))
+    if let base, case .function(_, let arguments) = call { call = Self.logarithm(of: arguments, base: base) }
     let result: MathExpression =
       scripts.subscripts.isEmpty ? call : .opaque("component", [call] + scripts.subscripts)
     return scripts.power.map { .power(result, $0) } ?? result
+  }
+
+  private static func logarithm(of arguments: [MathExpression], base: MathExpression) -> MathExpression {
+    if case .number(let number) = base {
+      if number.text == "2" { return .function(.binaryLogarithm, arguments) }
+      if number.text == "10" { return .function(.decimalLogarithm, arguments) }
+    }
+    if case .symbol(let symbol) = base, symbol.name == "e" { return .function(.naturalLogarithm, arguments) }
+    return .function(.logarithm, [base] + arguments)
   }
 
   /// Arguments in brackets, or the factors side by side that follow.
@@ -147,14 +157,3 @@ extension FormulaParser {
   }
 }
 
-extension ElementaryFunction {
-  /// The function that `f^{-1}` means for trigonometric functions.
-  var inverse: ElementaryFunction? {
-    switch self {
-    case .sine: .arcsine
-    case .cosine: .arccosine
-    case .tangent: .arctangent
-    default: nil
-    }
-  }
-}

@@ -12,6 +12,7 @@ extension FormulaParser {
       return .symbol(MathSymbol(letter))
     case .open: return try parseBraces()
     case .text(let command, let content): return try parseName(content, command: command)
+    case .command("left."): return try parseOpenGroup()
     case .command(let name): return try parseCommand(name)
     case .bar(let double, let side):
       guard side != .right else { throw failure(.unopened) }
@@ -57,7 +58,7 @@ extension FormulaParser {
       {
         parser.advance()
         let below = try parser.parseExpression()
-        items = [name == "choose" ? .opaque("binomial", [above, below]) : .fraction(above, below)]
+        items = [name == "choose" ? .function(.binomial, [above, below]) : .fraction(above, below)]
       }
       parser.openBars = bars
       guard parser.current.kind == .close else { throw parser.unclosed("}", from: open) }

@@ -17,7 +17,10 @@ extension FormulaParser {
       } else if case .command(let name) = current.kind, let sign = Vocabulary.setOperations[name] {
         advance()
         factors = [Factor(.opaque(sign, [Self.product(factors), try parseFactor()]))]
-      } else if startsOperand(current) {
+      } else if Self.isModulo(current), !startsModulus {
+        advance()
+        factors = [Factor(.function(.remainder, [Self.product(factors), try parseFactor()]))]
+      } else if startsOperand(current), !startsModulus {
         factors.append(Factor(try parseFactor()))
       } else {
         break
@@ -40,7 +43,8 @@ extension FormulaParser {
         result.append(factor)
       }
     }
-    return result.count == 1 ? result[0].expression : .product(result)
+    if result.count == 1 { return result[0].expression }
+    return Ellipsis.product(result) ?? .product(result)
   }
 
   func productSign(_ token: Token) -> ProductSign? {
@@ -68,6 +72,7 @@ extension FormulaParser {
 
   /// Whether a token can begin a factor.
   func startsOperand(_ token: Token) -> Bool {
+    if Self.isModulo(token) || differentials.contains(token.start) { return false }
     switch token.kind {
     case .number, .letter, .open: return true
     case .text(let command, let content):

@@ -18,6 +18,11 @@ extension FormulaParser {
         statement.relations.append(relation)
         statement.sides.append(try parseSide())
       }
+      if startsModulus {
+        statement.sides = reduced(statement.sides, by: try parseModulus())
+      } else {
+        statement = readingCongruence(statement)
+      }
       statement.latex = text(from: start, to: index > 0 ? tokens[index - 1].end : start)
       if !statement.sides.isEmpty { append(statement, to: &statements) }
       try expectSeparator()

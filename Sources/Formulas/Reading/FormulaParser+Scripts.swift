@@ -10,7 +10,9 @@ extension FormulaParser {
 
   /// Reads an operand with its scripts, arguments, primes and factorials.
   mutating func parseOperand(allowsPower: Bool) throws(ReadingError) -> MathExpression {
+    let start = index
     var operand = try parsePrimary()
+    if startsIncrement(after: start), let increment = try parseEvaluationPoints(operand) { operand = increment }
     while true {
       let scripts = try parseScripts(on: operand, allowsPower: allowsPower)
       operand = apply(scripts, to: operand)
@@ -24,6 +26,8 @@ extension FormulaParser {
         calls.isFunction(symbol, isSimple: isSimpleArgument), allowsPower
       {
         operand = .power(.application(symbol, try parseArguments()), exponent)
+      } else if let evaluated = try parseEvaluationBar(operand) {
+        operand = evaluated
       } else if current.isMark("!") {
         advance()
         operand = .function(.factorial, [operand])

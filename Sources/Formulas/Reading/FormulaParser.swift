@@ -9,6 +9,8 @@ struct FormulaParser {
   var depth = 0
   /// The bars that are open, innermost last: what would close them.
   var openBars: [OpenBar] = []
+  /// Where the d of an integral stands that is being read: nothing before it goes beyond it.
+  var differentials: Set<Int> = []
   /// Which letters are called as functions, and which are quantities.
   var calls: CallReading
 
@@ -101,7 +103,7 @@ struct FormulaParser {
     var negative = try acceptSigns() ?? false
     while true {
       let term = try parseTerm()
-      terms.append(negative ? .negated(term) : term)
+      terms.append(negative ? Self.negated(term) : term)
       if current.isCommand("pm") || current.isCommand("mp") {
         advance()
         let other = try parseTerm()
@@ -113,8 +115,14 @@ struct FormulaParser {
     return Self.joined(terms)
   }
 
+  /// A term with a minus before it: −7 mod 3 is what is left of −7.
+  private static func negated(_ term: MathExpression) -> MathExpression {
+    guard case .function(.remainder, let parts) = term, parts.count == 2 else { return .negated(term) }
+    return .function(.remainder, [.negated(parts[0]), parts[1]])
+  }
+
   static func joined(_ terms: [MathExpression]) -> MathExpression {
-    terms.count == 1 ? terms[0] : .sum(terms)
+    terms.count == 1 ? terms[0] : Ellipsis.sum(terms) ?? .sum(terms)
   }
 
   /// Consumes `+` and `-` signs; nil when there is none.

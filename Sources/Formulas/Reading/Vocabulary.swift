@@ -43,14 +43,14 @@ package enum Vocabulary {
   static let setOperations: [String: String] = [
     "cup": "∪", "cap": "∩", "setminus": "∖", "backslash": "∖", "land": "∧", "lor": "∨", "wedge": "∧",
     "vee": "∨",
-    "bmod": "mod", "mod": "mod", "oplus": "⊕", "ominus": "⊖",
+    "oplus": "⊕", "ominus": "⊖",
   ]
 
   /// Commands that change nothing but looks and take no argument.
   static let ignored: Set<String> = [
     ",", ";", ":", ">", "!", " ", "\n", "\t", "-", "thinspace", "medspace", "thickspace", "negthinspace",
-    "enspace", "displaystyle", "textstyle", "scriptstyle", "scriptscriptstyle", "limits", "nolimits",
-    "nonumber", "notag", "bf", "rm", "it", "sf", "tt", "cal", "boldmath", "left", "right", "middle", "big",
+    "negmedspace", "negthickspace",    "enspace", "displaystyle", "textstyle", "scriptstyle", "scriptscriptstyle", "limits", "nolimits",
+    "nonumber", "notag", "bf", "rm", "it", "sf", "tt", "cal", "boldmath", "left", "right", "middle", "mleft", "mright", "big",
     "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "Biggl", "Biggr", "bigm", "Bigm",
     "hfill", "hline", "small", "large", "normalsize", "centering", "allowbreak", "noindent", "forall",
     "exists",
@@ -115,6 +115,7 @@ package enum Vocabulary {
   /// Runs of plain letters that are functions even without a backslash.
   static let functionWords: Set<String> = [
     "exp", "log", "ln", "sin", "cos", "tan", "tanh", "max", "min", "sqrt", "arctan", "argmin", "argmax",
+    "sinh", "cosh", "arcsin", "arccos", "gcd", "lcm",
   ]
 
   /// Upright words that connect statements and are not names.

@@ -21,6 +21,9 @@ enum RealFunctions {
   static func arcsin(_ x: Double) -> Double { platformAsin(x) }
   static func arccos(_ x: Double) -> Double { platformAcos(x) }
   static func arctan(_ x: Double) -> Double { platformAtan(x) }
+  static func areaSine(_ x: Double) -> Double { platformAsinh(x) }
+  static func areaCosine(_ x: Double) -> Double { platformAcosh(x) }
+  static func areaTangent(_ x: Double) -> Double { platformAtanh(x) }
   static func gamma(_ x: Double) -> Double { platformGamma(x) }
   static func power(_ base: Double, _ exponent: Double) -> Double { platformPow(base, exponent) }
 }
@@ -36,5 +39,8 @@ private func platformCosh(_ x: Double) -> Double { cosh(x) }
 private func platformAsin(_ x: Double) -> Double { asin(x) }
 private func platformAcos(_ x: Double) -> Double { acos(x) }
 private func platformAtan(_ x: Double) -> Double { atan(x) }
+private func platformAsinh(_ x: Double) -> Double { asinh(x) }
+private func platformAcosh(_ x: Double) -> Double { acosh(x) }
+private func platformAtanh(_ x: Double) -> Double { atanh(x) }
 private func platformGamma(_ x: Double) -> Double { tgamma(x) }
 private func platformPow(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }

@@ -7,7 +7,7 @@ extension MathScalar {
 
   /// The distance from zero; its derivative at zero is taken as zero.
   var magnitude: MathScalar {
-    value < 0 ? -self : (value == 0 ? MathScalar(value: value.magnitude, exact: exact) : self)
+    value < 0 ? -self : (value == 0 ? MathScalar(value: value.magnitude, exact: exact, uncertainty: uncertainty) : self)
   }
 
   /// −1, 0 or 1.
@@ -83,11 +83,52 @@ extension MathScalar {
     case .sign: return sign
     case .squareRoot: return squareRoot
     case .absolute: return magnitude
-    case .floor: return MathScalar(x.rounded(.down))
-    case .ceiling: return MathScalar(x.rounded(.up))
+    case .floor: return exact.map { MathScalar($0.floor) } ?? MathScalar(snapped.rounded(.down))
+    case .ceiling: return exact.map { MathScalar($0.negated.floor.negated) } ?? MathScalar(snapped.rounded(.up))
     case .factorial: return factorial
-    case .maximum, .minimum, .mean, .softmax, .trace, .determinant, .diagonal: return nil
+    case .secant: return reciprocal(of: .cosine)
+    case .cosecant: return reciprocal(of: .sine)
+    case .cotangent: return reciprocal(of: .tangent)
+    case .hyperbolicSecant: return reciprocal(of: .hyperbolicCosine)
+    case .hyperbolicCosecant: return reciprocal(of: .hyperbolicSine)
+    case .hyperbolicCotangent: return reciprocal(of: .hyperbolicTangent)
+    case .areaSine:
+      let d = 1 / (1 + x * x).squareRoot()
+      return composed(RealFunctions.areaSine(x), d, -x * d * d * d)
+    case .areaCosine:
+      let d = 1 / (x * x - 1).squareRoot()
+      return composed(RealFunctions.areaCosine(x), d, -x * d * d * d)
+    case .areaTangent:
+      let d = 1 / (1 - x * x)
+      return composed(RealFunctions.areaTangent(x), d, 2 * x * d * d)
+    case .maximum, .minimum, .mean, .softmax, .trace, .determinant, .diagonal, .rank, .logarithm, .binomial,
+      .remainder, .greatestCommonDivisor, .leastCommonMultiple:
+      return nil
     }
+  }
+
+  private func reciprocal(of function: ElementaryFunction) -> MathScalar? {
+    applying(function).map { MathScalar(Rational(1)) / $0 }
+  }
+
+  /// The n-th root; the root of a negative number is real where n is odd.
+  func root(_ order: MathScalar) -> MathScalar {
+    if order.integer == 2 { return squareRoot }
+    let exponent = MathScalar(Rational(1)) / order
+    if value < 0, let n = order.integer, n % 2 != 0 { return -(-self).raised(to: exponent) }
+    let result = raised(to: exponent)
+    // The root of 8 is 2 and not 1.9999999999999998.
+    guard let exact, let n = order.integer, n > 0, let whole = Int(exactly: result.value.rounded()),
+      Rational(whole).raised(to: n) == exact
+    else { return result }
+    return MathScalar(
+      value: result.value, exact: Rational(whole), first: result.first, second: result.second)
+  }
+
+  /// The value, or the whole number that it may be but for rounding.
+  private var snapped: Double {
+    let whole = value.rounded()
+    return (value - whole).magnitude <= 8 * uncertainty ? whole : value
   }
 
   private var factorial: MathScalar? {

@@ -1,7 +1,8 @@
 /// A real number in an evaluation: exact while that is possible, and with derivatives along one direction.
 ///
 /// The derivatives are the first two coefficients of the Taylor series in a parameter s, so that evaluating a
-/// formula at x + s also differentiates it (forward automatic differentiation).
+/// formula at x + s also differentiates it (forward automatic differentiation). A bound of the error runs along, so
+/// that a comparison knows which difference is rounding, also where large terms have cancelled.
 public struct MathScalar: Hashable, Sendable {
   /// The number, rounded to `Double`.
   public let value: Double
@@ -11,18 +12,26 @@ public struct MathScalar: Hashable, Sendable {
   let first: Double
   /// The second Taylor coefficient: half the second derivative.
   let second: Double
+  /// How far the value may lie off, to first order: rounding, and what a quadrature or a limit leaves open.
+  let uncertainty: Double
+
+  /// Half a unit in the last place of a number near one.
+  static let rounding = 0x1p-53
 
   /// A floating-point number, taken as it is.
   public init(_ value: Double) {
     self.init(value: value)
   }
 
-  package init(value: Double, exact: Rational? = nil, first: Double = 0, second: Double = 0) {
+  package init(
+    value: Double, exact: Rational? = nil, first: Double = 0, second: Double = 0, uncertainty: Double = 0
+  ) {
     // The fraction, rounded once, instead of a result of rounded operations.
     self.value = exact?.roundedOnce ?? value
     self.exact = exact
     self.first = first
     self.second = second
+    self.uncertainty = exact == nil ? uncertainty : 0
   }
 
   package init(_ exact: Rational) {
@@ -36,7 +45,20 @@ public struct MathScalar: Hashable, Sendable {
 
   /// The same number as the variable of a differentiation.
   func seeded(_ direction: Double = 1) -> MathScalar {
-    MathScalar(value: value, exact: exact, first: direction, second: 0)
+    MathScalar(value: value, exact: exact, first: direction, second: 0, uncertainty: uncertainty)
+  }
+
+  /// The derivative of what was evaluated.
+  var derivative: MathScalar { coefficient(first) }
+
+  /// The second derivative of what was evaluated.
+  var secondDerivative: MathScalar { coefficient(2 * second) }
+
+  /// A derivative; its terms are not followed one by one, so that a cancellation may leave this much.
+  private func coefficient(_ derivative: Double) -> MathScalar {
+    MathScalar(
+      value: derivative,
+      uncertainty: 1e-13 * max(value.magnitude, first.magnitude, second.magnitude) + uncertainty)
   }
 
   /// The whole number, if it is one of moderate size.
@@ -50,20 +72,22 @@ extension MathScalar {
   static func + (a: MathScalar, b: MathScalar) -> MathScalar {
     MathScalar(
       value: a.value + b.value, exact: combine(a, b) { $0.adding($1) }, first: a.first + b.first,
-      second: a.second + b.second)
+      second: a.second + b.second, uncertainty: sumUncertainty(a, b, a.value + b.value))
   }
 
   static func - (a: MathScalar, b: MathScalar) -> MathScalar {
     MathScalar(
       value: a.value - b.value, exact: combine(a, b) { $0.subtracting($1) }, first: a.first - b.first,
-      second: a.second - b.second)
+      second: a.second - b.second, uncertainty: sumUncertainty(a, b, a.value - b.value))
   }
 
   static func * (a: MathScalar, b: MathScalar) -> MathScalar {
     MathScalar(
       value: a.value * b.value, exact: combine(a, b) { $0.multiplied(by: $1) },
       first: a.value * b.first + a.first * b.value,
-      second: a.value * b.second + a.first * b.first + a.second * b.value)
+      second: a.value * b.second + a.first * b.first + a.second * b.value,
+      uncertainty: a.value.magnitude * b.uncertainty + b.value.magnitude * a.uncertainty
+        + rounding * (a.value * b.value).magnitude)
   }
 
   static func / (a: MathScalar, b: MathScalar) -> MathScalar {
@@ -71,21 +95,32 @@ extension MathScalar {
     let first = (a.first - quotient * b.first) / b.value
     let second = (a.second - quotient * b.second - first * b.first) / b.value
     return MathScalar(
-      value: quotient, exact: combine(a, b) { $0.divided(by: $1) }, first: first, second: second)
+      value: quotient, exact: combine(a, b) { $0.divided(by: $1) }, first: first, second: second,
+      uncertainty: (a.uncertainty + quotient.magnitude * b.uncertainty) / b.value.magnitude
+        + rounding * quotient.magnitude)
   }
 
   static prefix func - (a: MathScalar) -> MathScalar {
-    MathScalar(value: -a.value, exact: a.exact?.negated, first: -a.first, second: -a.second)
+    MathScalar(value: -a.value, exact: a.exact?.negated, first: -a.first, second: -a.second,
+      uncertainty: a.uncertainty)
   }
 
   /// A function of one variable from its value and its first two derivatives at `self`.
   func composed(_ value: Double, _ derivative: Double, _ curvature: Double, exact: Rational? = nil)
     -> MathScalar
   {
-    guard first != 0 || second != 0 else { return MathScalar(value: value, exact: exact) }
+    let spread =
+      (uncertainty == 0 ? 0 : derivative.magnitude * uncertainty) + 2 * Self.rounding * value.magnitude
+    guard first != 0 || second != 0 else {
+      return MathScalar(value: value, exact: exact, uncertainty: spread)
+    }
     return MathScalar(
       value: value, exact: exact, first: derivative * first,
-      second: derivative * second + curvature * first * first / 2)
+      second: derivative * second + curvature * first * first / 2, uncertainty: spread)
+  }
+
+  private static func sumUncertainty(_ a: MathScalar, _ b: MathScalar, _ sum: Double) -> Double {
+    a.uncertainty + b.uncertainty + rounding * sum.magnitude
   }
 
   private static func combine(
@@ -93,5 +128,20 @@ extension MathScalar {
   ) -> Rational? {
     guard let left = a.exact, let right = b.exact else { return nil }
     return operation(left, right)
+  }
+}
+
+extension MathScalar {
+  /// Two numbers are equal when their values and derivatives are, whatever is known of their errors.
+  public static func == (a: MathScalar, b: MathScalar) -> Bool {
+    a.value == b.value && a.exact == b.exact && a.first == b.first && a.second == b.second
+  }
+
+  /// Hashes what `==` compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(value)
+    hasher.combine(exact)
+    hasher.combine(first)
+    hasher.combine(second)
   }
 }

@@ -100,6 +100,28 @@ extension MathValue {
     return .matrix(inverse)
   }
 
+  /// How many rows of a matrix are independent, by elimination.
+  var rank: Int {
+    guard case .matrix(var rows) = self, let width = rows.first?.count else {
+      return scalars.contains { $0.value != 0 } ? 1 : 0
+    }
+    let scale = scalars.reduce(0.0) { max($0, $1.value.magnitude) }
+    var rank = 0
+    for column in 0..<width where rank < rows.count {
+      let pivotRow = (rank..<rows.count).max {
+        rows[$0][column].value.magnitude < rows[$1][column].value.magnitude
+      }
+      guard let pivotRow, rows[pivotRow][column].value.magnitude > 1e-12 * scale else { continue }
+      rows.swapAt(rank, pivotRow)
+      for row in (rank + 1)..<max(rows.count, rank + 1) {
+        let factor = rows[row][column] / rows[rank][column]
+        for k in column..<width { rows[row][k] = rows[row][k] - factor * rows[rank][k] }
+      }
+      rank += 1
+    }
+    return rank
+  }
+
   static func transpose(_ rows: [[MathScalar]]) -> [[MathScalar]] {
     guard let width = rows.first?.count else { return [] }
     return (0..<width).map { column in rows.map { $0[column] } }

@@ -32,6 +32,12 @@ package struct Rational: Hashable, Sendable {
     return doubleValue
   }
 
+  /// The largest whole number that is not larger.
+  var floor: Rational {
+    let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return Rational(uncheckedNumerator: rest < 0 ? quotient - 1 : quotient, denominator: 1)
+  }
+
   /// Whether the fraction is a whole number.
   package var isInteger: Bool { denominator == 1 }
 

@@ -61,9 +61,11 @@ public struct WrittenDecimal: Hashable, Sendable {
   public var isInteger: Bool { lastPlace >= 0 && !text.contains("e") && !text.contains("E") }
 
   /// Half a unit of the last digit written: how far a rounded value may lie away.
-  package var halfUnit: Rational? {
-    guard let unit = Self.scaled(1, by: lastPlace) else { return nil }
-    return unit.divided(by: Rational(2))
+  package var halfUnit: MathScalar {
+    guard let half = Self.scaled(1, by: lastPlace)?.divided(by: Rational(2)) else {
+      return MathScalar(0.5 * RealFunctions.power(10, Double(lastPlace)))
+    }
+    return MathScalar(half)
   }
 
   /// The number of digits that carry information, leading zeros not counted.

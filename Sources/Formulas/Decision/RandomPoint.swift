@@ -15,6 +15,8 @@ struct RandomPoint: Sendable {
   let size: Int
   /// Arrangements that the caller demands, by name.
   var demanded: [String: MathShape] = [:]
+  /// Whether the values are fractions with small denominators.
+  var isExact = false
 
   init(seed: UInt64, domains: QuantityDomains, arrangement: Arrangement = .scalars, size: Int = 3) {
     self.seed = seed
@@ -62,11 +64,22 @@ struct RandomPoint: Sendable {
     var generator = SeededGenerator(seed: Self.hash(name, seed))
     _ = generator.next()
     switch shape {
-    case .scalar: return .scalar(domain.draw(&generator))
-    case .vector(let count): return .vector((0..<count).map { _ in domain.draw(&generator) })
+    case .scalar: return .scalar(number(name, domain, &generator))
+    case .vector(let count): return .vector((0..<count).map { _ in number(name, domain, &generator) })
     case .matrix(let rows, let columns):
-      return .matrix((0..<rows).map { _ in (0..<columns).map { _ in domain.draw(&generator) } })
+      return .matrix((0..<rows).map { _ in (0..<columns).map { _ in number(name, domain, &generator) } })
     }
+  }
+
+  private func number(
+    _ name: String, _ domain: QuantityDomains.Domain, _ generator: inout SeededGenerator
+  ) -> MathScalar {
+    var drawn = domain.draw(&generator)
+    if let range = domains.ranges[name] { drawn = range.moved(drawn) }
+    guard isExact, drawn.exact == nil, let fraction = Rational(Int128((drawn.value * 32).rounded()), 32) else {
+      return drawn
+    }
+    return fraction == Rational(0) ? drawn : MathScalar(fraction)
   }
 
   /// FNV-1a over the name, started from the seed.

@@ -39,6 +39,10 @@ struct QuantityDomains: Sendable {
   /// Symbols that carry a summation index, without it, and how many indices they carry.
   private(set) var families: [String: Int] = [:]
 
+  /// Ranges that conditions such as x > 2 give, by name.
+  private(set) var ranges: [String: QuantityRange] = [:]
+  private var conditions: [MathExpression.Condition] = []
+
   private let definitions: [String: MathExpression]
   private var visited: Set<String> = []
 
@@ -46,6 +50,25 @@ struct QuantityDomains: Sendable {
   init(_ expressions: [MathExpression], definitions: [String: MathExpression] = [:]) {
     self.definitions = definitions
     for expression in expressions { inspect(expression, positive: false, indices: []) }
+  }
+
+  /// The domains for expressions together with all that they are defined by.
+  init(_ expressions: [MathExpression], in environment: FormulaEnvironment) {
+    self.init(
+      expressions + environment.bodies(reachableFrom: expressions), definitions: environment.definitions)
+    conditions = environment.conditions
+    for condition in conditions { ranges.restrict(by: condition) }
+  }
+
+  /// Whether a point satisfies what the text says of its quantities.
+  func admits(_ point: FormulaEnvironment) -> Bool {
+    conditions.allSatisfy { condition in
+      var evaluator = FormulaEvaluator(point)
+      guard case .scalar(let left)? = try? evaluator.value(of: condition.left),
+        case .scalar(let right)? = try? evaluator.value(of: condition.right)
+      else { return true }
+      return condition.relation.holds(left.value, right.value) ?? true
+    }
   }
 
   func domain(of symbol: MathSymbol) -> Domain { found[symbol.name] ?? Self.usual(symbol) }

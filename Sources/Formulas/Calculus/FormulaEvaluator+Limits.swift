@@ -1,0 +1,62 @@
+extension FormulaEvaluator {
+  /// The value of a limit, by extrapolation from both sides; exact where the expression is continuous.
+  mutating func limit(_ limit: MathExpression.Limit) throws(EvaluationFailure) -> MathValue {
+    guard case .scalar(let target) = try value(of: limit.target) else {
+      throw .notEvaluable("a limit at a vector")
+    }
+    let function = try sampling(limit.body, of: limit.variable, steps: 20_000)
+    if target.value.isInfinite {
+      return try result([Self.approach(target, side: target.value > 0 ? 1 : -1, function)], nil)
+    }
+    var outcomes: [SequenceLimit.Outcome?] = []
+    if limit.side != .below { outcomes.append(Self.approach(target, side: 1, function)) }
+    if limit.side != .above { outcomes.append(Self.approach(target, side: -1, function)) }
+    return try result(outcomes, function(target))
+  }
+
+  private func result(
+    _ outcomes: [SequenceLimit.Outcome?], _ direct: MathScalar?
+  ) throws(EvaluationFailure) -> MathValue {
+    // Where one side has no values at all, as ln x has left of zero, the other one counts.
+    let seen = outcomes.compactMap { $0 }
+    guard let first = seen.first else { throw .undefined("the expression near the limit") }
+    switch first {
+    case .unclear: throw .notEvaluable("a limit that does not settle")
+    case .grows(let sign):
+      guard seen.allSatisfy({ $0 == first }) else { throw .undefined("a limit with two sides") }
+      return .scalar(MathScalar(sign * .infinity))
+    case .settles(let value, let error):
+      for case let other in seen.dropFirst() {
+        guard case .settles(let second, let secondError) = other else {
+          throw .notEvaluable("a limit that does not settle")
+        }
+        guard (value - second).magnitude <= 100 * (error + secondError) + 1e-12 * value.magnitude else {
+          throw .undefined("a limit with two sides")
+        }
+      }
+      if let direct, (direct.value - value).magnitude <= 10 * error { return .scalar(direct) }
+      return .scalar(MathScalar(value: value, uncertainty: 10 * error))
+    }
+  }
+
+  /// The behaviour at points that come nearer by halves; nil when fewer than six of them have a value.
+  private static func approach(
+    _ target: MathScalar, side: Double, _ function: (MathScalar) -> MathScalar?
+  ) -> SequenceLimit.Outcome? {
+    var terms: [(value: Double, uncertainty: Double)] = []
+    for step in 1...26 {
+      let size = RealFunctions.power(2, Double(step))
+      let point =
+        target.value.isInfinite
+        ? MathScalar(Rational(Int(side * 2 * size)))
+        : target + MathScalar(Rational(side < 0 ? -1 : 1)) / MathScalar(Rational(Int(size)))
+      guard let value = function(MathScalar(value: point.value, exact: point.exact)) else {
+        if terms.count >= 6 { break }
+        terms = []
+        continue
+      }
+      terms.append((value.value, value.uncertainty))
+    }
+    return terms.count >= 6 ? SequenceLimit(terms: terms).outcome : nil
+  }
+}

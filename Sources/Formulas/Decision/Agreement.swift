@@ -1,0 +1,35 @@
+/// How two computed values compare.
+enum Agreement {
+  /// Equal, or equal but for rounding.
+  case agrees
+  /// Further apart than all errors together.
+  case differs
+  /// The errors are too large to tell.
+  case blurred
+}
+
+extension MathValue {
+  /// Compares numbers of the same arrangement one by one, relative to what is known of their errors.
+  func agreement(with other: MathValue) -> Agreement {
+    var result = Agreement.agrees
+    for (a, b) in zip(scalars, other.scalars) {
+      switch a.agreement(with: b) {
+      case .agrees: continue
+      case .differs: return .differs
+      case .blurred: result = .blurred
+      }
+    }
+    return result
+  }
+}
+
+extension MathScalar {
+  func agreement(with other: MathScalar) -> Agreement {
+    if let left = exact, let right = other.exact { return left == right ? .agrees : .differs }
+    let difference = (value - other.value).magnitude
+    let scale = max(value.magnitude, other.value.magnitude)
+    let bound = 16 * (uncertainty + other.uncertainty) + 4 * Self.rounding * scale
+    if difference <= bound { return bound <= 1e-3 * scale || scale <= bound ? .agrees : .blurred }
+    return difference > 64 * bound ? .differs : .blurred
+  }
+}

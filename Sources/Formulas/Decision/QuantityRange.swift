@@ -1,0 +1,72 @@
+/// Between which numbers a quantity lies.
+struct QuantityRange: Sendable {
+  private(set) var lower = -Double.infinity
+  private(set) var upper = Double.infinity
+
+  /// A drawn number, moved into the range when it lies outside.
+  func moved(_ drawn: MathScalar) -> MathScalar {
+    if drawn.value > lower, drawn.value < upper { return drawn }
+    // A fraction of the way that belongs to the drawn number, so that different draws stay different.
+    let part = drawn.value.magnitude / (1 + drawn.value.magnitude)
+    switch (lower.isFinite, upper.isFinite) {
+    case (true, true): return MathScalar(lower + (upper - lower) * part)
+    case (true, false): return Self.whole(drawn, MathScalar(lower + max(drawn.value.magnitude, 0.05)))
+    case (false, true): return Self.whole(drawn, MathScalar(upper - max(drawn.value.magnitude, 0.05)))
+    case (false, false): return drawn
+    }
+  }
+
+  /// A whole number stays one.
+  private static func whole(_ drawn: MathScalar, _ moved: MathScalar) -> MathScalar {
+    guard drawn.integer != nil, let whole = moved.integer else { return moved }
+    return MathScalar(Rational(whole))
+  }
+
+  fileprivate mutating func restrict(_ relation: Relation.Kind, _ bound: Double) {
+    switch relation {
+    case .less, .lessOrEqual: upper = min(upper, bound)
+    case .greater, .greaterOrEqual: lower = max(lower, bound)
+    default: break
+    }
+  }
+}
+
+extension [String: QuantityRange] {
+  /// Takes up a condition between a symbol, or its magnitude, and a number.
+  mutating func restrict(by condition: MathExpression.Condition) {
+    if let bound = condition.right.constant { restrict(condition.left, condition.relation, bound) }
+    if let bound = condition.left.constant { restrict(condition.right, condition.relation.reversed, bound) }
+  }
+
+  private mutating func restrict(_ quantity: MathExpression, _ relation: Relation.Kind, _ bound: Double) {
+    switch quantity {
+    case .symbol(let symbol): self[symbol.name, default: QuantityRange()].restrict(relation, bound)
+    case .absolute(.symbol(let symbol)) where relation == .less || relation == .lessOrEqual:
+      self[symbol.name, default: QuantityRange()].restrict(.less, bound)
+      self[symbol.name, default: QuantityRange()].restrict(.greater, -bound)
+    default: break
+    }
+  }
+}
+
+extension Relation.Kind {
+  /// The relation read from right to left.
+  var reversed: Relation.Kind {
+    switch self {
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    default: self
+    }
+  }
+}
+
+extension MathExpression {
+  /// The number that an expression without quantities stands for.
+  fileprivate var constant: Double? {
+    guard isNumeric else { return nil }
+    var evaluator = FormulaEvaluator(FormulaEnvironment())
+    return (try? evaluator.value(of: self))?.scalarValue
+  }
+}

@@ -1,0 +1,124 @@
+extension FormulaParser {
+  /// Reads `\lim_{x \to a^+} f`.
+  mutating func parseLimit() throws(ReadingError) -> MathExpression {
+    advance()
+    guard current.isMark("_"), peek(1).kind == .open, let end = groupEnd(from: index + 1) else {
+      return try parseOpaqueOperator("lim")
+    }
+    let start = index
+    index += 2
+    guard let (variable, written, arrow) = try parseApproach(until: end - 1) else {
+      index = start
+      return try parseOpaqueOperator("lim")
+    }
+    index = end
+    let (target, side) = Self.side(of: written, arrow)
+    guard startsOperand(current) || current.isMark("-") else { throw failure(.expectedExpression) }
+    let body = try descend { parser throws(ReadingError) in try parser.parseTerm() }
+    return .limit(MathExpression.Limit(variable: variable, target: target, side: side, body: body))
+  }
+
+  private mutating func parseApproach(
+    until end: Int
+  ) throws(ReadingError) -> (MathSymbol, MathExpression, Token)? {
+    let bars = openBars
+    defer { openBars = bars }
+    openBars.append(.none)
+    guard case .symbol(let variable) = try parseOperand(allowsPower: false) else { return nil }
+    let arrow = current
+    switch arrow.kind {
+    case .relation(.tends), .relation(.implies): advance()
+    default: return nil
+    }
+    let target = try descend { parser throws(ReadingError) in try parser.parseExpression() }
+    return index == end ? (variable, target, arrow) : nil
+  }
+
+  /// `3^+` as 3 from above.
+  private static func side(
+    of target: MathExpression, _ arrow: Token
+  ) -> (MathExpression, MathExpression.Limit.Side) {
+    var sign: MathExpression?
+    var point = target
+    switch target {
+    case .opaque("component", let parts) where parts.count == 2: (point, sign) = (parts[0], parts[1])
+    case .symbol(let symbol) where symbol.labels.count == 1:
+      (point, sign) = (.symbol(symbol.with(labels: [])), symbol.labels[0])
+    case .negated(.opaque("component", let parts)) where parts.count == 2:
+      (point, sign) = (.negated(parts[0]), parts[1])
+    default: break
+    }
+    if sign == .symbol(MathSymbol("+")) { return (point, .above) }
+    if sign == .symbol(MathSymbol("-")) { return (point, .below) }
+    return (target, .both)
+  }
+
+  /// Reads what stands between `\left.` and `\right|`; elsewhere `\left.` is nothing.
+  mutating func parseOpenGroup() throws(ReadingError) -> MathExpression {
+    advance()
+    guard let end = closingBar(from: index) else { return try parsePrimary() }
+    let bars = openBars
+    openBars.append(.separator)
+    let inner = try descend { parser throws(ReadingError) in try parser.parseExpression() }
+    openBars = bars
+    guard index == end else { throw failure(.unexpectedToken) }
+    return inner
+  }
+
+  private func closingBar(from start: Int) -> Int? {
+    var level = 0
+    for position in start..<tokens.count {
+      switch tokens[position].kind {
+      case .open, .text("begin", _), .command("left."): level += 1
+      case .close, .text("end", _): level -= 1
+      case .bar(double: false, side: .right) where level == 0: return position
+      case .relation, .rowBreak, .end: return nil
+      default: break
+      }
+      if level < 0 { return nil }
+    }
+    return nil
+  }
+
+  /// Whether `_a^b` follows a bracket that has just been closed.
+  func startsIncrement(after start: Int) -> Bool {
+    guard tokens[start].isMark("["), tokens[index - 1].isMark("]"), current.isMark("_"),
+      let end = groupEnd(from: index + 1), end < tokens.count
+    else { return false }
+    return tokens[end].isMark("^")
+  }
+
+  /// Reads the bar of `f|_{x = a}` or `F|_a^b` behind an operand, and the limits of `[F]_a^b`.
+  mutating func parseEvaluationBar(_ operand: MathExpression) throws(ReadingError) -> MathExpression? {
+    guard case .bar(double: false, let side) = current.kind, side != .left,
+      openBars.last != .single && openBars.last != .separator, peek(1).isMark("_")
+    else { return nil }
+    advance()
+    return try parseEvaluationPoints(operand)
+  }
+
+  mutating func parseEvaluationPoints(_ body: MathExpression) throws(ReadingError) -> MathExpression? {
+    var start: (variable: MathSymbol?, value: MathExpression)?
+    var upper: MathExpression?
+    while current.isMark("_") || current.isMark("^") {
+      let isLower = current.isMark("_")
+      advance()
+      if isLower, current.kind == .open, let end = groupEnd(from: index),
+        let range = try parseRange(until: end - 1)
+      {
+        start = (range.index, range.lower)
+        index = end
+        continue
+      }
+      let script = current.kind == .open ? try parseScriptGroup() : [try parseBareScript()]
+      guard let value = script.first else { return nil }
+      if isLower { start = (nil, value) } else { upper = value }
+    }
+    guard let start else { return nil }
+    if upper == nil, start.variable == nil { return .opaque("component", [body, start.value]) }
+    return .evaluated(
+      MathExpression.Evaluated(
+        body: body, variable: start.variable, point: upper ?? start.value,
+        start: upper == nil ? nil : start.value))
+  }
+}
