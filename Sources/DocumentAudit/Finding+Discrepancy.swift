@@ -15,6 +15,7 @@ extension Finding.Kind {
     case .summedVector, .shape: self = .shape
     case .vanishedRoot: self = .vanishedRoot
     case .swappedWeights: self = .swappedWeights
+    case .expansion: self = .identity
     case .identity:
       let isDerivative = step.left.contains("\\nabla") || step.left.contains("\\partial")
       self = isDerivative ? .derivative : .identity

@@ -105,7 +105,7 @@ let readingTable = #"""
   \alpha > 0, \quad \beta \ge 0 ⇒ α > 0 ; β ≥ 0
   x_0 = 1 \quad y_0 = 2 ⇒ x_0 = 1 ; y_0 = 2
   t \to \infty ⇒ t → ∞
-  \lim_{t \to \infty} \beta^t = 0 ⇒ lim(t, →(∞), β^t) = 0
+  \lim_{t \to \infty} \beta^t = 0 ⇒ lim(t → ∞, β^t) = 0
   \sum_{k=0}^{\infty} \gamma^k r_{t+k+1} ⇒ sum(k=0..∞, γ^k·r_{t+k+1})
   G_t = \sum_{k=0}^{T} \gamma^k R_{t+k+1} ⇒ G_t = sum(k=0..T, γ^k·R_{t+k+1})
   Q(s, a) \leftarrow Q(s, a) + \alpha \left[ r + \gamma \max_{a'} Q(s', a') - Q(s, a) \right] ⇒ Q(s, a) ← Q(s, a) + α·(r + γ·maximum(a′, Q(s′, a′)) - Q(s, a))
@@ -139,7 +139,7 @@ let readingTable = #"""
   a \cdot b \times c * d ⇒ a·b·c·d
   --x ⇒ x
   3! ⇒ factorial(3)
-  \binom{n}{k} = \frac{n!}{k!(n-k)!} ⇒ binomial(n, k) = factorial(n)/(factorial(k)·factorial(n - k))
+  \binom{n}{k} = \frac{n!}{k!(n-k)!} ⇒ binom(n, k) = factorial(n)/(factorial(k)·factorial(n - k))
   |x - y| ⇒ |x - y|
   ||x||_2 ⇒ ‖x‖_2
   \left\| x \right\| ⇒ ‖x‖
@@ -204,7 +204,7 @@ let readingTable = #"""
   \mathcal{O}(1/t) ⇒ 𝓞(1/t)
   \operatorname{Var}(X) = E[X^2] - E[X]^2 ⇒ Var(X) = E[X^2] - E[X]^2
   \Pr(X > 0) ⇒ Pr(condition(X, 0))
-  \int_0^1 x^2 dx = \frac13 ⇒ int(1, x^2·d·x) = 1/3
+  \int_0^1 x^2 dx = \frac13 ⇒ ∫[0, 1] x^2 dx = 1/3
   \forall i: x_i \ge 0 ⇒ i ; x_i ≥ 0
   a \equiv b ⇒ a = b
   a := b ⇒ a := b

@@ -34,7 +34,7 @@ extension Derivation {
       }
     }
     guard relation.statesValue else {
-      step.verdict = .undetermined(.free(free([left, right])))
+      step.verdict = inequality(left, relation, right)
       return
     }
     step.verdict = identity(left, right, relation, isCondition: isCondition)
@@ -82,17 +82,23 @@ extension Derivation {
     switch IdentityTest(seed: seed).run(left, right, in: environment) {
     case .holds: return .holds
     case .notEvaluable(let failure):
+      if let verdict = expansion(left, right) { return verdict }
       if case .unbound = failure { return .undetermined(.free(free([left, right]))) }
       if case .shapeMismatch(_, let a, let b) = failure, rigour == .strict {
         return .fails(Discrepancy(.shape(a, b), left: nil, right: nil))
       }
       return .undetermined(.notEvaluable(failure))
     case .fails(let discrepancy):
+      if let verdict = independentVerdict(left, right, relation)
+        ?? beyondDoubt(left, right, relation, discrepancy)
+      {
+        return verdict
+      }
       let unknown = free([left, right])
       let onLeft = environment.freeQuantities(of: left)
       let onRight = environment.freeQuantities(of: right)
       if onRight.isEmpty || onLeft.isEmpty || relation == .approximates {
-        return independentVerdict(left, right, relation) ?? .undetermined(.free(unknown))
+        return .undetermined(.free(unknown))
       }
       let fresh = newQuantities(in: right, comparedWith: [left])
       if !fresh.isEmpty, rigour == .lenient || !fresh.allSatisfy({ isOtherIndex($0, of: left, in: right) }) {

@@ -21,8 +21,14 @@ extension Discrepancy {
     case .identity:
       let point = counterexample.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.roundedText)" }
       let example = point.isEmpty ? "" : "; counter-example: " + point.joined(separator: ", ")
-      return "the two sides differ: \(values)\(example)"
-    case .comparison: return "the comparison is false: \(values)"
+      let remedy = repaired.map { "; '\($0)' would be right" } ?? ""
+      return "the two sides differ: \(values)\(example)\(remedy)"
+    case .expansion(let order):
+      return "the expansion is wrong in a term of order \(order) or lower"
+    case .comparison:
+      let point = counterexample.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.roundedText)" }
+      if point.isEmpty { return "the comparison is false: \(values)" }
+      return "the comparison is false: \(values) for \(point.joined(separator: ", "))"
     }
   }
 

@@ -20,6 +20,8 @@ public struct Discrepancy: Hashable, Sendable {
     case swappedWeights(String)
     /// The two sides are different functions of their symbols.
     case identity
+    /// An expansion is wrong in a term up to this order.
+    case expansion(order: Int)
     /// A comparison such as `<` does not hold.
     case comparison
   }
@@ -48,6 +50,8 @@ public struct Discrepancy: Hashable, Sendable {
   public var relativeError: Double?
   /// The smallest parts that differ, where the two sides have the same structure.
   public var culprit: Culprit?
+  /// What would be right in the place of one side, when a small change makes the identity true.
+  public var repaired: MathExpression?
   /// Values of the free quantities for which an identity fails.
   public var counterexample: [String: MathValue] = [:]
 

@@ -12,72 +12,96 @@ extension FormulaEvaluator {
       if let random = environment.random { return random.value(named: name, like: [derivative.subject]) }
       throw .unbound(name)
     }
-    guard derivative.order <= 2 else { throw .notEvaluable("a derivative of order \(derivative.order)") }
-    var subject = derivative.subject
-    var variables = derivative.variables
-    if let inner = parameterForm(of: subject, variables: variables) {
-      subject = inner.body
-      let outer = scope
-      defer { scope = outer }
-      for (symbol, argument) in zip(inner.parameters, inner.arguments) {
+    if isDifferentiating || derivative.order > 2 {
+      guard let tree = SymbolicDerivative.expanded(derivative, in: environment) else {
+        throw .notEvaluable("a derivative of higher order")
+      }
+      return try value(of: tree)
+    }
+    var derivative = derivative
+    let outer = scope
+    defer { scope = outer }
+    if let call = calledBody(of: derivative) {
+      for (symbol, argument) in zip(call.parameters, call.arguments) {
         scope[symbol.name] = try value(of: argument)
       }
-      return try differentiate(subject, by: [.symbol(inner.parameters[0])], order: derivative.order)
+      derivative.subject = call.body
+      if derivative.variables.isEmpty {
+        derivative.variables = call.parameters.map { .symbol($0) }
+      }
     }
-    if variables.isEmpty { variables = try implicitVariables(of: subject) }
-    return try differentiate(subject, by: variables, order: derivative.order)
+    if derivative.variables.isEmpty { derivative.variables = try implicitVariables(of: derivative.subject) }
+    return try differentiate(derivative)
   }
 
-  private struct ParameterForm {
+  private struct Call {
     var parameters: [MathSymbol]
     var arguments: [MathExpression]
     var body: MathExpression
   }
 
-  /// For `\nabla J(\theta_t)` and `\nabla_\theta J(\theta_t)` with `J(\theta)` defined: the body and its parameter.
-  private func parameterForm(of subject: MathExpression, variables: [MathExpression]) -> ParameterForm? {
-    guard case .application(let symbol, let arguments) = subject,
-      let function = environment.functions[symbol.name], arguments.count >= function.parameters.count
+  /// For `\nabla J(\theta_t)` and `\frac{\partial f}{\partial x}(1, 2)`: the body of the function, whose parameters
+  /// are varied and not what the arguments consist of.
+  private func calledBody(of derivative: MathExpression.Derivative) -> Call? {
+    guard case .application(let symbol, let arguments) = derivative.subject,
+      let function = environment.functions[symbol.name], arguments.count >= function.parameters.count,
+      !excluded.contains(symbol.name)
     else { return nil }
-    let isParameter = variables.isEmpty || variables == [.symbol(function.parameters[0])]
-    guard isParameter, function.parameters.count == 1 else { return nil }
-    return ParameterForm(parameters: function.parameters, arguments: arguments, body: function.body)
+    let parameters = function.parameters.map { MathExpression.symbol($0) }
+    let variables = derivative.variables
+    guard variables.allSatisfy(parameters.contains),
+      variables.allSatisfy({ variable in
+        zip(parameters, arguments).allSatisfy { parameter, argument in
+          parameter == argument || !argument.contains { $0 == variable }
+        }
+      })
+    else { return nil }
+    return Call(parameters: function.parameters, arguments: arguments, body: function.body)
   }
 
   private func implicitVariables(of subject: MathExpression) throws(EvaluationFailure) -> [MathExpression] {
     switch subject {
     case .application(let symbol, let arguments):
-      if let function = environment.functions[symbol.name], function.parameters.count == 1 {
-        return [.symbol(function.parameters[0])]
+      if let function = environment.functions[symbol.name] {
+        return function.parameters.map { .symbol($0) }
       }
       if arguments.count == 1, case .symbol = arguments[0] { return arguments }
     case .symbol(let symbol):
-      if let function = environment.functions[symbol.name] { return [.symbol(function.parameters[0])] }
+      if let function = environment.functions[symbol.name] {
+        return function.parameters.map { .symbol($0) }
+      }
       if let body = environment.definitions[symbol.name] { return try implicitVariables(of: body) }
     default:
       let names = environment.freeQuantities(of: subject)
       let symbols = subject.symbols.filter { names.contains($0.name) }
-      if let only = symbols.first, Set(symbols.map(\.name)).count == 1 { return [.symbol(only)] }
+      if let only = symbols.first, Set(symbols.map { $0.name }).count == 1 { return [.symbol(only)] }
     }
     throw .notEvaluable("a gradient without a variable")
   }
 
   private mutating func differentiate(
-    _ subject: MathExpression, by variables: [MathExpression], order: Int
+    _ derivative: MathExpression.Derivative
   ) throws(EvaluationFailure) -> MathValue {
-    guard let first = variables.first, let name = first.quantityName else {
-      throw .notEvaluable("a derivative")
-    }
-    let outer = (scope, prefersDefinitions)
-    defer { (scope, prefersDefinitions) = outer }
-    let at = try value(of: first)
+    let subject = derivative.subject
+    var targets: [DifferentiationVariable] = []
+    for quantity in derivative.variables { targets.append(try variable(quantity, of: subject)) }
+    guard let target = targets.first else { throw .notEvaluable("a derivative") }
+    let outer = (scope, prefersDefinitions, isDifferentiating)
+    defer { (scope, prefersDefinitions, isDifferentiating) = outer }
     prefersDefinitions = true
-    if order == 2 { return try secondDerivative(of: subject, by: variables, at: at) }
-    switch at {
-    case .scalar(let scalar):
-      scope[name] = .scalar(scalar.seeded())
-      return try value(of: subject).map { $0.derivative }
-    case .vector(let components):
+    isDifferentiating = true
+    if derivative.order == 2 {
+      return try secondDerivative(of: subject, by: targets, isHessian: derivative.notation == .nabla)
+    }
+    if targets.count > 1 || derivative.notation == .nabla, let names = Self.allNamed(targets) {
+      if names.count > 1 || isList(target) { return try gradient(of: subject, by: names) }
+    }
+    switch target {
+    case .scalar(let name, let value):
+      scope[name] = .scalar(value.seeded())
+      return try self.value(of: subject).map { $0.derivative }
+    case .components(let names): return try gradient(of: subject, by: names)
+    case .vector(let name, let components):
       var gradient: [MathScalar] = []
       for position in components.indices {
         var seeded = components
@@ -86,7 +110,7 @@ extension FormulaEvaluator {
         gradient.append(try value(of: subject).total.derivative)
       }
       return .vector(gradient)
-    case .matrix(let rows):
+    case .matrix(let name, let rows):
       var gradient = rows
       for row in rows.indices {
         for column in rows[row].indices {
@@ -100,31 +124,72 @@ extension FormulaEvaluator {
     }
   }
 
-  /// ∂²/∂x² from the second Taylor coefficient; mixed ones by polarisation.
-  private mutating func secondDerivative(
-    of subject: MathExpression, by variables: [MathExpression], at: MathValue
+  private func isList(_ target: DifferentiationVariable) -> Bool {
+    if case .components = target { return true }
+    return false
+  }
+
+  private static func allNamed(_ targets: [DifferentiationVariable]) -> [(name: String, value: MathScalar)]? {
+    let names = targets.compactMap { $0.named }
+    return names.count == targets.count ? names.flatMap { $0 } : nil
+  }
+
+  /// The partial derivatives by numbers that are named one by one: a vector, or the Jacobian of a vector.
+  private mutating func gradient(
+    of subject: MathExpression, by names: [(name: String, value: MathScalar)]
   ) throws(EvaluationFailure) -> MathValue {
-    guard case .scalar(let x) = at, let xName = variables[0].quantityName else {
-      throw .notEvaluable("a Hessian")
+    let outer = scope
+    defer { scope = outer }
+    for (name, value) in names { scope[name] = .scalar(value) }
+    var columns: [[MathScalar]] = []
+    var isScalar = true
+    for (name, value) in names {
+      scope[name] = .scalar(value.seeded())
+      let result = try self.value(of: subject)
+      if case .scalar = result {} else { isScalar = false }
+      columns.append(result.scalars.map { $0.derivative })
+      scope[name] = .scalar(value)
     }
-    func curvature(_ evaluator: inout FormulaEvaluator) throws(EvaluationFailure) -> Double {
-      2 * (try evaluator.value(of: subject).total.second)
+    return isScalar ? .vector(columns.map { $0[0] }) : .matrix(MathValue.transpose(columns))
+  }
+
+  /// ∂²/∂x∂y from the second Taylor coefficient, mixed ones by polarisation; all of them for ∇².
+  private mutating func secondDerivative(
+    of subject: MathExpression, by targets: [DifferentiationVariable], isHessian: Bool
+  ) throws(EvaluationFailure) -> MathValue {
+    guard let names = Self.allNamed(targets) else { throw .notEvaluable("a Hessian by a vector") }
+    if isHessian, names.count > 1 {
+      for (name, value) in names { scope[name] = .scalar(value) }
+      var rows: [[MathScalar]] = []
+      for first in names {
+        var row: [MathScalar] = []
+        for second in names { row.append(try mixedDerivative(of: subject, first, second)) }
+        rows.append(row)
+      }
+      return .matrix(rows)
     }
-    guard let second = variables.dropFirst().first, second != variables[0] else {
-      scope[xName] = .scalar(x.seeded())
-      return .scalar(MathScalar(try curvature(&self)))
+    return .scalar(try mixedDerivative(of: subject, names[0], names.count > 1 ? names[1] : names[0]))
+  }
+
+  private mutating func mixedDerivative(
+    of subject: MathExpression, _ x: (name: String, value: MathScalar), _ y: (name: String, value: MathScalar)
+  ) throws(EvaluationFailure) -> MathScalar {
+    func curvature(_ evaluator: inout FormulaEvaluator) throws(EvaluationFailure) -> MathScalar {
+      try evaluator.value(of: subject).total.secondDerivative
     }
-    guard case .scalar(let y) = try value(of: second), let yName = second.quantityName else {
-      throw .notEvaluable("a Hessian")
+    scope[x.name] = .scalar(x.value.seeded())
+    defer {
+      scope[x.name] = .scalar(x.value)
+      scope[y.name] = .scalar(y.value)
     }
-    scope[xName] = .scalar(x.seeded())
-    scope[yName] = .scalar(y.seeded())
+    if x.name == y.name { return try curvature(&self) }
+    scope[y.name] = .scalar(y.value.seeded())
     let both = try curvature(&self)
-    scope[yName] = .scalar(y)
+    scope[y.name] = .scalar(y.value)
     let onlyX = try curvature(&self)
-    scope[xName] = .scalar(x)
-    scope[yName] = .scalar(y.seeded())
+    scope[x.name] = .scalar(x.value)
+    scope[y.name] = .scalar(y.value.seeded())
     let onlyY = try curvature(&self)
-    return .scalar(MathScalar((both - onlyX - onlyY) / 2))
+    return (both - onlyX - onlyY) / MathScalar(Rational(2))
   }
 }

@@ -66,7 +66,9 @@ struct Quadrature {
       }
       previous = estimate
     }
-    guard previous.isFinite, error <= 1e-7 * max(previous.magnitude, magnitude * step * 1e-3) else { return nil }
+    guard previous.isFinite, error <= 1e-7 * max(previous.magnitude, magnitude * step * 1e-3) else {
+      return nil
+    }
     return Result(value: previous, error: error)
   }
 

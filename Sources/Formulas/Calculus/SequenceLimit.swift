@@ -17,7 +17,9 @@ struct SequenceLimit {
   var outcome: Outcome {
     let values = terms.map { $0.value }
     guard values.count >= 6, values.allSatisfy({ $0.isFinite }) else { return growth(values) }
-    let best = [richardson(values), epsilon(values), plain(values)].compactMap { $0 }.min { $0.error < $1.error }
+    let best = [richardson(values), epsilon(values), plain(values)].compactMap { $0 }.min {
+      $0.error < $1.error
+    }
     if let best, best.error <= 1e-7 * max(best.value.magnitude, 1e-3) {
       return .settles(value: best.value, error: best.error)
     }
@@ -28,7 +30,9 @@ struct SequenceLimit {
 
   private func growth(_ values: [Double]) -> Outcome {
     let tail = values.suffix(6)
-    guard tail.count == 6, let last = tail.last, last.magnitude > 1e3 || last.isInfinite else { return .unclear }
+    guard tail.count == 6, let last = tail.last, last.magnitude > 1e3 || last.isInfinite else {
+      return .unclear
+    }
     let grows = zip(tail, tail.dropFirst()).allSatisfy {
       $1.isInfinite && $1.sign == $0.sign || $1 / $0 >= 1.3 && $0.isFinite
     }
@@ -85,9 +89,11 @@ struct SequenceLimit {
       for index in column.indices.dropFirst() where column[index].isFinite {
         let noise = terms[min(index + order, terms.count - 1)].uncertainty
         let error =
-          10 * max(
+          10
+          * max(
             (column[index] - column[index - 1]).magnitude,
-            (column[index] - previousEven[index + 1]).magnitude) + 100 * noise + 1e-15 * column[index].magnitude
+            (column[index] - previousEven[index + 1]).magnitude) + 100 * noise + 1e-15
+          * column[index].magnitude
         if error.isFinite, best.map({ error < $0.error }) ?? true { best = (column[index], error) }
       }
       previousEven = column

@@ -51,7 +51,8 @@ public struct IdentityTest: Sendable {
   }
 
   /// The value of `expression` when it is the same, to the last digits, whatever its free quantities are.
-  package func constantValue(of expression: MathExpression, in environment: FormulaEnvironment) -> MathValue? {
+  package func constantValue(of expression: MathExpression, in environment: FormulaEnvironment) -> MathValue?
+  {
     let domains = QuantityDomains([expression], in: environment)
     var values: [MathValue] = []
     for point in 0..<(points * 3) where values.count < points {
@@ -62,7 +63,8 @@ public struct IdentityTest: Sendable {
         if point >= 3, values.isEmpty { return nil }
         continue
       }
-      if let first = values.first, !value.hasSameNumbers(as: first) || value.agreement(with: first) != .agrees {
+      if let first = values.first, !value.hasSameNumbers(as: first) || value.agreement(with: first) != .agrees
+      {
         return nil
       }
       values.append(value)

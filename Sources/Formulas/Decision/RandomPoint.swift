@@ -17,6 +17,8 @@ struct RandomPoint: Sendable {
   var demanded: [String: MathShape] = [:]
   /// Whether the values are fractions with small denominators.
   var isExact = false
+  /// A factor for quantities of any size, for claims about large or small numbers.
+  var stretch = 1.0
 
   init(seed: UInt64, domains: QuantityDomains, arrangement: Arrangement = .scalars, size: Int = 3) {
     self.seed = seed
@@ -75,8 +77,10 @@ struct RandomPoint: Sendable {
     _ name: String, _ domain: QuantityDomains.Domain, _ generator: inout SeededGenerator
   ) -> MathScalar {
     var drawn = domain.draw(&generator)
+    if stretch != 1, domain.isArranged { drawn = MathScalar(drawn.value * stretch) }
     if let range = domains.ranges[name] { drawn = range.moved(drawn) }
-    guard isExact, drawn.exact == nil, let fraction = Rational(Int128((drawn.value * 32).rounded()), 32) else {
+    guard isExact, drawn.exact == nil, let fraction = Rational(Int128((drawn.value * 32).rounded()), 32)
+    else {
       return drawn
     }
     return fraction == Rational(0) ? drawn : MathScalar(fraction)

@@ -1,6 +1,7 @@
 extension FormulaEnvironment {
   /// Whether a derivative can be computed: its subject is more than a name and depends on the variable.
   package func hasMeaning(_ derivative: MathExpression.Derivative) -> Bool {
+    if derivative.variables.contains(derivative.subject) { return true }
     guard hasMeaning(derivative.subject) else { return false }
     var seen: Set<String> = []
     guard derivative.subject.quantityName != nil, case .symbol(let variable)? = derivative.variables.first

@@ -8,7 +8,9 @@ extension FormulaEvaluator {
     if let value = environment.value(named: name, quantity: .symbol(symbol)) { return value }
     if let value = try definedValue(name) { return value }
     if let value = componentValue(of: symbol) { return value }
-    if let constant = MathConstants.value(of: symbol) { return .scalar(MathScalar(value: constant, uncertainty: MathScalar.rounding * constant)) }
+    if let constant = MathConstants.value(of: symbol) {
+      return .scalar(MathScalar(value: constant, uncertainty: MathScalar.rounding * constant))
+    }
     if symbol == MathSymbol("…") { throw .notEvaluable("an ellipsis whose terms show no rule") }
     if let value = environment.random?.value(of: symbol) { return value }
     throw .unbound(name)

@@ -16,6 +16,8 @@ package struct FormulaEvaluator {
   var prefersDefinitions = false
   package var steps = 0
   var definitionDepth = 0
+  /// Whether a derivative is being taken by seeded variables around this evaluation.
+  var isDifferentiating = false
   /// How many numerical methods are at work around this one.
   var numericDepth = 0
   /// How many nodes this evaluation may visit.
@@ -74,29 +76,18 @@ package struct FormulaEvaluator {
       if let value = scope[name] { return value }
       if let value = environment.value(named: name, quantity: written) { return value }
     }
-    let isPrimed = symbol.labels.contains(.symbol(MathSymbol("′")))
-    let plain = isPrimed ? symbol.with(labels: []) : symbol
-    if let function = environment.functions[plain.name], function.parameters.count <= arguments.count,
-      !excluded.contains(plain.name)
+    let primes = symbol.primeCount
+    if primes > 0 {
+      if let tree = environment.inlined(symbol, arguments) { return try value(of: tree) }
+    } else if let function = environment.functions[symbol.name],
+      function.parameters.count <= arguments.count, !excluded.contains(symbol.name)
     {
-      return try evaluate(function, arguments: arguments, differentiated: isPrimed)
-    }
-    if let function = ElementaryFunction.builtin(plain), let first = arguments.first, arguments.count == 1 {
-      let argument = try value(of: first)
-      let seeded = isPrimed ? argument.map { $0.seeded() } : argument
-      var failed = false
-      let result = seeded.map { scalar in
-        guard let value = scalar.applying(function) else {
-          failed = true
-          return scalar
-        }
-        return isPrimed ? value.derivative : value
-      }
-      if failed { throw .notEvaluable(name) }
-      return result
+      return try evaluate(function, arguments: arguments)
+    } else if let function = ElementaryFunction.builtin(symbol), arguments.count == 1 {
+      return try apply(function, to: arguments)
     }
     if let value = try definedValue(name) { return value }
-    if !isPrimed, let value = try definedValue(symbol.name) { return value }
+    if primes == 0, let value = try definedValue(symbol.name) { return value }
     if let random = environment.random {
       return random.value(named: callName(symbol, arguments), like: arguments)
     }
@@ -119,13 +110,12 @@ package struct FormulaEvaluator {
   }
 
   mutating func evaluate(
-    _ function: FormulaEnvironment.Function, arguments: [MathExpression], differentiated: Bool
+    _ function: FormulaEnvironment.Function, arguments: [MathExpression]
   ) throws(EvaluationFailure) -> MathValue {
     guard definitionDepth < Self.definitionLimit else { throw .notEvaluable("a circular definition") }
     var inner = scope
     for (parameter, argument) in zip(function.parameters, arguments) {
-      let value = try value(of: argument)
-      inner[parameter.name] = differentiated ? value.map { $0.seeded() } : value
+      inner[parameter.name] = try value(of: argument)
     }
     let outer = (scope, indices)
     defer { (scope, indices) = outer }
@@ -133,7 +123,6 @@ package struct FormulaEvaluator {
     indices = [:]
     definitionDepth += 1
     defer { definitionDepth -= 1 }
-    let result = try value(of: function.body)
-    return differentiated ? result.map { $0.derivative } : result
+    return try value(of: function.body)
   }
 }

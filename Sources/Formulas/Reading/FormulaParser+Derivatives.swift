@@ -105,7 +105,11 @@ extension FormulaParser {
         isBracketed ? try parser.parseFactor() : try parser.parseTerm()
       }
     }
-    guard let subject else { throw failure(.expectedExpression) }
+    guard var subject else { throw failure(.expectedExpression) }
+    // `\frac{df}{dx}(3)` and `\frac{\partial f}{\partial x}(1, 2)` are values at a point.
+    if case .symbol(let symbol) = subject, current.isMark("("), calls.isFunction(symbol, isSimple: true) {
+      subject = .application(symbol, try parseArguments())
+    }
     return .derivative(
       MathExpression.Derivative(
         notation: notation, subject: subject, variables: variables, order: max(order, variables.count)))

@@ -113,7 +113,9 @@ extension FormulaParser {
 
   private func isDifferential(at position: Int) -> Bool {
     guard differential(at: position) == .total, position + 1 < tokens.count else {
-      if case .text("mathrm", let word) = tokens[position].kind { return word.count == 2 && word.hasPrefix("d") }
+      if case .text("mathrm", let word) = tokens[position].kind {
+        return word.count == 2 && word.hasPrefix("d")
+      }
       return false
     }
     switch tokens[position + 1].kind {

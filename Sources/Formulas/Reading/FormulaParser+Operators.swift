@@ -23,10 +23,28 @@ extension FormulaParser {
           lower: index == nil ? scripts.subscripts[0] : nil, upper: nil, body: try parseTerm()))
     }
     var call = MathExpression.function(function, try parseFunctionArguments(function))
+    let primes = scripts.labels.filter { $0 == .symbol(MathSymbol("′")) }.count
+    if primes > 0, case .function(_, let arguments) = call, arguments.count == 1 {
+      call = Self.derivative(of: function, order: primes, at: arguments[0])
+    }
     if let base, case .function(_, let arguments) = call { call = Self.logarithm(of: arguments, base: base) }
     let result: MathExpression =
       scripts.subscripts.isEmpty ? call : .opaque("component", [call] + scripts.subscripts)
     return scripts.power.map { .power(result, $0) } ?? result
+  }
+
+  /// `\tanh'(x)`: the function differentiated by its argument.
+  private static func derivative(
+    of function: ElementaryFunction, order: Int, at point: MathExpression
+  ) -> MathExpression {
+    let variable = MathExpression.symbol(MathSymbol("u", style: "index"))
+    let quantity = if case .symbol = point { point } else { variable }
+    let derivative = MathExpression.derivative(
+      MathExpression.Derivative(
+        notation: .total, subject: .function(function, [quantity]),
+        variables: [MathExpression](repeating: quantity, count: order), order: order))
+    guard quantity != point, case .symbol(let symbol) = variable else { return derivative }
+    return .evaluated(MathExpression.Evaluated(body: derivative, variable: symbol, point: point))
   }
 
   private static func logarithm(of arguments: [MathExpression], base: MathExpression) -> MathExpression {
@@ -156,4 +174,3 @@ extension FormulaParser {
     }
   }
 }
-

@@ -12,7 +12,9 @@ extension FormulaParser {
   mutating func parseOperand(allowsPower: Bool) throws(ReadingError) -> MathExpression {
     let start = index
     var operand = try parsePrimary()
-    if startsIncrement(after: start), let increment = try parseEvaluationPoints(operand) { operand = increment }
+    if startsIncrement(after: start), let increment = try parseEvaluationPoints(operand) {
+      operand = increment
+    }
     while true {
       let scripts = try parseScripts(on: operand, allowsPower: allowsPower)
       operand = apply(scripts, to: operand)
@@ -100,12 +102,25 @@ extension FormulaParser {
       case .norm(let inner, nil) where scripts.labels.isEmpty:
         result = .norm(inner, order: scripts.subscripts[0])
       default:
+        if let primed = Self.primed(base, scripts) { return primed }
         result = .opaque("component", [base] + scripts.subscripts + scripts.labels)
       }
     }
     if scripts.isTransposed { result = .transposed(result) }
     if let power = scripts.power { result = .power(result, power) }
     return result
+  }
+
+  /// `(x e^x)'`: the derivative of a group; of a matrix the transpose.
+  private static func primed(_ base: MathExpression, _ scripts: Scripts) -> MathExpression? {
+    let primes = scripts.labels.filter { $0 == .symbol(MathSymbol("′")) }.count
+    guard primes > 0, primes == scripts.labels.count, scripts.subscripts.isEmpty else { return nil }
+    if base.contains(where: { if case .matrix = $0 { true } else { false } }) {
+      return primes % 2 == 0 ? base : .transposed(base)
+    }
+    let derivative = MathExpression.derivative(
+      MathExpression.Derivative(notation: .total, subject: base, variables: [], order: primes))
+    return scripts.power.map { .power(derivative, $0) } ?? derivative
   }
 
   // MARK: Subscripts

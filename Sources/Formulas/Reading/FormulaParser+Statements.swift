@@ -25,7 +25,8 @@ extension FormulaParser {
     switch token.kind {
     case .relation(let kind): kind.text
     case .command(let name)
-    where Vocabulary.products[name] != nil || ElementaryFunction.named(name) != nil || name == "sum" || name == "prod" || name == "pm":
+    where Vocabulary.products[name] != nil || ElementaryFunction.named(name) != nil || name == "sum"
+      || name == "prod" || name == "pm":
       name
     case .mark(let byte)
     where byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*"):

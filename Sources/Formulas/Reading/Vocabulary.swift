@@ -49,8 +49,10 @@ package enum Vocabulary {
   /// Commands that change nothing but looks and take no argument.
   static let ignored: Set<String> = [
     ",", ";", ":", ">", "!", " ", "\n", "\t", "-", "thinspace", "medspace", "thickspace", "negthinspace",
-    "negmedspace", "negthickspace",    "enspace", "displaystyle", "textstyle", "scriptstyle", "scriptscriptstyle", "limits", "nolimits",
-    "nonumber", "notag", "bf", "rm", "it", "sf", "tt", "cal", "boldmath", "left", "right", "middle", "mleft", "mright", "big",
+    "negmedspace", "negthickspace", "enspace", "displaystyle", "textstyle", "scriptstyle",
+    "scriptscriptstyle", "limits", "nolimits",
+    "nonumber", "notag", "bf", "rm", "it", "sf", "tt", "cal", "boldmath", "left", "right", "middle", "mleft",
+    "mright", "big",
     "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "Biggl", "Biggr", "bigm", "Bigm",
     "hfill", "hline", "small", "large", "normalsize", "centering", "allowbreak", "noindent", "forall",
     "exists",

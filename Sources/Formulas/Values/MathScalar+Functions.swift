@@ -7,7 +7,9 @@ extension MathScalar {
 
   /// The distance from zero; its derivative at zero is taken as zero.
   var magnitude: MathScalar {
-    value < 0 ? -self : (value == 0 ? MathScalar(value: value.magnitude, exact: exact, uncertainty: uncertainty) : self)
+    value < 0
+      ? -self
+      : (value == 0 ? MathScalar(value: value.magnitude, exact: exact, uncertainty: uncertainty) : self)
   }
 
   /// −1, 0 or 1.
@@ -84,7 +86,8 @@ extension MathScalar {
     case .squareRoot: return squareRoot
     case .absolute: return magnitude
     case .floor: return exact.map { MathScalar($0.floor) } ?? MathScalar(snapped.rounded(.down))
-    case .ceiling: return exact.map { MathScalar($0.negated.floor.negated) } ?? MathScalar(snapped.rounded(.up))
+    case .ceiling:
+      return exact.map { MathScalar($0.negated.floor.negated) } ?? MathScalar(snapped.rounded(.up))
     case .factorial: return factorial
     case .secant: return reciprocal(of: .cosine)
     case .cosecant: return reciprocal(of: .sine)

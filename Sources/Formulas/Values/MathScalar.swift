@@ -101,7 +101,8 @@ extension MathScalar {
   }
 
   static prefix func - (a: MathScalar) -> MathScalar {
-    MathScalar(value: -a.value, exact: a.exact?.negated, first: -a.first, second: -a.second,
+    MathScalar(
+      value: -a.value, exact: a.exact?.negated, first: -a.first, second: -a.second,
       uncertainty: a.uncertainty)
   }
 

@@ -21,7 +21,9 @@ enum Ellipsis {
   private static func reduction(
     _ terms: [MathExpression], _ operation: MathExpression.Reduction.Operation
   ) -> MathExpression? {
-    guard let gap = terms.firstIndex(of: symbol), terms.lastIndex(of: symbol) == gap, gap >= 2 else { return nil }
+    guard let gap = terms.firstIndex(of: symbol), terms.lastIndex(of: symbol) == gap, gap >= 2 else {
+      return nil
+    }
     let after = terms[(gap + 1)...]
     // Two terms show a rule only together with the last one.
     guard gap >= 3 || !after.isEmpty, let signs = Signs(terms[..<gap]),

@@ -101,7 +101,8 @@ struct TermPattern {
     _ terms: [MathExpression],
     _ places: inout [Place]
   ) -> MathExpression? {
-    guard case .power(let base, _)? = terms.last(where: { if case .power = $0 { true } else { false } }) else {
+    guard case .power(let base, _)? = terms.last(where: { if case .power = $0 { true } else { false } })
+    else {
       // Two terms: 1 + r + … .
       guard terms.count == 2, wholeNumber(terms[0]) == 1, wholeNumber(terms[1]) == nil else { return nil }
       return common([.power(terms[1], .integer(0)), .power(terms[1], .integer(1))], &places)

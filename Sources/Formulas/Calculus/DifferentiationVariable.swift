@@ -1,0 +1,71 @@
+/// What a derivative is taken by, with its value.
+enum DifferentiationVariable {
+  /// One number.
+  case scalar(String, MathScalar)
+  /// Numbers that are named one by one: x_1, x_2.
+  case components([(name: String, value: MathScalar)])
+  /// A vector under one name.
+  case vector(String, [MathScalar])
+  /// A matrix under one name.
+  case matrix(String, [[MathScalar]])
+
+  /// The names and values to be varied, one after the other; nil for a vector or matrix under one name.
+  var named: [(name: String, value: MathScalar)]? {
+    switch self {
+    case .scalar(let name, let value): [(name, value)]
+    case .components(let parts): parts
+    case .vector, .matrix: nil
+    }
+  }
+}
+
+extension FormulaEvaluator {
+  /// What the quantity behind ∂ or below ∇ means in this subject.
+  mutating func variable(
+    _ quantity: MathExpression, of subject: MathExpression
+  ) throws(EvaluationFailure) -> DifferentiationVariable {
+    var quantity = quantity
+    if case .symbol(let symbol) = quantity { quantity = .symbol(resolved(symbol)) }
+    guard let name = quantity.quantityName else { throw .notEvaluable("a derivative") }
+    if case .symbol(let symbol) = quantity, !isArranged(symbol) {
+      let names = componentNames(of: symbol, in: subject)
+      if !names.isEmpty {
+        var parts: [(name: String, value: MathScalar)] = []
+        for part in names {
+          guard case .scalar(let value) = try value(of: part) else { throw .notEvaluable("a derivative") }
+          parts.append((part.name, value))
+        }
+        return .components(parts)
+      }
+    }
+    switch try value(of: quantity) {
+    case .scalar(let value): return .scalar(name, value)
+    case .vector(let values): return .vector(name, values)
+    case .matrix(let rows): return .matrix(name, rows)
+    }
+  }
+
+  /// Whether the symbol has a value with more than one number.
+  private func isArranged(_ symbol: MathSymbol) -> Bool {
+    switch scope[symbol.name] ?? environment.value(of: .symbol(symbol)) {
+    case .vector, .matrix: true
+    default: false
+    }
+  }
+
+  /// x_1, x_2, … for x, when the subject speaks of them and not of x itself.
+  private func componentNames(of symbol: MathSymbol, in subject: MathExpression) -> [MathSymbol] {
+    var found: Set<Int> = []
+    for body in [subject] + environment.bodies(reachableFrom: [subject]) {
+      for other in body.symbols where other.family == symbol.family {
+        guard other.subscripts.count == symbol.subscripts.count + 1, other.labels == symbol.labels,
+          Array(other.subscripts.dropLast()) == symbol.subscripts,
+          case .number(let number)? = other.subscripts.last, let position = MathScalar(number).integer
+        else { continue }
+        found.insert(position)
+      }
+    }
+    guard let last = found.max(), last <= 12, let first = found.min() else { return [] }
+    return (min(first, 1)...last).map { symbol.with(subscripts: symbol.subscripts + [.integer($0)]) }
+  }
+}

@@ -1,0 +1,68 @@
+/// Searches for a counter-example to an inequality between two expressions.
+struct InequalityTest {
+  /// What the search showed.
+  enum Outcome: Hashable {
+    /// It held wherever it was tried.
+    case holds
+    /// It held nowhere, or only where both sides are equal; the point is one of those.
+    case fails(Discrepancy)
+    /// It held at some points and not at this one: a condition, or a claim that is false in part.
+    case depends(Discrepancy)
+    /// There were no points to try.
+    case notEvaluable(EvaluationFailure)
+  }
+
+  let environment: FormulaEnvironment
+  let seed: UInt64
+  /// How many random points are tried, beside the special ones.
+  private static let points = 48
+
+  func run(_ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression) -> Outcome {
+    let domains = QuantityDomains([left, right], in: environment)
+    let names = Set(environment.freeQuantities(of: left) + environment.freeQuantities(of: right))
+    var failure = EvaluationFailure.undefined("a finite value")
+    var strictly = 0
+    var refuted: (MathValue, MathValue, FormulaEnvironment)?
+    var tried = 0
+    for point in 0..<(Self.points * 2) where tried < Self.points {
+      var place = IdentityTest(seed: seed).drawn(point, environment, domains, .scalars)
+      place.random?.stretch = Self.stretches[point % Self.stretches.count]
+      guard domains.admits(place) else { continue }
+      var evaluator = FormulaEvaluator(place)
+      evaluator.stepLimit = IdentityTest.stepLimit
+      do throws(EvaluationFailure) {
+        let (a, b) = (try evaluator.value(of: left), try evaluator.value(of: right))
+        guard case .scalar(let x) = a, case .scalar(let y) = b, x.value.isFinite, y.value.isFinite else {
+          continue
+        }
+        tried += 1
+        switch x.agreement(with: y) {
+        case .agrees, .blurred:
+          if relation.isStrict, x.exact != nil, x.exact == y.exact { refuted = (a, b, place) }
+        case .differs:
+          if relation.holds(x.value, y.value) ?? true { strictly += 1 } else { refuted = (a, b, place) }
+        }
+      } catch {
+        failure = error
+        if point >= 3, tried == 0, !error.dependsOnPoint { return .notEvaluable(failure) }
+      }
+    }
+    guard tried >= Self.points / 4 else { return .notEvaluable(failure) }
+    guard let (a, b, place) = refuted else { return .holds }
+    var discrepancy = Discrepancy(.comparison, left: a, right: b)
+    for name in names {
+      guard let quantity = left.quantity(named: name) ?? right.quantity(named: name) else { continue }
+      var evaluator = FormulaEvaluator(place)
+      if let value = try? evaluator.value(of: quantity) { discrepancy.counterexample[name] = value }
+    }
+    return strictly == 0 ? .fails(discrepancy) : .depends(discrepancy)
+  }
+
+  /// Factors for the drawn numbers: a claim may fail for large or small ones only.
+  private static let stretches = [1.0, 1.0, 0.05, 8.0, 1.0, 40.0]
+}
+
+extension Relation.Kind {
+  /// Whether equal sides refute it.
+  var isStrict: Bool { self == .less || self == .greater || self == .differs }
+}

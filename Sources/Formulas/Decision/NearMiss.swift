@@ -1,0 +1,125 @@
+/// Finds the slip that makes a false equation out of a true identity: a factor, a sign, an exponent, a term.
+///
+/// An equation that is to be solved and an identity that is wrong look the same: both hold for some values only.
+/// What tells them apart is that the wrong identity becomes true by one small change, as nobody sets an equation so.
+struct NearMiss {
+  let environment: FormulaEnvironment
+  let seed: UInt64
+
+  /// How large a side may be; the number of changes to be tried grows with it.
+  private static let sizeLimit = 60
+  /// How many points a change has to pass before the identity is tested in full.
+  private static let points = 3
+
+  /// The side that would be right in the place of `right`, or of `left`; nil when no small change helps.
+  func repair(_ left: MathExpression, _ right: MathExpression) -> MathExpression? {
+    repair(of: right, against: left) ?? repair(of: left, against: right)
+  }
+
+  private func repair(of side: MathExpression, against other: MathExpression) -> MathExpression? {
+    guard side.size >= 4, side.size <= Self.sizeLimit else { return nil }
+    let test = IdentityTest(seed: seed)
+    let domains = QuantityDomains([side, other], in: environment)
+    let places = (0..<(Self.points + 4)).map { test.drawn($0 + 3, environment, domains, .scalars) }
+    let wanted = places.compactMap { place in value(of: other, in: place).map { (place, $0) } }
+    guard wanted.count >= Self.points else { return nil }
+    for candidate in Self.changes(of: side) where candidate != other {
+      let fits = wanted.prefix(Self.points).allSatisfy { place, value in
+        guard let found = self.value(of: candidate, in: place), found.hasSameNumbers(as: value) else {
+          return false
+        }
+        return found.agreement(with: value) == .agrees
+      }
+      if fits, test.run(other, candidate, in: environment) == .holds { return candidate }
+    }
+    return nil
+  }
+
+  private func value(of expression: MathExpression, in place: FormulaEnvironment) -> MathValue? {
+    var evaluator = FormulaEvaluator(place)
+    evaluator.stepLimit = IdentityTest.stepLimit
+    guard let value = try? evaluator.value(of: expression), value.isFinite else { return nil }
+    return value
+  }
+
+  // MARK: Changes
+
+  /// Every expression that differs from this one by one small change.
+  static func changes(of expression: MathExpression) -> [MathExpression] {
+    var found = ownChanges(of: expression)
+    let children = expression.children
+    for (position, child) in children.enumerated() {
+      for change in changes(of: child) {
+        var counter = -1
+        found.append(
+          expression.mapChildren { part in
+            counter += 1
+            return counter == position ? change : part
+          })
+      }
+    }
+    return found
+  }
+
+  private static func ownChanges(of expression: MathExpression) -> [MathExpression] {
+    let two = MathExpression.integer(2)
+    var found: [MathExpression] = [
+      .product([Factor(two), Factor(expression, sign: .dot)]), .fraction(expression, two),
+      .negated(expression),
+    ]
+    switch expression {
+    case .number(let number):
+      guard number.isInteger, let whole = MathScalar(number).integer, whole < 1_000 else { return found }
+      found += [.integer(whole + 1), .integer(whole - 1)]
+    case .symbol:
+      found += [
+        .power(expression, two), .sum([expression, .integer(1)]), .sum([expression, .integer(-1)]),
+        .fraction(.integer(1), expression),
+      ]
+    case .sum(let terms):
+      if terms.count > 2 {
+        for position in terms.indices {
+          var rest = terms
+          rest.remove(at: position)
+          found.append(.sum(rest))
+        }
+      } else {
+        found += terms
+      }
+    case .product(let factors) where factors.count > 1:
+      for position in factors.indices {
+        var rest = factors
+        rest.remove(at: position)
+        if position == 0, rest[0].sign == .division { continue }
+        found.append(FormulaParser.product(rest))
+      }
+    case .power(let base, _), .root(let base, _): found.append(base)
+    case .function(let function, let arguments):
+      if let other = function.confused { found.append(.function(other, arguments)) }
+      found.append(.power(expression, two))
+    case .fraction(let above, let below): found.append(.fraction(below, above))
+    default: break
+    }
+    return found
+  }
+}
+
+extension ElementaryFunction {
+  /// The function that is written in its place by mistake.
+  fileprivate var confused: ElementaryFunction? {
+    switch self {
+    case .sine: .cosine
+    case .cosine: .sine
+    case .hyperbolicSine: .hyperbolicCosine
+    case .hyperbolicCosine: .hyperbolicSine
+    case .maximum: .minimum
+    case .minimum: .maximum
+    default: nil
+    }
+  }
+}
+
+extension MathExpression {
+  /// How many nodes the expression has.
+  var size: Int { children.reduce(1) { $0 + $1.size } }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Formulas
+
+/// True statements hold, and what differs from them by a slip fails.
+@Suite("True statements and their false twins")
+struct TwinTests {
+  @Test("functions are known", arguments: Twins.functions) func functions(twins: Twins) throws {
+    try check(twins)
+  }
+
+  @Test("integrals, limits, series and sums with an ellipsis are decided", arguments: Twins.calculus)
+  func calculus(twins: Twins) throws { try check(twins) }
+
+  @Test("derivatives are decided", arguments: Twins.derivatives)
+  func derivatives(twins: Twins) throws { try check(twins) }
+
+  private func check(_ twins: Twins) throws {
+    #expect(try verdict(twins.right, twins.context) == "holds", "\(twins.right)")
+    #expect(try verdict(twins.wrong, twins.context) == "fails", "\(twins.wrong)")
+  }
+
+  /// The verdict on the last step of a statement, behind the formulas that the context has between dollars.
+  private func verdict(_ statement: String, _ context: String) throws -> String? {
+    var derivation = Derivation(rigour: .lenient)
+    for (position, part) in context.split(separator: "$", omittingEmptySubsequences: false).enumerated()
+    where position % 2 == 1 {
+      _ = derivation.judge(try Formula(String(part)))
+    }
+    return derivation.judge(try Formula(statement)).last?.verdict.name
+  }
+}
