@@ -170,4 +170,19 @@ struct Twins: Sendable {
     Twins(#"\frac{d}{dx} a^x = a^x \ln a"#, #"\frac{d}{dx} a^x = x a^{x-1}"#),
     Twins(#"f'(x) = 2x + 2"#, #"f'(x) = 2x + 1"#, given: #"$f(x) = x^2 + 2x$"#),
   ]
+
+  static let complexNumbers: [Twins] = [
+    Twins(#"e^{i\pi} = -1"#, #"e^{i\pi} = 1"#),
+    Twins(#"(1 + 2i)(3 - i) = 5 + 5i"#, #"(1 + 2i)(3 - i) = 1 + 5i"#),
+    Twins(#"|3 + 4i| = 5"#, #"|3 + 4i| = 7"#),
+    Twins(#"e^{i\theta} = \cos\theta + i\sin\theta"#, #"e^{i\theta} = \cos\theta - i\sin\theta"#),
+    Twins(#"\overline{2 + 3i} = 2 - 3i"#, #"\overline{2 + 3i} = 2 + 3i"#),
+    Twins(#"\cos x = \frac{e^{ix} + e^{-ix}}{2}"#, #"\cos x = \frac{e^{ix} - e^{-ix}}{2}"#),
+    Twins(#"\sin x = \frac{e^{ix} - e^{-ix}}{2i}"#, #"\sin x = \frac{e^{ix} + e^{-ix}}{2i}"#),
+    Twins(#"\sqrt{-4} = 2i"#, #"\sqrt{-4} = 4i"#),
+    Twins(#"|z| = 5"#, #"|z| = 7"#, given: #"$z = 3 + 4i$"#),
+    Twins(
+      #"\begin{pmatrix} 1 & i \\ -i & 2 \end{pmatrix}^H = \begin{pmatrix} 1 & i \\ -i & 2 \end{pmatrix}"#,
+      #"\begin{pmatrix} 1 & i \\ -i & 2 \end{pmatrix}^H = \begin{pmatrix} 1 & -i \\ i & 2 \end{pmatrix}"#),
+  ]
 }

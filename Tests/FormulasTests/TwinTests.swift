@@ -15,6 +15,9 @@ struct TwinTests {
   @Test("derivatives are decided", arguments: Twins.derivatives)
   func derivatives(twins: Twins) throws { try check(twins) }
 
+  @Test("complex numbers are decided", arguments: Twins.complexNumbers)
+  func complexNumbers(twins: Twins) throws { try check(twins) }
+
   private func check(_ twins: Twins) throws {
     #expect(try verdict(twins.right, twins.context) == "holds", "\(twins.right)")
     #expect(try verdict(twins.wrong, twins.context) == "fails", "\(twins.wrong)")

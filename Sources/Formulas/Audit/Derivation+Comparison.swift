@@ -82,14 +82,18 @@ extension Derivation {
     switch IdentityTest(seed: seed).run(left, right, in: environment) {
     case .holds: return .holds
     case .notEvaluable(let failure):
-      if let verdict = expansion(left, right) { return verdict }
+      let discrepancy = Discrepancy(.identity, left: nil, right: nil)
+      if let verdict = expansion(left, right) ?? complexVerdict(left, right, relation, discrepancy) {
+        return verdict
+      }
       if case .unbound = failure { return .undetermined(.free(free([left, right]))) }
       if case .shapeMismatch(_, let a, let b) = failure, rigour == .strict {
         return .fails(Discrepancy(.shape(a, b), left: nil, right: nil))
       }
       return .undetermined(.notEvaluable(failure))
     case .fails(let discrepancy):
-      if let verdict = independentVerdict(left, right, relation)
+      if let verdict = complexVerdict(left, right, relation, discrepancy)
+        ?? independentVerdict(left, right, relation)
         ?? beyondDoubt(left, right, relation, discrepancy)
       {
         return verdict

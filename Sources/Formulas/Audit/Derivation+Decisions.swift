@@ -36,6 +36,27 @@ extension Derivation {
       ? nil : .fails(discrepancy)
   }
 
+  /// The verdict with i as the imaginary unit, where it can be one; with other quantities only if it holds then.
+  func complexVerdict(
+    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, _ discrepancy: Discrepancy
+  ) -> Verdict? {
+    guard relation == .equals, let unit = ComplexTest.unit(in: [left, right], environment),
+      let agrees = ComplexTest(environment: environment, seed: seed).agrees(left, right, unit: unit)
+    else { return nil }
+    if agrees { return .holds }
+    let others = free([left, right]).filter { $0 != unit }
+    let bodies = [left, right] + environment.bodies(reachableFrom: [left, right])
+    var discrepancy = discrepancy
+    if bodies.contains(where: { $0.looksComplex(MathSymbol(unit)) }) {
+      if others.isEmpty { return .fails(discrepancy) }
+      var search = NearMiss(environment: environment, seed: seed)
+      search.unit = unit
+      discrepancy.repaired = search.repair(left, right)
+      if discrepancy.repaired != nil { return .fails(discrepancy) }
+    }
+    return .undetermined(.free(others.isEmpty ? [unit] : others))
+  }
+
   /// Whether a function agrees with the polynomial that is said to be near it, at zero and as far as it goes.
   private func approximation(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
     let names = environment.freeQuantities(of: left)

@@ -5,6 +5,8 @@
 struct NearMiss {
   let environment: FormulaEnvironment
   let seed: UInt64
+  /// The letter of the imaginary unit, if there is one.
+  var unit: String?
 
   /// How large a side may be; the number of changes to be tried grows with it.
   private static let sizeLimit = 60
@@ -25,21 +27,30 @@ struct NearMiss {
     guard wanted.count >= Self.points else { return nil }
     for candidate in Self.changes(of: side) where candidate != other {
       let fits = wanted.prefix(Self.points).allSatisfy { place, value in
-        guard let found = self.value(of: candidate, in: place), found.hasSameNumbers(as: value) else {
-          return false
-        }
-        return found.agreement(with: value) == .agrees
+        self.value(of: candidate, in: place)?.agreement(with: value) == .agrees
       }
-      if fits, test.run(other, candidate, in: environment) == .holds { return candidate }
+      if fits, isIdentity(other, candidate) { return candidate }
     }
     return nil
   }
 
-  private func value(of expression: MathExpression, in place: FormulaEnvironment) -> MathValue? {
+  private func isIdentity(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    if let unit {
+      return ComplexTest(environment: environment, seed: seed).agrees(left, right, unit: unit) ?? false
+    }
+    return IdentityTest(seed: seed).run(left, right, in: environment) == .holds
+  }
+
+  private func value(of expression: MathExpression, in place: FormulaEnvironment) -> ComplexValue? {
+    if let unit {
+      var evaluator = ComplexEvaluator(place)
+      evaluator.unit = unit
+      return (try? evaluator.value(of: expression)).flatMap { $0.isFinite ? $0 : nil }
+    }
     var evaluator = FormulaEvaluator(place)
     evaluator.stepLimit = IdentityTest.stepLimit
     guard let value = try? evaluator.value(of: expression), value.isFinite else { return nil }
-    return value
+    return ComplexValue(value)
   }
 
   // MARK: Changes

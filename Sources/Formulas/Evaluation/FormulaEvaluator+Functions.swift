@@ -6,6 +6,11 @@ extension FormulaEvaluator {
     for argument in arguments { values.append(try value(of: argument)) }
     guard let first = values.first else { throw .undefined(function.rawValue) }
     switch function {
+    case .conjugate:
+      // What a bar over unknown quantities means is for the text to say.
+      guard let random = environment.random else { return first }
+      return random.value(
+        named: MathExpression.function(function, arguments).description, like: arguments)
     case .maximum, .minimum:
       let pick: (MathScalar, MathScalar) -> MathScalar = {
         (function == .maximum) == ($0.value >= $1.value) ? $0 : $1

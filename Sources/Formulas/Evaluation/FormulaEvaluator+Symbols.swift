@@ -11,9 +11,20 @@ extension FormulaEvaluator {
     if let constant = MathConstants.value(of: symbol) {
       return .scalar(MathScalar(value: constant, uncertainty: MathScalar.rounding * constant))
     }
+    if let value = valueUnderBar(of: symbol) { return value }
     if symbol == MathSymbol("…") { throw .notEvaluable("an ellipsis whose terms show no rule") }
     if let value = environment.random?.value(of: symbol) { return value }
     throw .unbound(name)
+  }
+
+  /// x̄ for a number is the number, which is its own conjugate, and for data their mean.
+  private func valueUnderBar(of symbol: MathSymbol) -> MathValue? {
+    guard let accent = symbol.accents.last, accent == "overline" || accent == "bar" else { return nil }
+    switch environment.value(of: .symbol(symbol.withoutLastAccent)) {
+    case .vector(let data)?: return .scalar(MathValue.vector(data).total / MathScalar(Rational(data.count)))
+    case .scalar(let number)? where accent == "overline": return .scalar(number)
+    default: return nil
+    }
   }
 
   mutating func definedValue(_ name: String) throws(EvaluationFailure) -> MathValue? {

@@ -43,6 +43,11 @@ public enum ElementaryFunction: String, Hashable, Sendable {
   case determinant = "det"
   case diagonal = "diag"
   case rank = "rank"
+  case conjugate = "conj"
+  case realPart = "Re"
+  case imaginaryPart = "Im"
+  /// The angle of a complex number.
+  case argument = "arg"
   /// The logarithm of the second argument to the base of the first.
   case logarithm = "log_b"
   /// n over k.
@@ -82,5 +87,6 @@ public enum ElementaryFunction: String, Hashable, Sendable {
     "arccosh": .areaCosine, "arcosh": .areaCosine, "acosh": .areaCosine, "arctanh": .areaTangent,
     "artanh": .areaTangent, "atanh": .areaTangent, "arctg": .arctangent, "gcd": .greatestCommonDivisor,
     "lcm": .leastCommonMultiple,
+    "Re": .realPart, "Im": .imaginaryPart, "conj": .conjugate, "Arg": .argument,
   ]
 }

@@ -68,6 +68,7 @@ extension FormulaParser {
     case .symbol(let symbol): return .symbol(symbol.with(accent: name))
     case .power(.symbol(let symbol), let exponent):
       return .power(.symbol(symbol.with(accent: name)), exponent)
+    case _ where name == "overline": return .function(.conjugate, [argument])
     default: return .symbol(MathSymbol(argument.compactDescription, accents: [name]))
     }
   }

@@ -5,7 +5,16 @@ extension FormulaParser {
     var labels: [MathExpression] = []
     var power: MathExpression?
     var isTransposed = false
-    var isEmpty: Bool { subscripts.isEmpty && labels.isEmpty && power == nil && !isTransposed }
+    var adjoint: Adjoint?
+    var isEmpty: Bool {
+      subscripts.isEmpty && labels.isEmpty && power == nil && !isTransposed && adjoint == nil
+    }
+  }
+
+  /// What a mark above a matrix does to it.
+  struct Adjoint {
+    var isTransposed: Bool
+    var isConjugate: Bool
   }
 
   /// Reads an operand with its scripts, arguments, primes and factorials.
@@ -106,6 +115,10 @@ extension FormulaParser {
         result = .opaque("component", [base] + scripts.subscripts + scripts.labels)
       }
     }
+    if let adjoint = scripts.adjoint {
+      if adjoint.isTransposed { result = .transposed(result) }
+      if adjoint.isConjugate { result = .function(.conjugate, [result]) }
+    }
     if scripts.isTransposed { result = .transposed(result) }
     if let power = scripts.power { result = .power(result, power) }
     return result
@@ -131,12 +144,14 @@ extension FormulaParser {
   }
 
   /// Reads `{…}` as a list of expressions; what is none stays text.
-  mutating func parseScriptGroup() throws(ReadingError) -> [MathExpression] {
+  ///
+  /// Letters below a symbol are a word; in a power a few letters are a product.
+  mutating func parseScriptGroup(isPower: Bool = false) throws(ReadingError) -> [MathExpression] {
     guard let end = groupEnd(from: index) else {
       throw failure(.unclosed("}"), at: tokens[tokens.count - 1])
     }
     let content = tokens[(index + 1)..<(end - 1)]
-    if let items = lettersOnly(content) {
+    if !isPower || content.count > 3, let items = lettersOnly(content) {
       index = end
       return items
     }
@@ -193,6 +208,19 @@ extension FormulaParser {
       return .negated(.number(decimal))
     case .end, .close, .mark, .align, .rowBreak, .relation, .quad, .bar: throw failure(.expectedExpression)
     default: return try descend { parser throws(ReadingError) in try parser.parsePrimary() }
+    }
+  }
+}
+
+extension MathExpression {
+  /// Whether it is a matrix by its form: written out, or a sum or product with one that is.
+  var isMatrixLike: Bool {
+    switch self {
+    case .matrix: true
+    case .sum(let terms): terms.contains { $0.isMatrixLike }
+    case .product(let factors): factors.contains { $0.expression.isMatrixLike }
+    case .negated(let inner), .transposed(let inner): inner.isMatrixLike
+    default: false
     }
   }
 }

@@ -5,6 +5,10 @@ extension FormulaParser {
     let isGroup = current.kind == .open
     let first = isGroup ? peek(1) : current
     let isAlone = !isGroup || peek(2).kind == .close
+    if let transposed = try parseAdjoint(on: base) {
+      scripts.adjoint = transposed
+      return
+    }
     if isAlone, isTransposition(first, base: base) {
       if isGroup { advance() }
       advance()
@@ -32,11 +36,33 @@ extension FormulaParser {
       return
     }
     if isGroup {
-      let items = try parseScriptGroup()
+      let items = try parseScriptGroup(isPower: true)
       scripts.power = items.count == 1 ? items[0] : .opaque("list", items)
     } else {
       scripts.power = try parseBareScript()
     }
+  }
+
+  /// Reads the marks of a transposed or adjoint matrix behind a group: `^H`, `^{*}`, `^{\prime\prime}`.
+  private mutating func parseAdjoint(on base: MathExpression?) throws(ReadingError) -> Adjoint? {
+    guard let base, base.isMatrixLike, let end = groupEnd(from: index) else { return nil }
+    let isGroup = current.kind == .open
+    let content = isGroup ? tokens[(index + 1)..<(end - 1)] : tokens[index..<end]
+    guard let first = content.first, content.allSatisfy({ $0.kind == first.kind }) else { return nil }
+    let isOdd = content.count % 2 == 1
+    switch first.kind {
+    case .mark(UInt8(ascii: "'")), .command("prime"): break
+    case .mark(UInt8(ascii: "*")), .command("ast"), .command("dagger"), .command("star"): break
+    case .letter("H") where content.count == 1: break
+    default: return nil
+    }
+    index = end
+    let conjugates =
+      switch first.kind {
+      case .mark(UInt8(ascii: "'")), .command("prime"): false
+      default: true
+      }
+    return Adjoint(isTransposed: isOdd, isConjugate: isOdd && conjugates)
   }
 
   /// Whether a sign and a number follow without braces, as in `10^-8`.

@@ -104,6 +104,9 @@ extension MathScalar {
     case .areaTangent:
       let d = 1 / (1 - x * x)
       return composed(RealFunctions.areaTangent(x), d, 2 * x * d * d)
+    case .conjugate, .realPart: return self
+    case .imaginaryPart: return .zero
+    case .argument: return value < 0 ? MathScalar(value: .pi, uncertainty: 4e-16) : .zero
     case .maximum, .minimum, .mean, .softmax, .trace, .determinant, .diagonal, .rank, .logarithm, .binomial,
       .remainder, .greatestCommonDivisor, .leastCommonMultiple:
       return nil
