@@ -16,11 +16,11 @@ public struct DocumentAuditor: Sendable {
 
   /// Audits one document.
   public func audit(path: String, text: String) -> AuditedDocument {
-    var reading = DocumentReading(text)
-    reading.judge(seed: seed)
-    var findings = reading.findings
-    findings += RuleReview(reading).findings()
-    return AuditedDocument(path: path, statements: reading.statements, findings: Self.ordered(findings))
+    var judge = DocumentJudge(DocumentReading(text), seed: seed)
+    judge.run()
+    let findings = judge.findings + RuleReview(judge).findings()
+    return AuditedDocument(
+      path: path, statements: judge.statements, findings: Self.ordered(findings), unread: judge.unread)
   }
 
   /// Most serious first; one finding for each line and kind.

@@ -133,9 +133,9 @@ struct DocumentTests {
       ("The rate $\\eta$ is 0.1.", "η", 0.1),
     ])
   func words(text: String, name: String, value: Double) {
-    var reading = DocumentReading(text)
-    reading.judge(seed: 1)
-    #expect(reading.environment.values[name]?.scalarValue == value)
+    var judge = DocumentJudge(DocumentReading(text), seed: 1)
+    judge.run()
+    #expect(judge.environment.values[name]?.scalarValue == value)
   }
 
   @Test(

@@ -2,7 +2,7 @@ extension Derivation {
   /// Judges `left = right` by their values, or as an identity when quantities are free.
   func compare(
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, _ step: inout JudgedStep,
-    _ origin: inout MathValue?, isCondition: Bool = false
+    _ origin: inout MathValue?
   ) {
     let leftResult = evaluate(left)
     let rightResult = evaluate(right)
@@ -12,6 +12,8 @@ extension Derivation {
       step.verdict = .undetermined(.relation(relation))
       return
     }
+    let hasValues = step.leftValue != nil && step.rightValue != nil
+    step.comparison = .init(left: left, right: right, basis: hasValues ? .values : .points)
     if let a = step.leftValue, let b = step.rightValue {
       if relation.statesValue {
         step.verdict = NumericJudge(environment: environment).judge(
@@ -37,7 +39,7 @@ extension Derivation {
       step.verdict = inequality(left, relation, right)
       return
     }
-    step.verdict = identity(left, right, relation, isCondition: isCondition)
+    step.verdict = identity(left, right, relation)
   }
 
   /// The value of the left side with the values that the text gives right after it, if the step holds then.
@@ -77,7 +79,7 @@ extension Derivation {
   }
 
   func identity(
-    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, isCondition: Bool
+    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
   ) -> Verdict {
     switch IdentityTest(seed: seed).run(left, right, in: environment) {
     case .holds: return .holds
@@ -106,9 +108,6 @@ extension Derivation {
       }
       let fresh = newQuantities(in: right, comparedWith: [left])
       if !fresh.isEmpty, rigour == .lenient || !fresh.allSatisfy({ isOtherIndex($0, of: left, in: right) }) {
-        return .undetermined(.free(unknown))
-      }
-      if isCondition, onLeft.count < 2 || left.contains(where: \.isCall) {
         return .undetermined(.free(unknown))
       }
       if let zeros = negligible(left, right, relation) { return .undetermined(.holdsIfZero(zeros)) }

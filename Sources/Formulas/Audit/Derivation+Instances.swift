@@ -25,6 +25,7 @@ extension Derivation {
     if case .fails = verdict, rule.symbols.contains(where: { isUsual($0) }) { return }
     step.leftValue = expected
     step.verdict = verdict
+    step.comparison = .init(left: rule, right: side.expression, basis: .values)
     origin = expected
   }
 }

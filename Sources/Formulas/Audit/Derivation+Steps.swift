@@ -12,7 +12,7 @@ extension Derivation {
         step.rightValue = value(side.expression)
         return
       }
-      compare(left, side.expression, relation, &step, &origin, isCondition: rigour == .lenient)
+      compare(left, side.expression, relation, &step, &origin)
       return
     }
     step.rightValue = value(side.expression)
@@ -48,6 +48,7 @@ extension Derivation {
     var evaluator = FormulaEvaluator(environment, excluding: [name])
     if let derived = try? evaluator.value(of: left), let stated = step.rightValue {
       step.leftValue = derived
+      step.comparison = .init(left: left, right: side.expression, basis: .values)
       step.verdict = NumericJudge(environment: environment).judge(
         left, side.expression, values: (derived, stated), relation: relation)
       return true
@@ -79,6 +80,7 @@ extension Derivation {
   ) -> Bool {
     var symbolic = environment
     symbolic.forgetValues(keeping: [])
+    step.comparison = .init(left: left, right: side.expression, basis: .derivative)
     switch IdentityTest(seed: seed).run(left, side.expression, in: symbolic, excluding: [name]) {
     case .holds: step.verdict = .holds
     case .fails(let discrepancy):

@@ -86,8 +86,14 @@ public struct Derivation: Sendable {
   }
 
   /// Judges all steps of one statement; a side without a relation gives none.
-  public mutating func judge(_ statement: Statement) -> [JudgedStep] {
+  public mutating func judge(_ statement: Statement) -> [JudgedStep] { judge(statement) { _ in } }
+
+  /// Judges all steps of one statement; `review` sees each of them before the derivation builds on it.
+  package mutating func judge(
+    _ statement: Statement, reviewing review: (inout JudgedStep) -> Void
+  ) -> [JudgedStep] {
     guard !statement.relations.isEmpty else { return [] }
+    let statement = statement.readingProducts(in: environment)
     if let steps = assignJointly(statement) { return steps }
     serial += 1
     var steps: [JudgedStep] = []
@@ -118,6 +124,7 @@ public struct Derivation: Sendable {
           compare(from.expression, side.expression, relation.kind, &step, &origin)
         }
       }
+      review(&step)
       if origin == nil { origin = step.leftValue ?? step.rightValue }
       stepCount += 1
       steps.append(step)
@@ -126,6 +133,16 @@ public struct Derivation: Sendable {
     let fails = steps.contains { $0.verdict.discrepancy != nil }
     remember(statement, name: name, origin: origin, fails: fails)
     return steps
+  }
+
+  /// Takes up an expression on a row of its own, which a row that begins with a relation goes on from.
+  package mutating func begin(_ side: Statement.Side) {
+    last = (
+      side.expression.quantityName,
+      Row(
+        expression: side.expression, latex: side.latex, origin: nil, correct: nil, isFlawed: false,
+        serial: serial)
+    )
   }
 
   /// Ends all chains: what comes next starts afresh, with the values known so far.
@@ -160,7 +177,7 @@ public struct Derivation: Sendable {
     }
     let quantity = statement.sides[0].expression
     quantities[name] = quantity
-    let body = statement.sides[1].expression
+    let body = statement.sides[1].expression.asColumn
     if relation != .becomes, !body.isNumeric { environment.define(quantity, as: body) }
     settle(quantity, side.expression)
   }
@@ -203,5 +220,30 @@ extension Relation.Kind {
   /// Whether the relation gives the left side the value of the right one.
   package var statesValue: Bool {
     self == .equals || self == .defines || self == .becomes || self == .approximates
+  }
+}
+
+extension Statement {
+  /// The statement with `x (y - z)` as a product where x is a number and no function.
+  fileprivate func readingProducts(in environment: FormulaEnvironment) -> Statement {
+    var statement = self
+    for position in statement.sides.indices {
+      statement.sides[position].expression = statement.sides[position].expression.replacing { node in
+        guard case .application(let symbol, let arguments) = node, arguments.count == 1,
+          case .sum = arguments[0], symbol.labels.isEmpty, environment.functions[symbol.name] == nil,
+          environment.value(of: node) == nil, case .scalar? = environment.value(of: .symbol(symbol))
+        else { return nil }
+        return .product([Factor(.symbol(symbol)), Factor(arguments[0])])
+      }
+    }
+    return statement
+  }
+}
+
+extension MathExpression {
+  /// A list that is turned with `^\top`, as texts write a column on one line.
+  fileprivate var asColumn: MathExpression {
+    if case .transposed(.vector(let items)) = self { return .vector(items) }
+    return self
   }
 }

@@ -16,4 +16,25 @@ public struct JudgedStep: Hashable, Sendable {
   public var rightValue: MathValue?
   /// What the audit says.
   public var verdict: Verdict
+  /// What was compared, when the verdict rests on a comparison.
+  package var comparison: Comparison?
+
+  /// Two expressions that were laid side by side.
+  package struct Comparison: Hashable, Sendable {
+    /// How they were compared.
+    package enum Basis: Hashable, Sendable {
+      /// By their values.
+      case values
+      /// At random points.
+      case points
+      /// A stated derivative with the derivative of what it belongs to, at random points.
+      case derivative
+    }
+    /// The left side, for a row that continues an earlier one the last side of that row.
+    package var left: MathExpression
+    /// The right side.
+    package var right: MathExpression
+    /// How they were compared.
+    package var basis: Basis
+  }
 }

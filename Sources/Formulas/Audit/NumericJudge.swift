@@ -2,6 +2,8 @@
 package struct NumericJudge {
   package let environment: FormulaEnvironment
 
+  package init(environment: FormulaEnvironment) { self.environment = environment }
+
   /// The verdict on `left = right`.
   ///
   /// `origin` is the value of the chain before any rounding; a later step may agree with it instead.

@@ -24,6 +24,7 @@ extension Uncertainty {
     case .relation(let kind): "'\(kind.text)' compares no values"
     case .notEvaluable(let failure): "undetermined: \(failure)"
     case .holdsIfZero(let names): "holds if \(names.joined(separator: ", ")) = 0"
+    case .ambiguous: "undetermined: the text may mean something else"
     }
   }
 }

@@ -22,6 +22,12 @@ public enum Verdict: Hashable, Sendable {
     }
   }
 
+  /// The reason, if it cannot be decided.
+  public var uncertainty: Uncertainty? {
+    guard case .undetermined(let uncertainty) = self else { return nil }
+    return uncertainty
+  }
+
   /// The discrepancy, if the step fails.
   public var discrepancy: Discrepancy? {
     guard case .fails(let discrepancy) = self else { return nil }
@@ -39,4 +45,6 @@ public enum Uncertainty: Hashable, Sendable {
   case notEvaluable(EvaluationFailure)
   /// It holds if these quantities are zero, which the text may have said in words.
   case holdsIfZero([String])
+  /// The sides differ as they were read, but the text may mean something else.
+  case ambiguous
 }

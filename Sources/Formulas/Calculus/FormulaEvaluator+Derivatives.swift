@@ -59,7 +59,9 @@ extension FormulaEvaluator {
     return Call(parameters: function.parameters, arguments: arguments, body: function.body)
   }
 
-  private func implicitVariables(of subject: MathExpression) throws(EvaluationFailure) -> [MathExpression] {
+  private func implicitVariables(
+    of subject: MathExpression, depth: Int = 0
+  ) throws(EvaluationFailure) -> [MathExpression] {
     switch subject {
     case .application(let symbol, let arguments):
       if let function = environment.functions[symbol.name] {
@@ -70,7 +72,9 @@ extension FormulaEvaluator {
       if let function = environment.functions[symbol.name] {
         return function.parameters.map { .symbol($0) }
       }
-      if let body = environment.definitions[symbol.name] { return try implicitVariables(of: body) }
+      if let body = environment.definitions[symbol.name], depth < Self.definitionLimit {
+        return try implicitVariables(of: body, depth: depth + 1)
+      }
     default:
       let names = environment.freeQuantities(of: subject)
       let symbols = subject.symbols.filter { names.contains($0.name) }

@@ -42,7 +42,7 @@ struct SymbolicDerivative {
       return of(arguments[0]).map { Self.times(outer, $0) }
     case .application(let symbol, let arguments): return call(symbol, arguments)
     case .derivative(let derivative):
-      return Self.expanded(derivative, in: environment).flatMap { of($0) }
+      return Self.expanded(derivative, in: environment, depth: depth + 3).flatMap { of($0) }
     case .reduction(var reduction):
       guard reduction.operation == .sum, let inner = of(reduction.body) else { return nil }
       reduction.body = inner
@@ -53,8 +53,10 @@ struct SymbolicDerivative {
 
   /// A derivative as the tree that it stands for.
   static func expanded(
-    _ derivative: MathExpression.Derivative, in environment: FormulaEnvironment
+    _ derivative: MathExpression.Derivative, in environment: FormulaEnvironment, depth: Int = 0
   ) -> MathExpression? {
+    // β = dω/dt beside ω = ω₀ + βt leads back to itself.
+    guard depth < depthLimit else { return nil }
     var result = derivative.subject
     var variables = derivative.variables
     if variables.isEmpty, case .application(_, let arguments) = derivative.subject, arguments.count == 1 {
@@ -62,9 +64,10 @@ struct SymbolicDerivative {
     }
     while variables.count < derivative.order, let last = variables.last { variables.append(last) }
     for quantity in variables {
-      guard case .symbol(let variable) = quantity,
-        let next = SymbolicDerivative(by: variable, in: environment).of(result)
-      else { return nil }
+      guard case .symbol(let variable) = quantity else { return nil }
+      var rules = SymbolicDerivative(by: variable, in: environment)
+      rules.depth = depth
+      guard let next = rules.of(result) else { return nil }
       result = next
     }
     return variables.isEmpty ? nil : result

@@ -2,11 +2,17 @@
 ///
 /// An equation that is to be solved and an identity that is wrong look the same: both hold for some values only.
 /// What tells them apart is that the wrong identity becomes true by one small change, as nobody sets an equation so.
-struct NearMiss {
+package struct NearMiss {
   let environment: FormulaEnvironment
   let seed: UInt64
   /// The letter of the imaginary unit, if there is one.
   var unit: String?
+
+  package init(environment: FormulaEnvironment, seed: UInt64, unit: String? = nil) {
+    self.environment = environment
+    self.seed = seed
+    self.unit = unit
+  }
 
   /// How large a side may be; the number of changes to be tried grows with it.
   private static let sizeLimit = 60
@@ -14,7 +20,7 @@ struct NearMiss {
   private static let points = 3
 
   /// The side that would be right in the place of `right`, or of `left`; nil when no small change helps.
-  func repair(_ left: MathExpression, _ right: MathExpression) -> MathExpression? {
+  package func repair(_ left: MathExpression, _ right: MathExpression) -> MathExpression? {
     repair(of: right, against: left) ?? repair(of: left, against: right)
   }
 

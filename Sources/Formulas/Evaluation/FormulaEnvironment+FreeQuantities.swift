@@ -11,9 +11,11 @@ extension FormulaEnvironment {
     _ expression: MathExpression, bound: Set<String>, depth: Int, seen: inout Set<String>,
     into found: inout [String]
   ) {
+    // Definitions may refer to themselves, as V(s) = r + γV(s') does.
+    if depth > 12 { return }
     switch expression {
     case .symbol(let symbol):
-      if bound.contains(symbol.name) || MathConstants.isConstant(symbol) || depth > 12 { return }
+      if bound.contains(symbol.name) || MathConstants.isConstant(symbol) { return }
       if value(named: symbol.name, quantity: expression) != nil { return }
       guard seen.insert(symbol.name).inserted else { return }
       if let body = definitions[symbol.name] ?? functions[symbol.name]?.body {
@@ -30,8 +32,10 @@ extension FormulaEnvironment {
     case .application(let symbol, let arguments):
       if let name = expression.quantityName, value(named: name, quantity: expression) != nil { return }
       if let function = functions[symbol.name] {
-        let inner = bound.union(function.parameters.map(\.name))
-        collect(function.body, bound: inner, depth: depth + 1, seen: &seen, into: &found)
+        if seen.insert("\(symbol.name)()").inserted {
+          let inner = bound.union(function.parameters.map(\.name))
+          collect(function.body, bound: inner, depth: depth + 1, seen: &seen, into: &found)
+        }
         for argument in arguments { collect(argument, bound: bound, depth: depth, seen: &seen, into: &found) }
       } else if ElementaryFunction.builtin(symbol) != nil {
         for argument in arguments { collect(argument, bound: bound, depth: depth, seen: &seen, into: &found) }

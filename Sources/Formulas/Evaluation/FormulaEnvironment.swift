@@ -58,6 +58,14 @@ public struct FormulaEnvironment: Sendable {
     definitions[name] = nil
   }
 
+  /// Forgets values, definitions and functions whose names satisfy the condition.
+  package mutating func forget(where isForgotten: (String) -> Bool) {
+    values = values.filter { !isForgotten($0.key) }
+    currentValues = currentValues.filter { !isForgotten($0.key) }
+    definitions = definitions.filter { !isForgotten($0.key) }
+    functions = functions.filter { !isForgotten($0.key) }
+  }
+
   /// Keeps definitions only, and the values of the named quantities.
   package mutating func forgetValues(keeping names: Set<String>) {
     values = values.filter { names.contains($0.key) }

@@ -1,9 +1,10 @@
 extension FormulaLexer {
-  /// Reads digits, `1{,}000`, `1,000` outside brackets, and `1e-8`.
+  /// Reads digits, `1{,}000`, `1\,000`, `1~000`, `1,000` outside brackets, and `1e-8`.
   mutating func readNumber() {
     let start = index
     var text: [UInt8] = []
     var seenPoint = false
+    var isGrouped = false
     while index < bytes.count {
       let byte = bytes[index]
       if Self.isDigit(byte) {
@@ -13,8 +14,9 @@ extension FormulaLexer {
         seenPoint = true
         text.append(byte)
         index += 1
-      } else if !seenPoint, let skip = thousandsSeparator(after: text) {
+      } else if !seenPoint, let skip = thousandsSeparator(after: text, isGrouped: isGrouped) {
         index += skip
+        isGrouped = true
       } else {
         break
       }
@@ -34,19 +36,34 @@ extension FormulaLexer {
     emit(.number(String(decoding: text, as: UTF8.self)), from: start)
   }
 
-  func thousandsSeparator(after text: [UInt8]) -> Int? {
-    func threeDigits(_ offset: Int) -> Bool {
-      Self.isDigit(peek(offset)) && Self.isDigit(peek(offset + 1)) && Self.isDigit(peek(offset + 2))
-        && !Self.isDigit(peek(offset + 3))
+  /// The length of a separator in front of a group of exactly three digits; nil when there is none.
+  private func thousandsSeparator(after text: [UInt8], isGrouped: Bool) -> Int? {
+    func isFollowed(_ separator: String) -> Bool {
+      let length = separator.utf8.count
+      return matches(separator) && (0..<3).allSatisfy { Self.isDigit(peek(length + $0)) }
+        && !Self.isDigit(peek(length + 3))
     }
-    if peek() == UInt8(ascii: "{"), peek(1) == UInt8(ascii: ","), peek(2) == UInt8(ascii: "}"), threeDigits(3)
-    {
-      return 3
+    if isFollowed("{,}") { return 3 }
+    guard isGrouped || (1...3).contains(text.count) && text.first != UInt8(ascii: "0") else { return nil }
+    for separator in ["\\,", "\\;", "\\:", "~", ",\\!"] where isFollowed(separator) {
+      return separator.utf8.count
     }
-    guard bracketDepth <= 0, !text.isEmpty, text.count <= 3, text[0] != UInt8(ascii: "0"),
-      peek() == UInt8(ascii: ","), threeDigits(1)
-    else { return nil }
-    return 1
+    // Between the cells of a matrix a space separates numbers.
+    if isFollowed("\\ "), !latexHasEnvironment {
+      return 2
+    }
+    return bracketDepth <= 0 && isFollowed(",") ? 1 : nil
+  }
+
+  private func matches(_ pattern: String) -> Bool {
+    let pattern = pattern.utf8
+    return index + pattern.count <= bytes.count
+      && bytes[index..<(index + pattern.count)].elementsEqual(pattern)
+  }
+
+  private var latexHasEnvironment: Bool {
+    let begin = Array("\\begin".utf8)
+    return bytes.indices.dropLast(begin.count).contains { bytes[$0...].starts(with: begin) }
   }
 
   /// Reads one letter, or a whole word where a run of letters is a known name.

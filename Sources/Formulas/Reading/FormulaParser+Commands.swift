@@ -29,7 +29,12 @@ extension FormulaParser {
     case "binom", "dbinom", "tbinom":
       advance()
       return .function(.binomial, [try parseArgument(), try parseArgument()])
-    case "{": return try parseSet()
+    case "{":
+      if case .text("begin", let name) = peek(1).kind, isBracedList(name) {
+        advance()
+        return try parseEnvironment(name, isBraced: true)
+      }
+      return try parseSet()
     case "langle": return try parseAngles()
     case "lfloor", "lceil": return try parseRounding(name)
     case "mathbin", "cdot", "bullet":

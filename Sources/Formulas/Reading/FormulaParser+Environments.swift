@@ -1,6 +1,10 @@
 extension FormulaParser {
   /// Reads a matrix, a case distinction or a display inside a formula; `\begin` is the current token.
-  mutating func parseEnvironment(_ name: String) throws(ReadingError) -> MathExpression {
+  ///
+  /// Behind a brace, `\left\{\begin{array}…\right.`, the rows are cases.
+  mutating func parseEnvironment(
+    _ name: String, isBraced: Bool = false
+  ) throws(ReadingError) -> MathExpression {
     let begin = current
     return try descend { parser throws(ReadingError) in
       parser.advance()
@@ -10,7 +14,9 @@ extension FormulaParser {
         parser.index = end
       }
       let result: MathExpression
-      if Vocabulary.matrices.contains(name) {
+      if isBraced {
+        result = .piecewise(try parser.parseBranches())
+      } else if Vocabulary.matrices.contains(name) {
         result = Self.matrix(try parser.parseCells(), environment: name)
       } else if name == "cases" || name == "dcases" || name == "rcases" {
         result = .piecewise(try parser.parseBranches())
@@ -26,6 +32,22 @@ extension FormulaParser {
       parser.advance()
       return result
     }
+  }
+
+  /// Whether the environment behind a brace lists cases and no brace closes it.
+  func isBracedList(_ name: String) -> Bool {
+    guard ["array", "aligned", "matrix", "split", "gathered", "align"].contains(name) else { return false }
+    var level = 0
+    for position in (index + 1)..<tokens.count {
+      switch tokens[position].kind {
+      case .text("begin", _): level += 1
+      case .text("end", _):
+        level -= 1
+        if level == 0 { return position + 1 >= tokens.count || !tokens[position + 1].isCommand("}") }
+      default: break
+      }
+    }
+    return false
   }
 
   private static func matrix(_ rows: [[MathExpression]], environment: String) -> MathExpression {

@@ -9,7 +9,8 @@ struct AuditCommand: ParsableCommand {
     commandName: "audit", abstract: "Judge every formula of a document as it is.",
     discussion: """
       Finds all mathematics in Markdown or plain text, takes the values that the text itself assigns, follows chains \
-      of equations, and says of every statement whether it holds. Exits with 1 when something does not.
+      of equations, and says of every statement whether it holds. Exits with 1 when something does not. It accuses \
+      only where nothing else can be meant; the rest is undetermined, with a reason.
       """)
 
   @Argument(help: ArgumentHelp("Markdown or plain text files.", valueName: "document"))
@@ -17,6 +18,9 @@ struct AuditCommand: ParsableCommand {
 
   @Flag(help: "Print the statements and findings as JSON.")
   var json = false
+
+  @Flag(help: "Exit with 1 also when a formula cannot be read.")
+  var strict = false
 
   func run() throws {
     let texts = try documents.map { (path: $0, text: try Self.text(of: $0)) }
@@ -28,7 +32,8 @@ struct AuditCommand: ParsableCommand {
     } else {
       print(AuditText.text(of: report))
     }
-    if report.hasFailures { throw ExitCode.failedCheck }
+    let isUnread = strict && report.documents.contains { !$0.unread.isEmpty }
+    if report.hasFailures || isUnread { throw ExitCode.failedCheck }
   }
 
   private static func text(of path: String) throws -> String {

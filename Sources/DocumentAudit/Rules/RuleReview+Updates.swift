@@ -125,7 +125,7 @@ extension RuleReview {
   func undefinedFindings() -> [Finding] {
     let defined = Set(
       rules.compactMap { $0.symbol?.family }
-        + reading.read.compactMap {
+        + judge.read.compactMap {
           if case .symbol(let symbol)? = $0.statement.sides.first?.expression { symbol.family } else { nil }
         })
     var reported: Set<String> = []
@@ -163,8 +163,8 @@ extension RuleReview {
     let isSame: (String) -> Bool = {
       $0 == symbol.name || $0 == symbol.family || $0.hasPrefix(symbol.family + "_")
     }
-    if reading.mentioned.contains(where: isSame) { return true }
+    if judge.mentioned.contains(where: isSame) { return true }
     let plain = "\(symbol.base)_"
-    return reading.prose.contains(plain) || reading.prose.contains(symbol.name)
+    return judge.reading.prose.contains(plain) || judge.reading.prose.contains(symbol.name)
   }
 }

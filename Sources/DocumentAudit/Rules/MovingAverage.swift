@@ -34,7 +34,8 @@ struct MovingAverage {
     let weights = new.filter(Self.isWeight)
     newWeight = Self.product(weights)
     quantity = Self.product(new.filter { !Self.isWeight($0) })
-    guard new.count > weights.count else { return nil }
+    // s + (1 − β)(g² − s) adds a difference and weighs nothing twice.
+    guard new.count > weights.count, !quantity.symbols.contains(previous) else { return nil }
   }
 
   private static func stateTerm(_ terms: [[MathExpression]], state: MathSymbol?) -> (Int, MathSymbol)? {
@@ -108,6 +109,13 @@ struct MovingAverage {
   /// Whether a gradient is averaged, written with ∇ or as g.
   var averagesGradient: Bool {
     gradient != nil
-      || quantity.symbols.contains { $0.base == "g" || $0.base.hasPrefix("∇") || $0.base == "grad" }
+      || quantity.freeLetters.contains { $0.base == "g" || $0.base.hasPrefix("∇") || $0.base == "grad" }
+  }
+}
+
+extension MathExpression {
+  /// The symbols that are not called as functions.
+  fileprivate var freeLetters: [MathSymbol] {
+    quantities.compactMap { if case .symbol(let symbol) = $0 { symbol } else { nil } }
   }
 }

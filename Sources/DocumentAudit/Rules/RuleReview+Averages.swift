@@ -62,7 +62,7 @@ extension RuleReview {
   private func exchanged(_ rule: MovingAverage) -> String? {
     guard rule.averagesGradient, MovingAverage.complement(rule.oldWeight) == rule.newWeight,
       case .symbol(let symbol) = rule.newWeight,
-      case .scalar(let value)? = reading.environment.value(of: .symbol(symbol)), value.value > 0.5
+      case .scalar(let value)? = judge.environment.value(of: .symbol(symbol)), value.value > 0.5
     else { return nil }
     let decay = NumberText.short(value.value)
     let kept = NumberText.short(((1 - value.value) * 1e9).rounded() / 1e9)

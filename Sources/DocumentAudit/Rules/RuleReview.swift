@@ -24,23 +24,23 @@ struct RuleReview {
     var isDefinition: Bool
   }
 
-  let reading: DocumentReading
+  let judge: DocumentJudge
   private(set) var rules: [Rule] = []
   private(set) var averages: [Average] = []
   /// Letters whose subscripts are written as products, with the line.
   private(set) var malformed: [String: Int] = [:]
 
-  init(_ reading: DocumentReading) {
-    self.reading = reading
-    for entry in reading.read {
+  init(_ judge: DocumentJudge) {
+    self.judge = judge
+    for entry in judge.read {
       guard let first = entry.statement.sides.first?.expression, !entry.statement.continuesPrevious,
-        entry.statement.relations[0].kind == .equals, first.isMalformedName,
-        !entry.statement.sides[0].latex.contains("("),
+        entry.statement.relations[0].kind == .equals, first.isMalformedName, entry.isDisplay,
+        !entry.statement.sides[0].latex.contains("("), !entry.statement.sides[0].latex.contains("["),
         case .product(let factors) = first, case .symbol(let symbol) = factors[0].expression
       else { continue }
       malformed[symbol.base] = malformed[symbol.base] ?? entry.line
     }
-    for entry in reading.read {
+    for entry in judge.read {
       guard !entry.statement.continuesPrevious, entry.statement.sides.count >= 2,
         entry.statement.relations[0].kind.statesValue
       else { continue }
@@ -105,7 +105,7 @@ struct RuleReview {
 
   /// Whether the document speaks of an elementwise method.
   var isElementwise: Bool {
-    let text = reading.prose.lowercased()
+    let text = judge.reading.prose.lowercased()
     if ["novograd", "layer-wise", "layerwise", "逐层", "adagrad-norm"].contains(where: text.contains) {
       return false
     }
@@ -126,10 +126,10 @@ struct RuleReview {
         }
         return names
       })
-    for (index, piece) in reading.pieces.enumerated() where index > 0 {
+    for (index, piece) in judge.reading.pieces.enumerated() where index > 0 {
       guard case .math(let span) = piece, !span.isDisplay,
-        case .text(let text, _) = reading.pieces[index - 1],
-        case .success(let formula)? = reading.formulas[index], formula.statements.count == 1,
+        case .text(let text, _) = judge.reading.pieces[index - 1],
+        case .success(let formula)? = judge.reading.formulas[index], formula.statements.count == 1,
         formula.statements[0].relations.isEmpty,
         case .application? = formula.statements[0].sides.first?.expression
       else { continue }

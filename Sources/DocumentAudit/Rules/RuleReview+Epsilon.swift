@@ -9,7 +9,7 @@ extension RuleReview {
 
   /// ε inside the root in one rule for a quantity and outside in another.
   func epsilonFindings() -> [Finding] {
-    let text = reading.prose.lowercased()
+    let text = judge.reading.prose.lowercased()
     if [
       "根号内", "根号里", "根号外", "inside the root", "outside the root", "inside the square root",
       "outside the square root",

@@ -20,18 +20,31 @@ public struct AuditedDocument: Hashable, Sendable, Codable {
   public var statements: [AuditedStatement]
   /// What is wrong, most serious first.
   public var findings: [Finding]
+  /// The well-formed formulas that could not be read, which is no fault of the document.
+  public var unread: [UnreadFormula]
 
   /// The audit of a document.
-  public init(path: String, statements: [AuditedStatement], findings: [Finding]) {
+  public init(
+    path: String, statements: [AuditedStatement], findings: [Finding], unread: [UnreadFormula] = []
+  ) {
     self.path = path
     self.statements = statements
     self.findings = findings
+    self.unread = unread
   }
 
   /// Whether a statement fails or a finding is an error.
   public var hasFailures: Bool {
     statements.contains { $0.verdict == "fails" } || findings.contains { $0.kind.isError }
   }
+}
+
+/// A formula that the audit does not understand.
+public struct UnreadFormula: Hashable, Sendable, Codable {
+  /// The line of the document on which reading stopped.
+  public var line: Int
+  /// What it stopped at: a command, an environment, a sign.
+  public var token: String
 }
 
 /// One relation of a document with its verdict.
@@ -46,20 +59,26 @@ public struct AuditedStatement: Hashable, Sendable, Codable {
   public var left: AuditedValue?
   /// The value of the right side, if it has one.
   public var right: AuditedValue?
+  /// Why it is undetermined or cannot be read.
+  public var reason: String?
 
   private enum CodingKeys: String, CodingKey {
-    case line, latex, verdict, left, right
+    case line, latex, verdict, left, right, reason
   }
 
-  init(line: Int, latex: String, verdict: String, left: MathValue? = nil, right: MathValue? = nil) {
+  init(
+    line: Int, latex: String, verdict: String, left: MathValue? = nil, right: MathValue? = nil,
+    reason: String? = nil
+  ) {
     self.line = line
     self.latex = latex
     self.verdict = verdict
     self.left = left.map(AuditedValue.init)
     self.right = right.map(AuditedValue.init)
+    self.reason = reason
   }
 
-  /// Writes all five keys, `null` for a side without a value.
+  /// Writes all keys, `null` for a side without a value.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(line, forKey: .line)
@@ -67,6 +86,7 @@ public struct AuditedStatement: Hashable, Sendable, Codable {
     try container.encode(verdict, forKey: .verdict)
     try container.encode(left, forKey: .left)
     try container.encode(right, forKey: .right)
+    try container.encode(reason, forKey: .reason)
   }
 }
 

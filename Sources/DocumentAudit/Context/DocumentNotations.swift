@@ -1,0 +1,24 @@
+/// What the words of a document say of its notation.
+struct DocumentNotations: Hashable, Sendable {
+  /// Whether i, j or z may be complex.
+  var speaksOfComplexNumbers = false
+  /// Whether vectors or matrices may be orthogonal, symmetric or the like without a formula that says so.
+  var hasHypotheses = false
+  /// Whether (a/b) may be the symbol of Legendre.
+  var hasQuotientSymbols = false
+
+  init() {}
+
+  /// What the words say.
+  init(words: String) {
+    let words = words.lowercased()
+    func mentions(_ cues: [String]) -> Bool { cues.contains { words.contains($0) } }
+    speaksOfComplexNumbers = mentions(["complex", "imaginary", "复数", "虚数"])
+    hasHypotheses = mentions([
+      "orthogonal", "orthonormal", "unitary", "symmetric", "perpendicular", "idempotent", "projection", "正交",
+      "对称",
+      "垂直", "投影",
+    ])
+    hasQuotientSymbols = mentions(["legendre", "jacobi symbol", "quadratic residue", "二次剩余", "勒让德"])
+  }
+}

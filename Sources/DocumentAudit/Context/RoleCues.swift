@@ -1,0 +1,117 @@
+/// The words that say what the formula behind them does.
+enum RoleCues {
+  /// The role that the last cue of a sentence gives; nil without a cue.
+  static func lastRole(in words: String) -> StatementRole? { lastCue(in: words)?.role }
+
+  /// Whether the last cue says that a value holds for the moment: "when x = 1".
+  static func isForTheMoment(_ words: String) -> Bool {
+    guard let cue = lastCue(in: words)?.cue else { return false }
+    return momentary.contains(cue)
+  }
+
+  private static let momentary = Set(
+    ["if", "when", "whenever", "at", "near", "for", "case", "假设", "若", "如果", "当", "对于"].map { Array($0.utf8) }
+  )
+
+  private static func lastCue(in words: String) -> (cue: [UInt8], role: StatementRole)? {
+    var best: (end: Int, cue: [UInt8], role: StatementRole)?
+    let bytes = Array(words.utf8)
+    var start = 0
+    while start < bytes.count {
+      for (cue, role) in cuesByFirstByte[bytes[start]] ?? [] where matches(cue, bytes, at: start) {
+        let end = start + cue.count
+        if best.map({ (end, cue.count) > ($0.end, $0.cue.count) }) ?? true { best = (end, cue, role) }
+      }
+      start += 1
+    }
+    return best.map { ($0.cue, $0.role) }
+  }
+
+  /// Whether the words call something wrong.
+  static func refutes(_ words: String) -> Bool {
+    let bytes = Array(words.utf8)
+    return refuting.contains { cue in
+      bytes.indices.contains { bytes[$0] == cue[0] && matches(cue, bytes, at: $0) }
+    }
+  }
+
+  private static func matches(_ cue: [UInt8], _ bytes: [UInt8], at start: Int) -> Bool {
+    let end = start + cue.count
+    guard end <= bytes.count, bytes[start..<end].elementsEqual(cue) else { return false }
+    guard cue[0] < 0x80 else { return true }
+    let isLetter: (UInt8) -> Bool = { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 }
+    if start > 0, isLetter(bytes[start - 1]) { return false }
+    return end == bytes.count || !isLetter(bytes[end])
+  }
+
+  private static let cues: [(StatementRole, [String])] = [
+    (
+      .condition,
+      [
+        "if", "when", "whenever", "unless", "until", "provided", "in case", "suppose", "assume", "assuming",
+        "assumption", "hypothesis", "condition", "conditions", "requires", "require", "iff", "only if",
+        "whose", "holds", "satisfies", "satisfy", "satisfying", "line", "curve", "circle", "plane",
+        "hyperplane", "ellipse", "parabola", "equation", "equations", "system", "boundary", "constraint",
+        "constraints", "independent", "orthogonal", "symmetric", "once", "can be", "may be", "could be",
+        "might be", "whether", "either", "normalized", "假设", "假定", "若", "如果", "当", "条件", "满足", "约束", "方程",
+        "直线", "曲线", "超平面", "时", "要求", "是否", "情况", "情形",
+      ]
+    ),
+    (
+      .setting,
+      [
+        "for", "while", "at", "near", "as", "with", "given", "case", "cases", "where", "have", "has", "set",
+        "unit", "or", "say", "e.g", "example", "consider", "对于", "对任意", "给定", "已知", "例如", "比如",
+      ]
+    ),
+    (
+      .definition,
+      [
+        "let", "define", "defined", "denote", "denotes", "denoted", "write", "call", "put", "choose", "take",
+        "taking", "picking", "setting", "start with", "initialize", "设", "令", "定义", "记", "记作", "取", "其中",
+        "即设",
+      ]
+    ),
+    (
+      .goal,
+      [
+        "solve", "solves", "solving", "solution", "solutions", "prove", "show that", "want", "need", "needs",
+        "must", "should", "minimize", "maximize", "maximise", "minimise", "such that", "so that", "s.t",
+        "subject to", "root", "roots", "zero of", "zeros of", "goal", "try", "require that", "ensure",
+        "ensures", "force", "guarantee", "求", "求解", "解", "使得", "使", "证明", "需要", "希望", "目标", "为了", "必须", "验证",
+      ]
+    ),
+    (
+      .claim,
+      [
+        "then", "thus", "hence", "therefore", "so", "we get", "we have", "we obtain", "we find", "we see",
+        "get", "gets", "obtain", "gives", "give", "giving", "yields", "yield", "becomes", "become", "equals",
+        "equal to", "follows", "follows that", "implies", "implies that", "simplifies to", "compute",
+        "computes", "leads to", "calculate", "reduces to", "expands to", "evaluates to", "find that",
+        "we compute", "we calculate", "which is", "that is", "i.e", "namely", "indeed", "in fact", "则", "得",
+        "可得",
+        "得到", "所以", "因此", "故", "于是", "从而", "那么", "可知", "等于", "化简", "计算", "推出",
+      ]
+    ),
+    (
+      .bare,
+      [
+        "result", "note that", "notice that", "recall that", "recall", "know that", "derivative", "gradient",
+        "is", "are", "because", "since", "identity", "formula", "rule", "expanding", "using", "by", "因为",
+        "由于",
+        "结果", "导数", "梯度", "有", "为", "是", "即", "恒等式", "展开",
+      ]
+    ),
+  ]
+
+  private static let cuesByFirstByte: [UInt8: [(cue: [UInt8], role: StatementRole)]] = {
+    let all = cues.flatMap { role, words in words.map { (cue: Array($0.utf8), role: role) } }
+    return Dictionary(grouping: all) { $0.cue[0] }
+  }()
+
+  private static let refuting = [
+    "wrong", "incorrect", "incorrectly", "mistake", "mistakes", "mistaken", "erroneous", "false", "fallacy",
+    "contradiction", "nonsense", "not equal", "does not hold", "not true", "cannot", "isn't", "never", "not",
+    "error", "pitfall", "instead of", "❌", "✗", "错误", "错", "不等于", "不成立", "矛盾", "误", "不是", "而不是",
+  ].map { Array($0.utf8) }
+}

@@ -1,0 +1,75 @@
+import Formulas
+
+/// Says what each statement of a formula does in its text.
+struct RoleReader {
+  let surroundings: Surroundings
+  let isDisplay: Bool
+
+  /// The role of the whole formula, by the words around it.
+  var role: StatementRole {
+    if RoleCues.refutes(surroundings.before) || RoleCues.refutes(surroundings.after) { return .refuted }
+    if let role = roleBehind { return role }
+    return roleBefore ?? .bare
+  }
+
+  /// The role by the last words before the formula. A comma behind another formula ends the clause of a condition:
+  /// "when x = 1, f(x) = 3".
+  private var roleBefore: StatementRole? {
+    let words = surroundings.before
+    guard let role = RoleCues.lastRole(in: words) else { return nil }
+    guard role == .condition, let last = words.lastIndex(of: "§") else { return role }
+    let behind = words[last...].dropFirst()
+    if RoleCues.lastRole(in: String(behind)) != nil { return role }
+    let separator = behind.first { $0 != " " }
+    if separator == "," || separator == "，" { return isDisplay ? .claim : nil }
+    return role
+  }
+
+  /// "… holds if", "… when", "… 时".
+  private var roleBehind: StatementRole? {
+    let words = surroundings.after.drop { $0 == " " }
+    for (cue, role) in Self.behind where words.hasPrefix(cue) { return role }
+    return nil
+  }
+
+  private static let behind: [(String, StatementRole)] = [
+    ("时", .condition), ("的情况", .condition), ("的条件", .condition), ("的解", .goal), ("有解", .goal), ("无解", .goal),
+    ("has no", .goal), ("has a solution", .goal), ("has exactly", .goal), ("has two", .goal),
+    ("has only", .goal),
+    ("if and only if", .condition), ("is equivalent", .condition), ("for some", .condition),
+    ("holds", .condition),
+    ("iff", .condition), ("if ", .condition), ("when ", .condition), ("unless", .condition),
+  ]
+}
+
+extension Statement {
+  /// Whether an arrow of implication stands in its formula, so that it is a premise or what follows from one.
+  func isLinked(in latex: String) -> Bool {
+    if relations.contains(where: { $0.kind == .tends }) { return true }
+    return [
+      "\\Rightarrow", "\\implies", "\\iff", "\\Leftrightarrow", "\\Longrightarrow", "\\Longleftrightarrow",
+      "⇒",
+      "⇔", "\\Leftarrow", "\\impliedby",
+    ]
+    .contains { latex.contains($0) }
+  }
+
+  /// The role that words within the formula give it: `\text{if } x > 0`.
+  func role(in latex: String) -> StatementRole? {
+    let bytes = Array(latex.utf8)
+    let start = min(position.utf8Offset, bytes.count)
+    let before = String(decoding: bytes[max(0, start - 48)..<start], as: UTF8.self)
+    guard let text = before.components(behind: "\\text").last else { return nil }
+    let words = text.drop { $0 != "{" }.dropFirst().prefix { $0 != "}" }.lowercased()
+    let rest = text.drop { $0 != "}" }.dropFirst()
+    guard rest.allSatisfy({ " ~\\,;:quad".contains($0) }) else { return nil }
+    return RoleCues.lastRole(in: words)
+  }
+}
+
+extension String {
+  /// What stands behind each occurrence of a word.
+  fileprivate func components(behind word: String) -> [Substring] {
+    ranges(of: word).map { self[$0.upperBound...] }
+  }
+}

@@ -1,0 +1,107 @@
+/// The words around a formula, as far as they belong to its sentence.
+struct Surroundings: Hashable, Sendable {
+  /// The words before it, with `§` for each formula in between.
+  var before = ""
+  /// The words behind it, up to the end of the sentence.
+  var after = ""
+
+  init(before: String, after: String) {
+    self.before = before
+    self.after = after
+  }
+
+  /// The words around the formula at an index; a display also looks at the paragraph that leads to it.
+  init(of index: Int, in pieces: [DocumentPiece], isDisplay: Bool) {
+    before = Self.backward(from: index, in: pieces, isDisplay: isDisplay)
+    after = Self.forward(from: index, in: pieces)
+  }
+
+  private static func backward(from index: Int, in pieces: [DocumentPiece], isDisplay: Bool) -> String {
+    var parts: [String] = []
+    var crossed = false
+    var position = index - 1
+    scan: while position >= 0, parts.count < 24 {
+      switch pieces[position] {
+      case .heading, .stray: break scan
+      case .paragraphEnd:
+        // What leads to a display ends with a colon, a comma or nothing at all.
+        let isEmpty = parts.allSatisfy { $0.allSatisfy { $0 == " " } }
+        if crossed || !isDisplay || !isEmpty { break scan }
+        crossed = true
+        parts = []
+      case .math(let span):
+        if span.isDisplay { break scan }
+        parts.append("§")
+      case .text(let text, _):
+        let lowered = text.lowercased().replacing("\n", with: " ")
+        let open = crossed && parts.isEmpty ? lowered.trimmingEndOfSentence() : lowered
+        if let cut = open.lastSentenceBreak() {
+          parts.append(String(open[cut...]))
+          break scan
+        }
+        parts.append(open)
+      }
+      position -= 1
+    }
+    return parts.reversed().joined()
+  }
+
+  private static func forward(from index: Int, in pieces: [DocumentPiece]) -> String {
+    var result = ""
+    for piece in pieces[(index + 1)...].prefix(12) {
+      switch piece {
+      case .heading, .paragraphEnd, .stray: return result
+      case .math(let span):
+        if span.isDisplay { return result }
+        result += "§"
+      case .text(let text, _):
+        let lowered = text.lowercased().replacing("\n", with: " ")
+        if let end = lowered.firstSentenceBreak() { return result + String(lowered[..<end]) }
+        result += lowered
+      }
+    }
+    return result
+  }
+}
+
+extension String {
+  /// The place behind the last full stop that ends a sentence.
+  fileprivate func lastSentenceBreak() -> Index? {
+    var result: Index?
+    var position = startIndex
+    while position != endIndex {
+      let next = index(after: position)
+      if isSentenceEnd(at: position) { result = next }
+      position = next
+    }
+    return result
+  }
+
+  fileprivate func firstSentenceBreak() -> Index? { indices.first { isSentenceEnd(at: $0) } }
+
+  private func isSentenceEnd(at position: Index) -> Bool {
+    switch self[position] {
+    case "。", "！", "？", "；", ";", "?", "!": return true
+    case ".":
+      let next = index(after: position)
+      // "i.e." and "3.5" end no sentence.
+      guard next == endIndex || self[next] == " " else { return false }
+      return !hasAbbreviation(before: position)
+    default: return false
+    }
+  }
+
+  private func hasAbbreviation(before position: Index) -> Bool {
+    let head = self[..<position]
+    return ["i.e", "e.g", "s.t", "eq", "fig", "resp", "cf", "vs", "etc", "w.r.t"].contains {
+      head.hasSuffix($0)
+    }
+  }
+
+  /// The text without the full stop or colon at its end.
+  fileprivate func trimmingEndOfSentence() -> String {
+    var text = self[...]
+    while let last = text.last, last == " " || last == ":" || last == "：" { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,256 @@
+import Formulas
+
+/// Decides whether two sides that differ are an accusation: only when nothing else can be meant.
+struct Conviction {
+  /// What is known where the statement stands.
+  let environment: FormulaEnvironment
+  /// What the statement does in its text.
+  let role: StatementRole
+  let isDisplay: Bool
+  /// Whether an arrow of implication stands beside the statement.
+  let isLinked: Bool
+  /// Whether the left side is what another formula ended with.
+  let isDetached: Bool
+  let statement: Statement
+  let notations: DocumentNotations
+  let seed: UInt64
+
+  /// Why the verdict on a step must not stand; nil when it may.
+  func doubt(about step: JudgedStep) -> Doubt? {
+    switch step.verdict {
+    case .fails(let discrepancy): doubt(about: step, discrepancy)
+    case .holds: onlyForValues(step)
+    default: nil
+    }
+  }
+
+  /// Why the step is no accusation; nil when it is one.
+  private func doubt(about step: JudgedStep, _ discrepancy: Discrepancy) -> Doubt? {
+    guard let comparison = step.comparison else { return .unknown(step.left) }
+    if role == .refuted { return .role(role) }
+    if isDetached { return .unknown("the left side") }
+    let (left, right) = (comparison.left, comparison.right)
+    let notation = NotationDoubts(
+      environment: environment, notations: notations, isDecidedAsComplex: discrepancy.repaired != nil)
+    if let doubt = notation.doubt(about: left, right) { return doubt }
+    for value in [step.leftValue, step.rightValue] where value.map({ !$0.isFinite }) ?? false {
+      return .unknown("an infinite value")
+    }
+    // Within a sentence a name that the text spoke of before gets another value.
+    if !isDisplay, statement.sides.count < 3, case .symbol(let symbol)? = statement.sides.first?.expression,
+      left != .symbol(symbol)
+    {
+      return .meaning([symbol.name])
+    }
+    if left.isPlainlyNumeric, right.isPlainlyNumeric {
+      return numericDoubt(step, left, right) ?? otherReading(left, right, step.relation)
+    }
+    if role.isOpen(inDisplay: isDisplay) { return .role(role) }
+    if isLinked { return .implication }
+    if step.relation.isComparison {
+      // What orders values that the text gave may be a condition on them; what holds nowhere is none.
+      let mayBeCondition =
+        comparison.basis == .values || left.quantityName != nil || right.quantityName != nil
+      return mayBeCondition || notations.speaksOfComplexNumbers || !isDisplay && role != .claim
+        ? .comparison : nil
+    }
+    switch comparison.basis {
+    case .values: return valueDoubt(left, right, step, discrepancy)
+    case .points, .derivative: return identityDoubt(left, right, step, repaired: discrepancy.repaired)
+    }
+  }
+
+  // MARK: Numbers
+
+  private func numericDoubt(_ step: JudgedStep, _ left: MathExpression, _ right: MathExpression) -> Doubt? {
+    if step.relation.isComparison {
+      let hasLetter = !left.symbols.isEmpty || !right.symbols.isEmpty
+      return role.isOpen(inDisplay: isDisplay) || isLinked || hasLetter ? .comparison : nil
+    }
+    guard let a = step.leftValue, let b = step.rightValue else { return nil }
+    return isRounding(a, b, step) || isLeftByInputs(left, right, a, b) ? .rounding : nil
+  }
+
+  /// Whether constants that are written to six digits and more explain the difference, half a unit each.
+  private func isLeftByInputs(
+    _ left: MathExpression, _ right: MathExpression, _ a: MathValue, _ b: MathValue
+  ) -> Bool {
+    let literals = Set((left.literals + right.literals).filter { !$0.isInteger && $0.significantDigits >= 6 })
+    guard !literals.isEmpty, literals.count <= 8, a.hasSameNumbers(as: b) else { return false }
+    var allowance = [Double](repeating: 0, count: a.components.count)
+    for literal in literals {
+      let half = literal.halfUnit.value
+      for (side, value) in [(left, a), (right, b)] {
+        let shifted = side.replacing { node in
+          guard case .number(let number) = node, number == literal else { return nil }
+          return WrittenDecimal((number.doubleValue + half).description).map { .number($0) }
+        }
+        var evaluator = FormulaEvaluator(environment)
+        guard let moved = try? evaluator.value(of: shifted), moved.hasSameNumbers(as: value) else {
+          return false
+        }
+        for (position, (x, y)) in zip(moved.components, value.components).enumerated() {
+          allowance[position] += (x - y).magnitude
+        }
+      }
+    }
+    return zip(zip(a.components, b.components), allowance).allSatisfy { pair, allowed in
+      (pair.0 - pair.1).magnitude <= allowed * 1.01
+    }
+  }
+
+  /// Whether the difference is what texts leave to the reader: a whole number for a fraction, one digit for `≈`.
+  private func isRounding(_ a: MathValue, _ b: MathValue, _ step: JudgedStep) -> Bool {
+    guard a.hasSameNumbers(as: b), let right = step.comparison?.right else { return false }
+    let digits = right.literals.map(\.significantDigits).max() ?? 0
+    return zip(a.components, b.components).allSatisfy { x, y in
+      if x == y { return true }
+      let error = (x - y).magnitude / max(x.magnitude, y.magnitude)
+      if step.relation == .approximates {
+        if digits <= 1 { return error < 0.5 }
+        if digits == 2 { return error < 0.05 }
+      }
+      // 7/2 = 3 counts whole things, 1/3 = 0.3 breaks off.
+      return right.literals.allSatisfy(\.isInteger) && y.rounded() == y && x.rounded() != x
+        && (x - y).magnitude < 1
+    }
+  }
+
+  private func valueDoubt(
+    _ left: MathExpression, _ right: MathExpression, _ step: JudgedStep, _ discrepancy: Discrepancy
+  ) -> Doubt? {
+    guard let a = step.leftValue, let b = step.rightValue else { return .unknown(step.left) }
+    if isRounding(a, b, step) { return .rounding }
+    if !isDisplay, statement.sides.count < 3 {
+      // Within a sentence a formula that is no result gives a value or states a condition.
+      if role != .claim, !left.contains(where: { $0.isCall }) { return .role(.bare) }
+    }
+    // Letters on both sides: an identity, which the values that are known only happen to refute.
+    if !right.isPlainlyNumeric { return identityDoubt(left, right, step, repaired: nil) }
+    if let doubt = otherReading(left, right, step.relation) { return doubt }
+    switch discrepancy.cause {
+    case .summedVector where right.canonical == .integer(0): return .reading(.innerProduct)
+    case .swappedWeights, .vanishedRoot, .summedVector, .sign, .powerOfTen, .lastDigit: return nil
+    case .shape: return a.shape == .scalar || b.shape == .scalar ? .reading(.innerProduct) : nil
+    default: break
+    }
+    if right.literals.isEmpty || !right.isWrittenValue, a.relativeDifference(to: b) < 0.005 {
+      return .rounding
+    }
+    // A display that goes on calculating is a step; one that gives a value may set the name anew.
+    if isDisplay, !right.isWrittenValue, a.hasSameNumbers(as: b) { return nil }
+    return isNear(a, b) ? nil : .meaning(left.symbols.map(\.name))
+  }
+
+  /// Whether a slip of a digit explains the difference.
+  private func isNear(_ a: MathValue, _ b: MathValue) -> Bool {
+    guard a.hasSameNumbers(as: b) else { return false }
+    let near = zip(a.components, b.components).map { x, y in
+      (x - y).magnitude <= 0.6 * max(x.magnitude, y.magnitude) || (x - y).magnitude <= 2
+    }
+    let wrong = zip(a.components, b.components).count { $0 != $1 }
+    // Of a vector or matrix a slip leaves most entries as they are.
+    return near.allSatisfy { $0 } && (near.count == 1 || 2 * wrong <= near.count)
+  }
+
+  // MARK: Identities
+
+  private func identityDoubt(
+    _ left: MathExpression, _ right: MathExpression, _ step: JudgedStep, repaired: MathExpression?
+  ) -> Doubt? {
+    if let doubt = otherReading(left, right, step.relation) { return doubt }
+    // A function that is set equal to a number is an equation to be solved, unless it is constant.
+    let isOneSided =
+      environment.freeQuantities(of: left).isEmpty != environment.freeQuantities(of: right).isEmpty
+    if isOneSided, step.comparison?.basis == .points {
+      let test = IdentityTest(seed: seed)
+      if test.constantValue(of: left, in: environment) == nil
+        || test.constantValue(of: right, in: environment) == nil
+      {
+        return .noRepair
+      }
+    }
+    var known = environment
+    if step.comparison?.basis == .derivative { known.forget(left) }
+    if step.comparison?.basis == .values { known.forgetValues(keeping: []) }
+    guard let repaired = repaired ?? NearMiss(environment: known, seed: seed).repair(left, right),
+      repaired.canonical != left.canonical, repaired.canonical != right.canonical
+    else { return .noRepair }
+    return nil
+  }
+
+  /// Names whose values alone make two sides equal that may be meant for all: (x + 1)² = x² + 3x near "let x = 1".
+  private func onlyForValues(_ step: JudgedStep) -> Doubt? {
+    guard let comparison = step.comparison, comparison.basis == .values, step.relation == .equals else {
+      return nil
+    }
+    let (left, right) = (comparison.left, comparison.right)
+    let names = Set(left.symbols.map(\.name)).filter { name in
+      left.quantity(named: name).map { environment.value(of: $0) != nil } ?? false
+    }
+    guard !names.isEmpty, names == Set(right.symbols.map(\.name)), left.quantityName == nil,
+      right.quantityName == nil
+    else { return nil }
+    var symbolic = environment
+    symbolic.forgetValues(keeping: [])
+    guard case .fails = IdentityTest(seed: seed).run(left, right, in: symbolic) else { return nil }
+    return .onlyForValues(names.sorted())
+  }
+
+  // MARK: Readings
+
+  /// A usual reading under which the step holds.
+  private func otherReading(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind)
+    -> Doubt?
+  {
+    for reading in Reading.allCases {
+      let one = reading.applied(to: left, in: environment)
+      let other = reading.applied(to: right, in: environment)
+      if one == nil, other == nil { continue }
+      let pairs = [(one ?? left, other ?? right), (one ?? left, right), (left, other ?? right)]
+      if pairs.contains(where: { holds($0.0, $0.1, relation) }) { return .reading(reading) }
+    }
+    return nil
+  }
+
+  private func holds(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind) -> Bool {
+    var (first, second) = (FormulaEvaluator(environment), FormulaEvaluator(environment))
+    if let a = try? first.value(of: left), let b = try? second.value(of: right) {
+      return NumericJudge(environment: environment).judge(left, right, values: (a, b), relation: relation)
+        == .holds
+    }
+    return IdentityTest(seed: seed).run(left, right, in: environment) == .holds
+  }
+}
+
+extension MathExpression {
+  /// Whether it consists of written numbers, with nothing but e and π for letters.
+  var isPlainlyNumeric: Bool { isNumeric && !contains { if case .interval = $0 { true } else { false } } }
+
+  /// The expression without factors and exponents of one and terms of zero, with terms and factors in one order: two
+  /// expressions with the same canonical form say nothing when they are set equal.
+  var canonical: MathExpression {
+    let inner = mapChildren(\.canonical)
+    switch inner {
+    case .sum(let terms):
+      let rest = terms.filter { !$0.isInteger(0) }
+      if rest.isEmpty { return .integer(0) }
+      return rest.count == 1 ? rest[0] : .sum(rest.sorted { $0.description < $1.description })
+    case .product(let factors):
+      if factors.contains(where: { $0.sign == .division }) { return inner }
+      if factors.contains(where: { $0.expression.isInteger(0) }) { return .integer(0) }
+      let rest = factors.map(\.expression).filter { !$0.isInteger(1) }
+      if rest.isEmpty { return .integer(1) }
+      if rest.count == 1 { return rest[0] }
+      return .product(rest.sorted { $0.description < $1.description }.map { Factor($0) })
+    case .power(let base, let exponent): return exponent.isInteger(1) || base.isInteger(1) ? base : inner
+    case .negated(.negated(let part)): return part
+    default: return inner
+    }
+  }
+
+  private func isInteger(_ value: Int) -> Bool {
+    if case .number(let number) = self { return number.doubleValue == Double(value) }
+    return false
+  }
+}

@@ -1,0 +1,162 @@
+import Formulas
+
+/// What in an expression is not known well enough to convict on it.
+struct NotationDoubts {
+  let environment: FormulaEnvironment
+  let notations: DocumentNotations
+  /// Whether the sides were compared with i as the imaginary unit.
+  let isDecidedAsComplex: Bool
+
+  /// The first doubt about two sides.
+  func doubt(about left: MathExpression, _ right: MathExpression) -> Doubt? {
+    if notations.hasHypotheses, left.restsOnHypotheses || right.restsOnHypotheses { return .hypothesis }
+    if left.isDividedTwice || right.isDividedTwice { return .unknown("a division of a quotient") }
+    let isNumeric = left.isPlainlyNumeric && right.isPlainlyNumeric
+    let names = Set((left.symbols + right.symbols).map(\.name))
+    var doubt = first(in: left, names: names) ?? first(in: right, names: names)
+    if doubt == nil, left.usesEulerAsLetter(isNumeric) || right.usesEulerAsLetter(isNumeric) {
+      doubt = .unknown("e")
+    }
+    return doubt
+  }
+
+  /// The first doubt in an expression; what is given as a whole needs no look inside.
+  private func first(in node: MathExpression, names: Set<String>) -> Doubt? {
+    if let doubt = doubt(about: node, names: names) { return doubt }
+    if node.isCall, environment.value(of: node) != nil { return nil }
+    for child in node.children {
+      if let doubt = first(in: child, names: names) { return doubt }
+    }
+    return nil
+  }
+
+  private func doubt(about node: MathExpression, names: Set<String>) -> Doubt? {
+    switch node {
+    case .symbol(let symbol): return self.doubt(about: symbol, names: names)
+    case .application(let symbol, _):
+      if ["o", "O", "Ω", "Θ", "ω"].contains(symbol.base) { return .unknown(symbol.name) }
+      let plain = symbol.with(labels: [])
+      if environment.functions[plain.name] != nil || ElementaryFunction.builtin(plain) != nil { return nil }
+      return environment.value(of: node) == nil ? .unknown(symbol.name) : nil
+    case .derivative(let derivative):
+      if derivative.subject.contains(where: { if case .derivative = $0 { true } else { false } }) {
+        return .unknown("a derivative inside a derivative")
+      }
+      if environment.value(of: node) != nil { return nil }
+      if derivative.variables.contains(where: { $0.hasLetterIndex }) {
+        return .unknown("a component with a letter for its index")
+      }
+      if environment.hasMeaning(derivative) { return nil }
+      return .unknown(node.description)
+    case .opaque(let name, _) where name != "component" && name != "binomial":
+      return .unknown(name.isEmpty ? "an empty group" : name)
+    case .power(.symbol(let symbol), let exponent)
+    where environment.functions[symbol.name] != nil && exponent != .integer(2):
+      return .unknown("\(symbol.name)^\(exponent)")
+    case .power(.application(let symbol, _), .negated): return .unknown("\(symbol.name)^{-1}")
+    case .reduction(let reduction) where reduction.index == nil && reduction.lower == nil:
+      return .unknown("the range of a sum")
+    case .evaluated(let node) where !environment.freeQuantities(of: node.point).isEmpty:
+      return .unknown("a bracket with bounds")
+    case .function(let function, let arguments)
+    where [.determinant, .trace, .rank].contains(function)
+      && arguments.contains(where: { !environment.freeQuantities(of: $0).isEmpty && $0.isUnwrittenMatrix }):
+      return .unknown("a matrix that is not written out")
+    case .function(.remainder, let arguments)
+    where arguments.contains(where: { !environment.freeQuantities(of: $0).isEmpty }):
+      return .unknown("whole numbers without a value")
+    case .fraction where notations.hasQuotientSymbols: return .unknown("a symbol like a quotient")
+    case .product(let factors): return doubt(about: factors)
+    default: return nil
+    }
+  }
+
+  private func doubt(about factors: [Factor]) -> Doubt? {
+    for factor in factors {
+      switch factor.sign {
+      case .cross where factors.contains { $0.expression.symbols.contains { $0.looksLikeVector } }:
+        return .unknown("the product of vectors")
+      case .hadamard where factors.allSatisfy { isFunctionName($0.expression) }:
+        return .unknown("the composition of functions")
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func isFunctionName(_ expression: MathExpression) -> Bool {
+    guard case .symbol(let symbol) = expression else { return false }
+    return environment.value(of: expression) == nil && !symbol.looksLikeVector
+  }
+
+  private func doubt(about symbol: MathSymbol, names: Set<String>) -> Doubt? {
+    let isValued = environment.value(of: .symbol(symbol)) != nil
+    if symbol.base.contains("…") || symbol.base.contains("⋯") { return .ellipsis }
+    if symbol.base.count > 1, symbol.base.contains(where: { " ?([".contains($0) }) {
+      return .unknown(symbol.name)
+    }
+    if !isValued, !isDecidedAsComplex {
+      if symbol.name == "i" || symbol.name == "j" { return .imaginaryUnit }
+      if notations.speaksOfComplexNumbers, ["z", "w"].contains(symbol.base) { return .imaginaryUnit }
+    }
+    if symbol.base != "∞", !symbol.base.contains(where: \.isLetter) { return .unknown(symbol.name) }
+    if ["·", "∅", "I"].contains(symbol.name) || symbol.base == "I" { return .unknown(symbol.name) }
+    if symbol.name == "d", !isValued, !names.contains("c") { return .unknown("d") }
+    if symbol.looksLikeVector, case .scalar? = environment.value(of: .symbol(symbol)) {
+      return .meaning([symbol.name])
+    }
+    return nil
+  }
+}
+
+extension MathSymbol {
+  /// Whether its typeface or accent says that it is a vector or matrix.
+  var looksLikeVector: Bool {
+    style == "bold" || accents.contains("vec") || accents.contains("overrightarrow")
+  }
+}
+
+extension MathExpression {
+  /// Whether it has transposes, norms or inverses, about which hypotheses such as "orthogonal" speak.
+  fileprivate var restsOnHypotheses: Bool {
+    contains { node in
+      switch node {
+      case .transposed, .norm: true
+      case .power(.symbol, .negated(.number)): true
+      default: false
+      }
+    }
+  }
+
+  /// Whether it is z_i: a component, of which a sum may hold more than one.
+  fileprivate var hasLetterIndex: Bool {
+    guard case .symbol(let symbol) = self else { return false }
+    return symbol.subscripts.contains {
+      if case .symbol(let index) = $0 { index.base.count == 1 } else { false }
+    }
+  }
+
+  /// Whether no matrix stands in it whose entries are written.
+  fileprivate var isUnwrittenMatrix: Bool {
+    !contains { if case .matrix = $0 { true } else { false } }
+  }
+
+  /// Whether a quotient is divided with a sign, so that its brackets are in question: 10/3 ÷ 4/3.
+  fileprivate var isDividedTwice: Bool {
+    contains { node in
+      guard case .product(let factors) = node else { return false }
+      return factors.count { $0.sign == .division } > 1
+    }
+  }
+
+  /// Whether e stands elsewhere than as the base of a power or a number of its own.
+  fileprivate func usesEulerAsLetter(_ isNumeric: Bool) -> Bool {
+    contains { node in
+      switch node {
+      case .power(_, let exponent): exponent.symbols.contains { $0.name == "e" }
+      case .product(let factors): !isNumeric && factors.contains { $0.expression == .symbol(MathSymbol("e")) }
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Formulas
+
+/// Another usual reading of a notation.
+public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
+  /// `a · b` of two vectors as their inner product.
+  case innerProduct
+  /// `F(a + b)` as a product.
+  case product
+  /// `\log` as the logarithm to base 10.
+  case decimalLogarithm
+  /// `\log` as the logarithm to base 2.
+  case binaryLogarithm
+  /// `|x|` of a vector as its norm.
+  case norm
+
+  var message: String {
+    switch self {
+    case .innerProduct: "it holds if the product of vectors is their inner product"
+    case .product: "it holds if the brackets multiply"
+    case .decimalLogarithm: "it holds for logarithms to base 10"
+    case .binaryLogarithm: "it holds for logarithms to base 2"
+    case .norm: "it holds if the bars are a norm"
+    }
+  }
+
+  /// The expression read in this way; nil when nothing in it changes.
+  func applied(to expression: MathExpression, in environment: FormulaEnvironment) -> MathExpression? {
+    let read = change(expression, environment)
+    return read == expression ? nil : read
+  }
+
+  private func change(_ expression: MathExpression, _ environment: FormulaEnvironment) -> MathExpression {
+    let inner = expression.mapChildren { change($0, environment) }
+    switch (self, inner) {
+    case (.product, .application(let symbol, let arguments))
+    where arguments.count == 1 && symbol.labels.isEmpty:
+      return .product([Factor(.symbol(symbol)), Factor(arguments[0])])
+    case (.decimalLogarithm, .function(.naturalLogarithm, let arguments)):
+      return .function(.decimalLogarithm, arguments)
+    case (.binaryLogarithm, .function(.naturalLogarithm, let arguments)):
+      return .function(.binaryLogarithm, arguments)
+    case (.innerProduct, .product(let factors)):
+      return .product(Self.withInnerProducts(factors, environment))
+    case (.norm, .absolute(let part)): return .norm(part, order: nil)
+    default: return inner
+    }
+  }
+
+  private static func withInnerProducts(_ factors: [Factor], _ environment: FormulaEnvironment) -> [Factor] {
+    var result: [Factor] = []
+    for factor in factors {
+      if let last = result.last, factor.sign == .dot || factor.sign == .juxtaposed,
+        isVector(last.expression, environment), isVector(factor.expression, environment)
+      {
+        result[result.count - 1].expression = .transposed(last.expression)
+        result.append(Factor(factor.expression, sign: .dot))
+      } else {
+        result.append(factor)
+      }
+    }
+    return result
+  }
+
+  private static func isVector(_ expression: MathExpression, _ environment: FormulaEnvironment) -> Bool {
+    var evaluator = FormulaEvaluator(environment)
+    if case .vector? = try? evaluator.value(of: expression) { return true }
+    if case .symbol(let symbol) = expression {
+      return symbol.style == "bold" || symbol.accents.contains("vec")
+        || symbol.accents.contains("overrightarrow")
+    }
+    return false
+  }
+}

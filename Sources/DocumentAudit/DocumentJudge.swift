@@ -1,0 +1,216 @@
+import Formulas
+
+/// Follows a document from statement to statement and judges each of them.
+struct DocumentJudge {
+  /// A statement of the document, read.
+  struct ReadStatement {
+    var statement: Statement
+    var line: Int
+    var isDisplay: Bool
+  }
+
+  let reading: DocumentReading
+  let seed: UInt64
+  private(set) var read: [ReadStatement] = []
+  private(set) var statements: [AuditedStatement] = []
+  private(set) var findings: [Finding] = []
+  private(set) var unread: [UnreadFormula] = []
+  /// Symbols and calls that stand alone in a sentence, by name: the text talks about them.
+  private(set) var mentioned: Set<String> = []
+  private var derivation: Derivation
+  private var words = ProseValues()
+  private var wrongResult: Finding?
+  /// Values that hold under a condition, and how many paragraphs they still live.
+  private var conditional: [(quantity: MathExpression, paragraphs: Int)] = []
+
+  init(_ reading: DocumentReading, seed: UInt64) {
+    self.reading = reading
+    self.seed = seed
+    derivation = Derivation(rigour: .lenient, seed: seed)
+  }
+
+  /// What is known at the end of the document.
+  var environment: FormulaEnvironment { derivation.environment }
+
+  /// Judges every statement in order.
+  mutating func run() {
+    for (index, piece) in reading.pieces.enumerated() {
+      switch piece {
+      case .text(let text, _):
+        if PartMarks.beginsPart(text, isParagraphStart: reading.isParagraphStart(index)) { beginPart() }
+        take(words.read(text: text))
+      case .heading:
+        beginPart()
+        reportResult()
+      case .paragraphEnd:
+        words.endParagraph()
+        endConditions()
+      case .stray(let text, let line):
+        findings.append(
+          Finding(
+            line: line, kind: .strayCharacter, message: "'\(text)' behind the display belongs to nothing"))
+      case .math(let span):
+        switch reading.formulas[index] {
+        case .success(let formula):
+          derivation.announced = reading.announcements(after: index)
+          judge(formula, span, at: index)
+        case .failure(let error): report(error, span)
+        case nil: continue
+        }
+      }
+    }
+    reportResult()
+  }
+
+  // MARK: Scopes
+
+  /// Forgets what got its meaning in the part before and may have another one here.
+  private mutating func beginPart() {
+    derivation.startSection()
+    let meanings = reading.meanings
+    derivation.environment.forget { meanings.isLocal($0) }
+    conditional = []
+  }
+
+  private mutating func endConditions() {
+    for position in conditional.indices { conditional[position].paragraphs -= 1 }
+    for ended in conditional where ended.paragraphs == 0 { derivation.environment.forget(ended.quantity) }
+    conditional.removeAll { $0.paragraphs == 0 }
+  }
+
+  private mutating func take(_ assignments: [ProseValues.Assignment]) {
+    for assignment in assignments {
+      var evaluator = FormulaEvaluator(FormulaEnvironment())
+      guard let value = try? evaluator.value(of: assignment.value),
+        let name = assignment.quantity.quantityName
+      else { continue }
+      if assignment.isUsual, derivation.environment.value(of: assignment.quantity) != nil,
+        !derivation.usualNames.contains(name)
+      {
+        continue
+      }
+      derivation.environment.assign(value, to: assignment.quantity)
+      derivation.corrections[name] = nil
+      if assignment.isUsual { derivation.usualNames.insert(name) } else { derivation.usualNames.remove(name) }
+    }
+  }
+
+  // MARK: Statements
+
+  private mutating func judge(_ formula: Formula, _ span: MathSpan, at index: Int) {
+    let role = reading.roles[index] ?? .bare
+    // Digits with spaces between them are a number that was torn apart.
+    let isTorn = span.latex.hasTornDigits
+    for (position, statement) in formula.statements.enumerated() {
+      if statement.relations.isEmpty, let side = statement.sides.first {
+        if !span.isDisplay {
+          if let name = side.expression.quantityName { mentioned.insert(name) }
+          for symbol in side.expression.symbols { mentioned.insert(symbol.name) }
+          take(words.read(formula: side.expression))
+        } else {
+          derivation.begin(side)
+        }
+        continue
+      }
+      read.append(
+        ReadStatement(
+          statement: statement, line: span.line + statement.position.line - 1, isDisplay: span.isDisplay))
+      if !span.isDisplay, let side = statement.sides.first {
+        mentioned.insert(side.expression.quantityName ?? "")
+      }
+      let isFirst = position == 0 && statement.continuesPrevious
+      judge(
+        statement, of: formula, in: span, role: statement.role(in: formula.latex) ?? role,
+        isDetached: isTorn || isFirst && !(span.isDisplay && reading.followsDisplay(index)))
+      if reading.momentary.contains(index), !span.isDisplay, let first = statement.sides.first?.expression,
+        first.quantityName != nil, statement.relations[0].kind == .equals
+      {
+        conditional.append((first, 2))
+      }
+    }
+  }
+
+  private mutating func judge(
+    _ statement: Statement, of formula: Formula, in span: MathSpan, role: StatementRole, isDetached: Bool
+  ) {
+    let conviction = Conviction(
+      environment: derivation.environment, role: role, isDisplay: span.isDisplay,
+      isLinked: statement.isLinked(in: formula.latex), isDetached: isDetached, statement: statement,
+      notations: reading.notations, seed: seed)
+    let correct = derivation.correctValue(for: statement)
+    var doubts: [Int: Doubt] = [:]
+    let steps = derivation.judge(statement) { step in
+      guard let doubt = conviction.doubt(about: step) else { return }
+      doubts[step.number] = doubt
+      step.verdict = .undetermined(.ambiguous)
+    }
+    for step in steps {
+      record(step, of: statement, in: span, alone: steps.count == 1, doubt: doubts[step.number])
+    }
+    noteResult(statement, steps, correct: correct, span: span)
+  }
+
+  private mutating func record(
+    _ step: JudgedStep, of statement: Statement, in span: MathSpan, alone: Bool, doubt: Doubt?
+  ) {
+    let line = span.line + (alone ? statement.position.line : step.position.line) - 1
+    let latex = alone ? statement.latex : "\(step.left) \(step.relation.text) \(step.right)"
+    statements.append(
+      AuditedStatement(
+        line: line, latex: latex, verdict: step.verdict.name, left: step.leftValue, right: step.rightValue,
+        reason: doubt?.message ?? step.verdict.uncertainty?.message))
+    if case .fails(let discrepancy) = step.verdict {
+      findings.append(Finding(discrepancy, of: step, line: line))
+    }
+  }
+
+  /// Notes a chain that ends in another value than its rule gives; the last one of a section is reported.
+  private mutating func noteResult(
+    _ statement: Statement, _ steps: [JudgedStep], correct: MathValue?, span: MathSpan
+  ) {
+    guard let step = steps.last, case .holds = step.verdict, let correct, let value = step.rightValue,
+      let last = statement.sides.last?.expression, last.isWrittenValue,
+      !WrittenPrecision(last, relation: .equals).accepts(correct, value)
+    else { return }
+    wrongResult = Finding(
+      line: span.line + step.position.line - 1, kind: .result,
+      message:
+        "the chain ends at \(value); without the mistakes before it the result is \(correct.roundedText)"
+    )
+  }
+
+  private mutating func reportResult() {
+    if let wrongResult { findings.append(wrongResult) }
+    wrongResult = nil
+  }
+
+  // MARK: What cannot be read
+
+  private mutating func report(_ error: ReadingError, _ span: MathSpan) {
+    let line = span.isClosed ? span.line + error.position.line - 1 : span.openingLine
+    let firstLine = span.latex.split(separator: "\n").joined(separator: " ")
+    statements.append(
+      AuditedStatement(line: line, latex: firstLine, verdict: "unreadable", reason: error.description))
+    if !span.isClosed {
+      let last = span.line + error.position.line - 1
+      findings.append(
+        Finding(
+          line: line, kind: .unclosed,
+          message: "this display is not closed; the text breaks off on line \(last)"))
+    } else if let (flaw, flawLine) = Malformation.first(in: span.latex) {
+      findings.append(Finding(line: span.line + flawLine - 1, kind: .unreadable, message: flaw.message))
+    } else {
+      unread.append(UnreadFormula(line: line, token: error.token))
+    }
+  }
+}
+
+extension Derivation {
+  /// The value that the chain of this statement should have, if it goes on.
+  fileprivate func correctValue(for statement: Statement) -> MathValue? {
+    guard !statement.continuesPrevious, let name = statement.sides.first?.expression.quantityName,
+      let row = rows[name], !row.expression.isWrittenValue
+    else { return nil }
+    return row.isFlawed ? row.correct : nil
+  }
+}

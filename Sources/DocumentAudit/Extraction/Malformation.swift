@@ -1,0 +1,240 @@
+/// What makes LaTeX math malformed, so that no reader can set it.
+enum Malformation: Hashable, Sendable {
+  case unclosedBrace
+  case unopenedBrace
+  case unclosedEnvironment(String)
+  case unopenedEnvironment(String)
+  case unclosedLeft
+  case unclosedParenthesis
+  case unopenedParenthesis
+  case unopenedRight
+  case doubleScript
+  case missingArgument(String)
+
+  /// The first flaw of a formula and the line of the formula on which it shows; nil when it is well formed.
+  static func first(in latex: String) -> (flaw: Malformation, line: Int)? {
+    var scanner = MalformationScanner(latex)
+    return scanner.run()
+  }
+
+  /// The flaw in one sentence without a full stop.
+  var message: String {
+    switch self {
+    case .unclosedBrace: "'{' is not closed"
+    case .unopenedBrace: "'}' closes nothing"
+    case .unclosedEnvironment(let name): "'\\begin{\(name)}' has no '\\end{\(name)}'"
+    case .unopenedEnvironment(let name): "'\\end{\(name)}' has no '\\begin{\(name)}'"
+    case .unclosedLeft: "'\\left' has no '\\right'"
+    case .unopenedRight: "'\\right' has no '\\left'"
+    case .unclosedParenthesis: "'(' is not closed"
+    case .unopenedParenthesis: "')' closes nothing"
+    case .doubleScript: "a second script stands on one symbol; add braces"
+    case .missingArgument(let name): "'\(name)' lacks its argument"
+    }
+  }
+}
+
+/// Walks through LaTeX math and keeps account of what is open.
+private struct MalformationScanner {
+  private enum Open: Equatable {
+    case brace
+    case environment(String)
+    case left
+  }
+
+  private let bytes: [UInt8]
+  private var index = 0
+  private var line = 1
+  private var open: [Open] = []
+  /// Which scripts the last symbol carries already, for each level of braces.
+  private var scripts: [Set<UInt8>] = [[]]
+  /// How many parentheses are open, for each level; nil where intervals or words may close them.
+  private var parentheses: [Int]?
+  /// What still waits for an argument.
+  private var waiting: (name: String, count: Int)?
+
+  init(_ latex: String) {
+    bytes = Array(latex.utf8)
+    let visible = latex.drop { $0.isWhitespace }
+    let hasIntervals =
+      latex.contains("[") || latex.contains("]") || latex.contains("\\text")
+      // `P($heads$)`: words stand between two formulas.
+      || visible.hasPrefix(")") || visible.reversed().first { !$0.isWhitespace } == "("
+    parentheses = hasIntervals ? nil : [0]
+  }
+
+  mutating func run() -> (flaw: Malformation, line: Int)? {
+    var line = 1
+    while index < bytes.count {
+      if bytes[index] > 32 { line = self.line }
+      if let flaw = step() { return (flaw, self.line) }
+    }
+    if let waiting { return (.missingArgument(waiting.name), line) }
+    switch open.last {
+    case .brace: return (.unclosedBrace, line)
+    case .environment(let name): return (.unclosedEnvironment(name), line)
+    case .left: return (.unclosedLeft, line)
+    case nil: return parentheses?.last ?? 0 > 0 ? (.unclosedParenthesis, line) : nil
+    }
+  }
+
+  /// Enters a group, an environment or a pair of delimiters.
+  private mutating func enter(_ opening: Open) {
+    open.append(opening)
+    scripts.append([])
+    parentheses?.append(0)
+  }
+
+  /// Leaves what was entered last; false when a parenthesis is still open in it.
+  private mutating func leave() -> Bool {
+    open.removeLast()
+    scripts.removeLast()
+    return parentheses?.popLast() ?? 0 == 0
+  }
+
+  private mutating func step() -> Malformation? {
+    let byte = bytes[index]
+    switch byte {
+    case 10:
+      line += 1
+      index += 1
+    case 0...32: index += 1
+    case UInt8(ascii: "%"):
+      while index < bytes.count, bytes[index] != 10 { index += 1 }
+    case UInt8(ascii: "\\"): return command()
+    case UInt8(ascii: "{"):
+      takeArgument()
+      enter(.brace)
+      index += 1
+    case UInt8(ascii: "}"):
+      if let waiting { return .missingArgument(waiting.name) }
+      guard open.last == .brace else { return open.isEmpty ? .unopenedBrace : .unclosedLeft }
+      guard leave() else { return .unclosedParenthesis }
+      index += 1
+    case UInt8(ascii: "("):
+      atom()
+      if let depth = parentheses?.last { parentheses?[scripts.count - 1] = depth + 1 }
+      index += 1
+    case UInt8(ascii: ")"):
+      atom()
+      if let depth = parentheses?.last {
+        if depth == 0 { return .unopenedParenthesis }
+        parentheses?[scripts.count - 1] = depth - 1
+      }
+      index += 1
+    case UInt8(ascii: "^"), UInt8(ascii: "_"):
+      if let waiting { return .missingArgument(waiting.name) }
+      let level = scripts.count - 1
+      guard scripts[level].insert(byte).inserted else { return .doubleScript }
+      waiting = (String(UnicodeScalar(byte)), 1)
+      index += 1
+      // The argument of a script ends no run of scripts.
+      scriptArgument()
+    case UInt8(ascii: "'"): index += 1
+    case UInt8(ascii: "&"):
+      if let waiting { return .missingArgument(waiting.name) }
+      atom()
+      index += 1
+    default:
+      atom()
+      index += 1
+    }
+    return nil
+  }
+
+  /// Takes a single character as the argument of a script; a group is taken where it opens.
+  private mutating func scriptArgument() {
+    while index < bytes.count, bytes[index] <= 32 {
+      if bytes[index] == 10 { line += 1 }
+      index += 1
+    }
+    guard index < bytes.count else { return }
+    switch bytes[index] {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "_"),
+      UInt8(ascii: "&"):
+      break
+    default:
+      waiting = nil
+      index += 1
+      while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    }
+  }
+
+  /// Something that can carry scripts stands here.
+  private mutating func atom() {
+    if waiting == nil { scripts[scripts.count - 1] = [] }
+    takeArgument()
+  }
+
+  private mutating func takeArgument() {
+    guard let current = waiting else {
+      scripts[scripts.count - 1] = []
+      return
+    }
+    waiting = current.count > 1 ? (current.name, current.count - 1) : nil
+  }
+
+  private mutating func command() -> Malformation? {
+    let start = index
+    index += 1
+    while index < bytes.count, (bytes[index] | 0x20) >= 97, (bytes[index] | 0x20) <= 122 { index += 1 }
+    if index == start + 1 {
+      let isBreak = index < bytes.count && bytes[index] == UInt8(ascii: "\\")
+      if isBreak, let waiting { return .missingArgument(waiting.name) }
+      if index < bytes.count { index += 1 }
+      while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+      atom()
+      return nil
+    }
+    let name = String(decoding: bytes[(start + 1)..<index], as: UTF8.self)
+    switch name {
+    case "begin", "end":
+      if name == "end", let waiting { return .missingArgument(waiting.name) }
+      guard let environment = group() else { return .missingArgument("\\" + name) }
+      if name == "begin" {
+        atom()
+        enter(.environment(environment))
+      } else {
+        guard open.last == .environment(environment) else {
+          return open.last == .brace ? .unclosedBrace : .unopenedEnvironment(environment)
+        }
+        guard leave() else { return .unclosedParenthesis }
+      }
+    case "left":
+      atom()
+      enter(.left)
+      delimiter()
+    case "right":
+      if let waiting { return .missingArgument(waiting.name) }
+      guard open.last == .left else { return open.last == .brace ? .unclosedBrace : .unopenedRight }
+      guard leave() else { return .unclosedParenthesis }
+      delimiter()
+    case "frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom":
+      atom()
+      waiting = ("\\" + name, 2)
+    default: atom()
+    }
+    return nil
+  }
+
+  private mutating func delimiter() {
+    while index < bytes.count, bytes[index] == 32 { index += 1 }
+    guard index < bytes.count else { return }
+    if bytes[index] == UInt8(ascii: "\\") {
+      index += 1
+      if index < bytes.count, (bytes[index] | 0x20) >= 97, (bytes[index] | 0x20) <= 122 {
+        while index < bytes.count, (bytes[index] | 0x20) >= 97, (bytes[index] | 0x20) <= 122 { index += 1 }
+        return
+      }
+    }
+    if index < bytes.count { index += 1 }
+  }
+
+  private mutating func group() -> String? {
+    while index < bytes.count, bytes[index] == 32 { index += 1 }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "{") else { return nil }
+    guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
+    defer { index = end + 1 }
+    return String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,68 @@
+import Formulas
+
+/// A piece of math found in a document.
+struct MathSpan: Hashable, Sendable {
+  /// The LaTeX between the delimiters.
+  var latex: String
+  /// The line of the document on which the content begins, from 1.
+  var line: Int
+  /// The line of the opening delimiter.
+  var openingLine: Int
+  /// Whether it stands on its own and not in a sentence.
+  var isDisplay: Bool
+  /// Whether the closing delimiter was found.
+  var isClosed: Bool
+
+  /// Whether words stand between the delimiters: several, and no sign of math.
+  var isProse: Bool {
+    guard !isDisplay, latex.contains(" ") else { return false }
+    let signs = Set("\\=^_+{}<>0123456789|".utf8)
+    return latex.utf8.allSatisfy { !signs.contains($0) }
+      && latex.split(separator: " ").contains { $0.count > 2 }
+  }
+}
+
+/// A document as the audit sees it: text and math in reading order, without code.
+enum DocumentPiece: Hashable, Sendable {
+  /// Running text, from the line on.
+  case text(String, line: Int)
+  /// Math.
+  case math(MathSpan)
+  /// A heading, which ends a train of thought.
+  case heading(line: Int)
+  /// The end of a paragraph or list item.
+  case paragraphEnd
+  /// Characters that belong to nothing, behind a display.
+  case stray(String, line: Int)
+}
+
+extension String {
+  /// Whether digits stand apart that belong together, as programs that read pages leave them: `1 0`, `0. 5`.
+  var hasTornDigits: Bool {
+    let bytes = Array(utf8)
+    let isDigit: (UInt8) -> Bool = { $0 >= 48 && $0 <= 57 }
+    for start in bytes.indices where isDigit(bytes[start]) {
+      // 052~631 is a group of digits in the middle of nothing.
+      let isNumberStart = start == 0 || !isDigit(bytes[start - 1]) && bytes[start - 1] != UInt8(ascii: ".")
+      let group = bytes[start...].prefix(while: isDigit)
+      if isNumberStart, bytes[start] == 48, group.count == 3, group.endIndex < bytes.count,
+        bytes[group.endIndex] == UInt8(ascii: "~") || bytes[group.endIndex] == UInt8(ascii: "\\")
+      {
+        return true
+      }
+      var position = start + 1
+      if position < bytes.count, bytes[position] == UInt8(ascii: ".") { position += 1 }
+      guard position < bytes.count, bytes[position] == 32 else { continue }
+      while position < bytes.count, bytes[position] == 32 { position += 1 }
+      let isControlSpace = position + 1 < bytes.count && bytes[position] == 92 && bytes[position + 1] == 32
+      if isControlSpace {
+        position += 2
+        let run = bytes[position...].prefix(while: isDigit).count
+        if run > 0, run != 3 { return true }
+      } else if position < bytes.count, isDigit(bytes[position]) {
+        return true
+      }
+    }
+    return false
+  }
+}
