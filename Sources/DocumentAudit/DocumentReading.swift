@@ -14,7 +14,7 @@ struct DocumentReading {
   /// In which parts names get their meanings.
   private(set) var meanings = SymbolMeanings()
   /// What the words say of the notation.
-  let notations: DocumentNotations
+  private(set) var notations: DocumentNotations
 
   init(_ text: String) {
     pieces = MathExtractor.pieces(of: text)
@@ -43,6 +43,7 @@ struct DocumentReading {
       case .stray: break
       case .math:
         guard case .success(let formula)? = formulas[index] else { continue }
+        noteContradictions(formula)
         for statement in formula.statements {
           guard let first = statement.sides.first?.expression, !statement.continuesPrevious else { continue }
           if statement.relations.isEmpty {
@@ -52,6 +53,22 @@ struct DocumentReading {
           }
         }
       }
+    }
+  }
+
+  /// Notes names to which one line gives two different numbers, as a misprint does.
+  private mutating func noteContradictions(_ formula: Formula) {
+    var values: [String: MathExpression] = [:]
+    for statement in formula.statements where statement.sides.count == 2 && !statement.continuesPrevious {
+      guard case .symbol(let symbol) = statement.sides[0].expression,
+        statement.sides[1].expression.isWrittenValue
+      else { continue }
+      let value = statement.sides[1].expression
+      let isSameLine = statement.position.line == formula.statements[0].position.line
+      if isSameLine, let earlier = values[symbol.name], earlier != value {
+        notations.contradictoryNames.insert(symbol.name)
+      }
+      values[symbol.name] = value
     }
   }
 

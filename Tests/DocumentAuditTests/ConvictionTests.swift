@@ -64,7 +64,8 @@ struct ConvictionTests {
     arguments: [
       ("$$\\frac{a}{b = c$$", true), ("$$\\left( a = b$$", true), ("$$x^2^3 = 1$$", true),
       ("$$\\frac{a}$$", true),
-      ("$$\\begin{pmatrix} 1 \\\\ 2 = x$$", true), ("$$p(x = 2$$", true), ("$$\\unknown{a} = b$$", false),
+      ("$$\\begin{pmatrix} 1 \\\\ 2 = x$$", true), ("$$p(x = \\frac{1}{2} e^{-|x|}$$", true),
+      ("$P(x = $heads$)$", false), ("$$\\unknown{a} = b$$", false),
       ("$$x \\in [0, 1)$$", false), ("$$\\gcd(a, b) = 1$$", false),
     ])
   func malformed(text: String, isFinding: Bool) {

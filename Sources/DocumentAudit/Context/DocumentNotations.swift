@@ -6,6 +6,10 @@ struct DocumentNotations: Hashable, Sendable {
   var hasHypotheses = false
   /// Whether (a/b) may be the symbol of Legendre.
   var hasQuotientSymbols = false
+  /// Whether equalities may be meant in a finite field or modulo a number.
+  var speaksOfCongruences = false
+  /// Names that one formula gives two values.
+  var contradictoryNames: Set<String> = []
 
   init() {}
 
@@ -19,6 +23,7 @@ struct DocumentNotations: Hashable, Sendable {
       "对称",
       "垂直", "投影",
     ])
+    speaksOfCongruences = mentions(["modulo", "finite field", "congruent", "congruence", "同余", "有限域", "模意义"])
     hasQuotientSymbols = mentions(["legendre", "jacobi symbol", "quadratic residue", "二次剩余", "勒让德"])
   }
 }

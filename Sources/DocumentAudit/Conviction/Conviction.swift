@@ -29,6 +29,8 @@ struct Conviction {
     guard let comparison = step.comparison else { return .unknown(step.left) }
     if role == .refuted { return .role(role) }
     if isDetached { return .unknown("the left side") }
+    if statement.hasEllipsisForSide { return .ellipsis }
+    if let name = statement.unreadCall { return .unknown(name) }
     let (left, right) = (comparison.left, comparison.right)
     let notation = NotationDoubts(
       environment: environment, notations: notations, isDecidedAsComplex: discrepancy.repaired != nil)
@@ -47,6 +49,7 @@ struct Conviction {
     }
     if role.isOpen(inDisplay: isDisplay) { return .role(role) }
     if isLinked { return .implication }
+    if notations.speaksOfCongruences, !isDisplay { return .unknown("the modulus") }
     if step.relation.isComparison {
       // What orders values that the text gave may be a condition on them; what holds nowhere is none.
       let mayBeCondition =
@@ -102,6 +105,8 @@ struct Conviction {
   /// Whether the difference is what texts leave to the reader: a whole number for a fraction, one digit for `≈`.
   private func isRounding(_ a: MathValue, _ b: MathValue, _ step: JudgedStep) -> Bool {
     guard a.hasSameNumbers(as: b), let right = step.comparison?.right else { return false }
+    let isApproximate = step.comparison.map { $0.left.isComputedByLimit || right.isComputedByLimit } ?? false
+    if isApproximate, a.relativeDifference(to: b) < 1e-3 { return true }
     let digits = right.literals.map(\.significantDigits).max() ?? 0
     return zip(a.components, b.components).allSatisfy { x, y in
       if x == y { return true }
@@ -223,7 +228,51 @@ struct Conviction {
   }
 }
 
+extension Statement {
+  /// Whether dots stand for some of its sides.
+  fileprivate var hasEllipsisForSide: Bool {
+    sides.contains {
+      if case .symbol(let symbol) = $0.expression { symbol.base.contains("…") } else { false }
+    }
+  }
+
+  /// A letter with one letter or number in brackets behind it that was read as a product: `y(0)`.
+  fileprivate var unreadCall: String? {
+    let called = Set(sides.flatMap { side in side.expression.calledNames })
+    let bytes = Array(latex.utf8)
+    let isWord: (UInt8) -> Bool = { FormulaLexer.isLetter($0) || FormulaLexer.isDigit($0) }
+    for position in bytes.indices.dropLast(3) where bytes[position + 1] == UInt8(ascii: "(") {
+      guard FormulaLexer.isLetter(bytes[position]), bytes[position + 3] == UInt8(ascii: ")"),
+        isWord(bytes[position + 2])
+      else { continue }
+      let isCommand =
+        position > 0 && (FormulaLexer.isLetter(bytes[position - 1]) || bytes[position - 1] == 92)
+      let name = String(UnicodeScalar(bytes[position]))
+      if !isCommand, !called.contains(name) { return name }
+    }
+    return nil
+  }
+}
+
 extension MathExpression {
+  /// The letters that are called as functions in it.
+  fileprivate var calledNames: [String] {
+    var names: [String] = []
+    visit { if case .application(let symbol, _) = $0 { names.append(symbol.base) } }
+    return names
+  }
+
+  /// Whether a limit, an integral or an endless sum makes its value approximate.
+  fileprivate var isComputedByLimit: Bool {
+    contains { node in
+      switch node {
+      case .limit, .integral: true
+      case .reduction(let reduction): reduction.upper == .symbol(MathSymbol("∞"))
+      default: false
+      }
+    }
+  }
+
   /// Whether it consists of written numbers, with nothing but e and π for letters.
   var isPlainlyNumeric: Bool { isNumeric && !contains { if case .interval = $0 { true } else { false } } }
 

@@ -65,6 +65,11 @@ struct NotationDoubts {
     case .function(.remainder, let arguments)
     where arguments.contains(where: { !environment.freeQuantities(of: $0).isEmpty }):
       return .unknown("whole numbers without a value")
+    case .integral(let integral)
+    where integral.body.symbols.contains(where: {
+      "mnkl".contains($0.name) && environment.value(of: .symbol($0)) == nil
+    }):
+      return .unknown("whole numbers without a value")
     case .fraction where notations.hasQuotientSymbols: return .unknown("a symbol like a quotient")
     case .product(let factors): return doubt(about: factors)
     default: return nil
@@ -100,6 +105,8 @@ struct NotationDoubts {
       if notations.speaksOfComplexNumbers, ["z", "w"].contains(symbol.base) { return .imaginaryUnit }
     }
     if symbol.base != "∞", !symbol.base.contains(where: \.isLetter) { return .unknown(symbol.name) }
+    if notations.contradictoryNames.contains(symbol.name) { return .meaning([symbol.name]) }
+    if !isValued, ["o", "E", "P", "Pr", "Var", "Cov"].contains(symbol.base) { return .unknown(symbol.name) }
     if ["·", "∅", "I"].contains(symbol.name) || symbol.base == "I" { return .unknown(symbol.name) }
     if symbol.name == "d", !isValued, !names.contains("c") { return .unknown("d") }
     if symbol.looksLikeVector, case .scalar? = environment.value(of: .symbol(symbol)) {

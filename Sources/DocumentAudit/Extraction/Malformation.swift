@@ -55,11 +55,9 @@ private struct MalformationScanner {
 
   init(_ latex: String) {
     bytes = Array(latex.utf8)
-    let visible = latex.drop { $0.isWhitespace }
+    // `P(y = $heads$)`: words may stand between two short formulas.
     let hasIntervals =
-      latex.contains("[") || latex.contains("]") || latex.contains("\\text")
-      // `P($heads$)`: words stand between two formulas.
-      || visible.hasPrefix(")") || visible.reversed().first { !$0.isWhitespace } == "("
+      latex.contains("[") || latex.contains("]") || latex.contains("\\text") || latex.utf8.count < 20
     parentheses = hasIntervals ? nil : [0]
   }
 

@@ -52,6 +52,10 @@ extension String {
       }
       var position = start + 1
       if position < bytes.count, bytes[position] == UInt8(ascii: ".") { position += 1 }
+      // 0.\overline{57}
+      if bytes[position - 1] == UInt8(ascii: "."), position < bytes.count, bytes[position] == 92 {
+        return true
+      }
       guard position < bytes.count, bytes[position] == 32 else { continue }
       while position < bytes.count, bytes[position] == 32 { position += 1 }
       let isControlSpace = position + 1 < bytes.count && bytes[position] == 92 && bytes[position + 1] == 32

@@ -39,7 +39,11 @@ extension FormulaLexer {
         emit(.relation(relation), from: start)
       } else if Vocabulary.texts.contains(name) {
         let content = try readTextArgument(of: name, from: start)
-        emit(.text(command: name, content: content), from: start)
+        if content == "-" || content == "+" {
+          emit(.mark(UInt8(ascii: content == "-" ? "-" : "+")), from: start)
+        } else {
+          emit(.text(command: name, content: content), from: start)
+        }
       } else if Vocabulary.dropped.contains(name) {
         _ = try readTextArgument(of: name, from: start)
       } else if !Vocabulary.ignored.contains(name) {
