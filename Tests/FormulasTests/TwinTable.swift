@@ -100,7 +100,6 @@ struct Twins: Sendable {
     Twins(
       #"1 + r + r^2 + \cdots + r^n = \frac{1 - r^{n+1}}{1 - r}"#,
       #"1 + r + r^2 + \cdots + r^n = \frac{1 - r^{n}}{1 - r}"#),
-    Twins(#"a + ar + ar^2 + \cdots = \frac{a}{1-r}"#, #"a + ar + ar^2 + \cdots = \frac{r}{1-r}"#),
     Twins(#"1 + 3 + 5 + \cdots + (2n-1) = n^2"#, #"1 + 3 + 5 + \cdots + (2n-1) = n^2 + 1"#),
     Twins(
       #"1^2 + 2^2 + \cdots + n^2 = \frac{n(n+1)(2n+1)}{6}"#,
@@ -171,6 +170,22 @@ struct Twins: Sendable {
     Twins(#"f'(x) = 2x + 2"#, #"f'(x) = 2x + 1"#, given: #"$f(x) = x^2 + 2x$"#),
   ]
 
+  static let components: [Twins] = [
+    Twins(
+      #"\frac{\partial p_i}{\partial z_i} = p_i(1 - p_i)"#,
+      #"\frac{\partial p_i}{\partial z_i} = p_i(1 + p_i)"#,
+      given: #"$p_i = \frac{e^{z_i}}{\sum_{j=1}^{K} e^{z_j}}$"#),
+    Twins(
+      #"\frac{\partial p_i}{\partial z_j} = -p_i p_j"#, #"\frac{\partial p_i}{\partial z_j} = p_i p_j"#,
+      given: #"$p_i = \frac{e^{z_i}}{\sum_{j=1}^{K} e^{z_j}}$"#),
+    Twins(
+      #"\frac{\partial L}{\partial z_1} = p_1 - 1"#, #"\frac{\partial L}{\partial z_1} = p_1 + 1"#,
+      given: #"$p_i = \frac{e^{z_i}}{\sum_{j=1}^{K} e^{z_j}}$ and $L = -\ln p_1$"#),
+    Twins(
+      #"\frac{\partial L}{\partial y_k} = y_k - t_k"#, #"\frac{\partial L}{\partial y_k} = t_k - y_k"#,
+      given: #"$L = \frac{1}{2} \sum_{i=1}^{n} (y_i - t_i)^2$"#),
+  ]
+
   static let complexNumbers: [Twins] = [
     Twins(#"e^{i\pi} = -1"#, #"e^{i\pi} = 1"#),
     Twins(#"(1 + 2i)(3 - i) = 5 + 5i"#, #"(1 + 2i)(3 - i) = 1 + 5i"#),
@@ -184,5 +199,157 @@ struct Twins: Sendable {
     Twins(
       #"\begin{pmatrix} 1 & i \\ -i & 2 \end{pmatrix}^H = \begin{pmatrix} 1 & i \\ -i & 2 \end{pmatrix}"#,
       #"\begin{pmatrix} 1 & i \\ -i & 2 \end{pmatrix}^H = \begin{pmatrix} 1 & -i \\ i & 2 \end{pmatrix}"#),
+  ]
+
+  static let matrices: [Twins] = [
+    Twins(
+      #"\det(A - \lambda I) = \lambda^2 - 4\lambda + 3"#, #"\det(A - \lambda I) = \lambda^2 - 4\lambda + 5"#,
+      given: #"$A = \begin{bmatrix} 2 & 1 \\ 1 & 2 \end{bmatrix}$"#),
+    Twins(
+      #"A^{-1} A = I"#, #"A^{-1} A = 2 I"#, given: #"$A = \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}$"#),
+    Twins(#"a^T b = 32"#, #"a^T b = 30"#, given: #"$a = (1, 2, 3)^T$ and $b = (4, 5, 6)^T$"#),
+    Twins(#"a \cdot b = 32"#, #"a \cdot b = 23"#, given: #"$a = (1, 2, 3)$ and $b = (4, 5, 6)$"#),
+    Twins(
+      #"a \times b = (-3, 6, -3)"#, #"a \times b = (-3, 6, 3)"#,
+      given: #"$a = (1, 2, 3)$ and $b = (4, 5, 6)$"#),
+    Twins(
+      #"\mathbf{a}^\top \mathbf{b} = 11"#, #"\mathbf{a}^\top \mathbf{b} = 10"#,
+      given:
+        #"$\mathbf{a} = \begin{bmatrix} 1 \\ 2 \end{bmatrix}$ and $\mathbf{b} = \begin{bmatrix} 3 \\ 4 \end{bmatrix}$"#
+    ),
+    Twins(
+      #"\mathbf{a} \cdot \mathbf{b} = 11"#, #"\mathbf{a} \cdot \mathbf{b} = 10"#,
+      given:
+        #"$\mathbf{a} = \begin{bmatrix} 1 \\ 2 \end{bmatrix}$ and $\mathbf{b} = \begin{bmatrix} 3 \\ 4 \end{bmatrix}$"#
+    ),
+    Twins(
+      #"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} \begin{pmatrix} 0 & 1 \\ 1 & 0 \end{pmatrix} = \begin{pmatrix} 2 & 1 \\ 4 & 3 \end{pmatrix}"#,
+      #"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} \begin{pmatrix} 0 & 1 \\ 1 & 0 \end{pmatrix} = \begin{pmatrix} 2 & 1 \\ 3 & 4 \end{pmatrix}"#
+    ),
+    Twins(
+      #"\begin{pmatrix} a & b \\ c & d \end{pmatrix} \begin{pmatrix} x \\ y \end{pmatrix} = \begin{pmatrix} ax + by \\ cx + dy \end{pmatrix}"#,
+      #"\begin{pmatrix} a & b \\ c & d \end{pmatrix} \begin{pmatrix} x \\ y \end{pmatrix} = \begin{pmatrix} ax + cy \\ bx + dy \end{pmatrix}"#
+    ),
+    Twins(
+      #"\det \begin{pmatrix} a & b \\ c & d \end{pmatrix} = ad - bc"#,
+      #"\det \begin{pmatrix} a & b \\ c & d \end{pmatrix} = ad + bc"#),
+    Twins(
+      #"\begin{vmatrix} 1 & 2 \\ 3 & 4 \end{vmatrix} = -2"#,
+      #"\begin{vmatrix} 1 & 2 \\ 3 & 4 \end{vmatrix} = 10"#),
+    Twins(
+      #"\operatorname{tr} \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} = 5"#,
+      #"\operatorname{tr} \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} = 6"#),
+    Twins(
+      #"\begin{pmatrix} a & b \\ c & d \end{pmatrix}^{-1} = \frac{1}{ad - bc} \begin{pmatrix} d & -b \\ -c & a \end{pmatrix}"#,
+      #"\begin{pmatrix} a & b \\ c & d \end{pmatrix}^{-1} = \frac{1}{ad - bc} \begin{pmatrix} a & -b \\ -c & d \end{pmatrix}"#
+    ),
+    Twins(
+      #"A^\top = \begin{bmatrix} 1 & 3 \\ 2 & 4 \end{bmatrix}"#,
+      #"A^\top = \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}"#,
+      given: #"$A = \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}$"#),
+    Twins(
+      #"A x = \begin{bmatrix} 5 \\ 11 \end{bmatrix}"#, #"A x = \begin{bmatrix} 5 \\ 10 \end{bmatrix}"#,
+      given:
+        #"$A = \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}$ and $x = \begin{bmatrix} 1 \\ 2 \end{bmatrix}$"#),
+    Twins(#"\det(A) = -2"#, #"\det(A) = 2"#, given: #"$A = \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}$"#),
+    Twins(#"|A| = -2"#, #"|A| = 2"#, given: #"$A = \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}$"#),
+    Twins(
+      #"A^2 = \begin{bmatrix} 7 & 10 \\ 15 & 22 \end{bmatrix}"#,
+      #"A^2 = \begin{bmatrix} 1 & 4 \\ 9 & 16 \end{bmatrix}"#,
+      given: #"$A = \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}$"#),
+    Twins(#"\|x\|_2 = 5"#, #"\|x\|_2 = 25"#, given: #"$x = (3, 4)^T$"#),
+    Twins(#"\|x\|_1 = 7"#, #"\|x\|_1 = -1"#, given: #"$x = (3, -4)$"#),
+    Twins(#"\|x\|_\infty = 4"#, #"\|x\|_\infty = 3"#, given: #"$x = (3, -4)$"#),
+    Twins(
+      #"\left[\begin{array}{cc} 1 & 2 \\ 3 & 4 \end{array}\right] \left[\begin{array}{c} 1 \\ 1 \end{array}\right] = \left[\begin{array}{c} 3 \\ 7 \end{array}\right]"#,
+      #"\left[\begin{array}{cc} 1 & 2 \\ 3 & 4 \end{array}\right] \left[\begin{array}{c} 1 \\ 1 \end{array}\right] = \left[\begin{array}{c} 3 \\ 6 \end{array}\right]"#
+    ),
+    Twins(
+      #"a a^T = \begin{bmatrix} 1 & 2 \\ 2 & 4 \end{bmatrix}"#,
+      #"a a^T = \begin{bmatrix} 1 & 2 \\ 2 & 2 \end{bmatrix}"#,
+      given: #"$a = \begin{bmatrix} 1 \\ 2 \end{bmatrix}$"#),
+    Twins(
+      #"\operatorname{rank}(A) = 1"#, #"\operatorname{rank}(A) = 2"#,
+      given: #"$A = \begin{bmatrix} 1 & 2 \\ 2 & 4 \end{bmatrix}$"#),
+    Twins(
+      #"x^T A x = 14"#, #"x^T A x = 12"#,
+      given:
+        #"$A = \begin{bmatrix} 2 & 0 \\ 0 & 3 \end{bmatrix}$ and $x = \begin{bmatrix} 1 \\ 2 \end{bmatrix}$"#),
+    Twins(
+      #"\begin{bmatrix} 1 & 2 & 3 \end{bmatrix} \begin{bmatrix} 4 \\ 5 \\ 6 \end{bmatrix} = 32"#,
+      #"\begin{bmatrix} 1 & 2 & 3 \end{bmatrix} \begin{bmatrix} 4 \\ 5 \\ 6 \end{bmatrix} = 31"#),
+    Twins(#"\langle (1, 2), (3, 4) \rangle = 11"#, #"\langle (1, 2), (3, 4) \rangle = 10"#),
+    Twins(
+      #"A x = \begin{bmatrix} 5 \\ 11 \end{bmatrix}"#, #"A x = \begin{bmatrix} 5 \\ 11 \\ 3 \end{bmatrix}"#,
+      given:
+        #"$A = \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}$ and $x = \begin{bmatrix} 1 \\ 2 \end{bmatrix}$"#),
+  ]
+
+  static let probability: [Twins] = [
+    Twins(#"\operatorname{Var}(X) = E[X^2] - E[X]^2"#, #"\operatorname{Var}(X) = E[X^2] + E[X]^2"#),
+    Twins(#"E[aX + b] = aE[X] + b"#, #"E[aX + b] = aE[X]"#),
+    Twins(#"E[2X + 1] = 2E[X] + 1"#, #"E[2X + 1] = 2E[X]"#),
+    Twins(#"\text{Var}(aX) = a^2\text{Var}(X)"#, #"\text{Var}(aX) = a^3\text{Var}(X)"#),
+    Twins(#"\text{Var}(aX + b) = a^2\text{Var}(X)"#, #"\text{Var}(aX + b) = a^2\text{Var}(X) + b"#),
+    Twins(
+      #"\textrm{Var}(X+Y) = \textrm{Var}(X) + \textrm{Var}(Y) + 2\textrm{Cov}(X, Y)"#,
+      #"\textrm{Var}(X+Y) = \textrm{Var}(X) + \textrm{Var}(Y) + 3\textrm{Cov}(X, Y)"#),
+    Twins(
+      #"\text{Cov}(X, Y) = \mathbb{E}[XY] - \mathbb{E}[X] \mathbb{E}[Y]"#,
+      #"\text{Cov}(X, Y) = \mathbb{E}[XY] + \mathbb{E}[X] \mathbb{E}[Y]"#),
+    Twins(#"P(A \cup B) = P(A) + P(B) - P(A \cap B)"#, #"P(A \cup B) = P(A) + P(B) + P(A \cap B)"#),
+    Twins(#"P(A^c) = 1 - P(A)"#, #"P(A^c) = 1 + P(A)"#),
+    Twins(#"P(\bar{A}) = 1 - P(A)"#, #"P(\bar{A}) = 2 - P(A)"#),
+    Twins(#"P(A \mid B) = \frac{P(A \cap B)}{P(B)}"#, #"P(A \mid B) = \frac{P(A \cap B)}{P(A)}"#),
+    Twins(#"E[(X - \mu)^2] = E[X^2] - (E[X])^2"#, #"E[(X - \mu)^2] = E[X^2] - (E[X])^4"#),
+    Twins(#"E[X + Y] = E[X] + E[Y]"#, #"E[X + Y] = E[X] - E[Y]"#),
+    Twins(#"E(aX + bY) = aE(X) + bE(Y)"#, #"E(aX + bY) = aE(X) - bE(Y)"#),
+    Twins(#"P(+) = 0.9 \cdot 0.1 = 0.09"#, #"P(+) = 0.9 \cdot 0.1 = 0.9"#),
+  ]
+
+  static let identities: [Twins] = [
+    Twins(#"\int x^2 \, dx = \frac{x^3}{3} + C"#, #"\int x^2 \, dx = \frac{x^3}{2} + C"#),
+    Twins(#"\int \frac{1}{x} dx = \ln |x| + C"#, #"\int \frac{1}{x} dx = \ln x^2 + C"#),
+    Twins(
+      #"\int \frac{1}{a^2+x^2} \, dx = \frac{1}{a}\arctan\frac{x}{a} + C"#,
+      #"\int \frac{1}{a^2+x^2} \, dx = \frac{2}{a}\arctan\frac{x}{a} + C"#),
+    Twins(#"\int x e^x dx = x e^x - \int e^x dx"#, #"\int x e^x dx = x e^x + \int e^x dx"#),
+    Twins(#"\int \sin(x)\cos(x)\ dx = \frac{1}{2} \sin^2(x)"#, #"\int \sin(x)\cos(x)\ dx = \sin^2(x)"#),
+    Twins(
+      #"\int_0^{\pi/2} \cos x \, dx = [\sin x]_0^{\pi/2}"#,
+      #"\int_0^{\pi/3} \cos x \, dx = [\sin x]_0^{\pi/2}"#),
+    Twins(
+      #"\left[\tfrac{1}{2}t^2 + t\right]_{t=0}^{t=x} = \tfrac{1}{2}x^2 + x"#,
+      #"\left[\tfrac{1}{2}t^2 + t\right]_{t=0}^{t=x} = \tfrac{1}{2}x + x"#),
+    Twins(
+      #"\int_0^x t e^{-t} dt = 1 + \bigl[-te^{-t}\bigr]_{0}^{x} - e^{-x}"#,
+      #"\int_0^x t e^{-t} dt = \bigl[-te^{-t}\bigr]_{0}^{x} - e^{-x}"#),
+    Twins(
+      #"\sum_{k=1}^{\infty} 4^k = 4 + 16 + 64 + \dots"#, #"\sum_{k=1}^{\infty} 4^k = 4 + 18 + 64 + \dots"#),
+    Twins(#"\frac{1}{1+r} = 1 - r + r^2 - r^3 + \cdots"#, #"\frac{1}{1+r} = 1 - r + r^2 - r^4 + \cdots"#),
+    Twins(#"e^x = 1 + x + \frac{x^2}{2!} + \cdots"#, #"e^x = 1 + x + \frac{x^2}{3!} + \cdots"#),
+    Twins(
+      #"1 + c + c^2 + c^3 + \cdots + c^T = \frac{1 - c^{T+1}}{1-c}"#,
+      #"1 + c + c^2 + c^3 + \cdots + c^T = \frac{1 - c^{T+1}}{2-c}"#),
+    Twins(#"x^3 - 8 = (x-2)(x^2 + 2x + 4)"#, #"x^3 - 8 = (x-2)(x^2 - 2x + 4)"#, given: #"$x = 2$"#),
+    Twins(
+      #"\nabla f(\mathbf{x}) = [2x_1, 4x_2]^\top"#, #"\nabla f(\mathbf{x}) = [2x_1, 6x_2]^\top"#,
+      given: #"$f(\mathbf{x}) = x_1^2 + 2x_2^2$"#),
+    Twins(
+      #"\frac{1}{12}(x^2 - 5x + 6) = \frac{x^2}{12} - \frac{5x}{12} + \frac{1}{2}"#,
+      #"\frac{1}{12}(x^2 - 5x + 6) = \frac{x^2}{12} - \frac{7x}{12} + \frac{1}{2}"#),
+    Twins(#"(\sin(\omega t))' = \omega\cos(\omega t)"#, #"(\sin(\omega t))' = \omega\sin(\omega t)"#),
+    Twins(#"e^x = 1 + x + \frac{x^2}{2} + O(x^3)"#, #"e^x = 1 + x + \frac{x^2}{3} + O(x^3)"#),
+    Twins(#"\sqrt{1 + x} \approx 1 + \frac{x}{2}"#, #"\sqrt{1 + x} \approx 1 + \frac{x}{3}"#),
+    Twins(#"1 + x \le e^x"#, #"1 + x \ge e^x"#),
+    Twins(#"\frac{a + b}{2} \ge \sqrt{ab}"#, #"\frac{a + b}{2} \le \sqrt{ab}"#),
+    Twins(#"\sin 2x = 2 \sin x \cos x"#, #"\sin 2x = \sin x \cos x"#),
+    Twins(#"\tanh(2x) = \frac{2\tanh x}{1 + \tanh^2 x}"#, #"\tanh(2x) = \frac{\tanh x}{1 + \tanh^2 x}"#),
+    Twins(#"\ln(ab) = \ln a + \ln b"#, #"\ln(a + b) = \ln a + \ln b"#),
+    Twins(#"x^2 + 4x + 1 = (x + 2)^2 - 3"#, #"x^2 + 4x + 1 = (x + 2)^2 - 4"#),
+    Twins(#"\log_2 8 = 3"#, #"\log_2 8 = 4"#),
+    Twins(
+      #"1.38 \cdot 10^{-23} T = 1.38 \cdot 10^{-23} T + 0 T"#, #"1.38 \cdot 10^{-23} T = 9 \cdot 10^{-23} T"#),
+    Twins(#"a b \ge -|ab|"#, #"a b \ge 1 + |ab|"#),
   ]
 }

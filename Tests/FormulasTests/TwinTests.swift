@@ -15,8 +15,20 @@ struct TwinTests {
   @Test("derivatives are decided", arguments: Twins.derivatives)
   func derivatives(twins: Twins) throws { try check(twins) }
 
+  @Test("derivatives by components with indices are decided", arguments: Twins.components)
+  func components(twins: Twins) throws { try check(twins) }
+
   @Test("complex numbers are decided", arguments: Twins.complexNumbers)
   func complexNumbers(twins: Twins) throws { try check(twins) }
+
+  @Test("matrices and vectors are decided", arguments: Twins.matrices)
+  func matrices(twins: Twins) throws { try check(twins) }
+
+  @Test("rules for probabilities, expectations and variances are decided", arguments: Twins.probability)
+  func probability(twins: Twins) throws { try check(twins) }
+
+  @Test("identities, expansions, antiderivatives and inequalities are decided", arguments: Twins.identities)
+  func identities(twins: Twins) throws { try check(twins) }
 
   private func check(_ twins: Twins) throws {
     #expect(try verdict(twins.right, twins.context) == "holds", "\(twins.right)")

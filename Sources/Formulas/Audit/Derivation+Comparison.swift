@@ -4,6 +4,13 @@ extension Derivation {
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, _ step: inout JudgedStep,
     _ origin: inout MathValue?
   ) {
+    if relation == .equals, let verdict = listedSeries(left, right) ?? antiderivatives(left, right) {
+      step.verdict = verdict
+      return
+    }
+    if let copy = knowingIdentity([left, right]) {
+      return copy.compare(left, right, relation, &step, &origin)
+    }
     let leftResult = evaluate(left)
     let rightResult = evaluate(right)
     step.leftValue = try? leftResult.get()
@@ -18,18 +25,31 @@ extension Derivation {
       if relation.statesValue {
         step.verdict = NumericJudge(environment: environment).judge(
           left, right, values: (a, b), relation: relation, origin: origin)
+        if case .fails = step.verdict, let (inner, other) = innerValues(left, right) {
+          let verdict = NumericJudge(environment: environment).judge(
+            left, right, values: (inner, other), relation: relation)
+          if verdict == .holds || !a.hasSameNumbers(as: b) {
+            (step.verdict, step.leftValue, step.rightValue) = (verdict, inner, other)
+          }
+        }
         if case .fails = step.verdict, holdsWithoutEpsilon(left, right, b, relation) { step.verdict = .holds }
         if case .fails = step.verdict, let value = announcedValue(of: left, giving: right, b, relation) {
           step.verdict = .holds
           step.leftValue = value
         }
+        if case .holds = step.verdict, let verdict = falseIdentity(left, right, relation) {
+          step.verdict = verdict
+        }
         if origin == nil { origin = step.leftValue }
       } else {
         step.verdict = compared(a, b, relation)
+        if case .holds = step.verdict, let verdict = falseInequality(left, relation, right) {
+          step.verdict = verdict
+        }
       }
       return
     }
-    if left.isNumeric, right.isNumeric {
+    if free([left, right]).isEmpty {
       for case .failure(.shapeMismatch(_, let one, let other)) in [leftResult, rightResult] {
         step.verdict = .fails(Discrepancy(.shape(one, other), left: step.leftValue, right: step.rightValue))
         return
@@ -37,6 +57,10 @@ extension Derivation {
     }
     guard relation.statesValue else {
       step.verdict = inequality(left, relation, right)
+      return
+    }
+    if let verdict = probabilityVerdict(left, right, relation) {
+      step.verdict = verdict
       return
     }
     step.verdict = identity(left, right, relation)
@@ -94,6 +118,10 @@ extension Derivation {
       }
       return .undetermined(.notEvaluable(failure))
     case .fails(let discrepancy):
+      // Congruences hold for whole numbers, often for primes or units only.
+      if left.isArithmeticOfIntegers || right.isArithmeticOfIntegers {
+        return .undetermined(.free(free([left, right])))
+      }
       if let verdict = complexVerdict(left, right, relation, discrepancy)
         ?? independentVerdict(left, right, relation)
         ?? beyondDoubt(left, right, relation, discrepancy)

@@ -18,6 +18,27 @@ extension Derivation {
     }
   }
 
+  /// The verdict on a rule for probabilities, expectations or variances; nil when it is none, or may rest on
+  /// something that the text assumes.
+  func probabilityVerdict(
+    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
+  ) -> Verdict? {
+    guard relation == .equals, left.isProbabilityRule, right.isProbabilityRule else { return nil }
+    let onLeft = left.probabilityOperators
+    let onRight = right.probabilityOperators
+    guard !onLeft.isEmpty, !onRight.isEmpty else { return nil }
+    switch ProbabilityTest(environment: environment, seed: seed).run(left, right) {
+    case .holds: return .holds
+    case .needs, .notEvaluable: return nil
+    case .fails(let discrepancy):
+      // Var(X) = E[X] may be what a distribution is like; a rule takes an operator apart.
+      let isRule = onRight.count > 1 || onLeft.contains(where: \.isComposite)
+      let names = MathExpression.randomNames(onLeft)
+      guard isRule, MathExpression.randomNames(onRight) == names else { return nil }
+      return .fails(discrepancy)
+    }
+  }
+
   /// The verdict on two sides that differ, when no reading as an equation to be solved is left; nil otherwise.
   func beyondDoubt(
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, _ discrepancy: Discrepancy
@@ -30,10 +51,11 @@ extension Derivation {
       discrepancy.repaired = repaired
       return .fails(discrepancy)
     }
-    // x + 2 = x + 5 has no solution.
-    let difference = MathExpression.sum([left, .negated(right)])
-    return IdentityTest(seed: seed).constantValue(of: difference, in: environment) == nil
-      ? nil : .fails(discrepancy)
+    // x + 2 = x + 5 has no solution, and 2x = 5x none but zero.
+    let test = IdentityTest(seed: seed)
+    let comparisons = [MathExpression.sum([left, .negated(right)]), .fraction(left, right)]
+    return comparisons.contains { test.constantValue(of: $0, in: environment) != nil }
+      ? .fails(discrepancy) : nil
   }
 
   /// The verdict with i as the imaginary unit, where it can be one; with other quantities only if it holds then.
@@ -74,10 +96,10 @@ extension Derivation {
 
   /// The verdict on `e^x = 1 + x + O(x^2)`.
   func expansion(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
-    guard case .sum(let terms) = right,
-      let remainder = terms.lazy.compactMap(\.orderOfRemainder).first
+    guard case .sum(let terms) = right else { return nil }
+    let rest = terms.filter { $0.orderOfRemainder == nil && $0 != Ellipsis.symbol }
+    guard let remainder = terms.lazy.compactMap(\.orderOfRemainder).first ?? openEnd(of: terms, left)
     else { return nil }
-    let rest = terms.filter { $0.orderOfRemainder == nil }
     let names = environment.freeQuantities(of: left)
     guard names.contains(remainder.variable.name) else { return nil }
     var drawn = environment
@@ -95,7 +117,45 @@ extension Derivation {
   }
 }
 
+extension Derivation {
+  /// What a polynomial that ends in `+ …` leaves open: the next power of its variable.
+  private func openEnd(
+    of terms: [MathExpression], _ left: MathExpression
+  ) -> (variable: MathSymbol, order: Int)? {
+    guard terms.count >= 4, terms.last == Ellipsis.symbol || terms.last == .negated(Ellipsis.symbol) else {
+      return nil
+    }
+    let rest = MathExpression.sum(Array(terms.dropLast()))
+    let names = environment.freeQuantities(of: rest)
+    guard names.count == 1, case .symbol(let variable)? = rest.quantity(named: names[0]),
+      left.degree(in: variable) == nil, let degree = rest.degree(in: variable), degree >= 2
+    else { return nil }
+    return (variable, degree + 1)
+  }
+}
+
 extension MathExpression {
+  /// Whether every part can be tried on a finite space: no sums over cases, no comparisons inside.
+  fileprivate var isProbabilityRule: Bool {
+    !contains { node in
+      switch node {
+      case .reduction, .integral, .opaque("condition", _), .opaque("set", _), .opaque("list", _): true
+      default: false
+      }
+    }
+  }
+
+  /// Whether an operator acts on more than a name: Var(aX + b), P(A ∪ B).
+  fileprivate var isComposite: Bool {
+    guard let (kind, arguments) = probabilityParts else { return false }
+    if kind == .covariance { return true }
+    return arguments.count > 1
+      || arguments.contains { argument in
+        if case .symbol(let symbol) = argument { return symbol.isComplement }
+        return true
+      }
+  }
+
   /// The variable and the power of an `O(x^3)`; of an `o(x^2)` the next power.
   var orderOfRemainder: (variable: MathSymbol, order: Int)? {
     guard case .application(let symbol, let arguments) = self, symbol.name == "O" || symbol.name == "𝓞",
@@ -106,6 +166,14 @@ extension MathExpression {
     case .power(.symbol(let variable), .number(let number)):
       return MathScalar(number).integer.map { (variable, $0) }
     default: return nil
+    }
+  }
+
+  /// Whether remainders or divisors are spoken of.
+  var isArithmeticOfIntegers: Bool {
+    contains { node in
+      guard case .function(let function, _) = node else { return false }
+      return [.remainder, .greatestCommonDivisor, .leastCommonMultiple].contains(function)
     }
   }
 

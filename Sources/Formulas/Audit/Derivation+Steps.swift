@@ -18,6 +18,10 @@ extension Derivation {
     step.rightValue = value(side.expression)
     if relation == .defines || relation == .becomes { return }
     if judgeDerivative(left, name, side, relation, &step) { return }
+    if let verdict = probabilityVerdict(left, side.expression, relation) {
+      step.verdict = verdict
+      return
+    }
     if judgeCall(left, side, relation, &step, &origin) { return }
     if let row = rows[name], !row.expression.isWrittenValue {
       continueRow(row, side, relation, &step, &origin)
@@ -84,7 +88,9 @@ extension Derivation {
     switch IdentityTest(seed: seed).run(left, side.expression, in: symbolic, excluding: [name]) {
     case .holds: step.verdict = .holds
     case .fails(let discrepancy):
-      let fresh = newQuantities(in: side.expression, comparedWith: [left])
+      let fresh = newQuantities(in: side.expression, comparedWith: [left]).filter {
+        !isComponent($0, in: side.expression, ofFamilyIn: left)
+      }
       step.verdict = fresh.isEmpty ? .fails(discrepancy) : .undetermined(.free(fresh))
     case .notEvaluable(let failure):
       guard rigour == .strict else { return false }
@@ -95,6 +101,17 @@ extension Derivation {
       }
     }
     return true
+  }
+
+  /// Whether a quantity is another component of something that the derivative depends on: p_j beside ∂p_i/∂z_j.
+  private func isComponent(
+    _ name: String, in right: MathExpression, ofFamilyIn left: MathExpression
+  ) -> Bool {
+    guard case .symbol(let symbol)? = right.quantity(named: name), !symbol.indexLetters.isEmpty else {
+      return false
+    }
+    let bodies = [left] + environment.bodies(reachableFrom: [left])
+    return bodies.contains { $0.symbols.contains { $0.family == symbol.family } }
   }
 
   /// Judges a row against the row before it with the same left side.

@@ -55,17 +55,21 @@ extension FormulaEvaluator {
 
   /// x_1, x_2, … for x, when the subject speaks of them and not of x itself.
   private func componentNames(of symbol: MathSymbol, in subject: MathExpression) -> [MathSymbol] {
-    var found: Set<Int> = []
+    var found: [Int: MathSymbol] = [:]
     for body in [subject] + environment.bodies(reachableFrom: [subject]) {
-      for other in body.symbols where other.family == symbol.family {
+      // The components of a bold x are written x_1 and x_2 as well.
+      for other in body.symbols where other.base == symbol.base && other.accents == symbol.accents {
         guard other.subscripts.count == symbol.subscripts.count + 1, other.labels == symbol.labels,
           Array(other.subscripts.dropLast()) == symbol.subscripts,
           case .number(let number)? = other.subscripts.last, let position = MathScalar(number).integer
         else { continue }
-        found.insert(position)
+        found[position] = other
       }
     }
-    guard let last = found.max(), last <= 12, let first = found.min() else { return [] }
-    return (min(first, 1)...last).map { symbol.with(subscripts: symbol.subscripts + [.integer($0)]) }
+    guard let last = found.keys.max(), last <= 12, let first = found.keys.min(), let example = found[last]
+    else {
+      return []
+    }
+    return (min(first, 1)...last).map { example.with(subscripts: symbol.subscripts + [.integer($0)]) }
   }
 }

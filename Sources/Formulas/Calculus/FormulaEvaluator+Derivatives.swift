@@ -79,6 +79,8 @@ extension FormulaEvaluator {
       let names = environment.freeQuantities(of: subject)
       let symbols = subject.symbols.filter { names.contains($0.name) }
       if let only = symbols.first, Set(symbols.map { $0.name }).count == 1 { return [.symbol(only)] }
+      let usual = MathSymbol.usualVariables.lazy.map { MathSymbol($0) }.first { symbols.contains($0) }
+      if let usual { return [.symbol(usual)] }
     }
     throw .notEvaluable("a gradient without a variable")
   }

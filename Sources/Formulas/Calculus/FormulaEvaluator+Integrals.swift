@@ -38,7 +38,9 @@ extension FormulaEvaluator {
         uncertainty: 10 * result.error + 4 * MathScalar.rounding * result.value.magnitude))
   }
 
-  private var quadrature: Quadrature { Quadrature(levels: numericDepth == 0 ? 7 : 5) }
+  private var quadrature: Quadrature {
+    Quadrature(levels: numericDepth == 0 && environment.random == nil ? 7 : 5)
+  }
 
   /// The derivative of an integral by what its limits and its integrand depend on.
   private func leibniz(
@@ -91,13 +93,20 @@ extension FormulaEvaluator {
     return try self.value(of: body)
   }
 
-  /// The only symbol of an expression that stands for no known number.
+  /// The only symbol of an expression, or the only one that stands for no known number.
   private func onlyFree(in body: MathExpression) -> MathSymbol? {
-    let free = body.symbols.filter {
-      !MathConstants.isConstant($0) && indices[$0.name] == nil
-        && environment.value(of: .symbol($0)) == nil && environment.functions[$0.name] == nil
-    }
-    guard let first = free.first, free.allSatisfy({ $0 == first }) else { return nil }
-    return first
+    let symbols = Set(
+      body.symbols.filter {
+        !MathConstants.isConstant($0) && indices[$0.name] == nil && environment.functions[$0.name] == nil
+      })
+    if symbols.count == 1 { return symbols.first }
+    let free = symbols.filter { environment.value(of: .symbol($0)) == nil }
+    if free.count == 1 { return free.first }
+    return MathSymbol.usualVariables.lazy.map { MathSymbol($0) }.first { free.contains($0) }
   }
+}
+
+extension MathSymbol {
+  /// The letters that vary where others are constants, the most usual one first.
+  static let usualVariables = ["x", "t", "u", "z", "y", "θ"]
 }

@@ -4,7 +4,8 @@ extension FormulaEvaluator {
     guard case .scalar(let target) = try value(of: limit.target) else {
       throw .notEvaluable("a limit at a vector")
     }
-    let function = try sampling(limit.body, of: limit.variable, steps: 20_000)
+    let function = try sampling(
+      limit.body, of: limit.variable, steps: environment.random == nil ? 20_000 : 2_000)
     if target.value.isInfinite {
       return try result([Self.approach(target, side: target.value > 0 ? 1 : -1, function)], nil)
     }

@@ -17,7 +17,8 @@ extension FormulaEvaluator {
     }
     let isSum = reduction.operation == .sum
     if isSum, let sum = Self.geometric(from: first, term) { return .scalar(sum) }
-    return .scalar(try Self.accumulated(from: first, isSum: isSum, term))
+    let limit = environment.random == nil ? 4_096 : 256
+    return .scalar(try Self.accumulated(from: first, upTo: limit, isSum: isSum, term))
   }
 
   /// a/(1 − r), when the quotient of neighbouring terms is the same fraction throughout.
@@ -34,13 +35,13 @@ extension FormulaEvaluator {
   }
 
   private static func accumulated(
-    from first: Int, isSum: Bool, _ term: (Int) -> MathScalar?
+    from first: Int, upTo limit: Int, isSum: Bool, _ term: (Int) -> MathScalar?
   ) throws(EvaluationFailure) -> MathScalar {
     var total = isSum ? MathScalar.zero : .one
     var partial: [(value: Double, uncertainty: Double)] = []
     var quiet = 0
     var largest = 0.0
-    for position in 0..<4_096 {
+    for position in 0..<limit {
       guard let next = term(first + position) else { break }
       total = isSum ? total + next : total * next
       let change = isSum ? next.value.magnitude : (next.value - 1).magnitude
@@ -56,7 +57,7 @@ extension FormulaEvaluator {
       if count & (count - 1) == 0 { partial.append((total.value, total.uncertainty)) }
       guard total.value.isFinite else { break }
     }
-    if isSum, largest > 1e-300, let late = term(first + 4_000), late.value.magnitude > 0.5 * largest {
+    if isSum, largest > 1e-300, let late = term(first + limit), late.value.magnitude > 0.5 * largest {
       throw .undefined("a series whose terms do not die out")
     }
     guard total.first == 0, total.second == 0 else { throw .notEvaluable("the derivative of a slow series") }

@@ -46,6 +46,8 @@ struct SequenceLimit {
       let spread = (1...3).reduce(0.0) { max($0, (values[index] - values[index - $1]).magnitude) }
       let error = spread + terms[index].uncertainty + 1e-15 * values[index].magnitude
       if best.map({ error < $0.error }) ?? true { best = (values[index], error) }
+      // What changes again after having settled has run out of the range of numbers.
+      if error <= 1e-14 * values[index].magnitude { break }
     }
     return best
   }

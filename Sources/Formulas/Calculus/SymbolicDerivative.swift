@@ -3,13 +3,14 @@ struct SymbolicDerivative {
   let variable: MathSymbol
   let environment: FormulaEnvironment
   /// How many definitions are looked through, one inside the other.
-  private var depth = 0
+  private var depth: Int
   private static let depthLimit = 12
   /// The largest tree that is worth evaluating.
   private static let sizeLimit = 3_000
 
-  init(by variable: MathSymbol, in environment: FormulaEnvironment) {
+  init(by variable: MathSymbol, in environment: FormulaEnvironment, depth: Int = 0) {
     self.variable = variable
+    self.depth = depth
     self.environment = environment
   }
 
@@ -42,7 +43,10 @@ struct SymbolicDerivative {
       return of(arguments[0]).map { Self.times(outer, $0) }
     case .application(let symbol, let arguments): return call(symbol, arguments)
     case .derivative(let derivative):
-      return Self.expanded(derivative, in: environment, depth: depth + 3).flatMap { of($0) }
+      guard depth < Self.depthLimit,
+        let tree = Self.expanded(derivative, in: environment, depth: depth + 1)
+      else { return nil }
+      return of(tree)
     case .reduction(var reduction):
       guard reduction.operation == .sum, let inner = of(reduction.body) else { return nil }
       reduction.body = inner
@@ -65,9 +69,8 @@ struct SymbolicDerivative {
     while variables.count < derivative.order, let last = variables.last { variables.append(last) }
     for quantity in variables {
       guard case .symbol(let variable) = quantity else { return nil }
-      var rules = SymbolicDerivative(by: variable, in: environment)
-      rules.depth = depth
-      guard let next = rules.of(result) else { return nil }
+      let rule = SymbolicDerivative(by: variable, in: environment, depth: depth)
+      guard let next = rule.of(result), next.size < sizeLimit else { return nil }
       result = next
     }
     return variables.isEmpty ? nil : result
@@ -136,20 +139,22 @@ struct SymbolicDerivative {
     guard depth < Self.depthLimit else { return nil }
     var inner = self
     inner.depth += 1
-    return environment.inlined(symbol, arguments).flatMap { inner.of($0) }
+    return environment.inlined(symbol, arguments, depth: depth + 1).flatMap { inner.of($0) }
   }
 }
 
 extension FormulaEnvironment {
   /// A call of a function that the text defines, or of one known by its letter, without the call.
-  func inlined(_ symbol: MathSymbol, _ arguments: [MathExpression]) -> MathExpression? {
+  func inlined(_ symbol: MathSymbol, _ arguments: [MathExpression], depth: Int = 0) -> MathExpression? {
+    guard depth < 12 else { return nil }
     let primes = symbol.primeCount
     let plain = primes == 0 ? symbol : symbol.withoutPrimes
     if let function = functions[plain.name], function.parameters.count == arguments.count {
       guard
         let body = primes == 0
           ? function.body
-          : SymbolicDerivative(by: function.parameters[0], in: self).of(function.body, order: primes)
+          : SymbolicDerivative(by: function.parameters[0], in: self, depth: depth).of(
+            function.body, order: primes)
       else { return nil }
       let values = zip(function.parameters, arguments)
       return body.replacing { node in
@@ -160,7 +165,8 @@ extension FormulaEnvironment {
     guard let function = ElementaryFunction.builtin(plain), arguments.count == 1 else { return nil }
     let variable = MathSymbol("u", style: "index")
     let call = MathExpression.function(function, [.symbol(variable)])
-    let body = primes == 0 ? call : SymbolicDerivative(by: variable, in: self).of(call, order: primes)
+    let body =
+      primes == 0 ? call : SymbolicDerivative(by: variable, in: self, depth: depth).of(call, order: primes)
     return body?.replacing { $0 == .symbol(variable) ? arguments[0] : nil }
   }
 }

@@ -39,13 +39,30 @@ public struct IdentityTest: Sendable {
     excluding: Set<String>
   ) -> Outcome {
     let domains = QuantityDomains([left, right], in: environment)
+    let places = IndexPlaces(of: left, right)
+    if !places.assignments.isEmpty {
+      return run(left, right, environment, excluding, domains, at: places)
+    }
     var result = run(left, right, environment, excluding, domains, .scalars)
-    for arrangement in arrangements(for: left, right) {
+    for arrangement in arrangements(for: left, right, domains) {
       switch run(left, right, environment, excluding, domains, arrangement) {
       case .holds: result = .holds
       case .fails(let discrepancy): return .fails(discrepancy)
       case .notEvaluable: break
       }
+    }
+    return result
+  }
+
+  /// Tests the equation with numbers for its free indices.
+  private func run(
+    _ left: MathExpression, _ right: MathExpression, _ environment: FormulaEnvironment,
+    _ excluding: Set<String>, _ domains: QuantityDomains, at places: IndexPlaces
+  ) -> Outcome {
+    var result = Outcome.notEvaluable(.notEvaluable("free indices"))
+    for indices in places.assignments {
+      result = run(left, right, environment, excluding, domains, .scalars, indices)
+      guard case .holds = result else { return result }
     }
     return result
   }
@@ -85,10 +102,12 @@ public struct IdentityTest: Sendable {
   }
 
   /// Which further arrangements the notation asks for: norms, transposes, gradients speak of vectors.
-  private func arrangements(for left: MathExpression, _ right: MathExpression) -> [RandomPoint.Arrangement] {
+  private func arrangements(
+    for left: MathExpression, _ right: MathExpression, _ domains: QuantityDomains
+  ) -> [RandomPoint.Arrangement] {
     if onlyNumbers { return [] }
+    if domains.speakOfMatrices { return [.matrices] }
     var vectors = false
-    var matrices = false
     for side in [left, right] {
       side.visit { node in
         switch node {
@@ -99,18 +118,15 @@ public struct IdentityTest: Sendable {
           if factors.contains(where: { $0.sign == .hadamard }) { vectors = true }
         default: break
         }
-        if case .transposed(.symbol(let symbol)) = node, QuantityDomains.looksLikeMatrix(symbol) {
-          matrices = true
-        }
       }
     }
-    return matrices ? [.matrices] : (vectors ? [.vectors] : [])
+    return vectors ? [.vectors] : []
   }
 
   private func run(
     _ left: MathExpression, _ right: MathExpression, _ environment: FormulaEnvironment,
     _ excluding: Set<String>,
-    _ domains: QuantityDomains, _ arrangement: RandomPoint.Arrangement
+    _ domains: QuantityDomains, _ arrangement: RandomPoint.Arrangement, _ indices: [String: Int] = [:]
   ) -> Outcome {
     var valid = 0
     var failure = EvaluationFailure.undefined("a finite value")
@@ -121,6 +137,7 @@ public struct IdentityTest: Sendable {
       var second = FormulaEvaluator(drawn, excluding: excluding)
       first.stepLimit = Self.stepLimit
       second.stepLimit = Self.stepLimit
+      (first.indices, second.indices) = (indices, indices)
       do throws(EvaluationFailure) {
         let a = try first.value(of: left)
         let b = try second.value(of: right)

@@ -25,19 +25,33 @@ package struct NearMiss {
   }
 
   private func repair(of side: MathExpression, against other: MathExpression) -> MathExpression? {
-    guard side.size >= 4, side.size <= Self.sizeLimit else { return nil }
+    // Any expression becomes zero when its factors do.
+    guard side.size >= 4, side.size <= Self.sizeLimit, other != .integer(0) else { return nil }
     let test = IdentityTest(seed: seed)
     let domains = QuantityDomains([side, other], in: environment)
-    let places = (0..<(Self.points + 4)).map { test.drawn($0 + 3, environment, domains, .scalars) }
+    let places = (0..<(4 * Self.points)).map { test.drawn($0 + 3, environment, domains, .scalars) }
     let wanted = places.compactMap { place in value(of: other, in: place).map { (place, $0) } }
     guard wanted.count >= Self.points else { return nil }
-    for candidate in Self.changes(of: side) where candidate != other {
-      let fits = wanted.prefix(Self.points).allSatisfy { place, value in
-        self.value(of: candidate, in: place)?.agreement(with: value) == .agrees
-      }
-      if fits, isIdentity(other, candidate) { return candidate }
+    let corrected = side.literalPositions.compactMap { place in
+      correction(of: side, at: place, for: wanted[0].1, in: wanted[0].0)
+    }
+    // With one quantity, a part that is left out is what makes an equation.
+    let mayBeSame = environment.freeQuantities(of: side).count >= 2
+    for candidate in Self.changes(of: side) + corrected where mayBeSame || candidate != other {
+      if fits(candidate, wanted), isIdentity(other, candidate) { return candidate }
     }
     return nil
+  }
+
+  /// Whether a change has the wanted values wherever it has any.
+  private func fits(_ candidate: MathExpression, _ wanted: [(FormulaEnvironment, ComplexValue)]) -> Bool {
+    var count = 0
+    for (place, value) in wanted where count < Self.points {
+      guard let found = self.value(of: candidate, in: place) else { continue }
+      guard found.agreement(with: value) == .agrees else { return false }
+      count += 1
+    }
+    return count >= 2
   }
 
   private func isIdentity(_ left: MathExpression, _ right: MathExpression) -> Bool {
@@ -57,6 +71,38 @@ package struct NearMiss {
     evaluator.stepLimit = IdentityTest.stepLimit
     guard let value = try? evaluator.value(of: expression), value.isFinite else { return nil }
     return ComplexValue(value)
+  }
+
+  /// The side with another constant at one place, so that it has the wanted value at one point: as the side grows
+  /// with the constant, or with one over it.
+  private func correction(
+    of side: MathExpression, at position: Int, for wanted: ComplexValue, in place: FormulaEnvironment
+  ) -> MathExpression? {
+    guard unit == nil, case .scalar(let target) = wanted.real else { return nil }
+    func result(_ constant: Double) -> Double? {
+      guard let text = WrittenDecimal(constant.magnitude.description) else { return nil }
+      let number = constant < 0 ? MathExpression.negated(.number(text)) : .number(text)
+      guard let value = value(of: side.replacingLiteral(position, by: number), in: place),
+        case .scalar(let scalar) = value.real
+      else { return nil }
+      return scalar.value
+    }
+    guard let literal = side.literal(position)?.doubleValue, let a = result(literal),
+      let b = result(literal + 1)
+    else { return nil }
+    let share = (target.value - a) / (b - a)
+    let linear = literal + share
+    let inverse = 1 / (1 / literal + share * (1 / (literal + 1) - 1 / literal))
+    for constant in [linear, inverse] where constant.isFinite && constant.magnitude < 1e6 {
+      // The right constant is a short one.
+      let numerator = (constant * 360).rounded()
+      guard (numerator / 360 - constant).magnitude < 1e-9 * max(1, constant.magnitude) else { continue }
+      let whole = Int(numerator)
+      let number: MathExpression =
+        whole % 360 == 0 ? .integer(whole / 360) : .fraction(.integer(whole), .integer(360))
+      return side.replacingLiteral(position, by: number)
+    }
+    return nil
   }
 
   // MARK: Changes
@@ -102,8 +148,12 @@ package struct NearMiss {
         }
       } else {
         found += terms
+        found.append(.product(terms.map { Factor($0, sign: .dot) }))
       }
     case .product(let factors) where factors.count > 1:
+      if factors.count == 2, factors[1].sign != .division {
+        found.append(.sum(factors.map { $0.expression }))
+      }
       for position in factors.indices {
         var rest = factors
         rest.remove(at: position)
@@ -137,6 +187,24 @@ extension ElementaryFunction {
 }
 
 extension MathExpression {
+  /// The numbers of the written constants in reading order, as far as they are worth trying.
+  fileprivate var literalPositions: Range<Int> { 0..<min(literals.count, 12) }
+
+  fileprivate func literal(_ position: Int) -> WrittenDecimal? {
+    let all = literals
+    return position < all.count ? all[position] : nil
+  }
+
+  /// The expression with the constant at one place replaced.
+  fileprivate func replacingLiteral(_ position: Int, by number: MathExpression) -> MathExpression {
+    var counter = -1
+    return replacing { node in
+      guard case .number = node else { return nil }
+      counter += 1
+      return counter == position ? number : node
+    }
+  }
+
   /// How many nodes the expression has.
   var size: Int { children.reduce(1) { $0 + $1.size } }
 }

@@ -43,6 +43,9 @@ struct QuantityDomains: Sendable {
   private(set) var ranges: [String: QuantityRange] = [:]
   private var conditions: [MathExpression.Condition] = []
 
+  /// Whether determinants, inverses or transposes of letters show that those are matrices.
+  private(set) var speakOfMatrices = false
+
   private let definitions: [String: MathExpression]
   private var visited: Set<String> = []
 
@@ -88,8 +91,12 @@ struct QuantityDomains: Sendable {
     case .function(let function, let arguments):
       let needsPositive = [.naturalLogarithm, .binaryLogarithm, .decimalLogarithm, .squareRoot].contains(
         function)
+      if [.trace, .determinant].contains(function), arguments.contains(where: \.isProductOfMatrices) {
+        speakOfMatrices = true
+      }
       for argument in arguments { inspect(argument, positive: needsPositive, indices: indices) }
     case .power(let base, let exponent):
+      if exponent == .integer(-1), base.isProductOfMatrices { speakOfMatrices = true }
       let isWhole = exponent.isWrittenNumber && exponent.literals.allSatisfy(\.isInteger)
       let isStep = { if case .symbol(let symbol) = exponent { Self.usual(symbol) == .step } else { false } }()
       inspect(base, positive: !isWhole && !isStep, indices: indices)
@@ -102,6 +109,9 @@ struct QuantityDomains: Sendable {
         mark(symbol, .fraction)
       }
       for term in terms { inspect(term, positive: positive, indices: indices) }
+    case .transposed(let inner):
+      if inner.isProductOfMatrices { speakOfMatrices = true }
+      inspect(inner, positive: positive, indices: indices)
     case .reduction(let reduction):
       if case .symbol(let symbol)? = reduction.upper { found[symbol.name] = .count }
       let inner = reduction.index.map { indices.union([$0.name]) } ?? indices
@@ -140,5 +150,18 @@ struct QuantityDomains: Sendable {
       return false
     }
     return !["J", "L", "E", "T", "N", "K", "M"].contains(symbol.base)
+  }
+}
+
+extension MathExpression {
+  /// Whether it is a letter of a matrix, or a product or sum of such letters.
+  fileprivate var isProductOfMatrices: Bool {
+    switch self {
+    case .symbol(let symbol): QuantityDomains.looksLikeMatrix(symbol)
+    case .product(let factors): factors.allSatisfy { $0.expression.isProductOfMatrices }
+    case .sum(let terms): terms.contains { $0.isProductOfMatrices }
+    case .negated(let inner), .transposed(let inner), .power(let inner, _): inner.isProductOfMatrices
+    default: false
+    }
   }
 }

@@ -30,6 +30,9 @@ struct RandomPoint: Sendable {
   /// The value of a symbol.
   func value(of symbol: MathSymbol) -> MathValue {
     if let shape = demanded[symbol.name] { return draw(symbol.name, shape, domains.domain(of: symbol)) }
+    if symbol.isIdentity, domains.speakOfMatrices {
+      return arrangement == .matrices ? .matrix(MathValue.identity(size)) : .scalar(.one)
+    }
     let domain = domains.domain(of: symbol)
     if domain == .count { return .scalar(MathScalar(Rational(size))) }
     if let rank = domains.families[symbol.name] {
@@ -56,6 +59,12 @@ struct RandomPoint: Sendable {
 
   private func shape(of symbol: MathSymbol, _ domain: QuantityDomains.Domain) -> MathShape {
     guard arrangement != .scalars, domain.isArranged else { return .scalar }
+    // x_1 is a component unless its type says that it is a vector itself.
+    if symbol.style == nil, symbol.accents.isEmpty,
+      symbol.subscripts.contains(where: { if case .number = $0 { true } else { false } })
+    {
+      return .scalar
+    }
     if arrangement == .matrices, QuantityDomains.looksLikeMatrix(symbol) {
       return .matrix(rows: size, columns: size)
     }

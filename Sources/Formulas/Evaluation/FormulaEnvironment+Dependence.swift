@@ -42,7 +42,7 @@ extension FormulaEnvironment {
     for symbol in expression.symbols {
       if symbol.name == variable.name || symbol.family == variable.family { return true }
       guard seen.insert(symbol.name).inserted else { continue }
-      if let body = functions[symbol.name]?.body ?? definitions[symbol.name],
+      if let body = functions[symbol.name]?.body ?? definitions[symbol.name] ?? indexedBody(of: symbol),
         depends(body, on: variable, seen: &seen)
       {
         return true
@@ -52,6 +52,12 @@ extension FormulaEnvironment {
       return depends(body, on: variable, seen: &seen)
     }
     return false
+  }
+
+  /// What p_2 stands for by the definition of p_i.
+  private func indexedBody(of symbol: MathSymbol) -> MathExpression? {
+    indexedDefinitions.isEmpty || symbol.subscripts.isEmpty
+      ? nil : indexedDefinitions[IndexedDefinition.key(of: symbol)]?.body
   }
 
   /// The right sides of all definitions that the expressions use, directly or through others.
@@ -64,6 +70,12 @@ extension FormulaEnvironment {
       for node in next.quantities {
         var names = [node.quantityName]
         if case .application(let symbol, _) = node { names.append(symbol.with(labels: []).name) }
+        if case .symbol(let symbol) = node, let body = indexedBody(of: symbol),
+          seen.insert(IndexedDefinition.key(of: symbol)).inserted
+        {
+          found.append(body)
+          open.append(body)
+        }
         for case let name? in names where seen.insert(name).inserted {
           guard let body = functions[name]?.body ?? definitions[name] else { continue }
           found.append(body)

@@ -11,7 +11,7 @@ extension FormulaEnvironment {
     _ expression: MathExpression, bound: Set<String>, depth: Int, seen: inout Set<String>,
     into found: inout [String]
   ) {
-    // Definitions may refer to themselves, as V(s) = r + γV(s') does.
+    // A definition may come back to itself, as Bellman's equation does.
     if depth > 12 { return }
     switch expression {
     case .symbol(let symbol):
@@ -32,14 +32,14 @@ extension FormulaEnvironment {
     case .application(let symbol, let arguments):
       if let name = expression.quantityName, value(named: name, quantity: expression) != nil { return }
       if let function = functions[symbol.name] {
-        if seen.insert("\(symbol.name)()").inserted {
+        if seen.insert(symbol.name + "()").inserted {
           let inner = bound.union(function.parameters.map(\.name))
           collect(function.body, bound: inner, depth: depth + 1, seen: &seen, into: &found)
         }
         for argument in arguments { collect(argument, bound: bound, depth: depth, seen: &seen, into: &found) }
       } else if ElementaryFunction.builtin(symbol) != nil {
         for argument in arguments { collect(argument, bound: bound, depth: depth, seen: &seen, into: &found) }
-      } else if let body = definitions[symbol.name] {
+      } else if let body = definitions[symbol.name], seen.insert(symbol.name).inserted {
         collect(body, bound: bound, depth: depth + 1, seen: &seen, into: &found)
       } else if seen.insert(expression.description).inserted {
         found.append(expression.description)
@@ -47,7 +47,9 @@ extension FormulaEnvironment {
     case .derivative(let derivative):
       if let name = expression.quantityName, value(named: name, quantity: expression) != nil { return }
       if let name = expression.quantityName, let body = definitions[name] {
-        collect(body, bound: bound, depth: depth + 1, seen: &seen, into: &found)
+        if seen.insert(name).inserted {
+          collect(body, bound: bound, depth: depth + 1, seen: &seen, into: &found)
+        }
       } else if hasMeaning(derivative) {
         collect(derivative.subject, bound: bound, depth: depth, seen: &seen, into: &found)
       } else if seen.insert(expression.description).inserted {

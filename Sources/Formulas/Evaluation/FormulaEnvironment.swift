@@ -12,6 +12,8 @@ public struct FormulaEnvironment: Sendable {
   package var currentValues: [String: MathValue] = [:]
   /// Right-hand sides by the name of what they define.
   package var definitions: [String: MathExpression] = [:]
+  /// Definitions with running indices, such as that of `p_i`, by what is left without them.
+  private(set) var indexedDefinitions: [String: IndexedDefinition] = [:]
   /// Functions by name.
   package var functions: [String: Function] = [:]
   /// What the text says of quantities without a value: x > 0, |q| < 1. Random points keep to it.
@@ -51,6 +53,12 @@ public struct FormulaEnvironment: Sendable {
     return currentValues[quantity.withoutCurrentIndex.description]
   }
 
+  /// Takes the value of a symbol away; what it is defined as stays.
+  mutating func forgetValue(of symbol: MathSymbol) {
+    values[symbol.name] = nil
+    currentValues[symbol.name] = nil
+  }
+
   package mutating func forget(_ quantity: MathExpression) {
     guard let name = quantity.quantityName else { return }
     values[name] = nil
@@ -75,7 +83,8 @@ public struct FormulaEnvironment: Sendable {
   /// Remembers what a left-hand side stands for; a definition in terms of itself is none.
   package mutating func define(_ quantity: MathExpression, as body: MathExpression) {
     guard let name = quantity.quantityName, !body.contains(where: { $0.quantityName == name }) else { return }
-    if case .application(let symbol, let arguments) = quantity {
+    if case .application(let symbol, let written) = quantity {
+      let arguments = written.map { $0.withoutBar }
       let parameters = arguments.compactMap { argument -> MathSymbol? in
         if case .symbol(let symbol) = argument { symbol } else { nil }
       }
@@ -85,6 +94,17 @@ public struct FormulaEnvironment: Sendable {
       }
     }
     definitions[name] = body
+    if case .symbol(let symbol) = quantity, let indexed = IndexedDefinition(of: symbol, as: body) {
+      indexedDefinitions[indexed.key] = indexed
+    }
+  }
+}
+
+extension MathExpression {
+  /// What stands behind the bar of `p(x \mid \theta)`.
+  var withoutBar: MathExpression {
+    guard case .opaque("|", let inner) = self, inner.count == 1 else { return self }
+    return inner[0]
   }
 }
 

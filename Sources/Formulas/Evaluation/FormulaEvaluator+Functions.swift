@@ -6,11 +6,13 @@ extension FormulaEvaluator {
     for argument in arguments { values.append(try value(of: argument)) }
     guard let first = values.first else { throw .undefined(function.rawValue) }
     switch function {
-    case .conjugate:
-      // What a bar over unknown quantities means is for the text to say.
-      guard let random = environment.random else { return first }
-      return random.value(
-        named: MathExpression.function(function, arguments).description, like: arguments)
+    case .conjugate, .realPart, .imaginaryPart, .argument:
+      // What these are of unknown quantities is for the text to say.
+      if let random = environment.random {
+        return random.value(
+          named: MathExpression.function(function, arguments).description, like: arguments)
+      }
+      return first.map { $0.applying(function) ?? $0 }
     case .maximum, .minimum:
       let pick: (MathScalar, MathScalar) -> MathScalar = {
         (function == .maximum) == ($0.value >= $1.value) ? $0 : $1

@@ -39,6 +39,12 @@ extension FormulaEvaluator {
     var total = try value(of: factors[0].expression)
     for factor in factors.dropFirst() {
       let next = try value(of: factor.expression)
+      if dotIsInner, factor.sign == .dot, case .vector(let a) = total, case .vector(let b) = next,
+        a.count == b.count
+      {
+        total = .scalar(MathValue.dot(a, b))
+        continue
+      }
       total =
         factor.sign == .division
         ? try quotient(total, next) : try total.multiplied(by: next, sign: factor.sign)

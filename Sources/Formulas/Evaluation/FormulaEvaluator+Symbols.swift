@@ -7,7 +7,7 @@ extension FormulaEvaluator {
     if prefersDefinitions, let value = try definedValue(name) { return value }
     if let value = environment.value(named: name, quantity: .symbol(symbol)) { return value }
     if let value = try definedValue(name) { return value }
-    if let value = componentValue(of: symbol) { return value }
+    if let value = try indexedValue(of: symbol) ?? componentValue(of: symbol) { return value }
     if let constant = MathConstants.value(of: symbol) {
       return .scalar(MathScalar(value: constant, uncertainty: MathScalar.rounding * constant))
     }
@@ -40,6 +40,23 @@ extension FormulaEvaluator {
     defer { indices = outer }
     indices = [:]
     return try value(of: body)
+  }
+
+  /// p_2 by the definition of p_i; δ_{ij} where nothing else is known.
+  private mutating func indexedValue(of symbol: MathSymbol) throws(EvaluationFailure) -> MathValue? {
+    guard let numbers = symbol.numericSubscripts else { return nil }
+    if let definition = environment.indexedDefinitions[IndexedDefinition.key(of: symbol)],
+      definition.indices.count == numbers.count, definitionDepth < Self.definitionLimit
+    {
+      let outer = indices
+      defer { indices = outer }
+      indices = Dictionary(uniqueKeysWithValues: zip(definition.indices, numbers))
+      definitionDepth += 1
+      defer { definitionDepth -= 1 }
+      return try value(of: definition.body)
+    }
+    guard symbol.base == "δ", numbers.count == 2, environment.random != nil else { return nil }
+    return .scalar(numbers[0] == numbers[1] ? .one : .zero)
   }
 
   /// The symbol with the running indices put in.

@@ -16,6 +16,9 @@ package struct FormulaEvaluator {
   var prefersDefinitions = false
   package var steps = 0
   var definitionDepth = 0
+  private let budget: EvaluationBudget
+  /// Whether a dot between two vectors is their inner product; else it works element by element.
+  var dotIsInner = false
   /// Whether a derivative is being taken by seeded variables around this evaluation.
   var isDifferentiating = false
   /// How many numerical methods are at work around this one.
@@ -25,13 +28,14 @@ package struct FormulaEvaluator {
 
   package init(_ environment: FormulaEnvironment, excluding excluded: Set<String> = []) {
     self.environment = environment
+    budget = EvaluationBudget(environment.random == nil ? 400_000 : 60_000)
     self.excluded = excluded
   }
 
   /// The value of an expression.
   package mutating func value(of expression: MathExpression) throws(EvaluationFailure) -> MathValue {
     steps += 1
-    if steps > stepLimit { throw .tooManySteps }
+    guard steps <= stepLimit, budget.spend() else { throw .tooManySteps }
     switch expression {
     case .number(let number): return .scalar(MathScalar(number))
     case .symbol(let symbol): return try value(of: symbol)
@@ -69,8 +73,9 @@ package struct FormulaEvaluator {
   // MARK: Calls
 
   mutating func call(
-    _ symbol: MathSymbol, _ arguments: [MathExpression], written: MathExpression
+    _ symbol: MathSymbol, _ writtenArguments: [MathExpression], written: MathExpression
   ) throws(EvaluationFailure) -> MathValue {
+    let arguments = writtenArguments.map { $0.withoutBar }
     let name = written.description
     if indices.isEmpty {
       if let value = scope[name] { return value }
@@ -89,6 +94,9 @@ package struct FormulaEvaluator {
     if let value = try definedValue(name) { return value }
     if primes == 0, let value = try definedValue(symbol.name) { return value }
     if let random = environment.random {
+      // What an unknown function is at another point is not known.
+      let isBound = arguments.contains { $0.symbols.contains { scope[$0.name] != nil } }
+      guard !isBound else { throw .notEvaluable("a function that is not known at a point") }
       return random.value(named: callName(symbol, arguments), like: arguments)
     }
     throw .unbound(name)

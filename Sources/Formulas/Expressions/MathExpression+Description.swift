@@ -50,6 +50,7 @@ struct ExpressionText {
       let start = node.start.map { "\(text($0)).." } ?? ""
       let name = node.variable.map { "\($0.name) = " } ?? ""
       return "[\(text(node.body))](\(name)\(start)\(text(node.point)))"
+    case .opaque("|", let items): return "| " + list(items)
     case .opaque(let name, let items): return items.isEmpty ? name : "\(name)(\(list(items)))"
     }
   }

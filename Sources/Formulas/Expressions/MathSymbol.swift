@@ -12,6 +12,8 @@ public struct MathSymbol: Hashable, Sendable, CustomStringConvertible {
   public let subscripts: [MathExpression]
   /// What stands above as a label and not as a power: `(k)`, `[l]`, `*`, a prime.
   public let labels: [MathExpression]
+  /// What stands in the bracket that belongs to the name: g² in `E[g^2]`.
+  let arguments: [MathExpression]
 
   /// The name as it appears in messages, unique for the symbol: `σ̂_{t+1}`.
   public let name: String
@@ -21,6 +23,14 @@ public struct MathSymbol: Hashable, Sendable, CustomStringConvertible {
     _ base: String, accents: [String] = [], style: String? = nil, subscripts: [MathExpression] = [],
     labels: [MathExpression] = []
   ) {
+    self.init(base, accents, style, subscripts, labels, arguments: [])
+  }
+
+  init(
+    _ base: String, _ accents: [String], _ style: String?, _ subscripts: [MathExpression],
+    _ labels: [MathExpression], arguments: [MathExpression]
+  ) {
+    self.arguments = arguments
     self.base = base
     self.accents = accents
     self.style = style

@@ -19,8 +19,10 @@ extension FormulaParser {
     case "sum", "prod", "bigodot", "sup", "inf": return try parseReduction(name)
     case "int": return try parseIntegral()
     case "lim": return try parseLimit()
-    case "iint", "oint", "iiint", "argmin", "argmax", "arg", "limsup", "liminf", "bigcup", "bigcap",
-      "Pr":
+    case "Pr":
+      advance()
+      return .symbol(MathSymbol("Pr"))
+    case "iint", "oint", "iiint", "argmin", "argmax", "arg", "limsup", "liminf", "bigcup", "bigcap":
       advance()
       return try parseOpaqueOperator(name)
     case "nabla": return try parseNabla()
@@ -73,7 +75,7 @@ extension FormulaParser {
     case .symbol(let symbol): return .symbol(symbol.with(accent: name))
     case .power(.symbol(let symbol), let exponent):
       return .power(.symbol(symbol.with(accent: name)), exponent)
-    case _ where name == "overline": return .function(.conjugate, [argument])
+    case _ where name == "overline" && !argument.symbols.isEmpty: return .function(.conjugate, [argument])
     default: return .symbol(MathSymbol(argument.compactDescription, accents: [name]))
     }
   }

@@ -103,12 +103,14 @@ extension FormulaParser {
     while current.isMark("_") || current.isMark("^") {
       let isLower = current.isMark("_")
       advance()
-      if isLower, current.kind == .open, let end = groupEnd(from: index),
-        let range = try parseRange(until: end - 1)
-      {
-        start = (range.index, range.lower)
-        index = end
-        continue
+      if current.kind == .open, let end = groupEnd(from: index) {
+        let beginning = index
+        if let range = try parseRange(until: end - 1) {
+          if isLower { start = (range.index, range.lower) } else { upper = range.lower }
+          index = end
+          continue
+        }
+        index = beginning
       }
       let script = current.kind == .open ? try parseScriptGroup() : [try parseBareScript()]
       guard let value = script.first else { return nil }

@@ -34,6 +34,12 @@ extension FormulaParser {
     }
     guard names.contains(symbol.base) else { return false }
     if current.isMark("[") { return true }
+    // E(X) with a capital in it is an expectation, E(x) may be an energy.
+    if symbol.base == "E", current.isMark("("), case .letter(let letter) = peek(1).kind,
+      letter.unicodeScalars.first?.properties.isUppercase == true
+    {
+      return true
+    }
     return symbol.base != "V" && symbol.base != "P" && (current.isMark("(") || current.isCommand("{"))
       && (symbol.base.count > 1 || symbol.style == "bb")
   }
@@ -51,8 +57,22 @@ extension FormulaParser {
       if level == 0 { break }
     }
     guard level == 0 else { throw failure(.unclosed("]"), at: tokens[tokens.count - 1]) }
+    let arguments = parseInside(from: start, to: end)
     index = end
     let name = symbol.base + SymbolText.lower(symbol.subscripts) + rawText(tokens[start..<end])
-    return .symbol(MathSymbol(name, accents: symbol.accents, style: symbol.style == "bold" ? "bold" : nil))
+    return .symbol(
+      MathSymbol(name, symbol.accents, symbol.style == "bold" ? "bold" : nil, [], [], arguments: arguments))
+  }
+
+  /// The expressions in a bracket; none when it holds something else.
+  private mutating func parseInside(from start: Int, to end: Int) -> [MathExpression] {
+    let bars = openBars
+    defer { openBars = bars }
+    index = start + 1
+    openBars.append(.separator)
+    let items = try? descend { parser throws(ReadingError) in
+      try parser.parseItems { $0.isMark("]") || $0.isMark(")") || $0.isCommand("}") }
+    }
+    return index == end - 1 ? items ?? [] : []
   }
 }

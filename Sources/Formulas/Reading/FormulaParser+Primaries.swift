@@ -75,6 +75,7 @@ extension FormulaParser {
   /// A relation inside makes a condition of the item: `P(x > 0)`.
   mutating func parseItems(until isClosing: (Token) -> Bool) throws(ReadingError) -> [MathExpression] {
     var items: [MathExpression] = []
+    var isCondition = false
     while true {
       while case .text(let command, let content) = current.kind, Self.isConnective(content, command: command)
       {
@@ -84,6 +85,9 @@ extension FormulaParser {
       if isPlaceholderDot {
         advance()
         items.append(.symbol(MathSymbol("·")))
+      } else if let sign = loneSign(until: isClosing) {
+        advance()
+        items.append(.symbol(MathSymbol(sign)))
       } else {
         items.append(try parseExpression())
       }
@@ -91,6 +95,7 @@ extension FormulaParser {
         let right = try parseExpression()
         items[items.count - 1] = .opaque("condition", [items[items.count - 1], right])
       }
+      if isCondition { items[items.count - 1] = .opaque("|", [items[items.count - 1]]) }
       if case .text(let command, let content) = current.kind, Self.isConnective(content, command: command) {
         continue
       }
@@ -98,13 +103,22 @@ extension FormulaParser {
         current.isMark(",") || current.isMark(";") || current.isMark(":") || current.kind == .quad
       if separates {
         advance()
-      } else if case .bar = current.kind, openBars.last == .separator {
+      } else if case .bar(let double, _) = current.kind, openBars.last == .separator {
+        isCondition = !double
         advance()
       } else {
         break
       }
     }
     return items
+  }
+
+  /// A `+` or `-` that is an item of its own, as in P(+).
+  private func loneSign(until isClosing: (Token) -> Bool) -> String? {
+    guard current.isMark("+") || current.isMark("-") else { return nil }
+    let next = peek(1)
+    if case .bar = next.kind { return text(of: current) }
+    return isClosing(next) || next.isMark(",") ? text(of: current) : nil
   }
 
   /// Reads `(…)` or `[…]`: a group, a vector or an interval.

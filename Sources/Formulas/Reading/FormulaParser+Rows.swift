@@ -68,7 +68,9 @@ extension FormulaParser {
 
   mutating func parseSide() throws(ReadingError) -> Statement.Side {
     let start = current
-    let expression = try parseExpression()
+    var expression = try parseExpression()
+    // `x = (1, 2)^T` writes a column in a line.
+    if case .transposed(.vector(let items)) = expression { expression = .vector(items) }
     let latex = text(from: start.start, to: tokens[index - 1].end)
     return Statement.Side(expression: expression, latex: latex, position: position(start))
   }

@@ -36,7 +36,7 @@ package enum Vocabulary {
   /// Products written with a command.
   static let products: [String: ProductSign] = [
     "cdot": .dot, "times": .cross, "ast": .dot, "bullet": .dot, "odot": .hadamard, "circ": .hadamard,
-    "otimes": .cross, "div": .division, "slash": .division,
+    "otimes": .dot, "div": .division, "slash": .division,
   ]
 
   /// Operations on sets and propositions, which have no value here.

@@ -21,6 +21,8 @@ extension MathValue {
   func multiplied(by other: MathValue, sign: ProductSign) throws(EvaluationFailure) -> MathValue {
     if sign == .hadamard { return try combined(with: other, named: "⊙", *) }
     switch (self, other) {
+    case (.vector(let a), .vector(let b)) where sign == .cross && a.count == 3 && b.count == 3:
+      return .vector(MathValue.cross(a, b))
     case (.matrix(let a), .matrix(let b)):
       guard let inner = a.first?.count, inner == b.count else {
         throw .shapeMismatch(operation: "·", left: shape, right: other.shape)
@@ -55,6 +57,11 @@ extension MathValue {
       let columns = MathValue.transpose(rows)
       return columns.first?.count == 1 && rows.count == 1 ? .vector(rows[0]) : .matrix(columns)
     }
+  }
+
+  /// The vector product in space.
+  private static func cross(_ a: [MathScalar], _ b: [MathScalar]) -> [MathScalar] {
+    [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
   }
 
   /// The sum of products of components.

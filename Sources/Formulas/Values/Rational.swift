@@ -24,12 +24,19 @@ package struct Rational: Hashable, Sendable {
   }
 
   /// The nearest floating-point number.
-  package var doubleValue: Double { Double(numerator) / Double(denominator) }
+  package var doubleValue: Double { Self.double(numerator) / Self.double(denominator) }
 
   /// The nearest floating-point number, when both parts are exact as such.
   var roundedOnce: Double? {
-    guard numerator.magnitude < 1 << 53, denominator < 1 << 53 else { return nil }
-    return doubleValue
+    guard let above = Int64(exactly: numerator), let below = Int64(exactly: denominator),
+      above.magnitude < 1 << 53, below < 1 << 53
+    else { return nil }
+    return Double(above) / Double(below)
+  }
+
+  /// The machine converts 64 bits at once; 128 bits go through a loop.
+  private static func double(_ value: Int128) -> Double {
+    if let small = Int64(exactly: value) { Double(small) } else { Double(value) }
   }
 
   /// The largest whole number that is not larger.

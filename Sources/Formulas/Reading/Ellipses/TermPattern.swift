@@ -187,6 +187,10 @@ struct TermPattern {
       }
       return nil
     }
+    // The T of `c^T` counts here and does not transpose.
+    if case .power(let base, _) = template, last == .transposed(base) {
+      return counterpart(of: template, in: .power(base, .symbol(MathSymbol("T"))), places)
+    }
     // x stands for x¹ and for 1·x.
     if case .power(let base, let exponent) = template, last == base {
       return counterpart(of: exponent, in: .integer(1), places)

@@ -1,0 +1,111 @@
+extension Derivation {
+  /// The values of both sides with a dot between vectors as their inner product; nil where that changes nothing.
+  func innerValues(_ left: MathExpression, _ right: MathExpression) -> (MathValue, MathValue)? {
+    guard left.hasDot || right.hasDot else { return nil }
+    var evaluator = FormulaEvaluator(environment)
+    evaluator.dotIsInner = true
+    guard let a = try? evaluator.value(of: left), let b = try? evaluator.value(of: right),
+      a.hasSameNumbers(as: b)
+    else { return nil }
+    return (a, b)
+  }
+
+  /// The verdict on a wrong identity that happens to hold at the values that its quantities have elsewhere in the
+  /// text; nil when it is none.
+  func falseIdentity(
+    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
+  ) -> Verdict? {
+    guard relation == .equals, let general = withoutSharedValues(left, right),
+      case .fails(let discrepancy) = IdentityTest(seed: seed).run(left, right, in: general.environment),
+      let verdict = general.beyondDoubt(left, right, relation, discrepancy), case .fails = verdict
+    else { return nil }
+    return verdict
+  }
+
+  /// The same for an inequality that holds nowhere else.
+  func falseInequality(
+    _ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression
+  ) -> Verdict? {
+    guard let general = withoutSharedValues(left, right),
+      case .fails(let discrepancy) = general.inequality(left, relation, right)
+    else { return nil }
+    return .fails(discrepancy)
+  }
+
+  /// The derivation without the values of what both sides contain; nil when they share nothing that has one.
+  private func withoutSharedValues(_ left: MathExpression, _ right: MathExpression) -> Derivation? {
+    guard left.quantityName == nil, right.quantityName == nil else { return nil }
+    let shared = Set(left.symbols).intersection(right.symbols).filter {
+      environment.value(of: .symbol($0)) != nil
+    }
+    guard !shared.isEmpty else { return nil }
+    var copy = self
+    for symbol in shared { copy.environment.forgetValue(of: symbol) }
+    return copy
+  }
+
+  /// The derivation with I as the identity matrix, where the statement speaks of matrices of one size.
+  func knowingIdentity(_ sides: [MathExpression]) -> Derivation? {
+    for symbol in sides.lazy.flatMap(\.symbols) where symbol.isIdentity && environment.hasNoMeaning(symbol) {
+      guard let size = identitySize(symbol, sides), isEveryMatrixKnown(sides) else { continue }
+      var copy = self
+      copy.environment.assign(.matrix(MathValue.identity(size)), to: .symbol(symbol))
+      return copy
+    }
+    return nil
+  }
+
+  /// Whether all letters of matrices have a value: AX = I is an equation for X.
+  private func isEveryMatrixKnown(_ sides: [MathExpression]) -> Bool {
+    sides.allSatisfy { side in
+      side.symbols.allSatisfy {
+        $0.isIdentity || !QuantityDomains.looksLikeMatrix($0) || environment.value(of: .symbol($0)) != nil
+      }
+    }
+  }
+
+  private func identitySize(_ symbol: MathSymbol, _ sides: [MathExpression]) -> Int? {
+    if case .number(let number)? = symbol.subscripts.first, let size = MathScalar(number).integer,
+      (1...12).contains(size)
+    {
+      return size
+    }
+    var sizes: Set<Int> = []
+    for side in sides {
+      side.visit { node in
+        switch node {
+        case .matrix(let rows): if rows.count == rows.first?.count { sizes.insert(rows.count) }
+        case .symbol(let other):
+          if case .matrix(let rows)? = environment.value(of: .symbol(other)), rows.count == rows.first?.count
+          {
+            sizes.insert(rows.count)
+          }
+        default: break
+        }
+      }
+    }
+    return sizes.count == 1 ? sizes.first : nil
+  }
+}
+
+extension FormulaEnvironment {
+  /// Whether nothing is known of the symbol.
+  fileprivate func hasNoMeaning(_ symbol: MathSymbol) -> Bool {
+    value(of: .symbol(symbol)) == nil && definitions[symbol.name] == nil && functions[symbol.name] == nil
+  }
+}
+
+extension MathSymbol {
+  /// Whether the letter is the one of the identity matrix: `I`, `\mathbf{I}`, `I_n`.
+  var isIdentity: Bool { base == "I" && accents.isEmpty && labels.isEmpty && subscripts.count <= 1 }
+}
+
+extension MathExpression {
+  /// Whether a dot joins quantities that may be vectors.
+  fileprivate var hasDot: Bool {
+    contains { node in
+      guard case .product(let factors) = node else { return false }
+      return factors.contains { $0.sign == .dot }
+    }
+  }
+}

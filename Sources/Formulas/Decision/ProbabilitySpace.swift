@@ -1,0 +1,85 @@
+/// A finite probability space with random weights, on which names stand for events and random variables.
+///
+/// A rule for probabilities, expectations and variances has to hold on every such space.
+struct ProbabilitySpace {
+  /// What the text may have assumed of the names.
+  enum Assumption: CaseIterable, Hashable {
+    case nothing, independence, disjointness, centred, partition
+  }
+
+  let weights: [MathScalar]
+  private let seed: UInt64
+  private let assumption: Assumption
+  /// The names of events and variables in order; their place is their coordinate when they are independent.
+  private let names: [String]
+  /// The names that stand behind bars, which may divide the space among them.
+  private let conditions: [String]
+  private static let atoms = 9
+
+  init(seed: UInt64, names: [String], conditions: [String], assumption: Assumption) {
+    self.seed = seed
+    self.names = names
+    self.conditions = conditions
+    self.assumption = assumption
+    var generator = SeededGenerator(seed: seed)
+    let count = assumption == .independence ? 27 : Self.atoms
+    if assumption == .independence {
+      // The product of three spaces with three points each.
+      let parts = (0..<3).map { _ in Self.normalised((0..<3).map { _ in Int(generator.next() % 5) + 1 }) }
+      weights = (0..<count).map { parts[0][$0 % 3] * parts[1][$0 / 3 % 3] * parts[2][$0 / 9] }
+    } else {
+      weights = Self.normalised((0..<count).map { _ in Int(generator.next() % 7) + 1 })
+    }
+  }
+
+  private static func normalised(_ counts: [Int]) -> [MathScalar] {
+    let total = MathScalar(Rational(counts.reduce(0, +)))
+    return counts.map { MathScalar(Rational($0)) / total }
+  }
+
+  /// The values of a random variable on the atoms.
+  func variable(_ name: String) -> [MathScalar] {
+    var values = weights.indices.map { number(name, place($0, name), 9) - MathScalar(Rational(4)) }
+    if assumption == .centred {
+      let mean = expectation(values)
+      values = values.map { $0 - mean }
+    }
+    return values
+  }
+
+  /// Which atoms belong to an event.
+  func event(_ name: String) -> [Bool] {
+    if assumption == .disjointness, let position = names.firstIndex(of: name) {
+      return weights.indices.map { $0 % (names.count + 1) == position }
+    }
+    if assumption == .partition, let position = conditions.firstIndex(of: name), conditions.count > 1 {
+      return weights.indices.map { $0 % conditions.count == position }
+    }
+    return weights.indices.map { atom in
+      let place = place(atom, name)
+      // The first two places decide that no event is empty or everything.
+      return place == 0 || place != 1 && number(name, place, 2).value > 0
+    }
+  }
+
+  func expectation(_ values: [MathScalar]) -> MathScalar {
+    zip(weights, values).reduce(.zero) { $0 + $1.0 * $1.1 }
+  }
+
+  func probability(_ event: [Bool]) -> MathScalar {
+    zip(weights, event).reduce(.zero) { $1.1 ? $0 + $1.0 : $0 }
+  }
+
+  private func place(_ atom: Int, _ name: String) -> Int {
+    guard assumption == .independence, let position = names.firstIndex(of: name) else { return atom }
+    return [atom % 3, atom / 3 % 3, atom / 9][position % 3]
+  }
+
+  private func number(_ name: String, _ place: Int, _ bound: UInt64) -> MathScalar {
+    var hash = seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(place) &* 0xD1B5_4A32_D192_ED03
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var generator = SeededGenerator(seed: hash)
+    _ = generator.next()
+    return MathScalar(Rational(Int(generator.next() % bound)))
+  }
+}

@@ -1,0 +1,226 @@
+/// Decides a rule for P, E, Var and Cov by trying it on finite probability spaces.
+struct ProbabilityTest {
+  /// What the spaces showed.
+  enum Outcome: Hashable {
+    case holds
+    /// It holds only if the text assumes something.
+    case needs(ProbabilitySpace.Assumption)
+    case fails(Discrepancy)
+    case notEvaluable
+  }
+
+  let environment: FormulaEnvironment
+  let seed: UInt64
+
+  func run(_ left: MathExpression, _ right: MathExpression) -> Outcome {
+    let operators = [left, right].flatMap(\.probabilityOperators)
+    guard !operators.isEmpty else { return .notEvaluable }
+    var refuted: Discrepancy?
+    for assumption in ProbabilitySpace.Assumption.allCases where !isIdle(assumption, operators) {
+      switch run(left, right, operators, assumption) {
+      case .holds: return assumption == .nothing ? .holds : .needs(assumption)
+      case .fails(let discrepancy): refuted = refuted ?? discrepancy
+      case .needs, .notEvaluable: return .notEvaluable
+      }
+    }
+    return refuted.map { .fails($0) } ?? .notEvaluable
+  }
+
+  /// Whether a text that names the term in question cannot assume that it is zero.
+  private func isIdle(
+    _ assumption: ProbabilitySpace.Assumption, _ operators: [MathExpression]
+  ) -> Bool {
+    operators.contains { node in
+      guard let (kind, arguments) = node.probabilityParts else { return false }
+      switch assumption {
+      case .nothing, .partition: return false
+      case .independence: return kind == .covariance
+      case .disjointness:
+        return kind == .probability
+          && (arguments.count > 1 || arguments.contains { $0.contains { $0.isIntersection } })
+      case .centred: return kind == .expectation && arguments.first.map { $0.quantityName != nil } ?? false
+      }
+    }
+  }
+
+  private func run(
+    _ left: MathExpression, _ right: MathExpression, _ operators: [MathExpression],
+    _ assumption: ProbabilitySpace.Assumption
+  ) -> Outcome {
+    let randomNames = MathExpression.randomNames(operators)
+    let domains = QuantityDomains([left, right], in: environment)
+    for point in 0..<6 {
+      let space = ProbabilitySpace(
+        seed: seed &+ UInt64(point) &* 7_919, names: randomNames.sorted(),
+        conditions: MathExpression.conditionNames(operators), assumption: assumption)
+      var place = environment
+      place.random = RandomPoint(seed: seed &+ UInt64(point), domains: domains)
+      place.random?.isExact = true
+      assignMoments(of: randomNames, on: space, in: [left, right], to: &place)
+      var sample = ProbabilitySample(space: space, place: place, randomNames: randomNames)
+      guard let a = sample.value(of: left), let b = sample.value(of: right) else { return .notEvaluable }
+      if a.agreement(with: b) == .differs {
+        return .fails(Discrepancy(.identity, left: .scalar(a), right: .scalar(b)))
+      }
+    }
+    return .holds
+  }
+}
+
+extension ProbabilityTest {
+  /// μ is the mean and σ the deviation of the variable that they belong to.
+  private func assignMoments(
+    of names: Set<String>, on space: ProbabilitySpace, in sides: [MathExpression],
+    to place: inout FormulaEnvironment
+  ) {
+    let inside = sides.flatMap(\.probabilityOperators).flatMap { $0.probabilityParts?.1 ?? [] }
+    for symbol in Set((sides + inside).flatMap(\.symbols)) where symbol.base == "μ" || symbol.base == "σ" {
+      let owner = symbol.subscripts.first?.compactDescription ?? (names.count == 1 ? names.first : nil)
+      guard let owner, names.contains(owner) else { continue }
+      let values = space.variable(owner)
+      let mean = space.expectation(values)
+      let variance = space.expectation(values.map { ($0 - mean) * ($0 - mean) })
+      place.assign(.scalar(symbol.base == "μ" ? mean : variance.squareRoot), to: .symbol(symbol))
+    }
+  }
+}
+
+/// One space with values for everything that is not random.
+private struct ProbabilitySample {
+  let space: ProbabilitySpace
+  var place: FormulaEnvironment
+  let randomNames: Set<String>
+  private var count = 0
+
+  init(space: ProbabilitySpace, place: FormulaEnvironment, randomNames: Set<String>) {
+    self.space = space
+    self.place = place
+    self.randomNames = randomNames
+  }
+
+  /// The value of an expression with all operators replaced by their values.
+  mutating func value(of expression: MathExpression) -> MathScalar? {
+    var known = place
+    var failed = false
+    var sample = self
+    let rest = expression.replacing { node in
+      guard node.isProbabilityOperator else { return nil }
+      guard let value = sample.operatorValue(node) else {
+        failed = true
+        return nil
+      }
+      sample.count += 1
+      let symbol = MathExpression.symbol(MathSymbol("value \(sample.count)"))
+      known.assign(.scalar(value), to: symbol)
+      return symbol
+    }
+    self.count = sample.count
+    guard !failed, !rest.contains(where: { $0.isSymbol(in: randomNames) }) else { return nil }
+    var evaluator = FormulaEvaluator(known)
+    guard case .scalar(let value)? = try? evaluator.value(of: rest), value.value.isFinite else { return nil }
+    return value
+  }
+
+  private mutating func operatorValue(_ node: MathExpression) -> MathScalar? {
+    guard let (kind, arguments) = node.probabilityParts else { return nil }
+    switch kind {
+    case .probability: return probability(arguments)
+    case .expectation:
+      guard arguments.count == 1 else { return nil }
+      return values(of: arguments[0]).map { space.expectation($0) }
+    case .variance: return arguments.count == 1 ? covariance(arguments[0], arguments[0]) : nil
+    case .covariance: return arguments.count == 2 ? covariance(arguments[0], arguments[1]) : nil
+    case .deviation: return arguments.count == 1 ? covariance(arguments[0], arguments[0])?.squareRoot : nil
+    }
+  }
+
+  private mutating func covariance(_ x: MathExpression, _ y: MathExpression) -> MathScalar? {
+    guard let a = values(of: x), let b = values(of: y) else { return nil }
+    let product = space.expectation(zip(a, b).map { $0 * $1 })
+    return product - space.expectation(a) * space.expectation(b)
+  }
+
+  /// The values of an expression on all atoms.
+  private mutating func values(of expression: MathExpression) -> [MathScalar]? {
+    var variables: [(MathExpression, [MathScalar])] = []
+    for symbol in Set(expression.symbols) where randomNames.contains(symbol.name) {
+      variables.append((.symbol(symbol), space.variable(symbol.name)))
+    }
+    // Expectations inside, as in E[(X − E[X])²], are numbers.
+    var sample = self
+    var known = place
+    var failed = false
+    let rest = expression.replacing { node in
+      guard node.isProbabilityOperator else { return nil }
+      guard let value = sample.operatorValue(node) else {
+        failed = true
+        return nil
+      }
+      sample.count += 1
+      let symbol = MathExpression.symbol(MathSymbol("value \(sample.count)"))
+      known.assign(.scalar(value), to: symbol)
+      return symbol
+    }
+    count = sample.count
+    if failed { return nil }
+    var result: [MathScalar] = []
+    for atom in space.weights.indices {
+      for (quantity, values) in variables { known.assign(.scalar(values[atom]), to: quantity) }
+      var evaluator = FormulaEvaluator(known)
+      guard case .scalar(let value)? = try? evaluator.value(of: rest) else { return nil }
+      result.append(value)
+    }
+    return result
+  }
+
+  private func probability(_ arguments: [MathExpression]) -> MathScalar? {
+    var event = [Bool](repeating: true, count: space.weights.count)
+    var given = event
+    var isGiven = false
+    for argument in arguments {
+      var argument = argument
+      if case .opaque("|", let inner) = argument, inner.count == 1 {
+        isGiven = true
+        argument = inner[0]
+      }
+      guard let atoms = atoms(of: argument) else { return nil }
+      if isGiven {
+        given = zip(given, atoms).map { $0 && $1 }
+      } else {
+        event = zip(event, atoms).map { $0 && $1 }
+      }
+    }
+    let whole = space.probability(given)
+    guard whole.value > 0 else { return nil }
+    return space.probability(zip(event, given).map { $0 && $1 }) / whole
+  }
+
+  private func atoms(of event: MathExpression) -> [Bool]? {
+    switch event {
+    case .symbol(let symbol):
+      if symbol.isComplement { return space.event(symbol.withoutComplement.name).map { !$0 } }
+      return randomNames.contains(symbol.name) ? space.event(symbol.name) : nil
+    case .power(let base, let mark):
+      guard case .symbol(let symbol) = mark, ["c", "C", "∁"].contains(symbol.name) else { return nil }
+      return atoms(of: base)?.map { !$0 }
+    case .function(.conjugate, let parts): return parts.first.flatMap(atoms)?.map { !$0 }
+    case .opaque("¬", let parts): return parts.first.flatMap(atoms)?.map { !$0 }
+    case .opaque(let sign, let parts) where parts.count == 2:
+      guard let a = atoms(of: parts[0]), let b = atoms(of: parts[1]) else { return nil }
+      switch sign {
+      case "∩", "∧": return zip(a, b).map { $0 && $1 }
+      case "∪", "∨": return zip(a, b).map { $0 || $1 }
+      case "∖": return zip(a, b).map { $0 && !$1 }
+      default: return nil
+      }
+    case .product(let factors):
+      var result = [Bool](repeating: true, count: space.weights.count)
+      for factor in factors {
+        guard factor.sign == .juxtaposed, let atoms = atoms(of: factor.expression) else { return nil }
+        result = zip(result, atoms).map { $0 && $1 }
+      }
+      return result
+    default: return nil
+    }
+  }
+}

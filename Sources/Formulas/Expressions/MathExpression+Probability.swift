@@ -1,0 +1,91 @@
+/// What an operator of probability theory does.
+enum ProbabilityOperator {
+  case probability, expectation, variance, covariance, deviation
+}
+
+extension MathExpression {
+  /// The operator and its arguments: `P(A \mid B)`, `E[X^2]`, `\operatorname{Var}(X)`.
+  var probabilityParts: (ProbabilityOperator, [MathExpression])? {
+    switch self {
+    case .application(let symbol, let arguments):
+      guard symbol.subscripts.isEmpty, symbol.labels.isEmpty, symbol.accents.isEmpty else { return nil }
+      return Self.kind(symbol.base).map { ($0, arguments) }
+    case .symbol(let symbol):
+      guard !symbol.arguments.isEmpty, symbol.subscripts.isEmpty, symbol.labels.isEmpty else { return nil }
+      return Self.kind(String(symbol.base.prefix { $0 != "[" && $0 != "(" && $0 != "{" })).map {
+        ($0, symbol.arguments)
+      }
+    default: return nil
+    }
+  }
+
+  var isProbabilityOperator: Bool { probabilityParts != nil }
+
+  /// All operators, outermost first.
+  var probabilityOperators: [MathExpression] {
+    var found: [MathExpression] = []
+    visit { if $0.isProbabilityOperator { found.append($0) } }
+    return found
+  }
+
+  /// The names of events and random variables in the operators: capitals, or what else stands in them.
+  static func randomNames(_ operators: [MathExpression]) -> Set<String> {
+    var capitals: Set<String> = []
+    var others: Set<String> = []
+    for node in operators {
+      guard let (_, arguments) = node.probabilityParts else { continue }
+      for argument in arguments {
+        argument.visit { part in
+          guard case .symbol(let written) = part, written.arguments.isEmpty else { return }
+          let symbol = written.isComplement ? written.withoutComplement : written
+          guard symbol.base.count == 1, let letter = symbol.base.unicodeScalars.first else { return }
+          let isCapital = letter.properties.isUppercase
+          if isCapital { capitals.insert(symbol.name) } else { others.insert(symbol.name) }
+        }
+      }
+    }
+    return capitals.isEmpty ? others : capitals
+  }
+
+  /// The names of events behind bars, in order.
+  static func conditionNames(_ operators: [MathExpression]) -> [String] {
+    var found: Set<String> = []
+    for node in operators {
+      for case .opaque("|", let inner) in node.probabilityParts?.1 ?? [] {
+        if case .symbol(let symbol)? = inner.first, !symbol.isComplement { found.insert(symbol.name) }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Whether it is what two events have in common.
+  var isIntersection: Bool {
+    if case .opaque(let sign, _) = self { sign == "∩" || sign == "∧" } else { false }
+  }
+
+  func isSymbol(in names: Set<String>) -> Bool {
+    if case .symbol(let symbol) = self { names.contains(symbol.name) } else { false }
+  }
+
+  private static func kind(_ name: String) -> ProbabilityOperator? {
+    switch name {
+    case "P", "Pr", "ℙ", "p", "Prob": .probability
+    case "E", "𝔼": .expectation
+    case "Var", "var", "V", "𝕍", "D": .variance
+    case "Cov", "cov": .covariance
+    case "SD", "sd", "Std", "std": .deviation
+    default: nil
+    }
+  }
+}
+
+extension MathSymbol {
+  /// Whether it is the complement of an event: Ā, Aᶜ, A′.
+  var isComplement: Bool {
+    if let accent = accents.last, accent == "bar" || accent == "overline" { return true }
+    return labels.count == 1
+      && (labels[0] == .symbol(MathSymbol("c")) || labels[0] == .symbol(MathSymbol("′")))
+  }
+
+  var withoutComplement: MathSymbol { accents.isEmpty ? with(labels: []) : withoutLastAccent }
+}
