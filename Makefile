@@ -10,7 +10,7 @@ site: packages
 
 test: packages
 	swift build --build-tests
-	swift test --skip-build
+	.ci/test
 
 # The book's own checks, without a site.
 check: packages

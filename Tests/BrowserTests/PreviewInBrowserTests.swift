@@ -1,11 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `galley serve` as an author meets it.
 @Suite(
   "A preview in a browser",
-  .enabled(if: Browser.path != nil, "no Chromium is installed, so that the preview is not tried in a browser")
-)
+  .enabled(
+    if: Browser.path != nil, "no Chromium is installed, so that the preview is not tried in a browser"),
+  .heavy)
 final class PreviewInBrowserTests {
   private let root: URL
   private let browser: Browser

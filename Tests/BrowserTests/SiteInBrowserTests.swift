@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The site as a reader meets it, from a folder on a disk.
 @Suite(
   "In a browser",
   .enabled(if: Browser.path != nil, "no Chromium is installed, so that pages are not tried in a browser"),
-  .serialized)
+  .serialized, .heavy)
 final class SiteInBrowserTests {
   private let root: URL
   private let browser: Browser

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Downloads
 
-@Suite("downloads", .timeLimit(.minutes(1)))
+@Suite("downloads", .timeLimit(.minutes(15)))
 struct DownloadTests {
   private static let content = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
   private static let folderOfAll =

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Downloads
 
-@Suite("data sets on the web", .timeLimit(.minutes(1)))
+@Suite("data sets on the web", .timeLimit(.minutes(15)))
 struct UnpackingTests {
   /// A folder with `top/recordings/{a,b}.wav` packed, and the digest of its list.
   private func archive(in folder: String) throws -> (bytes: [UInt8], digest: String) {

@@ -1,9 +1,10 @@
 import Book
+import TestSupport
 import Testing
 
 @testable import Exercises
 
-@Suite("The author's gate", .serialized)
+@Suite("The author's gate", .serialized, .heavy)
 struct AuthorsGateTests {
   private func problems(_ edit: (String) -> String = { $0 }) async throws -> [String] {
     let read = try SampleExercise.read(edit(SampleExercise.chapter))

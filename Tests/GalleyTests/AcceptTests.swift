@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `galley accept` on whole books.
-@Suite("Accepting")
+@Suite("Accepting", .heavy)
 struct AcceptTests {
   private static let chapter = """
     # A

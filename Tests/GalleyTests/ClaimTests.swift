@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@Suite("Claims")
+@Suite("Claims", .heavy)
 struct ClaimTests {
   private static let chapter = """
     # A

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program as its users call it.
-@Suite("The command line")
+@Suite("The command line", .heavy)
 struct CommandTests {
   static let good = """
     ---

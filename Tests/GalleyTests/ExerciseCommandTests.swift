@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("The exercise commands", .serialized)
+@Suite("The exercise commands", .serialized, .heavy)
 struct ExerciseCommandTests {
   private static let chapter = """
     # A

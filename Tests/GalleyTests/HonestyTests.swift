@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the program says of what it kept.
-@Suite("Honest about what is kept")
+@Suite("Honest about what is kept", .heavy)
 struct HonestyTests {
   private static let chapter =
     "# A\n\n```swift-run\nlet a = 0.5\n```\n\n```swift-run\n//| inputs: in.txt\na  // ≈ 0.5\n```\n"

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("Kept results")
+@Suite("Kept results", .heavy)
 struct KeptResultTests {
   /// A chapter whose slow part leaves a letter in a file each time that it really runs.
   private func chapter(_ call: String, count: String = "3", later: String = "slow.count // == 3") -> String {

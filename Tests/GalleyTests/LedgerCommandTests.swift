@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@Suite("The ledger command")
+@Suite("The ledger command", .heavy)
 struct LedgerCommandTests {
   @Test("unaccounted numbers are listed, and errors of every command where the book wants it so")
   func ledger() throws {

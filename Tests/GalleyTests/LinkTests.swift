@@ -1,8 +1,10 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
-@Suite("Links out of the book", .enabled(if: hasCurl, "no curl is installed, so that links are not tried"))
+@Suite(
+  "Links out of the book", .enabled(if: hasCurl, "no curl is installed, so that links are not tried"), .heavy)
 struct LinkTests {
   @Test("each link is tried once when asked: what is gone is an error, what refuses or is silent a warning")
   func outcomes() throws {

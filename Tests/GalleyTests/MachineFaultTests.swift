@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a machine may do wrong: the old site stays whole, and the message says what to do.
-@Suite("Faults of the machine", .timeLimit(.minutes(2)))
+@Suite("Faults of the machine", .heavy)
 struct MachineFaultTests {
   private static let old = "# Old\n\n```swift-run\n1 + 1  // == 2\n```\n"
   private static let new = "# New\n\n```swift-run\n1 + 2  // == 3\n```\n"

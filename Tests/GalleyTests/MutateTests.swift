@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@Suite("Mutating")
+@Suite("Mutating", .heavy)
 struct MutateTests {
   @Test("a number that no check depends on is listed, one that a check notices is not")
   func mutate() throws {

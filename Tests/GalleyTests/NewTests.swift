@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("A new book")
+@Suite("A new book", .heavy)
 struct NewTests {
   @Test("it holds from the first moment, and nothing is written over")
   func new() throws {

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("A site that is as it was left")
+@Suite("A site that is as it was left", .heavy)
 struct SealTests {
   private static let chapter = """
     # A

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(FoundationNetworking)
@@ -6,7 +7,7 @@ import Testing
 #endif
 
 /// `galley serve` on a whole book, at a port of its own.
-@Suite("Serving", .timeLimit(.minutes(1)))
+@Suite("Serving", .heavy)
 struct ServeTests {
   @Test("a saved change is shown, an error is told with its line, and renaming and deleting are survived")
   func serve() async throws {

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("The site from the command line")
+@Suite("The site from the command line", .heavy)
 struct SiteCommandTests {
   @Test("a chapter becomes a notebook with its prose, its code and what it shows")
   func notebook() throws {

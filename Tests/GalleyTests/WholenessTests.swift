@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whether faults are tried as often as it takes to be sure, instead of a few times: `GALLEY_FAULTS=all`.
 let triesEverything = ProcessInfo.processInfo.environment["GALLEY_FAULTS"] == "all"
 
 /// Whatever happens to a build, readers see the old site or the new one, whole.
-@Suite("Whole sites", .timeLimit(.minutes(triesEverything ? 60 : 1)))
+@Suite("Whole sites", .heavy(.seconds(triesEverything ? 7200 : 1200)))
 struct WholenessTests {
   private static func chapter(_ edition: Int) -> String {
     CommandTests.good.replacing("A chapter", with: "Edition \(edition)").replacing(

@@ -7,7 +7,7 @@ import Testing
   import FoundationNetworking
 #endif
 
-@Suite("The preview", .timeLimit(.minutes(1)))
+@Suite("The preview", .timeLimit(.minutes(15)))
 struct PreviewTests {
   @Test("only requests that name the preview as host and origin are answered")
   func rules() {

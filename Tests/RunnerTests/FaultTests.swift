@@ -1,13 +1,14 @@
 import Caching
 import Foundation
 import Plan
+import TestSupport
 import Testing
 
 @testable import Book
 @testable import Runner
 
 /// What a block may do wrong, by name, with the outcome that each has to have. Every one of them ends by itself.
-@Suite("Faults", .timeLimit(.minutes(1)))
+@Suite("Faults", .heavy)
 struct FaultTests {
   @Test("each has its outcome, its line and its limit", arguments: BlockFault.all)
   func fault(_ fault: BlockFault) async throws {

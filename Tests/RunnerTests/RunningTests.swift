@@ -2,13 +2,14 @@ import Caching
 import Events
 import Foundation
 import Plan
+import TestSupport
 import Testing
 
 @testable import Book
 @testable import Runner
 
 /// These compile and run real programs, each in a fraction of a second.
-@Suite("Chapters are run")
+@Suite("Chapters are run", .heavy)
 struct RunningTests {
   @Test("values, printing and output are kept apart, block by block")
   func values() async throws {
