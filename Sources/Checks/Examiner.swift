@@ -102,7 +102,7 @@ package struct Examiner {
   private var recordings: [CheckResult] {
     record.recordings.map { use in
       plan.result(
-        atStatement: use.statement, use.name, .record, .recorded(data: use.data, remark: use.remark))
+        atStatement: use.statement, use.name, .record, .recorded(data: use.data, remarks: use.remarks))
     }
   }
 }

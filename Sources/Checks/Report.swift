@@ -56,7 +56,8 @@ extension ChapterReport {
         Diagnostic(
           .warning, at: position(of: check), $0.english,
           fix: check.kind == .recorded
-            ? "'galley record' makes it anew" : "a smaller tolerance would notice more")
+            ? "'galley check --rerun' tells whether it still holds, and 'galley record' makes it anew"
+            : "a smaller tolerance would notice more")
       }
     }
   }

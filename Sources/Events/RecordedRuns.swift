@@ -20,14 +20,10 @@ public struct RecordOrigin: Sendable, Equatable, Codable {
 
 /// What a program has to know of a record before it uses it.
 public struct RecordStanding: Sendable, Equatable, Codable {
-  /// The number of the block that made it.
-  public var block: Int
-  /// What it depends on and has changed, in words; empty for a record that holds.
-  public var changes: [String]
+  /// For each block that could ask for it, what it depends on there and has changed, in words; nothing for a record
+  /// that holds.
+  public var changes: [[String]]
 
-  /// A standing made of its parts.
-  public init(block: Int, changes: [String]) {
-    self.block = block
-    self.changes = changes
-  }
+  /// The standing of a record with these changes, block by block.
+  public init(changes: [[String]]) { self.changes = changes }
 }

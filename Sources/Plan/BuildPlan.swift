@@ -45,9 +45,11 @@ package struct PlannedBlock: Sendable, Equatable, Codable {
   package var limits: BlockLimits
   /// The files that it reads, below the folder of the chapters.
   package var inputs: [String]
-  /// The calls in the prose before it and its code, as tokens without comments: what its results depend on,
-  /// together with the blocks before it.
+  /// The calls in the prose before it and its code, as tokens without comments: its results depend on no more than
+  /// this and the blocks before it.
   package var tokens: String
+  /// By what it hangs together with other blocks.
+  package var uses = BlockUses()
   /// Nil for a block that has to run to its end.
   package var expectation: BlockOptions.Expectation?
 }

@@ -112,6 +112,7 @@ package struct Planner {
       PlannedBlock(
         id: block.id, position: block.position, timeout: block.options.timeout, limits: block.options.limits,
         inputs: block.options.inputs, tokens: callsInProse + syntax.tokens,
+        uses: syntax.uses,
         expectation: block.options.expectation))
     callsInProse = ""
     let insertions = probe(block, syntax)

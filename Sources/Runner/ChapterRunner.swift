@@ -47,7 +47,7 @@ package struct ChapterRunner: Sendable {
     }
   }
 
-  /// Digests of what the modules of the library were compiled from, by words such as `the module Optimizers`.
+  /// Digests of what the modules of the library were compiled from, by their names.
   package var moduleSources: [String: String] { library.sources }
 
   /// Why `plan` would run again.

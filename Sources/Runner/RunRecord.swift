@@ -117,8 +117,14 @@ package struct RecordingUse: Sendable, Equatable, Codable {
   package var name: String
   /// The data it was made from.
   package var data: [String] = []
-  /// What the author should know of it.
-  package var remark: String?
+  /// What has changed since it was made, and leaves it in force.
+  package var remarks: [RecordRemark] = []
+}
+
+/// A change after which a record still holds, until it is made again and compared.
+package enum RecordRemark: Sendable, Equatable, Codable {
+  case otherCompiler(then: String, now: String)
+  case earlierModules([String])
 }
 
 /// What the compiler said of code that was only compiled.

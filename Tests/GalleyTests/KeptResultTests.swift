@@ -85,7 +85,7 @@ struct KeptResultTests {
     #expect(try book.read("letters") == "x")
     let text = try book.read("Chapters/records/01-a/slow.json")
     #expect(text.contains("\"value\": [\n    0, 0.1, 0.2\n  ]"))
-    #expect(text.contains("\"the compiler\": \"Swift version"))
+    #expect(text.contains("\"compiler\": \"Swift version"))
     #expect(try book.galley("build").status == 0)
     #expect(try book.read("site/public/a.html").contains("Taken from a record made by this code"))
     #expect(try book.read("letters") == "x")
@@ -95,6 +95,40 @@ struct KeptResultTests {
     #expect(stale.status == 1)
     #expect(stale.errors.contains("slow: the code of block 1 changed"))
     #expect(try book.read("letters") == "x")
+  }
+
+  @Test("a record holds while blocks that it does not use, calls in the prose and claims come and change")
+  func unused() throws {
+    let book = try TemporaryBook([:])
+    let text = chapter("recorded(\"slow\")")
+    try write(text, to: book)
+    #expect(try book.galley("record", "01-a").status == 0)
+    let first = "```swift-run\nlet other = [1, 2].shuffled().count\n```\n\nIt is `{swift} abs(other)`.\n\n"
+    try write(
+      text.replacing("# A\n\n", with: "# A\n\n" + first)
+        .replacing("let slow =", with: "claim(\"three\") { count == 3 }\nlet slow ="), to: book)
+    let result = try book.galley("check")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(!result.errors.contains("warning"))
+  }
+
+  @Test("a record of an earlier version of a module is used with a warning, and the page says so")
+  func earlierModule() throws {
+    let book = try TemporaryBook([:])
+    try write(chapter("recorded(\"slow\")"), to: book)
+    #expect(try book.galley("record", "01-a").status == 0)
+    let path = "records/01-a/slow.json"
+    let text = try book.read("Chapters/" + path)
+    try book.write(
+      path, text.replacing(/"module:BookModules": "[0-9a-f]+"/, with: #""module:Optimizers": "0""#))
+    let result = try book.galley("build")
+    #expect(result.status == 0)
+    #expect(
+      result.errors.contains(
+        "warning: the record 'slow' was recorded with an earlier version of Optimizers; 'galley check --rerun' tells"
+      ))
+    #expect(try book.read("site/public/a.html").contains(", recorded with an earlier version of Optimizers"))
+    #expect(try book.galley("check", "--rerun").status == 0)
   }
 
   @Test("a record that was tampered with is noticed when it is made again, and one that is damaged at once")

@@ -42,8 +42,8 @@ package enum Finding: Sendable, Equatable, Codable {
   /// No block makes the claim.
   case unclaimed
 
-  /// A value from a record made of these data, and what the author should know of it, in English.
-  case recorded(data: [String], remark: String?)
+  /// A value from a record made of these data, and what has changed since.
+  case recorded(data: [String], remarks: [RecordRemark])
 }
 
 extension Finding {

@@ -31,7 +31,7 @@ package struct MutationReport: Sendable, Equatable, Codable {
     case current
     /// The chapter's code, formulas or checks have changed since.
     case chapterChanged = "chapter changed"
-    /// The modules that the chapter uses have changed since.
+    /// The modules that the chapter uses have changed since; it counts, with a remark.
     case modulesChanged = "modules changed"
   }
 
@@ -55,7 +55,7 @@ package struct MutationReport: Sendable, Equatable, Codable {
         unnoticed: kept.unnoticed.map(\.text), excepted: kept.excepted)
     }
     if chapters.isEmpty { return nil }
-    let valid = chapters.filter { $0.standing == .current }
+    let valid = chapters.filter { $0.standing != .chapterChanged }
     tried = valid.map(\.tried).reduce(0, +)
     noticed = valid.map(\.noticed).reduce(0, +)
   }

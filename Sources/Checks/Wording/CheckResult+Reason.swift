@@ -1,3 +1,4 @@
+import Runner
 /// What the author is told about a check.
 extension CheckResult {
   /// Why the check failed; nil when it passed.
@@ -44,10 +45,22 @@ extension CheckResult {
     case (.agrees, .approximate(_, .asWritten)): nil
     case (.agrees(_, let used?), .approximate) where used > 0 && used < 1e-6:
       .phrase(.toleranceIsLoose, ["times": "\(short(1 / used))"])
-    case (.recorded(_, let remark?), _):
-      .phrase(.recordRemark, ["name": "\(subject)", "remark": .english(remark)])
+    case (.recorded(_, let remarks), _) where !remarks.isEmpty:
+      .phrase(.recordRemark, ["name": "\(subject)", "remark": wording(of: remarks[...])])
     default: nil
     }
+  }
+
+  private func wording(of remarks: ArraySlice<RecordRemark>) -> Wording {
+    let first: Wording =
+      switch remarks.first {
+      case .otherCompiler(let then, let now): .phrase(.otherCompiler, ["then": "\(then)", "now": "\(now)"])
+      case .earlierModules(let names):
+        .phrase(.earlierModules, ["modules": "\(names.joined(separator: ", "))"])
+      case nil: ""
+      }
+    return remarks.count < 2
+      ? first : .phrase(.bothRemarks, ["first": first, "second": wording(of: remarks.dropFirst())])
   }
 
   private func reason(for step: FormulaStep, isDeclared: Bool) -> Wording {

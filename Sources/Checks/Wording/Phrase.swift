@@ -75,6 +75,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case record = "a record made by this code"
   case recordFrom = "a record made by this code from the data {data}"
   case recordRemark = "the record '{name}' was {remark}"
+  case otherCompiler = "made with {then}, and this is {now}"
+  case earlierModules = "recorded with an earlier version of {modules}"
+  case bothRemarks = "{first}; it was {second}"
 
   /// What the phrase is called in files of words.
   package var key: String { "\(self)" }

@@ -11,11 +11,11 @@ import Events
 ///     let runs = try recorded("dense-three-seeds", data: ["mnist"], spread: 0.01) { … }
 ///
 /// `galley record CHAPTER --data FOLDER` runs the closure and keeps what it returns in
-/// `records/CHAPTER/NAME.json`, together with what it depends on: the compiler, the modules, the code of all
-/// blocks up to and including this one, and the digests of `data`, which are folders or files below `FOLDER`. Every other command takes
-/// the value from there; it is an error when anything of this has changed. `galley check --rerun` runs the
-/// closure again: no number may differ by more than `spread` (times the number, where that is larger than
-/// one). The name is made of letters, digits and hyphens.
+/// `records/CHAPTER/NAME.json`, together with what it depends on: the compiler, the modules, the code of this block and
+/// of the blocks that it uses, and the digests of `data`, which are folders or files below `FOLDER`. Every other command
+/// takes the value from there; it is an error when the code has changed, and a warning when a module or the compiler
+/// has. `galley check --rerun` runs the closure again: no number may differ by more than `spread` (times the number,
+/// where that is larger than one). The name is made of letters, digits and hyphens.
 public func recorded<Value: Codable>(
   _ name: String, data: [String] = [], spread: Double = 0, make: () throws -> Value
 ) throws -> Value {
@@ -37,11 +37,9 @@ public func recorded<Value: Codable>(
   }
   var reason: String?
   if let standing {
-    if !standing.changes.isEmpty {
-      reason = standing.changes.joined(separator: ", ")
-    } else if standing.block != KeptValues.block {
-      reason = "it was made in another block"
-    }
+    let changes =
+      standing.changes.indices.contains(KeptValues.block) ? standing.changes[KeptValues.block] : []
+    if !changes.isEmpty { reason = changes.joined(separator: ", ") }
   } else {
     reason = "there is none"
   }

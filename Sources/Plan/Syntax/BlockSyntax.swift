@@ -11,6 +11,7 @@ struct BlockSyntax {
   var errors: [SyntaxError]
   /// The code without comments and layout.
   var tokens: String
+  var uses: BlockUses
 
   /// A statement at the top level of the block. Offsets are UTF-8 bytes of the block's code.
   struct Statement {
@@ -81,6 +82,7 @@ struct BlockSyntax {
         observed: Observed(item.item), isExecutable: Self.isExecutable(item.item),
         names: NameUses(of: item.item))
     }
+    uses = BlockUses(of: tree.statements)
     tokens = tree.tokens(viewMode: .sourceAccurate).map(\.text).joined(separator: " ")
     comments = tree.tokens(viewMode: .sourceAccurate).flatMap { token in
       Self.comments(in: token.leadingTrivia, at: token.position, converter)

@@ -11,8 +11,8 @@ package struct ModuleLibrary: Sendable, Equatable {
   /// Differs when the library or a module of it was made anew.
   package var fingerprint: String
 
-  /// Digests of what the modules were compiled from, by words such as `the module Optimizers`: the same on every
-  /// machine, as compiled modules are not.
+  /// Digests of what the modules were compiled from, by their names: the same on every machine, as compiled modules are
+  /// not.
   package var sources: [String: String]
 
   /// The folders of C modules that the library's modules import.
@@ -40,7 +40,7 @@ package struct ModuleLibrary: Sendable, Equatable {
     } else {
       // Where nothing tells what it was built from, the library itself has to be the same.
       guard let contents = Fingerprint.ofContents(all) else { return nil }
-      sources = ["the modules": contents]
+      sources = [Self.name: contents]
     }
   }
 

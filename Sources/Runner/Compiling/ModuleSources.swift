@@ -8,7 +8,7 @@ enum ModuleSources {
   /// Modules that draw, judge or report: no number of a chapter depends on them.
   private static let silent: Set = ["Events", "Formulas", "SVGCharts"]
 
-  /// By words such as `the module Optimizers`; nil when nothing was kept.
+  /// By the names of the modules; nil when nothing was kept.
   static func read(in folder: String) -> [String: String]? {
     try? JSONDecoder().decode([String: String].self, from: Data(readText(path(in: folder)).utf8))
   }
@@ -21,7 +21,7 @@ enum ModuleSources {
     where built.contains(module + ".swiftmodule") && !silent.contains(module)
       && !FileManager.default.fileExists(atPath: "\(package)/Sources/\(module)/main.swift")
     {
-      digests["the module \(module)"] = digest(of: "\(package)/Sources/\(module)")
+      digests[module] = digest(of: "\(package)/Sources/\(module)")
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys

@@ -3,25 +3,45 @@ import Plan
 
 /// What the results of a block can depend on in the chapter itself.
 struct BlockCode {
-  /// One digest for each block: of its code without comments, and of the calls in the prose before it.
-  let digests: [String]
-  private let usesOf: [String]
+  private let blocks: [PlannedBlock]
 
-  init(of plan: BuildPlan) {
-    digests = plan.blocks.map { Fingerprint.of($0.tokens) }
-    usesOf = plan.blocks.map(\.tokens)
-  }
+  init(of plan: BuildPlan) { blocks = plan.blocks }
 
   /// Whether a block calls `function`.
-  func calls(_ function: String) -> Bool { usesOf.contains { $0.contains("\(function) (") } }
+  func calls(_ function: String) -> Bool { blocks.contains { $0.tokens.contains("\(function) (") } }
 
   /// The blocks that call `function`.
   func blocks(calling function: String) -> [Int] {
-    usesOf.indices.filter { usesOf[$0].contains("\(function) (") }
+    blocks.indices.filter { blocks[$0].tokens.contains("\(function) (") }
   }
 
-  /// A digest of the code up to and including a block.
+  /// A digest of the code up to and including a block, and of the calls in the prose between.
   func digest(through block: Int) -> String {
-    Fingerprint.of(digests.prefix(block + 1).joined(separator: " "))
+    Fingerprint.of(blocks.prefix(block + 1).map { Fingerprint.of($0.tokens) }.joined(separator: " "))
+  }
+
+  /// The blocks that `block` depends on, itself included, in order, each with a digest of its code.
+  ///
+  /// A block depends on the one that declares a name which it mentions, on an earlier one that could change a variable
+  /// which it mentions, and on all that these depend on.
+  func used(by block: Int) -> [(block: Int, digest: String)] {
+    guard blocks.indices.contains(block) else { return [] }
+    let changeable = blocks.reduce(into: Set<String>()) { $0.formUnion($1.uses.changeable) }
+    var used: Set = [block]
+    var names = blocks[block].uses.mentioned
+    var grows = true
+    while grows {
+      grows = false
+      // A block that is expected to fail leaves nothing behind.
+      for other in blocks.indices where !used.contains(other) && blocks[other].expectation == nil {
+        let uses = blocks[other].uses
+        let mayChange = uses.actsUnnamed || !uses.mentioned.isDisjoint(with: changeable.intersection(names))
+        guard !uses.declared.isDisjoint(with: names) || other < block && mayChange else { continue }
+        used.insert(other)
+        names.formUnion(uses.mentioned)
+        grows = true
+      }
+    }
+    return used.sorted().map { ($0, Fingerprint.of(blocks[$0].uses.code)) }
   }
 }

@@ -8,19 +8,18 @@ import Plan
 package struct RecordFolder: Sendable {
   /// `records/CHAPTER` below the folder of the chapters.
   package let path: String
-  private let code: [String]
-  private let surroundings: [String: String]
-
-  /// What a record may have been made with and still hold, with a word to the author.
-  private static let compilerPart = "the compiler"
+  private let code: BlockCode
+  private let blockCount: Int
+  private let surroundings: [RecordDependency: String]
 
   init(of plan: BuildPlan, in folder: String, compiler: String, modules: [String: String], inputs: InputFiles)
   {
     path = Self.path(of: plan, in: folder)
-    code = BlockCode(of: plan).digests
-    var parts = modules
-    parts[Self.compilerPart] = compiler
-    for name in inputs.names { parts["the input '\(name)'"] = inputs.fingerprint(of: name) }
+    code = BlockCode(of: plan)
+    blockCount = plan.blocks.count
+    var parts: [RecordDependency: String] = [.compiler: compiler]
+    for (name, digest) in modules { parts[.module(name)] = digest }
+    for name in inputs.names { parts[.input(name)] = inputs.fingerprint(of: name) }
     surroundings = parts
   }
 
@@ -49,43 +48,55 @@ package struct RecordFolder: Sendable {
       + (Fingerprint.ofContents(names.map { "\(path)/\($0)" }) ?? "")
   }
 
-  /// What a record made by `block` now depends on.
-  func parts(through block: Int, data: [String: String] = [:]) -> [String: String] {
+  /// What a record that `block` makes now depends on.
+  private func parts(of block: Int, data: [String: String]) -> [RecordDependency: String] {
     var parts = surroundings
-    for (number, digest) in code.prefix(block + 1).enumerated() {
-      parts["the code of block \(number + 1)"] = digest
-    }
-    for (name, digest) in data { parts["the data '\(name)'"] = digest }
+    for (index, used) in code.used(by: block).enumerated() { parts[.code(index + 1)] = used.digest }
+    for (name, digest) in data { parts[.data(name)] = digest }
     return parts
   }
 
-  /// What `record` depends on and is something else now, in words. Data that is not here is believed.
-  func changes(since record: RecordFile) -> [String] {
-    let now = parts(through: record.block)
-    let before = record.madeWith.filter { !$0.key.hasPrefix("the data '") && $0.key != Self.compilerPart }
-    return Set(before.keys).union(now.keys).subtracting([Self.compilerPart]).sorted().compactMap { name in
-      if before[name] == now[name] { return nil }
-      if before[name] == nil { return "\(name) is new" }
-      return now[name] == nil ? "\(name) is gone" : "\(name) changed"
+  /// The reasons, in words, for which `record` is none of `block` as it is now. Data that is not here is believed; a
+  /// module or a compiler that has changed leaves it in force, with a remark.
+  private func changes(since record: RecordFile, of block: Int) -> [String] {
+    let used = code.used(by: block)
+    let before = record.madeWith.compactMap {
+      if case .code(let number) = $0.key { (number, $0.value) } else { nil }
     }
+    .sorted { $0.0 < $1.0 }.map(\.1)
+    var changes = used.filter { !before.contains($0.digest) }.map {
+      "the code of block \($0.block + 1) changed"
+    }
+    if changes.isEmpty, before != used.map(\.digest) { changes = ["the blocks that it uses are others"] }
+    let inputs = Set(record.madeWith.keys).union(surroundings.keys).compactMap {
+      if case .input(let name) = $0 { name } else { nil }
+    }
+    for name in inputs.sorted() where record.madeWith[.input(name)] != surroundings[.input(name)] {
+      changes.append("the input '\(name)' changed")
+    }
+    return changes
   }
 
-  /// What the author should know of a record that holds: that another compiler made it.
-  func remark(on record: RecordFile) -> String? {
-    let old = record.madeWith[Self.compilerPart] ?? "another compiler"
-    let new = surroundings[Self.compilerPart] ?? "this one"
-    return old == new ? nil : "made with \(old), and this is \(new)"
+  /// What has changed since `record` was made, and leaves it in force.
+  private func remarks(on record: RecordFile) -> [RecordRemark] {
+    var remarks: [RecordRemark] = []
+    let then = record.madeWith[.compiler] ?? ""
+    let now = surroundings[.compiler] ?? ""
+    if then != now { remarks.append(.otherCompiler(then: then, now: now)) }
+    let changed = record.madeWith.compactMap { dependency, digest -> String? in
+      guard case .module(let name) = dependency, surroundings[dependency] != digest else { return nil }
+      return name
+    }
+    if !changed.isEmpty { remarks.append(.earlierModules(changed.sorted())) }
+    return remarks
   }
 
   /// Says of a recorded value what there is to know of its record.
   func describe(_ use: RecordingUse) -> RecordingUse {
     guard let file = files[use.name] ?? nil else { return use }
     var use = use
-    let prefix = "the data '"
-    use.data = file.madeWith.keys.filter { $0.hasPrefix(prefix) }.sorted().map {
-      String($0.dropFirst(prefix.count).dropLast())
-    }
-    use.remark = remark(on: file)
+    use.data = file.data
+    use.remarks = remarks(on: file)
     return use
   }
 
@@ -96,7 +107,9 @@ package struct RecordFolder: Sendable {
     let encoder = JSONEncoder()
     for (name, file) in files {
       let standing = RecordStanding(
-        block: file?.block ?? 0, changes: file.map(changes(since:)) ?? ["the file is damaged"])
+        changes: (0..<blockCount).map { block in
+          file.map { changes(since: $0, of: block) } ?? ["the file is damaged"]
+        })
       try encoder.encode(standing).write(to: URL(fileURLWithPath: "\(place)/\(name).standing"))
       try file?.value.write(toFile: "\(place)/\(name).value", atomically: false, encoding: .utf8)
     }
@@ -122,7 +135,7 @@ package struct RecordFolder: Sendable {
       let name = String(file.dropLast(".origin".count))
       records[name] = RecordFile(
         origin, value: text("\(name).value"),
-        madeWith: parts(through: origin.block, data: digests))
+        madeWith: parts(of: origin.block, data: digests))
     }
     return records
   }

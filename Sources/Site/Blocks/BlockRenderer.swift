@@ -135,11 +135,23 @@ struct BlockRenderer {
       case .throws: text = words[.throwsAsDeclared]
       case .compileError: text = words[.doesNotCompileAsDeclared]
       case .recorded:
-        text = words.text(.takenFrom, ["record": words.text(check.actual), "subject": check.subject])
+        text =
+          words.text(.takenFrom, ["record": words.text(check.actual), "subject": check.subject])
+          + earlier(check)
       default: return nil
       }
       return "<p class=\"declared\">\(escapeHTML(text)) \(Mark.html(check, words))</p>"
     }
+  }
+
+  /// What a page says of a record that an earlier version of a module made.
+  private func earlier(_ check: CheckResult) -> String {
+    guard case .recorded(_, let remarks) = check.finding else { return "" }
+    let modules = remarks.flatMap { (remark) -> [String] in
+      if case .earlierModules(let names) = remark { names } else { [] }
+    }
+    return modules.isEmpty
+      ? "" : words.text(.recordedEarlier, ["modules": modules.joined(separator: words[.listSeparator])])
   }
 
   private func failure(_ check: CheckResult) -> String? {

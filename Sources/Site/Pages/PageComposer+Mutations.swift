@@ -11,9 +11,9 @@ extension PageComposer {
         "number": index.chapters[place], "titleHTML": prose(results[place].chapter.title).html,
         "possible": chapter.possible,
         "tried": chapter.tried, "noticed": chapter.noticed,
-        "score": chapter.standing == .current ? score.map { "\($0)%" } ?? "" : "",
+        "score": chapter.standing != .chapterChanged ? score.map { "\($0)%" } ?? "" : "",
         "remark": remark(chapter.standing),
-        "isStale": chapter.standing != .current,
+        "isStale": chapter.standing == .chapterChanged,
         "hasDetails": !(chapter.unnoticed.isEmpty && chapter.excepted.isEmpty),
         "unnoticed": chapter.unnoticed.map { ["text": $0] },
         "excepted": chapter.excepted.map {
@@ -22,19 +22,19 @@ extension PageComposer {
       ] as TemplateContent
     }
     let score = MutationReport.score(noticed: mutations.noticed, tried: mutations.tried)
-    let stale = mutations.chapters.count { $0.standing != .current }
+    let stale = mutations.chapters.count { $0.standing == .chapterChanged }
     let sentence = words.text(
       .mutationsNoticed,
       ["tried": mutations.tried, "noticed": mutations.noticed, "score": score.map { "\($0)%" } ?? ""])
     return [["sentence": sentence, "hasScore": score != nil, "hasStale": stale > 0, "rows": rows]]
   }
 
-  /// Why the outcome does not hold any more.
+  /// What has changed since the outcome was found out.
   private func remark(_ standing: MutationReport.Standing) -> String {
     switch standing {
     case .current: ""
     case .chapterChanged: words[.staleChapter]
-    case .modulesChanged: words[.staleModules]
+    case .modulesChanged: words[.earlierModules]
     }
   }
 }

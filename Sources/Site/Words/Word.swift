@@ -18,14 +18,15 @@ enum Word: String, CaseIterable {
     cardUsed
   case doTheChecksBite, numbersWereChanged, mutationsNoticed, staleCountsNothing, columnChapter,
     columnNumbers, columnChanged, columnNoticed, columnScore, notNoticedOrChecked, notCheckedBecause,
-    staleChapter, staleModules
+    staleChapter, earlierModules
   case nothingToCheck, checks, allHold, someFail, countedChapters, countedBlocks, countedChecks,
     countedFailures, countedMistakes, countedFormulas, countedFigures, countedNumbers
   case markOfCheck, holds, failsAsDeclared, fails, failsHere, line, lineLabel, expectedAndGot,
     partOfTolerance, underOnePercent, notComputed
   case kindValue, kindPrinted, kindTrap, kindThrow, kindCompileError, kindFormula, kindBound, kindClaim,
     kindRecorded, kindCompiles, kindRuns
-  case trapsAsDeclared, throwsAsDeclared, doesNotCompileAsDeclared, takenFrom, doesNotHold, notDecided,
+  case trapsAsDeclared, throwsAsDeclared, doesNotCompileAsDeclared, takenFrom, recordedEarlier, doesNotHold,
+    notDecided,
     stepsNotDecided, judgedAsPrinted, boundToCode, agreesWith, theReference, anotherRule, anotherRuleThan,
     upToApart
 }
