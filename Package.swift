@@ -9,14 +9,12 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 // Whole vectors at once: without this the compiler writes for the x86-64 of 2003. It changes speed, not results,
-// because Swift neither fuses nor reorders floating-point operations by itself.
-#if arch(x86_64)
-  let nativeInstructions = ["-march=native"]
-#else
-  let nativeInstructions: [String] = []
-#endif
+// because Swift neither fuses nor reorders floating-point operations by itself. The default runs on processors since
+// 2013, and concerns no other architecture; `GALLEY_PROCESSOR=native` makes a build for this machine alone.
+let processor = Context.environment["GALLEY_PROCESSOR"] ?? "x86-64-v3"
+let vectors = processor == "native" ? ["-march=native"] : ["-Xarch_x86_64", "-march=\(processor)"]
 let fastArithmetic: [SwiftSetting] = [
-  .unsafeFlags(nativeInstructions.flatMap { ["-Xcc", $0] }, .when(configuration: .release))
+  .unsafeFlags(vectors.flatMap { ["-Xcc", $0] }, .when(configuration: .release))
 ]
 
 /// A C library of the system, described by a module map.
@@ -35,6 +33,10 @@ let package = Package(
     .library(
       name: "BookModules", type: .dynamic,
       targets: ["Notebook", "Formulas", "SVGCharts", "Optimizers", "NeuralNetworks", "Datasets"]),
+    // What is of use without books.
+    .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "Formulas", targets: ["Formulas"]),
+    .library(name: "SVGCharts", targets: ["SVGCharts"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -132,7 +134,7 @@ let package = Package(
     .target(
       name: "CFusedLoop", path: "Tests/Benchmarks/CFusedLoop",
       cSettings: [
-        .unsafeFlags(["-O3", "-fno-math-errno"] + nativeInstructions, .when(configuration: .release))
+        .unsafeFlags(["-O3", "-fno-math-errno"] + vectors, .when(configuration: .release))
       ]
     ),
     .executableTarget(
