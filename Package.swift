@@ -12,7 +12,9 @@ let system = Target.Dependency.product(name: "SystemPackage", package: "swift-sy
 // because Swift neither fuses nor reorders floating-point operations by itself. The default runs on processors since
 // 2013, and concerns no other architecture; `GALLEY_PROCESSOR=native` makes a build for this machine alone.
 let processor = Context.environment["GALLEY_PROCESSOR"] ?? "x86-64-v3"
-let vectors = processor == "native" ? ["-march=native"] : ["-Xarch_x86_64", "-march=\(processor)"]
+let vectors =
+  processor == "native"
+  ? ["-march=native"] : ["-Xarch_x86_64", "-march=\(processor)", "-Wno-unused-command-line-argument"]
 let fastArithmetic: [SwiftSetting] = [
   .unsafeFlags(vectors.flatMap { ["-Xcc", $0] }, .when(configuration: .release))
 ]
@@ -71,7 +73,7 @@ let package = Package(
       ]),
     .target(
       name: "Exercises",
-      dependencies: ["Checks", "Runner", "Plan", "Book", "Events", "Caching", "Files"]),
+      dependencies: ["ElementaryNumerics", "Checks", "Runner", "Plan", "Book", "Events", "Caching", "Files"]),
     .target(
       name: "Checks",
       dependencies: ["Runner", "Plan", "Book", "GFM", "Events", "Formulas", "Caching", "Files"]),
@@ -93,22 +95,25 @@ let package = Package(
     .target(name: "Files"),
 
     // What a running chapter may call, and how it reports.
-    .target(name: "Notebook", dependencies: ["Events", "SVGCharts", "Formulas"]),
+    .target(name: "Notebook", dependencies: ["ElementaryNumerics", "Events", "SVGCharts", "Formulas"]),
     .target(name: "Events"),
-    .target(name: "Formulas"),
+    .target(name: "ElementaryNumerics"),
+    .target(name: "Formulas", dependencies: ["ElementaryNumerics"]),
 
     // `galley audit`: documents that know nothing of Galley.
     .target(name: "DocumentAudit", dependencies: ["Formulas"]),
 
-    .target(name: "SVGCharts"),
-    .target(name: "Optimizers", swiftSettings: fastArithmetic),
+    .target(name: "SVGCharts", dependencies: ["ElementaryNumerics"]),
+    .target(name: "Optimizers", dependencies: ["ElementaryNumerics"], swiftSettings: fastArithmetic),
     .target(
       name: "NeuralNetworks",
-      dependencies: ["Optimizers", .target(name: "COpenBLAS", condition: .when(platforms: [.linux]))],
+      dependencies: [
+        "ElementaryNumerics", "Optimizers", .target(name: "COpenBLAS", condition: .when(platforms: [.linux])),
+      ],
       swiftSettings: fastArithmetic),
 
     .target(
-      name: "Datasets", dependencies: ["CZlib", "CSndFile", "CKissFFT", "CNettle"],
+      name: "Datasets", dependencies: ["ElementaryNumerics", "CZlib", "CSndFile", "CKissFFT", "CNettle"],
       swiftSettings: fastArithmetic),
     .target(name: "Downloads", dependencies: ["Files", "CNettle"]),
 
@@ -142,38 +147,44 @@ let package = Package(
       path: "Tests/Benchmarks/Optimizers",
       resources: [.copy("frameworks.py")]),
     .executableTarget(
-      name: "NetworksBenchmark", dependencies: ["NeuralNetworks", "Optimizers"],
+      name: "NetworksBenchmark", dependencies: ["ElementaryNumerics", "NeuralNetworks", "Optimizers"],
       path: "Tests/Benchmarks/Networks",
       resources: [.copy("frameworks.py")]),
     .testTarget(
-      name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Optimizers"],
+      name: "NeuralNetworksTests", dependencies: ["ElementaryNumerics", "NeuralNetworks", "Optimizers"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "OptimizersTests", dependencies: ["Optimizers"], resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "CZlib"], resources: [.copy("Fixtures")]),
+      name: "OptimizersTests", dependencies: ["ElementaryNumerics", "Optimizers"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["ElementaryNumerics", "Datasets", "CZlib"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "DownloadsTests",
       dependencies: ["Downloads", server("FlyingFox"), server("FlyingSocks")]),
     .testTarget(name: "GFMTests", dependencies: ["GFM", "CCmarkGFM"]),
     .testTarget(name: "BookImportTests", dependencies: ["BookImport", "Book"]),
-    .testTarget(name: "BookTests", dependencies: ["Book", "GFM"]),
-    .testTarget(name: "PlanTests", dependencies: ["Plan", "Book"]),
+    .testTarget(name: "BookTests", dependencies: ["ElementaryNumerics", "Book", "GFM"]),
+    .testTarget(name: "PlanTests", dependencies: ["ElementaryNumerics", "Plan", "Book"]),
     .testTarget(name: "CachingTests", dependencies: ["Caching"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
-      name: "RunnerTests", dependencies: ["Runner", "Plan", "Book", "Events", "Caching", "TestSupport"]),
+      name: "RunnerTests",
+      dependencies: ["ElementaryNumerics", "Runner", "Plan", "Book", "Events", "Caching", "TestSupport"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Runner", "Plan", "Book", "Events"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Runner", "Book", "TestSupport"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
-    .target(name: "FormulaInputs", dependencies: ["Formulas"], path: "Tests/FormulaInputs"),
+    .target(
+      name: "FormulaInputs", dependencies: ["ElementaryNumerics", "Formulas"], path: "Tests/FormulaInputs"),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas", "FormulaInputs"], exclude: ["Fixtures"]),
     .testTarget(name: "DocumentAuditTests", dependencies: ["DocumentAudit", "FormulaInputs"]),
-    .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "SVGChartsTests", dependencies: ["ElementaryNumerics", "SVGCharts"], exclude: ["Snapshots"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Events", "Caching"]),
-    .testTarget(name: "GalleyTests", dependencies: ["galley", "TestSupport"]),
+    .testTarget(name: "GalleyTests", dependencies: ["ElementaryNumerics", "galley", "TestSupport"]),
     .testTarget(name: "BrowserTests", dependencies: ["galley", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
 

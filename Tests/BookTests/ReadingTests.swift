@@ -1,3 +1,4 @@
+import ElementaryNumerics
 import Book
 import GFM
 import Testing
@@ -82,7 +83,7 @@ struct ReadingTests {
 
   @Test("any text is read without a crash, and what is cut off gets a diagnostic or a book")
   func fuzz() throws {
-    var generator = SplitMix(state: 42)
+    var generator = SplitMix64(seed: 42)
     let pieces = [
       "```", "~~~", "swift-run", "math", "\n", "//| label: x", "//| echo: maybe", "> ", "- ", "    ",
       "`{swift} a`",
@@ -96,16 +97,5 @@ struct ReadingTests {
       let reading = try TemporaryBook(["01-a.md": text]).read()
       #expect((reading.book == nil) == reading.diagnostics.contains { $0.severity == .error })
     }
-  }
-}
-
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var bits = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
-    return bits ^ (bits >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import ElementaryNumerics
 import Testing
 
 @testable import Datasets

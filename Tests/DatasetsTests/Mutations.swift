@@ -1,3 +1,4 @@
+import ElementaryNumerics
 @testable import Datasets
 
 /// Damage to a file: bits turned, the end cut off, pieces moved, bytes put in, sizes blown up.

@@ -1,10 +1,11 @@
+import ElementaryNumerics
 import Formulas
 
 /// Changes one sign, factor, index or digit in a correct derivation.
 package struct Mutator {
-  private var generator: SeededGenerator
+  private var generator: SplitMix64
 
-  package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  package init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
   /// Correct derivations with what they take as given.
   package static let derivations: [(given: String, rows: [String])] = [

@@ -1,10 +1,11 @@
+import ElementaryNumerics
 import Formulas
 
 /// Random, truncated and mangled LaTeX from a seed.
 package struct RandomInput {
-  private var generator: SeededGenerator
+  private var generator: SplitMix64
 
-  package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  package init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
   private static let fragments = [
     "\\frac", "{", "}", "\\sqrt", "[", "]", "(", ")", "_", "^", "&", "\\\\", "\\left", "\\right", "|", "\\|",

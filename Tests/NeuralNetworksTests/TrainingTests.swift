@@ -1,3 +1,4 @@
+import ElementaryNumerics
 import Foundation
 import Optimizers
 import Testing

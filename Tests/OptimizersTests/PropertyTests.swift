@@ -1,21 +1,10 @@
+import ElementaryNumerics
 import Optimizers
 import Testing
 
-/// A small generator, so that a failing case is the same every time.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
-
 @Suite struct PropertyTests {
   private func gradients(_ seed: UInt64, steps: Int = 20) -> [[Double]] {
-    var random = Seeded(state: seed)
+    var random = SplitMix64(seed: seed)
     return (0..<steps).map { _ in (0..<3).map { _ in Double.random(in: -1...1, using: &random) } }
   }
 

@@ -1,3 +1,4 @@
+import ElementaryNumerics
 import Foundation
 
 /// Digits of 28 × 28 pixels drawn from strokes, each distorted at random: they stand in for MNIST on a bare machine.
@@ -74,4 +75,9 @@ public struct DrawnDigits: Sendable {
       }
     }
   }
+}
+
+extension SplitMix64 {
+  /// Uniform between −limit and limit.
+  mutating func spread(_ limit: Double) -> Double { Double.random(in: -limit...limit, using: &self) }
 }

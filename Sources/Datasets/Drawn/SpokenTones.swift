@@ -1,3 +1,4 @@
+import ElementaryNumerics
 import Foundation
 
 /// Words made of gliding tones at 8 kHz: they stand in for spoken digits on a bare machine.

@@ -1,3 +1,4 @@
+import ElementaryNumerics
 import Book
 import Caching
 import Events
@@ -175,12 +176,8 @@ package struct Grader: Sendable {
     return "let seed: UInt64 = \(seed)\n_ = seed"
   }
 
-  /// SplitMix64's finaliser: seeds that are near each other give seeds that are not.
   private static func mixed(_ seed: UInt64, _ other: UInt64) -> UInt64 {
-    var z = seed &+ other &* 0x9E37_79B9_7F4A_7C15
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+    SplitMix64.mixed(seed &+ other &* 0x9E37_79B9_7F4A_7C15)
   }
 
   /// How often an answer may stop the whole program before the rest of its checks is given up.

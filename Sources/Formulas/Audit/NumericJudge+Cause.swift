@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 extension NumericJudge {
   func discrepancy(
     _ left: MathExpression, _ right: MathExpression, _ leftValue: MathValue, _ rightValue: MathValue,

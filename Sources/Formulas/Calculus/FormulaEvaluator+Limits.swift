@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 extension FormulaEvaluator {
   /// The value of a limit, by extrapolation from both sides; exact where the expression is continuous.
   mutating func limit(_ limit: MathExpression.Limit) throws(EvaluationFailure) -> MathValue {

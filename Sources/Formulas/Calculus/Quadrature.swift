@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// The integral of a function over an interval, finite or not, with an estimate of the error.
 struct Quadrature {
   /// An integral and how far it may be off.

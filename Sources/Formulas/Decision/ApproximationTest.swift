@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// Decides whether an expansion agrees with a function near a point as far as it goes.
 struct ApproximationTest {
   let environment: FormulaEnvironment

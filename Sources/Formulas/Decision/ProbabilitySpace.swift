@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// A finite probability space with random weights, on which names stand for events and random variables.
 ///
 /// A rule for probabilities, expectations and variances has to hold on every such space.
@@ -21,7 +23,7 @@ struct ProbabilitySpace {
     self.names = names
     self.conditions = conditions
     self.assumption = assumption
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let count = assumption == .independence ? 27 : Self.atoms
     if assumption == .independence {
       // The product of three spaces with three points each.
@@ -78,7 +80,7 @@ struct ProbabilitySpace {
   private func number(_ name: String, _ place: Int, _ bound: UInt64) -> MathScalar {
     var hash = seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(place) &* 0xD1B5_4A32_D192_ED03
     for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    var generator = SeededGenerator(seed: hash)
+    var generator = SplitMix64(seed: hash)
     _ = generator.next()
     return MathScalar(Rational(Int(generator.next() % bound)))
   }

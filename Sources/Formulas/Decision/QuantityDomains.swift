@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// In which range each quantity of some formulas makes sense.
 struct QuantityDomains: Sendable {
   /// A range of values.
@@ -20,7 +22,7 @@ struct QuantityDomains: Sendable {
     /// Whether a vector may stand here.
     var isArranged: Bool { self == .positive || self == .any }
 
-    func draw(_ generator: inout SeededGenerator) -> MathScalar {
+    func draw(_ generator: inout SplitMix64) -> MathScalar {
       switch self {
       case .count: return MathScalar(Rational(3))
       case .step: return MathScalar(Rational(1 + Int(generator.next() % 6)))

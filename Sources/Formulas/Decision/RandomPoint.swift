@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// A seeded random value for every quantity that has none, in the domain its use suggests.
 ///
 /// A value depends on the name and the seed only, so that it is the same wherever the name occurs and in
@@ -72,7 +74,7 @@ struct RandomPoint: Sendable {
   }
 
   private func draw(_ name: String, _ shape: MathShape, _ domain: QuantityDomains.Domain) -> MathValue {
-    var generator = SeededGenerator(seed: Self.hash(name, seed))
+    var generator = SplitMix64(seed: Self.hash(name, seed))
     _ = generator.next()
     switch shape {
     case .scalar: return .scalar(number(name, domain, &generator))
@@ -83,7 +85,7 @@ struct RandomPoint: Sendable {
   }
 
   private func number(
-    _ name: String, _ domain: QuantityDomains.Domain, _ generator: inout SeededGenerator
+    _ name: String, _ domain: QuantityDomains.Domain, _ generator: inout SplitMix64
   ) -> MathScalar {
     var drawn = domain.draw(&generator)
     if stretch != 1, domain.isArranged { drawn = MathScalar(drawn.value * stretch) }

@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 extension MathScalar {
   /// The square root, exact for squares of fractions.
   var squareRoot: MathScalar {

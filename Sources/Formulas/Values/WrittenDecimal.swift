@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// A constant as an author wrote it: its exact value and how many digits were given.
 ///
 /// `0.1` is one tenth, not the nearest binary fraction; written as `0.10` it is the same number to one more

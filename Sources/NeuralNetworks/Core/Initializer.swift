@@ -1,3 +1,5 @@
+public import ElementaryNumerics
+
 /// How the first weights are drawn.
 public enum Initializer: String, Sendable, CaseIterable {
   /// Uniform in ±√(6 / (fan in + fan out)). Source: Glorot & Bengio (2010).
@@ -30,7 +32,7 @@ public enum Initializer: String, Sendable, CaseIterable {
     case .heUniform: uniform(6 / Double(fanIn))
     case .heNormal:
       let deviation = (2 / Double(fanIn)).squareRoot()
-      for i in 0..<count { weights[i] = Scalar(deviation * generator.normal()) }
+      for i in 0..<count { weights[i] = Scalar(deviation * generator.normalByBoxMuller()) }
     case .orthogonal:
       let matrix = Self.orthonormal(rows: rows, columns: columns, using: &generator)
       for i in 0..<count { weights[i] = Scalar(matrix[i]) }
@@ -48,7 +50,7 @@ public enum Initializer: String, Sendable, CaseIterable {
     let (count, length) = (min(rows, columns), max(rows, columns))
     var vectors: [[Double]] = []
     while vectors.count < count {
-      var vector = (0..<length).map { _ in generator.normal() }
+      var vector = (0..<length).map { _ in generator.normalByBoxMuller() }
       for _ in 0..<2 {
         for other in vectors {
           let share = zip(vector, other).reduce(0) { $0 + $1.0 * $1.1 }

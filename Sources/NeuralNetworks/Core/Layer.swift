@@ -1,3 +1,5 @@
+public import ElementaryNumerics
+
 /// A step of a network from one batch of examples to another, with the derivative of that step.
 ///
 /// A layer is a description (so many units, such a kernel). It owns no numbers: parameters, running statistics and

@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 extension Sequential {
   /// Runs the batch in `workspace.activations[0]` through all layers.
   func forward(

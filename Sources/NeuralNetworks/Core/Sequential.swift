@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// A network whose layers follow one another: a value, with all its parameters in one buffer.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+public import ElementaryNumerics
+
 /// Gives each channel (the last extent) mean β and deviation γ over the batch.
 ///
 ///     x̂ = (x − μ) / √(σ² + ε),  y = γ·x̂ + β

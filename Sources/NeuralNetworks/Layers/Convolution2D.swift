@@ -1,3 +1,5 @@
+public import ElementaryNumerics
+
 /// Slides small kernels over an image.
 ///
 ///     y[p, q, o] = f(b[o] + Σ x[p·s + i − before, q·s + j − before, c]·W[i, j, c, o])

@@ -1,3 +1,5 @@
+public import ElementaryNumerics
+
 /// Every output sums over all inputs.
 ///
 ///     y = f(x·W + b)

@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// Sets a random part of the elements to zero while training, and does nothing otherwise.
 ///
 ///     y = m ⊙ x,  m = 0 with probability p, else 1 / (1 − p)

@@ -65,6 +65,3 @@ extension Double: NetworkScalar {
   /// tanh x.
   public static func hyperbolicTangent(_ x: Double) -> Double { tanh(x) }
 }
-
-/// cos 2πu.
-func cosineOfTurn(_ u: Double) -> Double { cos(2 * .pi * u) }

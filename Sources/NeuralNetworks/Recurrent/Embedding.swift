@@ -1,3 +1,5 @@
+public import ElementaryNumerics
+
 /// A learned vector for each of a vocabulary's tokens.
 ///
 ///     y_t = E[x_t],  ∂L/∂E[k] = Σ ∂L/∂y_t over all t with x_t = k
@@ -44,7 +46,7 @@ public struct Embedding: Layer {
     _ parameters: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: Shape,
     using generator: inout SplitMix64
   ) {
-    for i in 0..<vocabulary * features { parameters[i] = Scalar(generator.normal()) }
+    for i in 0..<vocabulary * features { parameters[i] = Scalar(generator.normalByBoxMuller()) }
   }
 
   /// Throws unless every number is a token.

@@ -1,3 +1,5 @@
+public import ElementaryNumerics
+
 /// Long short-term memory: reads a sequence step by step and carries a state along.
 ///
 ///     i = σ(x_t·W_i + h_{t−1}·U_i + b_i)     what is let in

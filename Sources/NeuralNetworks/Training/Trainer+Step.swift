@@ -1,3 +1,4 @@
+import ElementaryNumerics
 import Optimizers
 
 extension Trainer {

@@ -1,3 +1,4 @@
+import ElementaryNumerics
 import Optimizers
 
 /// Trains a model: batches, steps, epochs.

@@ -1,5 +1,8 @@
-// The only file that imports a C library: elementary functions, and the standard error stream.
+// The only file that imports a C library, for the standard error stream.
 
+#if !hasFeature(Embedded)
+  import ElementaryNumerics
+#endif
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -21,18 +24,18 @@ func writeToStandardError(_ text: String) {
 
 /// base^exponent for base > 0.
 func power(_ base: Double, _ exponent: Double) -> Double {
-  #if !hasFeature(Embedded) && (canImport(Darwin) || canImport(Glibc) || canImport(Musl) || canImport(Bionic))
-    pow(base, exponent)
-  #else
+  #if hasFeature(Embedded)
     PortableFunctions.power(base, exponent)
+  #else
+    RealFunctions.power(base, exponent)
   #endif
 }
 
 /// The cosine of an angle in radians.
 func cosine(_ angle: Double) -> Double {
-  #if !hasFeature(Embedded) && (canImport(Darwin) || canImport(Glibc) || canImport(Musl) || canImport(Bionic))
-    cos(angle)
-  #else
+  #if hasFeature(Embedded)
     PortableFunctions.cosine(angle)
+  #else
+    RealFunctions.cos(angle)
   #endif
 }

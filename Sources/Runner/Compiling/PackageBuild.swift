@@ -15,7 +15,7 @@ package struct PackageBuild: Sendable {
   package var folder: String
 
   /// What every book may use.
-  private static let ownModules = ["Events", "Formulas", "SVGCharts", "Notebook"]
+  private static let ownModules = ["ElementaryNumerics", "Events", "Formulas", "SVGCharts", "Notebook"]
 
   /// A build made of its parts.
   package init(packageFolder: String, products: [String], programFolder: String, folder: String) {
@@ -95,10 +95,11 @@ package struct PackageBuild: Sendable {
         dependencies: [.package(path: \(packageFolder.debugDescription))],
         targets: [
           .target(name: "\(ModuleLibrary.name)", dependencies: [\(all)]),
+          .target(name: "ElementaryNumerics"),
           .target(name: "Events"),
-          .target(name: "Formulas"),
-          .target(name: "SVGCharts"),
-          .target(name: "Notebook", dependencies: ["Events", "SVGCharts", "Formulas"]),
+          .target(name: "Formulas", dependencies: ["ElementaryNumerics"]),
+          .target(name: "SVGCharts", dependencies: ["ElementaryNumerics"]),
+          .target(name: "Notebook", dependencies: ["ElementaryNumerics", "Events", "SVGCharts", "Formulas"]),
         ],
         swiftLanguageModes: [.v6]
       )

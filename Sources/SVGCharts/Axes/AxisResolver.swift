@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// Turns bounds of data and the author's wishes into an axis.
 struct AxisResolver {
   var options: AxisOptions
@@ -68,11 +70,11 @@ struct AxisResolver {
     if kind == .log {
       guard bounds.highPositive > 0 else { return (1, 10) }
       let (low, high) = (bounds.lowPositive, bounds.highPositive)
-      if Elementary.log10(high) - Elementary.log10(low) < 1e-9 {
+      if RealFunctions.log10(high) - RealFunctions.log10(low) < 1e-9 {
         return (max(low / 3, .leastNonzeroMagnitude), min(high * 3, .greatestFiniteMagnitude))
       }
       guard isNice else { return (low, high) }
-      let margin = Elementary.power(10, (Elementary.log10(high) - Elementary.log10(low)) * 0.04)
+      let margin = RealFunctions.power(10, (RealFunctions.log10(high) - RealFunctions.log10(low)) * 0.04)
       // Few digits, so that every platform's mathematics gives the same bytes.
       let rounded: (Double) -> Double = { DecimalNumber($0, significantDigits: 5).value }
       let (bottom, top) = (rounded(low / margin), rounded(high * margin))
@@ -87,7 +89,7 @@ struct AxisResolver {
     if high / 2 - low / 2 <= magnitude * 1e-12 {
       // One value: room of one unit of its leading digit on both sides.
       guard magnitude > 0 else { return (-1, 1) }
-      let unit = Elementary.power(10, Elementary.log10(magnitude).rounded(.down))
+      let unit = RealFunctions.power(10, RealFunctions.log10(magnitude).rounded(.down))
       let room = max(unit, 1e-300)
       let widened = (low - room, high + room)
       return widened.0.isFinite && widened.1.isFinite ? widened : (low * 0.5, high * 0.5 + high * 0.4)

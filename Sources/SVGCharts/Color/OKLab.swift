@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// A colour in OKLab (Ottosson 2020), where equal distances look about equally different.
 struct OKLab: Sendable, Equatable {
   /// Lightness, 0 to 1.
@@ -46,12 +48,12 @@ struct OKLab: Sendable, Equatable {
       b: b + (other.b - b) * part)
   }
 
-  private static func cubeRoot(_ x: Double) -> Double { Elementary.power(max(0, x), 1.0 / 3) }
+  private static func cubeRoot(_ x: Double) -> Double { RealFunctions.power(max(0, x), 1.0 / 3) }
 
   private func cube(_ x: Double) -> Double { x * x * x }
 
   private static func encoded(_ linear: Double) -> UInt8 {
-    let value = linear <= 0.0031308 ? linear * 12.92 : 1.055 * Elementary.power(linear, 1 / 2.4) - 0.055
+    let value = linear <= 0.0031308 ? linear * 12.92 : 1.055 * RealFunctions.power(linear, 1 / 2.4) - 0.055
     return UInt8((min(1, max(0, value)) * 255).rounded())
   }
 }

@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// An sRGB colour of eight bits a part.
 public struct RGB: Sendable, Equatable {
   /// Red, 0 to 255.
@@ -44,6 +46,6 @@ public struct RGB: Sendable, Equatable {
 
   static func linear(_ part: UInt8) -> Double {
     let value = Double(part) / 255
-    return value <= 0.04045 ? value / 12.92 : Elementary.power((value + 0.055) / 1.055, 2.4)
+    return value <= 0.04045 ? value / 12.92 : RealFunctions.power((value + 0.055) / 1.055, 2.4)
   }
 }

@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// At which values contour lines are drawn.
 public enum ContourLevels: Sendable, Equatable {
   /// About so many round, evenly spaced values.
@@ -26,8 +28,8 @@ public enum ContourLevels: Sendable, Equatable {
     case .logarithmic(let count):
       let wanted = Double(min(100, max(1, count)))
       guard high > 0 else { return [] }
-      let top = Elementary.log10(high)
-      let bottom = max(speck > 0 ? Elementary.log10(speck) : top - 4, top - 8)
+      let top = RealFunctions.log10(high)
+      let bottom = max(speck > 0 ? RealFunctions.log10(speck) : top - 4, top - 8)
       guard top > bottom else { return [] }
       let steps: [[Int64]] = [[1], [1, 3], [1, 2, 5], [1, 2, 3, 5, 7]]
       let perDecade = wanted / (top - bottom)
@@ -40,7 +42,7 @@ public enum ContourLevels: Sendable, Equatable {
       for exponent in Int(bottom.rounded(.down))...Int(top.rounded(.up)) where exponent % stride == 0 {
         levels += digits.map { DecimalNumber(mantissa: $0, exponent: exponent).value }
       }
-      return levels.filter { $0 > low && $0 < high && $0 >= Elementary.power(10, bottom) }
+      return levels.filter { $0 > low && $0 < high && $0 >= RealFunctions.power(10, bottom) }
     }
   }
 }

@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// Round tick values of a linear scale: multiples of 1, 2 or 5 times a power of ten.
 ///
 /// The rule is that of D3's `ticks` (Bostock): of the three steps, the one whose number of ticks is nearest
@@ -41,8 +43,8 @@ struct LinearTicks {
   static func step(_ low: Double, _ high: Double, count: Double) -> DecimalNumber? {
     let raw = high / count - low / count
     guard raw.isFinite, raw > 0 else { return nil }
-    let power = Int(Elementary.log10(raw).rounded(.down))
-    let error = Elementary.scale(raw, byPowerOfTen: -power)
+    let power = Int(RealFunctions.log10(raw).rounded(.down))
+    let error = PowerOfTen.scale(raw, byPowerOfTen: -power)
     if error >= 50.0.squareRoot() { return DecimalNumber(mantissa: 1, exponent: power + 1) }
     if error >= 10.0.squareRoot() { return DecimalNumber(mantissa: 5, exponent: power) }
     if error >= 2.0.squareRoot() { return DecimalNumber(mantissa: 2, exponent: power) }
@@ -51,7 +53,7 @@ struct LinearTicks {
 
   /// value / step, brought to the integer when it is within rounding of one.
   static func quotient(_ value: Double, by step: DecimalNumber) -> Double {
-    let quotient = Elementary.scale(value, byPowerOfTen: -step.exponent) / Double(step.mantissa)
+    let quotient = PowerOfTen.scale(value, byPowerOfTen: -step.exponent) / Double(step.mantissa)
     let nearest = quotient.rounded()
     return (quotient - nearest).magnitude <= 1e-9 * max(1, nearest.magnitude * 1e-6) ? nearest : quotient
   }

@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// Ticks of a logarithmic scale: powers of ten where there is room, otherwise every second, third, …;
 /// within few decades also 2 and 5 times a power of ten.
 struct LogTicks {
@@ -8,13 +10,13 @@ struct LogTicks {
 
   init(_ low: Double, _ high: Double, count: Double) {
     guard low > 0, high > low, high.isFinite else { return }
-    let decades = Elementary.log10(high) - Elementary.log10(low)
+    let decades = RealFunctions.log10(high) - RealFunctions.log10(low)
     guard decades > 0.7 else {
       major = LinearTicks(low, high, count: count).ticks
       return
     }
-    let first = Int(Elementary.log10(low).rounded(.down))
-    let last = Int(Elementary.log10(high).rounded(.up))
+    let first = Int(RealFunctions.log10(low).rounded(.down))
+    let last = Int(RealFunctions.log10(high).rounded(.up))
     let stride = LogTicks.stride(decades, count: count)
     let isInside: (DecimalNumber) -> Bool = { $0.value >= low && $0.value <= high }
     let majorDigits: [Int64] = decades < count / 3 ? [1, 2, 5] : [1]

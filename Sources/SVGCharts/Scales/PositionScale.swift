@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// A function from data to a coordinate of the drawing.
 struct PositionScale: Sendable, Equatable {
   /// The rule by which a value is spread over the range.
@@ -95,10 +97,10 @@ struct PositionScale: Sendable, Equatable {
     switch kind {
     case .date, .duration: value
     case .linear, .category: value
-    case .log: value > 0 ? Elementary.log10(value) : .nan
+    case .log: value > 0 ? RealFunctions.log10(value) : .nan
     case .symmetricLog(let constant):
-      Elementary.log1p(value.magnitude / constant) * (value < 0 ? -1 : 1)
-    case .power(let exponent): Elementary.power(value.magnitude, exponent) * (value < 0 ? -1 : 1)
+      RealFunctions.log1p(value.magnitude / constant) * (value < 0 ? -1 : 1)
+    case .power(let exponent): RealFunctions.power(value.magnitude, exponent) * (value < 0 ? -1 : 1)
     }
   }
 }

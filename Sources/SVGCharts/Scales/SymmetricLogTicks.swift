@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// Ticks of a symmetric logarithmic scale: zero and powers of ten on both sides of it.
 struct SymmetricLogTicks {
   /// The ticks from low to high.
@@ -9,8 +11,8 @@ struct SymmetricLogTicks {
       return
     }
     let greatest = max(low.magnitude, high.magnitude)
-    let first = Int(Elementary.log10(constant).rounded(.up))
-    let last = Int(Elementary.log10(greatest).rounded(.down))
+    let first = Int(RealFunctions.log10(constant).rounded(.up))
+    let last = Int(RealFunctions.log10(greatest).rounded(.down))
     guard last > first else {
       ticks = LinearTicks(low, high, count: count).ticks
       return

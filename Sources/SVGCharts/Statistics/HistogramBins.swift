@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// Intervals of equal, round width and how many values fall into each.
 struct HistogramBins: Sendable, Equatable {
   /// Bounds of the bins: one more than there are bins. Empty without finite values.
@@ -22,9 +24,9 @@ struct HistogramBins: Sendable, Equatable {
     let spread = Quantile.of(sorted, at: 0.75) - Quantile.of(sorted, at: 0.25)
     var count = Double(desiredCount ?? 0)
     if desiredCount == nil {
-      let cubeRoot = Elementary.power(Double(sorted.count), 1.0 / 3)
+      let cubeRoot = RealFunctions.power(Double(sorted.count), 1.0 / 3)
       let width = 2 * spread / cubeRoot
-      let sturges = Elementary.log10(Double(sorted.count)) / Elementary.log10(2) + 1
+      let sturges = RealFunctions.log10(Double(sorted.count)) / RealFunctions.log10(2) + 1
       count = width > 0 ? (high / width - low / width) : sturges
       count = min(100, max(5, count.isFinite ? count : sturges))
     }

@@ -1,3 +1,5 @@
+import ElementaryNumerics
+
 /// A decimal number held exactly: mantissa · 10^exponent. Ticks are such numbers, so that labels are exact.
 struct DecimalNumber: Sendable, Equatable {
   var mantissa: Int64
@@ -15,7 +17,7 @@ struct DecimalNumber: Sendable, Equatable {
   }
 
   /// The nearest double; exact division below one, so that 3 · 10⁻¹ is the double written 0.3.
-  var value: Double { Elementary.scale(Double(mantissa), byPowerOfTen: exponent) }
+  var value: Double { PowerOfTen.scale(Double(mantissa), byPowerOfTen: exponent) }
 
   init(mantissa: Int64, exponent: Int) {
     self.mantissa = mantissa
@@ -28,12 +30,12 @@ struct DecimalNumber: Sendable, Equatable {
       self.init(mantissa: 0, exponent: 0)
       return
     }
-    let magnitude = Int(Elementary.log10(value.magnitude).rounded(.down))
+    let magnitude = Int(RealFunctions.log10(value.magnitude).rounded(.down))
     var exponent = magnitude - significantDigits + 1
-    var mantissa = Elementary.scale(value, byPowerOfTen: -exponent).rounded()
-    if mantissa.magnitude >= Elementary.power(10, Double(significantDigits)) {
+    var mantissa = PowerOfTen.scale(value, byPowerOfTen: -exponent).rounded()
+    if mantissa.magnitude >= RealFunctions.power(10, Double(significantDigits)) {
       exponent += 1
-      mantissa = Elementary.scale(value, byPowerOfTen: -exponent).rounded()
+      mantissa = PowerOfTen.scale(value, byPowerOfTen: -exponent).rounded()
     }
     self = DecimalNumber(mantissa: Int64(mantissa), exponent: exponent).reduced
   }

@@ -1,3 +1,4 @@
+import ElementaryNumerics
 import NeuralNetworks
 import Optimizers
 

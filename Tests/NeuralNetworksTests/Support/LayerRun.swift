@@ -1,3 +1,4 @@
+import ElementaryNumerics
 @testable import NeuralNetworks
 
 /// One layer between given inputs and given output gradients.
@@ -55,5 +56,5 @@ func difference<Scalar: NetworkScalar>(_ values: [Scalar], _ expected: [Scalar])
 /// Normal random numbers.
 func noise<Scalar: NetworkScalar>(_ count: Int, seed: UInt64) -> [Scalar] {
   var generator = SplitMix64(seed: seed)
-  return (0..<count).map { _ in Scalar(generator.normal()) }
+  return (0..<count).map { _ in Scalar(generator.normalByBoxMuller()) }
 }

@@ -1,3 +1,4 @@
+import ElementaryNumerics
 import Testing
 
 @testable import SVGCharts
@@ -57,7 +58,8 @@ import Testing
     let seen = matrix.map { row in zip(row, parts).reduce(0) { $0 + $1.0 * $1.1 } }
     let encoded = seen.map { part -> UInt8 in
       let clipped = min(1, max(0, part))
-      let value = clipped <= 0.0031308 ? clipped * 12.92 : 1.055 * Elementary.power(clipped, 1 / 2.4) - 0.055
+      let value =
+        clipped <= 0.0031308 ? clipped * 12.92 : 1.055 * RealFunctions.power(clipped, 1 / 2.4) - 0.055
       return UInt8((value * 255).rounded())
     }
     return RGB(red: encoded[0], green: encoded[1], blue: encoded[2])

@@ -1,3 +1,4 @@
+import ElementaryNumerics
 import Testing
 
 @testable import SVGCharts
@@ -57,7 +58,7 @@ import Testing
     #expect(ContourLevels.linear(count: 5).resolved([0, 10]) == [2, 4, 6, 8])
     #expect(ContourLevels.values([3, .nan, 1]).resolved([0, 10]) == [1, 3])
     let many = ContourLevels.logarithmic(count: 4).resolved(
-      (0...100).map { Elementary.power(10, Double($0) / 25) })
+      (0...100).map { RealFunctions.power(10, Double($0) / 25) })
     #expect(many == [10, 100, 1000])
   }
 

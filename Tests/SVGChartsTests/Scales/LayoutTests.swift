@@ -1,3 +1,4 @@
+import ElementaryNumerics
 import Testing
 
 @testable import SVGCharts
@@ -47,7 +48,7 @@ import Testing
     var dice = Dice(seed: UInt64(seed))
     let types: [ScaleType] = [.linear, .log, .symmetricLog, .squareRoot, .category]
     let values: (inout Dice) -> [Double] = { dice in
-      let scale = Elementary.power(10, Double.random(in: -20...20, using: &dice))
+      let scale = RealFunctions.power(10, Double.random(in: -20...20, using: &dice))
       let shift = dice.uniform() < 0.3 ? dice.normal() * scale * 1000 : 0
       return (0..<12).map { _ in dice.normal() * scale + shift }
     }

@@ -1,17 +1,14 @@
+import ElementaryNumerics
+
 /// A small generator with a seed, so that random tests repeat.
 struct Dice: RandomNumberGenerator {
-  var state: UInt64
+  private var generator: SplitMix64
 
-  init(seed: UInt64) { state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493 }
-
-  mutating func next() -> UInt64 {
-    // SplitMix64 (Steele, Lea and Flood 2014).
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
+  init(seed: UInt64) {
+    generator = SplitMix64(seed: seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493)
   }
+
+  mutating func next() -> UInt64 { generator.next() }
 
   mutating func uniform() -> Double { Double.random(in: 0..<1, using: &self) }
 
