@@ -1,6 +1,6 @@
 # Everything that a fresh machine needs, in two commands: make site, make test.
 
-.PHONY: site test check bench foreign format lint packages clean
+.PHONY: site test check sanitize bench foreign format lint packages clean
 
 site: packages
 	swift build --product galley
@@ -17,6 +17,10 @@ check: packages
 	swift build --product galley
 	.build/debug/galley check
 
+# Threads and unsafe memory, under the thread sanitizer and the address sanitizer.
+sanitize: packages
+	Tests/Packages/sanitized
+
 # Timings; they depend on the machine, so they are no tests.
 bench: packages
 	swift build --product galley
@@ -26,7 +30,7 @@ bench: packages
 # Books for packages that are not ours. Needs the network and some minutes, so it is no test of every day.
 foreign: packages
 	swift build --product galley
-	Tests/Packages/run
+	Tests/Packages/foreign
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests site/theme Package.swift

@@ -9,7 +9,7 @@ struct Compiler {
   var recipes: CompileRecipes
   /// Whether the code may be anybody's, and what it asks of the linker is not done.
   var isConfined = false
-  /// The longest that one call may take; the type checker can take for ever.
+  /// The processor time that one call may take; the type checker can take for ever.
   var timeLimit = Duration.seconds(120)
 
   /// Compiles `program` to an executable and returns the errors, none when that worked.
@@ -37,7 +37,7 @@ struct Compiler {
         "-module-name", "Chapter", "-swift-version", "5", "-diagnostic-style=llvm", "-suppress-warnings",
         "-no-color-diagnostics", "-I", library.modulesFolder, source,
       ] + library.includeFolders.flatMap { ["-I", $0] } + Self.moduleCache
-    let deadline = ContinuousClock.now + timeLimit
+    let deadline = CompilerDeadline(processorTime: timeLimit)
     let driver = [toolchain.compiler] + arguments + common
     let recipe = await recipe(driver, ImportList(in: program.text), source, in: folder, until: deadline)
     let commands = recipe.commands(in: folder)
@@ -59,7 +59,7 @@ struct Compiler {
     if !errors.isEmpty { return errors }
     let reason =
       outcome.ending == .stopped
-      ? "the compiler did not end within \(timeLimit.components.seconds) seconds"
+      ? "the compiler did not end within \(timeLimit.components.seconds) seconds of processor time"
       : "the compiler failed: " + CompilerMessage.reason(in: outcome.output)
     return [Self.failure(reason)]
   }
@@ -72,7 +72,7 @@ struct Compiler {
   /// bring other libraries, and so may other imports, but no object file has a say in it.
   private func recipe(
     _ driver: [String], _ imports: ImportList, _ source: String, in folder: String,
-    until deadline: ContinuousClock.Instant
+    until deadline: CompilerDeadline
   ) async -> CompileRecipe {
     let parts =
       [toolchain.fingerprint, library.fingerprint]
@@ -92,7 +92,7 @@ struct Compiler {
 
   /// The recipe without the driver of the linker, if it says what it calls for the program that lies in `folder`.
   private func shortened(
-    _ recipe: CompileRecipe, in folder: String, until deadline: ContinuousClock.Instant
+    _ recipe: CompileRecipe, in folder: String, until deadline: CompilerDeadline
   ) async -> CompileRecipe? {
     let commands = recipe.commands(in: folder)
     guard commands.count == 3,
@@ -104,23 +104,23 @@ struct Compiler {
   }
 
   private func answer(
-    to question: [String], in folder: String, until deadline: ContinuousClock.Instant
+    to question: [String], in folder: String, until deadline: CompilerDeadline
   ) async -> (output: String, errors: String)? {
     guard let process = try? process(question, "answer", in: folder),
-      (try? await process.run { _ in ContinuousClock.now > deadline }) == .exited(code: 0)
+      (try? await process.run(shouldStop: deadline.isPassed)) == .exited(code: 0)
     else { return nil }
     return (process.output.text, process.errors.text)
   }
 
   /// Calls commands one after another, up to the first that fails.
   private func run(
-    _ commands: [[String]], in folder: String, until deadline: ContinuousClock.Instant
+    _ commands: [[String]], in folder: String, until deadline: CompilerDeadline
   ) async throws -> (ending: ChildProcess.Ending, output: String) {
     var ending = ChildProcess.Ending.exited(code: 0)
     var output = ""
     for command in commands where ending == .exited(code: 0) {
       let process = try process(command, "compiler", in: folder)
-      ending = try await process.run { _ in ContinuousClock.now > deadline }
+      ending = try await process.run(shouldStop: deadline.isPassed)
       output += process.output.text + process.errors.text
     }
     return (ending, output)

@@ -48,6 +48,12 @@ final class ProcessFamily: Sendable {
     return status
   }
 
+  /// What its members have used so far.
+  var processorTime: Duration {
+    .seconds(
+      Double(members(of: .now()).map(\.processorTicks).reduce(0, +)) / Double(sysconf(Int32(_SC_CLK_TCK))))
+  }
+
   /// Ends every member, until none is left.
   func end() {
     kill(supervisor, SIGTERM)
