@@ -38,7 +38,8 @@ struct FindingTests {
     (.noFormula, .agreement(with: "l", differs: true), false),
     (.codeAgrees(points: 20, largestError: "0.0"), .binding, true), (.codeDiffers("d"), .binding, false),
     (.claimHolds, .claim(sentence: nil), true), (.claimFails(line: 3), .claim(sentence: nil), false),
-    (.unclaimed, .claim(sentence: "s"), false), (.recorded(data: [], remarks: [.earlierModules(["Optimizers"])]), .record, true),
+    (.unclaimed, .claim(sentence: "s"), false),
+    (.recorded(data: [], remarks: [.earlierModules(["Optimizers"])]), .record, true),
     (.notReached, .traps, false), (.notReached, .compiles, false), (.notReached, .equal("nil"), false),
   ]
 

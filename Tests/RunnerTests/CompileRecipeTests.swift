@@ -1,10 +1,11 @@
 import Caching
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Runner
 
-@Suite("The compiler and the linker are called without their drivers")
+@Suite("The compiler and the linker are called without their drivers", .heavy)
 struct CompileRecipeTests {
   /// What the compiler's driver says it would call in `folder`.
   private static func answer(in folder: String) -> String {

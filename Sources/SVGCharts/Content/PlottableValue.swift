@@ -7,16 +7,16 @@
 public struct PlottableValue: Sendable {
   /// What the values are, with their unit: "loss", "time (s)".
   public let label: String
-  let column: Column
+  let column: DataColumn
 
-  init(label: String, column: Column) {
+  init(label: String, column: DataColumn) {
     self.label = label
     self.column = column
   }
 
   /// One labelled value.
   public static func value<Value: Plottable>(_ label: String, _ value: Value) -> PlottableValue {
-    PlottableValue(label: label, column: Column(CollectionOfOne(value)))
+    PlottableValue(label: label, column: DataColumn(CollectionOfOne(value)))
   }
 
   /// One labelled value for each row.
@@ -27,6 +27,6 @@ public struct PlottableValue: Sendable {
   @specialized(where Values == ClosedRange<Int>)
   public static func value<Values: Sequence>(_ label: String, _ values: Values) -> PlottableValue
   where Values.Element: Plottable {
-    PlottableValue(label: label, column: Column(values))
+    PlottableValue(label: label, column: DataColumn(values))
   }
 }

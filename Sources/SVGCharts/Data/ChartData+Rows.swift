@@ -40,7 +40,7 @@ extension ChartData {
     }
   }
 
-  private static func number(_ column: Column, _ row: Int, _ categories: CategoryIndex?) -> Double {
+  private static func number(_ column: DataColumn, _ row: Int, _ categories: CategoryIndex?) -> Double {
     guard let categories else { return column.number(row) }
     return categories.index(of: column.text(row)).map { Double($0) } ?? .nan
   }

@@ -20,7 +20,7 @@ public struct BoxMark: ChartContent, Sendable {
       samples[index].append(values.column.number(row))
     }
     let boxes = samples.map(FiveNumbers.init)
-    let at = PlottableValue(label: places.label, column: Column(data))
+    let at = PlottableValue(label: places.label, column: DataColumn(data))
     let column: ([Double]) -> PlottableValue = { .value(values.label, $0) }
     let (low, high) = (column(boxes.map { $0.firstQuartile }), column(boxes.map { $0.thirdQuartile }))
     var box = Mark(
@@ -31,7 +31,7 @@ public struct BoxMark: ChartContent, Sendable {
     box.channels.middle = column(boxes.map { $0.median })
     let outlierPlaces = zip(data, boxes).flatMap { place, box in box.outliers.map { _ in place } }
     let outliers = column(boxes.flatMap { $0.outliers })
-    let outlierAt = PlottableValue(label: places.label, column: Column(outlierPlaces))
+    let outlierAt = PlottableValue(label: places.label, column: DataColumn(outlierPlaces))
     var points = Mark(
       .point,
       isHorizontal ? MarkChannels(x: outliers, y: outlierAt) : MarkChannels(x: outlierAt, y: outliers))

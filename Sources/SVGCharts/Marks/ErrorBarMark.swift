@@ -16,7 +16,7 @@ public struct ErrorBarMark: ChartContent, Sendable {
   /// An upright bar from y − error to y + error.
   public init(x: PlottableValue, y: PlottableValue, error: [Double]) {
     let rows = max(y.column.count, error.count)
-    let deviation = Column.numbers(error)
+    let deviation = DataColumn.numbers(error)
     self.init(
       x: x, yStart: .value(y.label, (0..<rows).map { y.column.number($0) - deviation.number($0) }),
       yEnd: .value(y.label, (0..<rows).map { y.column.number($0) + deviation.number($0) }))

@@ -19,8 +19,8 @@ public struct HeatMap: ChartContent, Sendable {
     var mark = Mark(
       .rectangle,
       MarkChannels(
-        x: PlottableValue(label: columns.label, column: Column(data.x)),
-        y: PlottableValue(label: lines.label, column: Column(data.y))))
+        x: PlottableValue(label: columns.label, column: DataColumn(data.x)),
+        y: PlottableValue(label: lines.label, column: DataColumn(data.y))))
     mark.style.colorBy = .value(label, data.value)
     marks = [mark]
   }

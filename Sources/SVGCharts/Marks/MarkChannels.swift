@@ -26,7 +26,7 @@ struct MarkChannels: Sendable {
     self.series = series
   }
 
-  var columns: [Column] {
+  var columns: [DataColumn] {
     [x, y, xEnd, yEnd, deltaX, deltaY, lower, upper, middle, text, series].compactMap { $0?.column }
   }
 }

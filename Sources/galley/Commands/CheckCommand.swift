@@ -46,7 +46,7 @@ struct CheckCommand: AsyncParsableCommand {
         among: examined.results.map { ($0.plan, $0.record) }, count: sample) : []
     if rerun {
       differences += try await RecordRerun(
-        workshop: workshop, settings: examined.book.settings, dataFolder: DataFolder.path(data)
+        workshop: workshop, settings: examined.book.settings, dataFolder: DataFolderOption.path(data)
       ).differences(among: examined.results.map(\.plan))
     }
     workshop.printer.show(differences)

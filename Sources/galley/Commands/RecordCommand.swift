@@ -42,7 +42,9 @@ struct RecordCommand: AsyncParsableCommand {
     }
     let display = ProgressDisplay()
     for plan in recording {
-      let (record, folder, made) = try await runner.makeRecords(of: plan, dataFolder: DataFolder.path(data)) {
+      let (record, folder, made) = try await runner.makeRecords(
+        of: plan, dataFolder: DataFolderOption.path(data)
+      ) {
         display.note($0, of: plan)
       }
       guard record.isComplete else {
@@ -56,7 +58,7 @@ struct RecordCommand: AsyncParsableCommand {
 }
 
 /// Where the data sets are.
-enum DataFolder {
+enum DataFolderOption {
   /// The folder that was named, or the one in the environment.
   static func path(_ named: String?) -> String? {
     (named ?? ProcessInfo.processInfo.environment["GALLEY_DATA"]).map {

@@ -1,5 +1,5 @@
 /// The values of one channel, all of one kind.
-enum Column: Sendable {
+enum DataColumn: Sendable {
   case numbers([Double])
   case categories([String])
 
@@ -11,8 +11,8 @@ enum Column: Sendable {
     while let value = iterator.next() {
       guard case .number(let number) = value.datum else {
         var names = numbers.map { NumberText.plain($0) }
-        names.append(Column.text(value.datum))
-        while let value = iterator.next() { names.append(Column.text(value.datum)) }
+        names.append(DataColumn.text(value.datum))
+        while let value = iterator.next() { names.append(DataColumn.text(value.datum)) }
         self = .categories(names)
         return
       }
