@@ -1,24 +1,28 @@
 extension Optimizer {
-  /// Throws unless the lengths are equal and every gradient is finite: the check of a rule that has no own.
+  /// The conditions of a rule that states none of its own: a finite rate and a finite gradient.
+  public var requirements: StepRequirements<Scalar> {
+    StepRequirements(invalid: learningRate.invalid("learningRate", unless: .finite))
+  }
+
+  /// Throws unless a step with this gradient would be taken. Changes nothing.
   ///
   /// - Parameters:
   ///   - parameters: θ.
   ///   - gradient: g.
-  ///   - assumingFinite: Whether only the lengths are looked at.
-  /// - Throws: ``StepError``.
+  ///   - assumingFinite: Whether only lengths and hyper-parameters are looked at.
+  /// - Throws: ``StepError``, for the first condition that is broken.
   public func check(
     _ parameters: Span<Scalar>, gradient: Span<Scalar>, assumingFinite: Bool
   ) throws(StepError) {
-    try admit(
-      parameters, gradient: gradient, stateCount: 0, limit: .finite, l2: 0, assumingFinite: assumingFinite)
+    try admit(parameters, gradient: gradient, requirements, assumingFinite: assumingFinite)
   }
 
-  /// Throws unless a step with this gradient would be applied. Changes nothing.
+  /// Throws unless a step with this gradient would be taken. Changes nothing.
   ///
   /// - Parameters:
   ///   - parameters: θ.
   ///   - gradient: g.
-  /// - Throws: ``StepError``, for the first thing that is wrong.
+  /// - Throws: ``StepError``, for the first condition that is broken.
   public func check(_ parameters: [Scalar], gradient: [Scalar]) throws(StepError) {
     try parameters.withSpan { (parameters) throws(StepError) in
       try gradient.withSpan { (gradient) throws(StepError) in

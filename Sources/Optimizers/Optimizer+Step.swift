@@ -1,11 +1,11 @@
 extension Optimizer {
-  /// How many steps have been applied since the start or the last `reset()`. Rejected steps do not count.
+  /// How many steps have been applied since the start or the last `reset()`. Others do not count.
   public var stepCount: Int { log.count }
 
-  /// What became of the most recent step; `nil` before the first.
+  /// The outcome of the most recent step; `nil` before the first.
   public var lastStep: StepOutcome? { log.last }
 
-  /// Applies one step to the parameters, or leaves everything as it was and says so in ``lastStep``.
+  /// Applies one step to the parameters; ``lastStep`` says whether it was applied.
   ///
   /// - Parameters:
   ///   - parameters: θ, updated in place. Every step of one optimizer takes the same number of parameters.
@@ -28,22 +28,21 @@ extension Optimizer {
   public mutating func step(
     _ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>, assumingFinite: Bool = false
   ) {
+    let isFirstFailure = lastStep?.isApplied ?? true
     do throws(StepError) {
-      try check(parameters.span, gradient: gradient, assumingFinite: assumingFinite)
+      try update(&parameters, gradient, assumingFinite)
     } catch {
-      if log.reject(error) { warn(error) }
-      return
+      if isFirstFailure { warn("\(Self.self)", error, step: stepCount + 1) }
     }
-    apply(&parameters, gradient: gradient)
-    log.accept()
   }
 
-  /// Applies one step, or throws and changes neither the parameters nor the state.
+  /// Applies one step, or throws.
   ///
   /// - Parameters:
   ///   - parameters: θ, updated in place.
   ///   - gradient: g, as long as `parameters`, every element finite.
-  /// - Throws: ``StepError``, which says what was wrong and where.
+  /// - Throws: ``StepError``. Parameters and state are as they were, except when a parameter is not finite after the
+  ///   step.
   public mutating func checkedStep(_ parameters: inout [Scalar], gradient: [Scalar]) throws(StepError) {
     var target = parameters.mutableSpan
     try gradient.withSpan { (gradient) throws(StepError) in
@@ -51,28 +50,47 @@ extension Optimizer {
     }
   }
 
-  /// Applies one step to contiguous memory, or throws and changes neither the parameters nor the state.
+  /// Applies one step to contiguous memory, or throws.
   ///
   /// - Parameters:
   ///   - parameters: θ, updated in place.
   ///   - gradient: g, as long as `parameters`, every element finite.
-  /// - Throws: ``StepError``, which says what was wrong and where.
+  /// - Throws: ``StepError``. Parameters and state are as they were, except when a parameter is not finite after the
+  ///   step.
   public mutating func checkedStep(
     _ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>
   ) throws(StepError) {
-    do throws(StepError) {
-      try check(parameters.span, gradient: gradient, assumingFinite: false)
-    } catch {
-      log.reject(error)
-      throw error
-    }
-    apply(&parameters, gradient: gradient)
-    log.accept()
+    try update(&parameters, gradient, false)
   }
 
-  private func warn(_ error: StepError) {
-    #if !hasFeature(Embedded)
-      writeToStandardError("\(Self.self): step \(stepCount + 1) rejected: \(error.description)\n")
-    #endif
+  private mutating func update(
+    _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>, _ assumingFinite: Bool
+  ) throws(StepError) {
+    do throws(StepError) {
+      try check(parameters.span, gradient: gradient, assumingFinite: assumingFinite)
+    } catch {
+      record(StepLog.Entry(outcome: .rejected(error)))
+      throw error
+    }
+    try take(&parameters, gradient, assumingFinite)
   }
+
+  /// Takes a step that has been checked, and looks at its result.
+  mutating func take(
+    _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>, _ assumingFinite: Bool
+  ) throws(StepError) {
+    apply(&parameters, gradient: gradient)
+    if !assumingFinite, log.leavesFiniteParameters != true, let index = firstNonFinite(parameters.span) {
+      record(StepLog.Entry(outcome: .diverged(.nonFiniteParameter(index: index))))
+      throw .nonFiniteParameter(index: index)
+    }
+    record(StepLog.Entry(outcome: .applied))
+  }
+}
+
+/// Writes one line about a step that does not count.
+func warn(_ optimizer: @autoclosure () -> String, _ error: StepError, step: Int) {
+  #if !hasFeature(Embedded)
+    writeToStandardError("\(optimizer()): step \(step) not applied: \(error.description)\n")
+  #endif
 }

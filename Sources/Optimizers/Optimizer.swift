@@ -9,19 +9,32 @@
 /// optimizer.step(&theta, gradient: [0.1, 0.2])
 /// ```
 ///
-/// ## A step happens completely or not at all
+/// ## A step counts only when it is sound
 ///
-/// Lengths, and every element of the gradient, are looked at before anything is written. A gradient of another
-/// length, a gradient with a NaN or an infinity in it, or one whose square would overflow leaves the parameters
-/// and the state exactly as they were. `checkedStep` then throws a ``StepError``; `step` neither throws nor
-/// traps: it stores the error in ``lastStep`` and, for the first of a run of rejected steps, writes one line to
-/// the standard error stream.
+/// Lengths, hyper-parameters and every element of the gradient are looked at before anything is written. A gradient of
+/// another length, a gradient with a NaN or an infinity in it, one whose square would overflow, or a senseless
+/// hyper-parameter leaves the parameters and the state exactly as they were: the step is rejected. When a parameter is
+/// not finite after the step, because it overflowed or was not finite before, the step has diverged.
+///
+/// `checkedStep` throws a ``StepError`` in both cases. `step` neither throws nor traps: it stores the error in
+/// ``lastStep`` and, for the first of a run of such steps, writes one line to the standard error stream.
 ///
 /// ## Your own rule
 ///
-/// Store `learningRate` and a ``StepLog``, and write ``apply(_:gradient:)`` and ``reset()``. `step`, `checkedStep`,
-/// `stepCount` and `lastStep` come with the protocol, and so does a ``check(_:gradient:assumingFinite:)`` for
-/// equal lengths and finite gradients.
+/// ```swift
+/// struct Halving: Optimizer {
+///   var learningRate = 0.5
+///   private(set) var log = StepLog()
+///   mutating func record(_ entry: StepLog.Entry) { log.record(entry) }
+///   mutating func apply(_ parameters: inout MutableSpan<Double>, gradient: Span<Double>) {
+///     for index in parameters.indices { parameters[index] -= learningRate * gradient[index] }
+///   }
+///   mutating func reset() { log = StepLog() }
+/// }
+/// ```
+///
+/// `step`, `checkedStep`, `stepCount` and `lastStep` come with the protocol. State ``requirements`` when the rule has
+/// hyper-parameters of its own, a state with a length, or squares the gradient.
 public protocol Optimizer<Scalar>: Sendable {
   /// The type of a parameter.
   associatedtype Scalar: OptimizerScalar
@@ -29,22 +42,16 @@ public protocol Optimizer<Scalar>: Sendable {
   /// η, the factor of the next step. Assign it between steps to follow a ``Schedule``.
   var learningRate: Scalar { get set }
 
-  /// The record of applied and rejected steps. `step` and `checkedStep` keep it.
-  var log: StepLog { get set }
+  /// The record of applied and rejected steps.
+  var log: StepLog { get }
 
-  /// Throws unless a step with this gradient would be applied. Changes nothing.
+  /// Adds an outcome to ``log``. `step` and `checkedStep` call this; nobody else can make an entry.
   ///
-  /// The rules of this library want as many gradients as parameters, as many parameters as at the last step, and
-  /// gradients (L2 weight decay included) that are finite and, where the rule squares them, have a finite square.
-  ///
-  /// - Parameters:
-  ///   - parameters: θ.
-  ///   - gradient: g.
-  ///   - assumingFinite: Whether only the lengths are looked at.
-  /// - Throws: ``StepError``, for the first thing that is wrong.
-  func check(
-    _ parameters: Span<Scalar>, gradient: Span<Scalar>, assumingFinite: Bool
-  ) throws(StepError)
+  /// - Parameter entry: The outcome of a step.
+  mutating func record(_ entry: StepLog.Entry)
+
+  /// The conditions of the next step, which `step` and `checkedStep` check before they call ``apply(_:gradient:)``.
+  var requirements: StepRequirements<Scalar> { get }
 
   /// Computes one step that has been checked. Called by `step` and `checkedStep`, which also keep the log.
   ///

@@ -75,7 +75,8 @@ import Testing
   @Test func aRuleOfOnesOwnGetsStepAndLogFromTheProtocol() throws {
     struct Halving: Optimizer {
       var learningRate = 0.5
-      var log = StepLog()
+      private(set) var log = StepLog()
+      mutating func record(_ entry: StepLog.Entry) { log.record(entry) }
       mutating func apply(_ parameters: inout MutableSpan<Double>, gradient: Span<Double>) {
         for index in 0..<parameters.count { parameters[index] -= learningRate * gradient[index] }
       }
@@ -86,6 +87,13 @@ import Testing
     optimizer.step(&theta, gradient: [1])
     #expect(theta == [0.5] && optimizer.stepCount == 1)
     #expect(throws: StepError.self) { try optimizer.checkedStep(&theta, gradient: [1, 2]) }
+    optimizer.learningRate = .nan
+    #expect(throws: StepError.self) { try optimizer.checkedStep(&theta, gradient: [1]) }
+    optimizer.learningRate = .greatestFiniteMagnitude
+    #expect(throws: StepError.nonFiniteParameter(index: 0)) {
+      try optimizer.checkedStep(&theta, gradient: [2])
+    }
+    #expect(optimizer.stepCount == 1)
   }
 
   @Test func portableFunctionsAgreeWithTheCLibrary() {

@@ -35,7 +35,7 @@ import Testing
     let forward = gradients(seed)
     let backward = forward.map { $0.map { -$0 } }
     for rule: any Optimizer<Double> in [
-      SGD(learningRate: 0.1, momentum: 0.9), RMSProp(learningRate: 0.1, centered: true),
+      SGD(learningRate: 0.1, momentum: 0.9), RMSProp(learningRate: 0.1, isCentered: true),
       Adam(learningRate: 0.1, amsgrad: .raw), NAdam(learningRate: 0.1), AdaDelta(), Adamax(learningRate: 0.1),
     ] as [any Optimizer<Double>] {
       #expect(path(rule, forward) == path(rule, backward).map { -$0 })
@@ -47,7 +47,7 @@ import Testing
     let gradients = gradients(seed)
     for corrected in [false, true] {
       var (centred, plain) = (
-        RMSProp(learningRate: 0.1, centered: true, biasCorrection: corrected, initialMeanSquare: 0.3),
+        RMSProp(learningRate: 0.1, isCentered: true, correctsBias: corrected, initialMeanSquare: 0.3),
         RMSProp(learningRate: 0.1, initialMeanSquare: 0.3)
       )
       var (a, b) = ([0.0, 0, 0], [0.0, 0, 0])
@@ -62,7 +62,7 @@ import Testing
   @Test(arguments: UInt64(0)..<20)
   func adamWithoutMomentsMemoryIsRMSPropWithoutItsStart(seed: UInt64) {
     let gradients = gradients(seed)
-    let adam = path(Adam(learningRate: 0.1, beta1: 0, beta2: 0.9, biasCorrection: false), gradients)
+    let adam = path(Adam(learningRate: 0.1, beta1: 0, beta2: 0.9, correctsBias: false), gradients)
     #expect(areClose(adam, path(RMSProp(learningRate: 0.1, decay: 0.9), gradients), relative: 1e-14))
   }
 

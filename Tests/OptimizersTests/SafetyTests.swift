@@ -6,8 +6,8 @@ private func everyRule() -> [any Optimizer<Double>] {
   [
     SGD(learningRate: 0.1), SGD(learningRate: 0.1, momentum: 0.9, weightDecay: .l2(0.1)),
     RMSProp(learningRate: 0.1), RMSProp(learningRate: 0.1, momentum: 0.9),
-    RMSProp(learningRate: 0.1, centered: true),
-    RMSProp(learningRate: 0.1, momentum: 0.9, centered: true, biasCorrection: true, weightDecay: .l2(0.1)),
+    RMSProp(learningRate: 0.1, isCentered: true),
+    RMSProp(learningRate: 0.1, momentum: 0.9, isCentered: true, correctsBias: true, weightDecay: .l2(0.1)),
     AdaGrad(learningRate: 0.1), AdaDelta(learningRate: 1), Adam(learningRate: 0.1),
     Adam(learningRate: 0.1, amsgrad: .raw), AdamW(learningRate: 0.1), NAdam(learningRate: 0.1),
     Lion(learningRate: 0.1), Adamax(learningRate: 0.1), ScalarMeanSquareRMSProp(learningRate: 0.1),
@@ -89,7 +89,7 @@ private func everyRule() -> [any Optimizer<Double>] {
 
   @Test func zeroEpsilonAndZeroGradientDoNotMove() {
     for var optimizer: any Optimizer<Double> in [
-      RMSProp(learningRate: 0.1, epsilon: 0), RMSProp(learningRate: 0.1, epsilon: 0, centered: true),
+      RMSProp(learningRate: 0.1, epsilon: 0), RMSProp(learningRate: 0.1, epsilon: 0, isCentered: true),
       AdaGrad(learningRate: 0.1, epsilon: 0), AdaDelta(epsilon: 0), Adam(learningRate: 0.1, epsilon: 0),
       NAdam(learningRate: 0.1, epsilon: 0), Adamax(learningRate: 0.1, epsilon: 0),
     ] as [any Optimizer<Double>] {
@@ -103,8 +103,8 @@ private func everyRule() -> [any Optimizer<Double>] {
   @Test func aConstantGradientNeverTurnsTheCentredRuleIntoNaN() {
     for gradient in [0.1, 12345.678, 1e-9, 3.3e7] {
       var (theta, single) = ([0.0], [Float(0)])
-      var optimizer = RMSProp(learningRate: 0.01, centered: true)
-      var singleOptimizer = RMSProp<Float>(learningRate: 0.01, centered: true)
+      var optimizer = RMSProp(learningRate: 0.01, isCentered: true)
+      var singleOptimizer = RMSProp<Float>(learningRate: 0.01, isCentered: true)
       for _ in 0..<2000 {
         optimizer.step(&theta, gradient: [gradient])
         singleOptimizer.step(&single, gradient: [Float(gradient)])
@@ -116,16 +116,16 @@ private func everyRule() -> [any Optimizer<Double>] {
   @Test func theCentredVarianceAgreesWithFiftyDigits() throws {
     let oracle = try Fixtures.load("oracle", as: [String: [String: Double]].self)
     var theta = [0.0]
-    var optimizer = RMSProp(learningRate: 0.01, decay: 0.9, epsilon: 1e-8, centered: true)
+    var optimizer = RMSProp(learningRate: 0.01, decay: 0.9, epsilon: 1e-8, isCentered: true)
     try follow(&optimizer, &theta, oracle["centredConstant"]) { _, _ in 0.1 }
     let sequence = { @Sendable (step: Int, _: Double) in Double((step * 29) % 17 - 8) / 10 }
     theta = [0]
     optimizer = RMSProp(
-      learningRate: 0.01, epsilon: 0.01, epsilonPlacement: .insideRoot, centered: true, biasCorrection: true,
+      learningRate: 0.01, epsilon: 0.01, epsilonPlacement: .insideRoot, isCentered: true, correctsBias: true,
       initialMeanSquare: 0.5)
     try follow(&optimizer, &theta, oracle["centredCorrected"], sequence)
     theta = [0]
-    optimizer = RMSProp(learningRate: 0.01, epsilon: 0.01, centered: true, biasCorrection: true)
+    optimizer = RMSProp(learningRate: 0.01, epsilon: 0.01, isCentered: true, correctsBias: true)
     try follow(&optimizer, &theta, oracle["centredCorrectedOutside"], sequence)
     theta = [1]
     var adam = Adam(learningRate: 0.01, beta2: 0.999999)

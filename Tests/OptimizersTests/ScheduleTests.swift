@@ -41,16 +41,16 @@ import Testing
     let linear = OneCycle(maximumRate: 0.1, totalSteps: 40, interpolation: .linear)
     try expectSame(linear, "torchOneCycleLinear", tolerance: 1e-12)
     try expectSame(linear.momentum(), "torchOneCycleMomentumLinear")
-    let three = OneCycle(maximumRate: 0.1, totalSteps: 40, threePhases: true)
+    let three = OneCycle(maximumRate: 0.1, totalSteps: 40, form: .pyTorch(hasThreePhases: true))
     try expectSame(three, "torchOneCycleThreePhase")
     try expectSame(three.momentum(), "torchOneCycleMomentumThreePhase")
     #expect(OneCycle(maximumRate: 1, totalSteps: 100)(29) == 1.0)
-    #expect(OneCycle(optaxMaximumRate: 1, totalSteps: 100)(30) == 1.0)
+    #expect(OneCycle(maximumRate: 1, totalSteps: 100, form: .optax())(30) == 1.0)
   }
 
   @Test func schedulesOfOptaxAreReproduced() throws {
     try expectSame(
-      ExponentialDecay(initialRate: 0.1, factor: 0.3, decaySteps: 7, staircase: true), "optaxStaircase")
+      ExponentialDecay(initialRate: 0.1, factor: 0.3, decaySteps: 7, isStaircase: true), "optaxStaircase")
     try expectSame(
       ExponentialDecay(initialRate: 0.1, factor: 0.3, decaySteps: 7, delay: 4, endRate: 0.02),
       "optaxExponential")
@@ -58,6 +58,8 @@ import Testing
       PiecewiseConstant(initialRate: 0.1, factor: 0.5, boundaries: [5, 9, 20]), "optaxPiecewise")
     let cosine = CosineDecay(initialRate: 0.1, endRate: 0.01, decaySteps: 25)
     try expectSame(cosine, "optaxCosine")
+    try expectSame(
+      CosineDecay(initialRate: 0.1, endRate: 0.01, decaySteps: 25, exponent: 2), "optaxCosineSquared")
     let fall = CosineDecay(initialRate: 0.1, endRate: 0.002, decaySteps: 22)
     try expectSame(LinearWarmUp(initialRate: 0.01, steps: 8, then: fall), "optaxWarmUpCosine")
     try expectSame(LinearSchedule(initialRate: 0.01, endRate: 0.1, steps: 8), "optaxLinear")
@@ -66,9 +68,10 @@ import Testing
       "optaxPolynomial")
     let joined = ConstantSchedule(0.05).then(ExponentialDecay(initialRate: 0.1, factor: 0.9), at: 12)
     try expectSame(joined, "optaxJoin")
-    try expectSame(OneCycle(optaxMaximumRate: 0.1, totalSteps: 40), "optaxOneCycleCosine")
+    try expectSame(OneCycle(maximumRate: 0.1, totalSteps: 40, form: .optax()), "optaxOneCycleCosine")
     try expectSame(
-      OneCycle(optaxMaximumRate: 0.1, totalSteps: 40, interpolation: .linear), "optaxOneCycleLinear",
+      OneCycle(maximumRate: 0.1, totalSteps: 40, interpolation: .linear, form: .optax()),
+      "optaxOneCycleLinear",
       tolerance: 1e-12)
   }
 
@@ -94,7 +97,7 @@ import Testing
     let inverse = InverseTimeDecay(initialRate: 0.1, decayRate: 0.3, decaySteps: 7)
     try expectSame(inverse, "kerasInverseTime", tolerance: 1e-6)
     var stairs = inverse
-    stairs.staircase = true
+    stairs.isStaircase = true
     try expectSame(stairs, "kerasInverseTimeStaircase", tolerance: 1e-6)
   }
 

@@ -31,6 +31,7 @@ extension Trainer {
     let snapshot = optimizer.snapshot
     writer.add(text: snapshot.rule)
     writer.add(snapshot.stepCount)
+    writer.add(snapshot.parameterCount)
     writer.add(snapshot.numbers)
     writer.add(snapshot.arrays.count)
     for array in snapshot.arrays { writer.add(array) }
@@ -66,11 +67,18 @@ extension Trainer {
     copy.model.parameters = try reader.scalars(exactly: model.parameters.count)
     copy.model.state = try reader.scalars(exactly: model.state.count)
     var snapshot = OptimizerSnapshot<Scalar>(
-      rule: try reader.text(), stepCount: try reader.integer(), numbers: try reader.scalars(), arrays: [])
+      rule: try reader.text(), stepCount: try reader.integer(), parameterCount: try reader.integer(),
+      numbers: try reader.scalars(), arrays: [])
     for _ in 0..<(try reader.count()) { snapshot.arrays.append(try reader.scalars()) }
-    guard var resumable = optimizer as? any ResumableOptimizer<Scalar>, resumable.restore(snapshot) else {
+    guard var resumable = optimizer as? any ResumableOptimizer<Scalar> else {
       throw .checkpoint(
-        path: path, reason: "it was written with the optimizer \(snapshot.rule), not this one")
+        path: path,
+        reason: "it was written with the optimizer \(snapshot.rule), not with \(type(of: optimizer))")
+    }
+    do throws(SnapshotError) {
+      try resumable.restore(snapshot)
+    } catch {
+      throw .checkpoint(path: path, reason: error.description)
     }
     copy.optimizer = resumable
     copy.best = nil

@@ -97,6 +97,8 @@ extension Trainer {
     switch error {
     case .nonFiniteGradient(let index), .gradientOverflow(let index, _):
       .notFinite(what: "a gradient", layer: model.layer(ofParameter: index), step: stepCount + 1)
+    case .nonFiniteParameter(let index):
+      .notFinite(what: "a parameter", layer: model.layer(ofParameter: index), step: stepCount + 1)
     default:
       .invalidOption(owner: "Trainer", option: "optimizer", value: error.description, rule: "a fresh one")
     }

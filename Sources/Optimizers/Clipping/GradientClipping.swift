@@ -6,8 +6,8 @@
 /// ```
 ///
 /// **Overflow.** The norm is computed without squaring anything that could overflow or vanish: a gradient of
-/// 10²⁰⁰ is scaled to the bound like any other. (PyTorch and Optax turn it into zeros without a word, Keras into
-/// NaN.)
+/// 10²⁰⁰ is scaled to the bound like any other. PyTorch, Optax and Keras' `clipnorm` silently turn it into zeros,
+/// Keras' `global_clipnorm` into NaN.
 ///
 /// **Non-finite gradients** are not touched, and the norm returned is infinite or NaN, so that the optimizer
 /// sees them and refuses the step. Clipping by value bounds infinities and keeps NaN.

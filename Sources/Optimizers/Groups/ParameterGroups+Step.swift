@@ -1,39 +1,48 @@
 extension ParameterGroups {
-  /// Applies one step to every array, or leaves everything as it was and says so in ``lastStep``.
+  /// Applies one step to every array; ``lastStep`` says whether it was applied.
   ///
   /// - Parameters:
   ///   - parameters: One array per group, updated in place.
   ///   - gradients: One array per group, each as long as its parameters, every element finite.
   public mutating func step(_ parameters: inout [[Scalar]], gradients: [[Scalar]]) {
+    let isFirstFailure = lastStep?.isApplied ?? true
     do throws(StepError) {
-      try update(&parameters, gradients)
-      log.accept()
+      try checkedStep(&parameters, gradients: gradients)
     } catch {
-      if log.reject(error) {
-        #if !hasFeature(Embedded)
-          writeToStandardError("\(Self.self): step \(stepCount + 1) rejected: \(error.description)\n")
-        #endif
-      }
+      if isFirstFailure { warn("\(Self.self)", error, step: stepCount + 1) }
     }
   }
 
-  /// Applies one step to every array, or throws and changes neither parameters nor state.
+  /// Applies one step to every array, or throws.
   ///
   /// - Parameters:
   ///   - parameters: One array per group, updated in place.
   ///   - gradients: One array per group, each as long as its parameters, every element finite.
-  /// - Throws: ``StepError``, which says which group and what was wrong.
+  /// - Throws: ``StepError``, which says which group and why. Parameters and state are as they were, except when a
+  ///   parameter is not finite after the step.
   public mutating func checkedStep(_ parameters: inout [[Scalar]], gradients: [[Scalar]]) throws(StepError) {
     do throws(StepError) {
-      try update(&parameters, gradients)
-      log.accept()
+      try check(parameters, gradients)
     } catch {
-      log.reject(error)
+      log.record(StepLog.Entry(outcome: .rejected(error)))
       throw error
     }
+    var failure: StepError?
+    for index in rules.indices {
+      do throws(StepError) {
+        var target = parameters[index].mutableSpan
+        try gradients[index].withSpan { (gradient) throws(StepError) in
+          try rules[index].take(&target, gradient, false)
+        }
+      } catch {
+        failure = failure ?? .group(index: index, error)
+      }
+    }
+    log.record(StepLog.Entry(outcome: failure.map { .diverged($0) } ?? .applied))
+    if let failure { throw failure }
   }
 
-  private mutating func update(_ parameters: inout [[Scalar]], _ gradients: [[Scalar]]) throws(StepError) {
+  private func check(_ parameters: [[Scalar]], _ gradients: [[Scalar]]) throws(StepError) {
     guard parameters.count == count else { throw .groupCount(expected: count, found: parameters.count) }
     guard gradients.count == count else { throw .groupCount(expected: count, found: gradients.count) }
     for index in rules.indices {
@@ -42,11 +51,6 @@ extension ParameterGroups {
       } catch {
         throw .group(index: index, error)
       }
-    }
-    for index in rules.indices {
-      var target = parameters[index].mutableSpan
-      gradients[index].withSpan { rules[index].apply(&target, gradient: $0) }
-      rules[index].log.accept()
     }
   }
 }

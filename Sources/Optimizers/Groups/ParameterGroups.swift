@@ -43,7 +43,7 @@ public struct ParameterGroups<Rule: Optimizer>: Sendable {
   /// How many steps have been applied to all groups since the start or the last `reset()`.
   public var stepCount: Int { log.count }
 
-  /// What became of the most recent step; `nil` before the first.
+  /// The outcome of the most recent step; `nil` before the first.
   public var lastStep: StepOutcome? { log.last }
 
   /// The rule of one group, to read its state or change its hyper-parameters.

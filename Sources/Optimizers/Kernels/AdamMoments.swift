@@ -22,16 +22,16 @@ struct AdamMoments<Scalar: OptimizerScalar>: Sendable {
   @inline(__always)
   mutating func move(
     _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>, _ factors: AdamFactors<Scalar>
-  ) {
+  ) -> Bool {
     if maximum.isEmpty {
-      sweep(&parameters, gradient, &first, &second) { theta, gradient, m, v in
+      return sweep(&parameters, gradient, &first, &second) { theta, gradient, m, v in
         let g = pulled(gradient, theta, by: factors.l2)
         m = factors.beta1 * m + factors.share1 * g
         v = factors.beta2 * v + factors.share2 * (g * g)
         theta = factors.retention * theta - factors.quotient(g, m, v)
       }
     } else {
-      sweep(&parameters, gradient, &first, &second, &maximum) { theta, gradient, m, v, w in
+      return sweep(&parameters, gradient, &first, &second, &maximum) { theta, gradient, m, v, w in
         let g = pulled(gradient, theta, by: factors.l2)
         m = factors.beta1 * m + factors.share1 * g
         v = factors.beta2 * v + factors.share2 * (g * g)

@@ -5,27 +5,35 @@
 /// once, which the memory delivers a quarter faster than one, and through blocks from the end to the start, so
 /// that afterwards the caches hold the part where the update begins.
 ///
-/// - Parameters:
-///   - l2: λ of L2 weight decay. What must be finite is g + λ·θ, since that is what the rule sees.
-///   - assumingFinite: Whether only the lengths are looked at.
-@inline(__always)
+/// - Parameter assumingFinite: Whether only lengths and hyper-parameters are looked at.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
 func admit<Scalar: OptimizerScalar>(
-  _ parameters: Span<Scalar>, gradient: Span<Scalar>, stateCount: Int, limit: GradientLimit, l2: Scalar,
+  _ parameters: Span<Scalar>, gradient: Span<Scalar>, _ requirements: StepRequirements<Scalar>,
   assumingFinite: Bool
 ) throws(StepError) {
   guard gradient.count == parameters.count else {
     throw .gradientCount(expected: parameters.count, found: gradient.count)
   }
-  guard stateCount == 0 || stateCount == parameters.count else {
-    throw .parameterCount(expected: stateCount, found: parameters.count)
+  let count = requirements.parameterCount
+  guard count == 0 || count == parameters.count else {
+    throw .parameterCount(expected: count, found: parameters.count)
   }
+  if let invalid = requirements.invalid { throw .hyperparameter(invalid) }
   if assumingFinite { return }
-  let bound: Scalar = limit.magnitude()
+  let (bound, l2): (Scalar, Scalar) = (requirements.gradientLimit.magnitude(), requirements.l2)
   let isFine =
     l2 == 0
     ? isEvery(gradient) { gradient[unchecked: $0].magnitude <= bound }
     : isEvery(gradient) { (gradient[unchecked: $0] + l2 * parameters[unchecked: $0]).magnitude <= bound }
   if !isFine { throw firstError(parameters, gradient, bound, l2) }
+}
+
+/// The index of the first parameter that is not finite; `nil` when all are.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+func firstNonFinite<Scalar: OptimizerScalar>(_ parameters: Span<Scalar>) -> Int? {
+  parameters.indices.first { !parameters[$0].isFinite }
 }
 
 /// Whether the condition, which NaN must fail, holds at every index.

@@ -2,9 +2,10 @@ extension RMSPropFactors {
   /// RMSProp without momentum; state: v.
   @inline(__always)
   func plain(_ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>, _ meanSquare: inout [Scalar])
+    -> Bool
   {
     let scale = rate * intake
-    sweep(&parameters, gradient, &meanSquare) { theta, gradient, v in
+    return sweep(&parameters, gradient, &meanSquare) { theta, gradient, v in
       let g = pulled(gradient, theta, by: l2)
       v = decay * v + share * (g * g)
       theta = retention * theta - scale * quotient(g, v)
@@ -16,8 +17,8 @@ extension RMSPropFactors {
   func plain(
     _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>, _ meanSquare: inout [Scalar],
     _ buffer: inout [Scalar]
-  ) {
-    sweep(&parameters, gradient, &meanSquare, &buffer) { theta, gradient, v, b in
+  ) -> Bool {
+    return sweep(&parameters, gradient, &meanSquare, &buffer) { theta, gradient, v, b in
       let g = pulled(gradient, theta, by: l2)
       v = decay * v + share * (g * g)
       let u = intake * quotient(g, v)
@@ -31,9 +32,9 @@ extension RMSPropFactors {
   func centered(
     _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>, _ mean: inout [Scalar],
     _ variance: inout [Scalar]
-  ) {
+  ) -> Bool {
     let scale = rate * intake
-    sweep(&parameters, gradient, &mean, &variance) { theta, gradient, m, s in
+    return sweep(&parameters, gradient, &mean, &variance) { theta, gradient, m, s in
       let g = pulled(gradient, theta, by: l2)
       advance(g, &m, &s)
       theta = retention * theta - scale * quotient(g, s)
@@ -45,8 +46,8 @@ extension RMSPropFactors {
   func centered(
     _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>, _ mean: inout [Scalar],
     _ variance: inout [Scalar], _ buffer: inout [Scalar]
-  ) {
-    sweep(&parameters, gradient, &mean, &variance, &buffer) { theta, gradient, m, s, b in
+  ) -> Bool {
+    return sweep(&parameters, gradient, &mean, &variance, &buffer) { theta, gradient, m, s, b in
       let g = pulled(gradient, theta, by: l2)
       advance(g, &m, &s)
       let u = intake * quotient(g, s)

@@ -19,8 +19,8 @@ struct RMSPropFactors<Scalar: OptimizerScalar> {
     l2 = rule.weightDecay.gradientFactor
     retention = rule.weightDecay.retention(learningRate: rule.learningRate)
     let total = rule.weight.total
-    let corrected = rule.biasCorrection && total > 0
-    if rule.centered && corrected {
+    let corrected = rule.correctsBias && total > 0
+    if rule.isCentered && corrected {
       // The state is already the corrected average: its decay is ρ(1 − ρᵗ⁻¹)/(1 − ρᵗ), and what is left of
       // v₀ is one number for all parameters.
       share = (1 - rule.decay) / total
@@ -32,7 +32,7 @@ struct RMSPropFactors<Scalar: OptimizerScalar> {
       correction = corrected ? 1 / total : 1
     }
     let leftover =
-      rule.centered && corrected ? rule.initialShare * rule.initialMeanSquare / total : 0
+      rule.isCentered && corrected ? rule.initialShare * rule.initialMeanSquare / total : 0
     switch rule.epsilonPlacement {
     case .outsideRoot: (inner, outer) = (leftover, rule.epsilon)
     case .insideRoot: (inner, outer) = (leftover + rule.epsilon, 0)
@@ -42,6 +42,6 @@ struct RMSPropFactors<Scalar: OptimizerScalar> {
     momentum = rule.momentum
     (intake, rate) =
       rule.momentumScaling == .outsideBuffer ? (1, rule.learningRate) : (rule.learningRate, 1)
-    (fresh, kept) = rule.nesterov ? (1, rule.momentum) : (0, 1)
+    (fresh, kept) = rule.isNesterov ? (1, rule.momentum) : (0, 1)
   }
 }

@@ -1,17 +1,19 @@
 // One pass over parameters, gradient and state, with the arithmetic of a rule as a closure. Everything is
 // inlined, so that a rule's pass becomes one loop of vector instructions for Float and one for Double.
+// Each pass tells whether all parameters are finite afterwards.
 
 /// A pass over θ and g.
 @inline(__always)
 func sweep<Scalar: OptimizerScalar>(
   _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>,
   _ body: (_ theta: inout Scalar, _ g: Scalar) -> Void
-) {
+) -> Bool {
   precondition(parameters.count == gradient.count, "apply wants a step that has been checked")
-  forEachIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
+  return isFiniteForEveryIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
     var theta = parameters[unchecked: index]
     body(&theta, gradient[unchecked: index])
     parameters[unchecked: index] = theta
+    return theta
   }
 }
 
@@ -20,16 +22,17 @@ func sweep<Scalar: OptimizerScalar>(
 func sweep<Scalar: OptimizerScalar>(
   _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>, _ first: inout [Scalar],
   _ body: (_ theta: inout Scalar, _ g: Scalar, _ a: inout Scalar) -> Void
-) {
+) -> Bool {
   precondition(first.count == gradient.count, "apply wants a step that has been checked")
   var first = first.mutableSpan
   precondition(parameters.count == gradient.count, "apply wants a step that has been checked")
-  forEachIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
+  return isFiniteForEveryIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
     var theta = parameters[unchecked: index]
     var a = first[unchecked: index]
     body(&theta, gradient[unchecked: index], &a)
     first[unchecked: index] = a
     parameters[unchecked: index] = theta
+    return theta
   }
 }
 
@@ -39,13 +42,13 @@ func sweep<Scalar: OptimizerScalar>(
   _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>,
   _ first: inout [Scalar], _ second: inout [Scalar],
   _ body: (_ theta: inout Scalar, _ g: Scalar, _ a: inout Scalar, _ b: inout Scalar) -> Void
-) {
+) -> Bool {
   precondition(first.count == gradient.count, "apply wants a step that has been checked")
   var first = first.mutableSpan
   precondition(second.count == gradient.count, "apply wants a step that has been checked")
   var second = second.mutableSpan
   precondition(parameters.count == gradient.count, "apply wants a step that has been checked")
-  forEachIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
+  return isFiniteForEveryIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
     var theta = parameters[unchecked: index]
     var a = first[unchecked: index]
     var b = second[unchecked: index]
@@ -53,6 +56,7 @@ func sweep<Scalar: OptimizerScalar>(
     first[unchecked: index] = a
     second[unchecked: index] = b
     parameters[unchecked: index] = theta
+    return theta
   }
 }
 
@@ -63,7 +67,7 @@ func sweep<Scalar: OptimizerScalar>(
   _ first: inout [Scalar], _ second: inout [Scalar], _ third: inout [Scalar],
   _ body: (_ theta: inout Scalar, _ g: Scalar, _ a: inout Scalar, _ b: inout Scalar, _ c: inout Scalar) ->
     Void
-) {
+) -> Bool {
   precondition(first.count == gradient.count, "apply wants a step that has been checked")
   var first = first.mutableSpan
   precondition(second.count == gradient.count, "apply wants a step that has been checked")
@@ -71,7 +75,7 @@ func sweep<Scalar: OptimizerScalar>(
   precondition(third.count == gradient.count, "apply wants a step that has been checked")
   var third = third.mutableSpan
   precondition(parameters.count == gradient.count, "apply wants a step that has been checked")
-  forEachIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
+  return isFiniteForEveryIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
     var theta = parameters[unchecked: index]
     var a = first[unchecked: index]
     var b = second[unchecked: index]
@@ -81,20 +85,27 @@ func sweep<Scalar: OptimizerScalar>(
     second[unchecked: index] = b
     third[unchecked: index] = c
     parameters[unchecked: index] = theta
+    return theta
   }
 }
 
 /// Visits every index, in two loops when the array is large: a few until the elements begin a cache line, then
-/// all others.
+/// all others. Whether every result is finite.
 @inline(__always)
-private func forEachIndex(from head: Int, to count: Int, _ body: (Int) -> Void) {
+private func isFiniteForEveryIndex<Scalar: OptimizerScalar>(
+  from head: Int, to count: Int, _ body: (Int) -> Scalar
+) -> Bool {
+  let bound = Scalar.greatestFiniteMagnitude
+  // Integers that are or-ed, not a Bool: only this form becomes vector compares.
+  var failures: Int32 = 0
   var index = 0
   while index < head {
-    body(index)
+    failures |= body(index).magnitude <= bound ? 0 : 1
     index &+= 1
   }
   while index < count {
-    body(index)
+    failures |= body(index).magnitude <= bound ? 0 : 1
     index &+= 1
   }
+  return failures == 0
 }

@@ -11,6 +11,14 @@ public enum WeightDecay<Scalar: OptimizerScalar>: Equatable, Hashable, Sendable 
   /// Source: Loshchilov & Hutter (2019), "Decoupled weight decay regularization".
   case decoupled(Scalar)
 
+  /// λ, when it is negative or not finite.
+  var invalid: InvalidHyperparameter? {
+    switch self {
+    case .none: nil
+    case .l2(let factor), .decoupled(let factor): factor.invalid("weightDecay", unless: .nonNegative)
+    }
+  }
+
   /// λ of `.l2`, otherwise 0.
   var gradientFactor: Scalar {
     if case .l2(let factor) = self { factor } else { 0 }

@@ -1,4 +1,6 @@
-/// Why a step was refused. Nothing has been changed when one of these is reported.
+/// The reason why a step does not count.
+///
+/// Parameters and state are as they were before, except after ``nonFiniteParameter(index:)``.
 public enum StepError: Error, Equatable, Sendable {
   /// The gradient has another length than the parameters.
   case gradientCount(expected: Int, found: Int)
@@ -12,6 +14,13 @@ public enum StepError: Error, Equatable, Sendable {
   /// The gradient is finite, but so large at `index`, the first such place, that its square would overflow and
   /// freeze the parameter for ever. `limit` is the largest magnitude accepted.
   case gradientOverflow(index: Int, limit: Double)
+
+  /// A hyper-parameter has a senseless value.
+  case hyperparameter(InvalidHyperparameter)
+
+  /// The parameter at `index`, the first such place, is not finite after the step: it overflowed, or was not finite
+  /// before. Parameters and state have changed.
+  case nonFiniteParameter(index: Int)
 
   /// There are not as many arrays of parameters, or of gradients, as groups.
   case groupCount(expected: Int, found: Int)
@@ -34,6 +43,11 @@ extension StepError: CustomStringConvertible {
     case .gradientOverflow(let index, let limit):
       "the gradient at index \(index) is larger than \(limit), its square would overflow; "
         + "nothing was changed; clip it or scale the loss"
+    case .hyperparameter(let invalid):
+      "\(invalid.description); nothing was changed"
+    case .nonFiniteParameter(let index):
+      "the parameter at index \(index) is not finite after the step: it overflowed, or was not finite before; "
+        + "start again from finite parameters, with a smaller rate"
     case .groupCount(let expected, let found):
       "there are \(expected) groups but \(found) arrays; nothing was changed"
     case .group(let index, let error):

@@ -3,8 +3,11 @@ public struct StepLog: Equatable, Sendable {
   /// How many steps have been applied.
   public private(set) var count = 0
 
-  /// What became of the most recent step; `nil` before the first.
+  /// The outcome of the most recent step; `nil` before the first.
   public private(set) var last: StepOutcome?
+
+  /// Whether the step that is being taken leaves only finite parameters, as far as its rule has seen that itself.
+  var leavesFiniteParameters: Bool?
 
   /// An empty record.
   public init() {}
@@ -12,16 +15,17 @@ public struct StepLog: Equatable, Sendable {
   /// A record of so many applied steps, as a resumed optimizer has it.
   init(count: Int) { self.count = count }
 
-  mutating func accept() {
-    count += 1
-    last = .applied
+  /// The outcome of one step. Only this library makes entries, so nobody else can change a record.
+  public struct Entry: Sendable {
+    let outcome: StepOutcome
   }
 
-  /// Stores the error and tells whether it is the first of a run of rejections.
-  @discardableResult
-  mutating func reject(_ error: StepError) -> Bool {
-    let isFirst = last?.isApplied ?? true
-    last = .rejected(error)
-    return isFirst
+  /// Adds an outcome.
+  ///
+  /// - Parameter entry: The outcome.
+  public mutating func record(_ entry: Entry) {
+    if entry.outcome.isApplied { count += 1 }
+    last = entry.outcome
+    leavesFiniteParameters = nil
   }
 }

@@ -12,25 +12,24 @@ extension AdamMoments {
 }
 
 extension Adam: ResumableOptimizer {
-  /// What has to be saved to go on exactly.
+  /// The memory that is needed to go on exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     let (arrays, factors) = moments.saved
     return OptimizerSnapshot(
       rule: "Adam", stepCount: stepCount, numbers: [learningRate] + factors, arrays: arrays)
   }
 
-  /// Goes on from what was saved.
-  public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) -> Bool {
-    guard snapshot.fits("Adam", numbers: 3, arrays: 3) else { return false }
+  /// Goes on from a snapshot of this rule.
+  public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError) {
+    try snapshot.check(rule: "Adam", numbers: 3, kept: [true, true, amsgrad != .off])
     learningRate = snapshot.numbers[0]
     moments = AdamMoments(arrays: snapshot.arrays, factors: Array(snapshot.numbers[1...]))
     log = StepLog(count: snapshot.stepCount)
-    return true
   }
 }
 
 extension AdamW: ResumableOptimizer {
-  /// What has to be saved to go on exactly.
+  /// The memory that is needed to go on exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     var snapshot = adam.snapshot
     snapshot.rule = "AdamW"
@@ -38,30 +37,29 @@ extension AdamW: ResumableOptimizer {
     return snapshot
   }
 
-  /// Goes on from what was saved.
-  public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) -> Bool {
+  /// Goes on from a snapshot of this rule.
+  public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError) {
     var inner = snapshot
     inner.rule = "Adam"
-    guard snapshot.rule == "AdamW", adam.restore(inner) else { return false }
+    guard snapshot.rule == "AdamW" else { throw .rule(expected: "AdamW", found: snapshot.rule) }
+    try adam.restore(inner)
     log = StepLog(count: snapshot.stepCount)
-    return true
   }
 }
 
 extension NAdam: ResumableOptimizer {
-  /// What has to be saved to go on exactly.
+  /// The memory that is needed to go on exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     let (arrays, factors) = moments.saved
     return OptimizerSnapshot(
       rule: "NAdam", stepCount: stepCount, numbers: [learningRate, momentumProduct] + factors, arrays: arrays)
   }
 
-  /// Goes on from what was saved.
-  public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) -> Bool {
-    guard snapshot.fits("NAdam", numbers: 4, arrays: 3) else { return false }
+  /// Goes on from a snapshot of this rule.
+  public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError) {
+    try snapshot.check(rule: "NAdam", numbers: 4, kept: [true, true, amsgrad != .off])
     (learningRate, momentumProduct) = (snapshot.numbers[0], snapshot.numbers[1])
     moments = AdamMoments(arrays: snapshot.arrays, factors: Array(snapshot.numbers[2...]))
     log = StepLog(count: snapshot.stepCount)
-    return true
   }
 }

@@ -6,8 +6,10 @@ public protocol ResumableOptimizer<Scalar>: Optimizer {
   /// What the optimizer remembers.
   var snapshot: OptimizerSnapshot<Scalar> { get }
 
-  /// Takes back what an optimizer with the same hyper-parameters remembered.
+  /// Goes on from the memory of an optimizer with the same hyper-parameters.
   ///
-  /// - Returns: Whether the snapshot is of this rule; if not, nothing is changed.
-  mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) -> Bool
+  /// - Parameter snapshot: The memory.
+  /// - Throws: ``SnapshotError`` when the snapshot is of another rule or shape, or holds a number that is not finite.
+  ///   Nothing is changed then.
+  mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError)
 }

@@ -25,7 +25,7 @@ public struct AdaDelta<Scalar: OptimizerScalar>: Optimizer {
   public var weightDecay: WeightDecay<Scalar>
 
   /// The record of applied and rejected steps.
-  public var log = StepLog()
+  public internal(set) var log = StepLog()
 
   /// v, the running mean square of the gradient; empty before the first step.
   public internal(set) var meanSquare: [Scalar] = []
@@ -44,12 +44,11 @@ public struct AdaDelta<Scalar: OptimizerScalar>: Optimizer {
     learningRate: Scalar = 1, decay: Scalar = 0.9, epsilon: Scalar = 1e-6,
     weightDecay: WeightDecay<Scalar> = .none
   ) {
-    precondition(decay >= 0 && decay <= 1, "AdaDelta: decay must be in 0...1")
-    precondition(epsilon >= 0, "AdaDelta: epsilon must not be negative")
     self.learningRate = learningRate
     self.decay = decay
     self.epsilon = epsilon
     self.weightDecay = weightDecay
+    requirements.trapIfInvalid("AdaDelta")
   }
 
   /// Creates the rule with the defaults of one framework.
@@ -70,6 +69,11 @@ public struct AdaDelta<Scalar: OptimizerScalar>: Optimizer {
     self.init(
       learningRate: learningRate, decay: decay ?? (isSlow ? 0.95 : 0.9),
       epsilon: epsilon ?? (convention == .keras ? 1e-7 : 1e-6), weightDecay: weightDecay)
+  }
+
+  /// Adds an outcome to ``log``; `step` and `checkedStep` call this.
+  public mutating func record(_ entry: StepLog.Entry) {
+    log.record(entry)
   }
 
   /// Forgets the averages; hyper-parameters stay.

@@ -32,7 +32,7 @@ public struct AdaGrad<Scalar: OptimizerScalar>: Optimizer {
   public var weightDecay: WeightDecay<Scalar>
 
   /// The record of applied and rejected steps.
-  public var log = StepLog()
+  public internal(set) var log = StepLog()
 
   /// G, the sum of squares, one per parameter; empty before the first step.
   public internal(set) var accumulator: [Scalar] = []
@@ -51,14 +51,18 @@ public struct AdaGrad<Scalar: OptimizerScalar>: Optimizer {
     epsilon: Scalar = 1e-10, epsilonPlacement: EpsilonPlacement = .outsideRoot,
     weightDecay: WeightDecay<Scalar> = .none
   ) {
-    precondition(initialAccumulator >= 0, "AdaGrad: initialAccumulator must not be negative")
-    precondition(epsilon >= 0, "AdaGrad: epsilon must not be negative")
     self.learningRate = learningRate
     self.learningRateDecay = learningRateDecay
     self.initialAccumulator = initialAccumulator
     self.epsilon = epsilon
     self.epsilonPlacement = epsilonPlacement
     self.weightDecay = weightDecay
+    requirements.trapIfInvalid("AdaGrad")
+  }
+
+  /// Adds an outcome to ``log``; `step` and `checkedStep` call this.
+  public mutating func record(_ entry: StepLog.Entry) {
+    log.record(entry)
   }
 
   /// Forgets the sums; hyper-parameters stay.

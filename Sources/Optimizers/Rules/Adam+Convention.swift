@@ -15,18 +15,18 @@ extension Adam {
   ///   - beta1: β₁, 0.9 in every framework.
   ///   - beta2: β₂, 0.999 in every framework.
   ///   - epsilon: ε; `nil` for the framework's default.
-  ///   - amsgrad: Whether to keep the maximum, in the framework's form.
+  ///   - usesAMSGrad: Whether to keep the maximum, in the framework's form.
   ///   - weightDecay: Every framework's default is none.
   public init(
     learningRate: Scalar, convention: FrameworkConvention, beta1: Scalar = 0.9, beta2: Scalar = 0.999,
-    epsilon: Scalar? = nil, amsgrad: Bool = false, weightDecay: WeightDecay<Scalar> = .none
+    epsilon: Scalar? = nil, usesAMSGrad: Bool = false, weightDecay: WeightDecay<Scalar> = .none
   ) {
     self.init(
       learningRate: learningRate, beta1: beta1, beta2: beta2,
       epsilon: epsilon ?? (convention == .keras ? 1e-7 : 1e-8),
       epsilonPlacement: convention.correctsEpsilon ? .beforeCorrection : .outsideRoot,
-      biasCorrection: convention != .mlx,
-      amsgrad: amsgrad ? (convention == .optax ? .corrected : .raw) : .off, weightDecay: weightDecay)
+      correctsBias: convention != .mlx,
+      amsgrad: usesAMSGrad ? (convention == .optax ? .corrected : .raw) : .off, weightDecay: weightDecay)
   }
 }
 

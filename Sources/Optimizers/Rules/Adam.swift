@@ -28,7 +28,7 @@ public struct Adam<Scalar: OptimizerScalar>: Optimizer {
   public var epsilonPlacement: EpsilonPlacement
 
   /// Whether the averages are divided by 1 − βᵗ.
-  public var biasCorrection: Bool
+  public var correctsBias: Bool
 
   /// Whether the denominator keeps its maximum.
   public let amsgrad: AMSGrad
@@ -40,7 +40,7 @@ public struct Adam<Scalar: OptimizerScalar>: Optimizer {
   public var rootEpsilon: Scalar
 
   /// The record of applied and rejected steps.
-  public var log = StepLog()
+  public internal(set) var log = StepLog()
 
   /// m, v and w.
   var moments = AdamMoments<Scalar>()
@@ -53,27 +53,30 @@ public struct Adam<Scalar: OptimizerScalar>: Optimizer {
   ///   - beta2: β₂ in 0..<1. Default 0.999, as everywhere.
   ///   - epsilon: ε ≥ 0. Default 10⁻⁸: the paper, PyTorch, Optax, MLX; Keras takes 10⁻⁷.
   ///   - epsilonPlacement: Default outside the root: the paper, PyTorch, Optax, MLX.
-  ///   - biasCorrection: Default true: the paper and all but MLX.
+  ///   - correctsBias: Default true: the paper and all but MLX.
   ///   - amsgrad: Default off, as everywhere.
-  ///   - weightDecay: Default none, as everywhere.
   ///   - rootEpsilon: A second ε, inside the root. Default 0; only Optax offers it.
+  ///   - weightDecay: Default none, as everywhere.
   public init(
     learningRate: Scalar, beta1: Scalar = 0.9, beta2: Scalar = 0.999, epsilon: Scalar = 1e-8,
-    epsilonPlacement: EpsilonPlacement = .outsideRoot, biasCorrection: Bool = true, amsgrad: AMSGrad = .off,
-    weightDecay: WeightDecay<Scalar> = .none, rootEpsilon: Scalar = 0
+    epsilonPlacement: EpsilonPlacement = .outsideRoot, correctsBias: Bool = true, amsgrad: AMSGrad = .off,
+    rootEpsilon: Scalar = 0, weightDecay: WeightDecay<Scalar> = .none
   ) {
-    precondition(beta1 >= 0 && beta1 < 1, "Adam: beta1 must be in 0..<1")
-    precondition(beta2 >= 0 && beta2 < 1, "Adam: beta2 must be in 0..<1")
-    precondition(epsilon >= 0 && rootEpsilon >= 0, "Adam: epsilon must not be negative")
     self.learningRate = learningRate
     self.beta1 = beta1
     self.beta2 = beta2
     self.epsilon = epsilon
     self.epsilonPlacement = epsilonPlacement
-    self.biasCorrection = biasCorrection
+    self.correctsBias = correctsBias
     self.amsgrad = amsgrad
     self.weightDecay = weightDecay
     self.rootEpsilon = rootEpsilon
+    requirements.trapIfInvalid("Adam")
+  }
+
+  /// Adds an outcome to ``log``; `step` and `checkedStep` call this.
+  public mutating func record(_ entry: StepLog.Entry) {
+    log.record(entry)
   }
 
   /// Forgets the moments; hyper-parameters stay.

@@ -30,9 +30,9 @@ extension AdamW {
   }
 
   /// Whether the averages are divided by 1 − βᵗ.
-  public var biasCorrection: Bool {
-    get { adam.biasCorrection }
-    set { adam.biasCorrection = newValue }
+  public var correctsBias: Bool {
+    get { adam.correctsBias }
+    set { adam.correctsBias = newValue }
   }
 
   /// Whether the denominator keeps its maximum.
@@ -59,24 +59,10 @@ extension AdamW {
   /// w, the largest second moment so far; empty before the first step and without AMSGrad.
   public var maximumSecondMoment: [Scalar] { adam.maximumSecondMoment }
 
-  /// Throws unless a step with this gradient would be applied, see ``Adam``.
-  ///
-  /// - Parameters:
-  ///   - parameters: θ.
-  ///   - gradient: g.
-  ///   - assumingFinite: Whether only the lengths are looked at.
-  /// - Throws: ``StepError``.
-  public func check(
-    _ parameters: Span<Scalar>, gradient: Span<Scalar>, assumingFinite: Bool
-  ) throws(StepError) {
-    try adam.check(parameters, gradient: gradient, assumingFinite: assumingFinite)
-  }
+  /// The conditions of a step of this rule, see ``Adam``.
+  public var requirements: StepRequirements<Scalar> { adam.requirements }
 
   /// Computes one step that has been checked; call `step` or `checkedStep` instead.
-  ///
-  /// - Parameters:
-  ///   - parameters: θ, updated in place.
-  ///   - gradient: g, as long as `parameters`.
   public mutating func apply(_ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     adam.apply(&parameters, gradient: gradient)
   }

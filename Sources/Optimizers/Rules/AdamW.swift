@@ -11,7 +11,7 @@ public struct AdamW<Scalar: OptimizerScalar>: Optimizer {
   var adam: Adam<Scalar>
 
   /// The record of applied and rejected steps.
-  public var log = StepLog()
+  public internal(set) var log = StepLog()
 
   /// Creates the rule with an empty state.
   ///
@@ -21,19 +21,19 @@ public struct AdamW<Scalar: OptimizerScalar>: Optimizer {
   ///   - beta2: β₂ in 0..<1. Default 0.999, as everywhere.
   ///   - epsilon: ε ≥ 0. Default 10⁻⁸: PyTorch, Optax, MLX; Keras takes 10⁻⁷.
   ///   - epsilonPlacement: Default outside the root: PyTorch, Optax, MLX.
-  ///   - biasCorrection: Default true: all but MLX.
+  ///   - correctsBias: Default true: all but MLX.
   ///   - amsgrad: Default off, as everywhere.
-  ///   - weightDecay: λ of the decoupled decay. Default 0.01: PyTorch, MLX.
   ///   - rootEpsilon: A second ε, inside the root. Default 0; only Optax offers it.
+  ///   - weightDecay: λ of the decoupled decay. Default 0.01: PyTorch, MLX.
   public init(
     learningRate: Scalar, beta1: Scalar = 0.9, beta2: Scalar = 0.999, epsilon: Scalar = 1e-8,
-    epsilonPlacement: EpsilonPlacement = .outsideRoot, biasCorrection: Bool = true, amsgrad: AMSGrad = .off,
-    weightDecay: Scalar = 0.01, rootEpsilon: Scalar = 0
+    epsilonPlacement: EpsilonPlacement = .outsideRoot, correctsBias: Bool = true, amsgrad: AMSGrad = .off,
+    rootEpsilon: Scalar = 0, weightDecay: Scalar = 0.01
   ) {
     adam = Adam(
       learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon,
-      epsilonPlacement: epsilonPlacement, biasCorrection: biasCorrection, amsgrad: amsgrad,
-      weightDecay: .decoupled(weightDecay), rootEpsilon: rootEpsilon)
+      epsilonPlacement: epsilonPlacement, correctsBias: correctsBias, amsgrad: amsgrad,
+      rootEpsilon: rootEpsilon, weightDecay: .decoupled(weightDecay))
   }
 
   /// Creates the rule with the kind of decay spelled out, as for ``Adam``.
@@ -44,44 +44,24 @@ public struct AdamW<Scalar: OptimizerScalar>: Optimizer {
   ///   - beta2: β₂ in 0..<1.
   ///   - epsilon: ε ≥ 0.
   ///   - epsilonPlacement: Where ε enters the denominator.
-  ///   - biasCorrection: Whether the averages are divided by 1 − βᵗ.
+  ///   - correctsBias: Whether the averages are divided by 1 − βᵗ.
   ///   - amsgrad: Whether the denominator keeps its maximum.
-  ///   - weightDecay: `.decoupled(λ)`; any other makes it a plain ``Adam``.
   ///   - rootEpsilon: A second ε, inside the root.
+  ///   - weightDecay: `.decoupled(λ)`; any other makes it a plain ``Adam``.
   public init(
     learningRate: Scalar, beta1: Scalar = 0.9, beta2: Scalar = 0.999, epsilon: Scalar = 1e-8,
-    epsilonPlacement: EpsilonPlacement = .outsideRoot, biasCorrection: Bool = true, amsgrad: AMSGrad = .off,
-    weightDecay: WeightDecay<Scalar>, rootEpsilon: Scalar = 0
+    epsilonPlacement: EpsilonPlacement = .outsideRoot, correctsBias: Bool = true, amsgrad: AMSGrad = .off,
+    rootEpsilon: Scalar = 0, weightDecay: WeightDecay<Scalar>
   ) {
     adam = Adam(
       learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon,
-      epsilonPlacement: epsilonPlacement, biasCorrection: biasCorrection, amsgrad: amsgrad,
-      weightDecay: weightDecay, rootEpsilon: rootEpsilon)
+      epsilonPlacement: epsilonPlacement, correctsBias: correctsBias, amsgrad: amsgrad,
+      rootEpsilon: rootEpsilon, weightDecay: weightDecay)
   }
 
-  /// Creates the rule with the formula and the defaults of one framework, see ``Adam``.
-  ///
-  /// - Parameters:
-  ///   - learningRate: η.
-  ///   - convention: The framework.
-  ///   - beta1: β₁, 0.9 in every framework.
-  ///   - beta2: β₂, 0.999 in every framework.
-  ///   - epsilon: ε; `nil` for the framework's default.
-  ///   - amsgrad: Whether to keep the maximum, in the framework's form.
-  ///   - weightDecay: λ; `nil` for 0.01 (PyTorch, MLX), 0.004 (Keras) or 10⁻⁴ (Optax).
-  public init(
-    learningRate: Scalar, convention: FrameworkConvention, beta1: Scalar = 0.9, beta2: Scalar = 0.999,
-    epsilon: Scalar? = nil, amsgrad: Bool = false, weightDecay: Scalar? = nil
-  ) {
-    let usual: Scalar
-    switch convention {
-    case .pyTorch, .mlx, .swiftForTensorFlow: usual = 0.01
-    case .keras: usual = 0.004
-    case .optax: usual = 1e-4
-    }
-    adam = Adam(
-      learningRate: learningRate, convention: convention, beta1: beta1, beta2: beta2, epsilon: epsilon,
-      amsgrad: amsgrad, weightDecay: .decoupled(weightDecay ?? usual))
+  /// Adds an outcome to ``log``; `step` and `checkedStep` call this.
+  public mutating func record(_ entry: StepLog.Entry) {
+    log.record(entry)
   }
 
   /// Forgets the moments; hyper-parameters stay.

@@ -25,13 +25,13 @@ public struct Adamax<Scalar: OptimizerScalar>: Optimizer {
   public var epsilonPlacement: EpsilonPlacement
 
   /// Whether the mean is divided by 1 − β₁ᵗ.
-  public var biasCorrection: Bool
+  public var correctsBias: Bool
 
   /// How parameters are pulled towards zero.
   public var weightDecay: WeightDecay<Scalar>
 
   /// The record of applied and rejected steps.
-  public var log = StepLog()
+  public internal(set) var log = StepLog()
 
   /// m, the running mean of the gradient, not corrected for bias; empty before the first step.
   public internal(set) var firstMoment: [Scalar] = []
@@ -50,23 +50,21 @@ public struct Adamax<Scalar: OptimizerScalar>: Optimizer {
   ///   - beta2: β₂ in 0…1. Default 0.999, as everywhere.
   ///   - epsilon: ε ≥ 0. Default 10⁻⁸: PyTorch, Optax, MLX; Keras takes 10⁻⁷.
   ///   - epsilonPlacement: Default inside the maximum: PyTorch, Optax.
-  ///   - biasCorrection: Default true: all but MLX.
+  ///   - correctsBias: Default true: all but MLX.
   ///   - weightDecay: Default none, as everywhere.
   public init(
     learningRate: Scalar, beta1: Scalar = 0.9, beta2: Scalar = 0.999, epsilon: Scalar = 1e-8,
-    epsilonPlacement: EpsilonPlacement = .insideRoot, biasCorrection: Bool = true,
+    epsilonPlacement: EpsilonPlacement = .insideRoot, correctsBias: Bool = true,
     weightDecay: WeightDecay<Scalar> = .none
   ) {
-    precondition(beta1 >= 0 && beta1 < 1, "Adamax: beta1 must be in 0..<1")
-    precondition(beta2 >= 0 && beta2 <= 1, "Adamax: beta2 must be in 0...1")
-    precondition(epsilon >= 0, "Adamax: epsilon must not be negative")
     self.learningRate = learningRate
     self.beta1 = beta1
     self.beta2 = beta2
     self.epsilon = epsilon
     self.epsilonPlacement = epsilonPlacement
-    self.biasCorrection = biasCorrection
+    self.correctsBias = correctsBias
     self.weightDecay = weightDecay
+    requirements.trapIfInvalid("Adamax")
   }
 
   /// Creates the rule with the formula and the defaults of one framework.
@@ -78,7 +76,12 @@ public struct Adamax<Scalar: OptimizerScalar>: Optimizer {
     let isOutside = convention == .keras || convention == .mlx
     self.init(
       learningRate: learningRate, epsilon: convention == .keras ? 1e-7 : 1e-8,
-      epsilonPlacement: isOutside ? .outsideRoot : .insideRoot, biasCorrection: convention != .mlx)
+      epsilonPlacement: isOutside ? .outsideRoot : .insideRoot, correctsBias: convention != .mlx)
+  }
+
+  /// Adds an outcome to ``log``; `step` and `checkedStep` call this.
+  public mutating func record(_ entry: StepLog.Entry) {
+    log.record(entry)
   }
 
   /// Forgets the mean and the maximum; hyper-parameters stay.

@@ -21,7 +21,7 @@ public struct Lion<Scalar: OptimizerScalar>: Optimizer {
   public var weightDecay: WeightDecay<Scalar>
 
   /// The record of applied and rejected steps.
-  public var log = StepLog()
+  public internal(set) var log = StepLog()
 
   /// m, the running mean of the gradient; empty before the first step.
   public internal(set) var firstMoment: [Scalar] = []
@@ -36,11 +36,11 @@ public struct Lion<Scalar: OptimizerScalar>: Optimizer {
   public init(
     learningRate: Scalar, beta1: Scalar = 0.9, beta2: Scalar = 0.99, weightDecay: WeightDecay<Scalar> = .none
   ) {
-    precondition(beta1 >= 0 && beta1 <= 1 && beta2 >= 0 && beta2 <= 1, "Lion: betas must be in 0...1")
     self.learningRate = learningRate
     self.beta1 = beta1
     self.beta2 = beta2
     self.weightDecay = weightDecay
+    requirements.trapIfInvalid("Lion")
   }
 
   /// Creates the rule with the defaults of one framework: Optax decays weights by `.decoupled(0.001)`, the
@@ -52,6 +52,11 @@ public struct Lion<Scalar: OptimizerScalar>: Optimizer {
   public init(learningRate: Scalar, convention: FrameworkConvention) {
     self.init(
       learningRate: learningRate, weightDecay: convention == .optax ? .decoupled(0.001) : .none)
+  }
+
+  /// Adds an outcome to ``log``; `step` and `checkedStep` call this.
+  public mutating func record(_ entry: StepLog.Entry) {
+    log.record(entry)
   }
 
   /// Forgets the mean; hyper-parameters stay.

@@ -25,7 +25,7 @@ public struct NAdam<Scalar: OptimizerScalar>: Optimizer {
   public var epsilonPlacement: EpsilonPlacement
 
   /// Whether the means are divided by 1 − Πμ, and the mean square by 1 − β₂ᵗ.
-  public var biasCorrection: Bool
+  public var correctsBias: Bool
 
   /// Whether the denominator keeps its maximum.
   public let amsgrad: AMSGrad
@@ -40,7 +40,7 @@ public struct NAdam<Scalar: OptimizerScalar>: Optimizer {
   public var rootEpsilon: Scalar
 
   /// The record of applied and rejected steps.
-  public var log = StepLog()
+  public internal(set) var log = StepLog()
 
   /// m, v and w.
   var moments = AdamMoments<Scalar>()
@@ -56,30 +56,27 @@ public struct NAdam<Scalar: OptimizerScalar>: Optimizer {
   ///   - beta2: β₂ in 0..<1. Default 0.999, as everywhere.
   ///   - epsilon: ε ≥ 0. Default 10⁻⁸: PyTorch, Optax; Keras takes 10⁻⁷.
   ///   - epsilonPlacement: Default outside the root, as everywhere.
-  ///   - biasCorrection: Default true, as everywhere.
+  ///   - correctsBias: Default true, as everywhere.
   ///   - amsgrad: Default off, as everywhere.
-  ///   - weightDecay: Default none, as everywhere.
   ///   - momentumDecay: ψ ≥ 0. Default 0.004: PyTorch; Keras takes 1, Optax corresponds to ∞.
   ///   - rootEpsilon: A second ε, inside the root. Default 0; only Optax offers it.
+  ///   - weightDecay: Default none, as everywhere.
   public init(
     learningRate: Scalar, beta1: Scalar = 0.9, beta2: Scalar = 0.999, epsilon: Scalar = 1e-8,
-    epsilonPlacement: EpsilonPlacement = .outsideRoot, biasCorrection: Bool = true, amsgrad: AMSGrad = .off,
-    weightDecay: WeightDecay<Scalar> = .none, momentumDecay: Scalar = 0.004, rootEpsilon: Scalar = 0
+    epsilonPlacement: EpsilonPlacement = .outsideRoot, correctsBias: Bool = true, amsgrad: AMSGrad = .off,
+    momentumDecay: Scalar = 0.004, rootEpsilon: Scalar = 0, weightDecay: WeightDecay<Scalar> = .none
   ) {
-    precondition(beta1 >= 0 && beta1 < 1, "NAdam: beta1 must be in 0..<1")
-    precondition(beta2 >= 0 && beta2 < 1, "NAdam: beta2 must be in 0..<1")
-    precondition(epsilon >= 0 && rootEpsilon >= 0, "NAdam: epsilon must not be negative")
-    precondition(momentumDecay >= 0, "NAdam: momentumDecay must not be negative")
     self.learningRate = learningRate
     self.beta1 = beta1
     self.beta2 = beta2
     self.epsilon = epsilon
     self.epsilonPlacement = epsilonPlacement
-    self.biasCorrection = biasCorrection
+    self.correctsBias = correctsBias
     self.amsgrad = amsgrad
     self.weightDecay = weightDecay
     self.momentumDecay = momentumDecay
     self.rootEpsilon = rootEpsilon
+    requirements.trapIfInvalid("NAdam")
   }
 
   /// Creates the rule with the formula and the defaults of one framework.
@@ -106,7 +103,12 @@ public struct NAdam<Scalar: OptimizerScalar>: Optimizer {
     }
     self.init(
       learningRate: learningRate, beta1: beta1, beta2: beta2,
-      epsilon: epsilon ?? (convention == .keras ? 1e-7 : 1e-8), weightDecay: weightDecay, momentumDecay: psi)
+      epsilon: epsilon ?? (convention == .keras ? 1e-7 : 1e-8), momentumDecay: psi, weightDecay: weightDecay)
+  }
+
+  /// Adds an outcome to ``log``; `step` and `checkedStep` call this.
+  public mutating func record(_ entry: StepLog.Entry) {
+    log.record(entry)
   }
 
   /// Forgets the moments; hyper-parameters stay.

@@ -15,14 +15,14 @@ extension RMSProp {
   ///   - decay: ρ; `nil` for the framework's default.
   ///   - epsilon: ε; `nil` for the framework's default.
   ///   - momentum: μ; every framework's default is 0.
-  ///   - nesterov: Only Optax offers it; off by default.
-  ///   - centered: Off by default in every framework.
-  ///   - biasCorrection: Only Optax offers it; off by default.
+  ///   - isNesterov: Only Optax offers it; off by default.
+  ///   - isCentered: Off by default in every framework.
+  ///   - correctsBias: Only Optax offers it; off by default.
   ///   - initialMeanSquare: v₀; every framework's default is 0.
   ///   - weightDecay: Every framework's default is none.
   public init(
     learningRate: Scalar, convention: FrameworkConvention, decay: Scalar? = nil, epsilon: Scalar? = nil,
-    momentum: Scalar = 0, nesterov: Bool = false, centered: Bool = false, biasCorrection: Bool = false,
+    momentum: Scalar = 0, isNesterov: Bool = false, isCentered: Bool = false, correctsBias: Bool = false,
     initialMeanSquare: Scalar = 0, weightDecay: WeightDecay<Scalar> = .none
   ) {
     let isInside = convention == .keras || convention == .optax
@@ -30,8 +30,8 @@ extension RMSProp {
     self.init(
       learningRate: learningRate, decay: decay ?? (isSlow ? 0.99 : 0.9),
       epsilon: epsilon ?? (convention == .keras ? 1e-7 : 1e-8),
-      epsilonPlacement: isInside ? .insideRoot : .outsideRoot, momentum: momentum, nesterov: nesterov,
-      momentumScaling: isInside ? .insideBuffer : .outsideBuffer, centered: centered,
-      biasCorrection: biasCorrection, initialMeanSquare: initialMeanSquare, weightDecay: weightDecay)
+      epsilonPlacement: isInside ? .insideRoot : .outsideRoot, momentum: momentum, isNesterov: isNesterov,
+      momentumScaling: isInside ? .insideBuffer : .outsideBuffer, isCentered: isCentered,
+      correctsBias: correctsBias, initialMeanSquare: initialMeanSquare, weightDecay: weightDecay)
   }
 }

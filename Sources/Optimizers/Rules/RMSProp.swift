@@ -3,7 +3,7 @@
 ///     vₜ = ρ·vₜ₋₁ + (1 − ρ)·gₜ²
 ///     θₜ = θₜ₋₁ − η·gₜ / (√vₜ + ε)
 ///
-/// With `centered`, s = v − m² with mₜ = ρ·mₜ₋₁ + (1 − ρ)·gₜ takes the place of v, an estimate of the variance.
+/// With `isCentered`, s = v − m² with mₜ = ρ·mₜ₋₁ + (1 − ρ)·gₜ takes the place of v, an estimate of the variance.
 /// With `momentum` μ the quotient u goes through a buffer: b = μ·b + u, θ −= η·b.
 ///
 /// **Variants.** ε is outside the root by default, as in PyTorch and MLX; Keras and Optax default to inside.
@@ -29,20 +29,20 @@ public struct RMSProp<Scalar: OptimizerScalar>: Optimizer {
   /// Where ε enters the denominator.
   public var epsilonPlacement: EpsilonPlacement
 
-  /// μ in 0..<1; 0 is no momentum and needs no buffer.
+  /// μ in 0..<1; 0 is no momentum: the next step forgets the buffer.
   public var momentum: Scalar
 
   /// Whether the step looks ahead: θ −= η·u + μ·b instead of b, as in Optax.
-  public var nesterov: Bool
+  public var isNesterov: Bool
 
   /// Where η enters the momentum buffer.
   public var momentumScaling: MomentumScaling
 
   /// Whether the variance of the gradient takes the place of its mean square.
-  public let centered: Bool
+  public let isCentered: Bool
 
   /// Whether the averages are divided by 1 − ρᵗ, as Optax can.
-  public let biasCorrection: Bool
+  public let correctsBias: Bool
 
   /// v₀ of every parameter.
   public let initialMeanSquare: Scalar
@@ -51,16 +51,16 @@ public struct RMSProp<Scalar: OptimizerScalar>: Optimizer {
   public var weightDecay: WeightDecay<Scalar>
 
   /// The record of applied and rejected steps.
-  public var log = StepLog()
+  public internal(set) var log = StepLog()
 
   /// b, the momentum buffer; empty without momentum.
   public internal(set) var momentumBuffer: [Scalar] = []
 
-  /// v; with `centered` the variance s. With `centered` and `biasCorrection` these are the corrected averages
+  /// v; with `isCentered` the variance s. With `isCentered` and `correctsBias` these are the corrected averages
   /// without the share of v₀, which is one number for all parameters.
   var second: [Scalar] = []
 
-  /// m; only with `centered`.
+  /// m; only with `isCentered`.
   var first: [Scalar] = []
 
   /// 1 − ρᵗ.
@@ -77,32 +77,35 @@ public struct RMSProp<Scalar: OptimizerScalar>: Optimizer {
   ///   - epsilon: ε ≥ 0. Default 10⁻⁸: PyTorch, Optax, MLX; Keras takes 10⁻⁷.
   ///   - epsilonPlacement: Default outside the root: PyTorch, MLX; Keras and Optax have it inside.
   ///   - momentum: μ in 0..<1. Default 0, as everywhere.
-  ///   - nesterov: Default false, as everywhere; only Optax offers it.
+  ///   - isNesterov: Default false, as everywhere; only Optax offers it.
   ///   - momentumScaling: Default outside, as in PyTorch; it matters only while η changes.
-  ///   - centered: Default false, as everywhere.
-  ///   - biasCorrection: Default false, as everywhere; only Optax offers it.
+  ///   - isCentered: Default false, as everywhere.
+  ///   - correctsBias: Default false, as everywhere; only Optax offers it.
   ///   - initialMeanSquare: v₀ ≥ 0. Default 0; TensorFlow 1 starts at 1.
   ///   - weightDecay: Default none, as everywhere.
   public init(
     learningRate: Scalar, decay: Scalar = 0.9, epsilon: Scalar = 1e-8,
-    epsilonPlacement: EpsilonPlacement = .outsideRoot, momentum: Scalar = 0, nesterov: Bool = false,
-    momentumScaling: MomentumScaling = .outsideBuffer, centered: Bool = false, biasCorrection: Bool = false,
+    epsilonPlacement: EpsilonPlacement = .outsideRoot, momentum: Scalar = 0, isNesterov: Bool = false,
+    momentumScaling: MomentumScaling = .outsideBuffer, isCentered: Bool = false, correctsBias: Bool = false,
     initialMeanSquare: Scalar = 0, weightDecay: WeightDecay<Scalar> = .none
   ) {
-    precondition(decay >= 0 && decay <= 1, "RMSProp: decay must be in 0...1")
-    precondition(epsilon >= 0, "RMSProp: epsilon must not be negative")
-    precondition(initialMeanSquare >= 0, "RMSProp: initialMeanSquare must not be negative")
     self.learningRate = learningRate
     self.decay = decay
     self.epsilon = epsilon
     self.epsilonPlacement = epsilonPlacement
     self.momentum = momentum
-    self.nesterov = nesterov
+    self.isNesterov = isNesterov
     self.momentumScaling = momentumScaling
-    self.centered = centered
-    self.biasCorrection = biasCorrection
+    self.isCentered = isCentered
+    self.correctsBias = correctsBias
     self.initialMeanSquare = initialMeanSquare
     self.weightDecay = weightDecay
+    requirements.trapIfInvalid("RMSProp")
+  }
+
+  /// Adds an outcome to ``log``; `step` and `checkedStep` call this.
+  public mutating func record(_ entry: StepLog.Entry) {
+    log.record(entry)
   }
 
   /// Forgets the averages and the momentum; hyper-parameters stay.

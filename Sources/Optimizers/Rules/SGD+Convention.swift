@@ -12,16 +12,16 @@ extension SGD {
   ///   - convention: The framework.
   ///   - momentum: μ; every framework's default is 0.
   ///   - dampening: τ; every framework's default is 0.
-  ///   - nesterov: Every framework's default is false.
+  ///   - isNesterov: Every framework's default is false.
   ///   - weightDecay: Every framework's default is none.
   public init(
     learningRate: Scalar, convention: FrameworkConvention, momentum: Scalar = 0, dampening: Scalar = 0,
-    nesterov: Bool = false, weightDecay: WeightDecay<Scalar> = .none
+    isNesterov: Bool = false, weightDecay: WeightDecay<Scalar> = .none
   ) {
     let isInside = convention == .keras || convention == .swiftForTensorFlow
     self.init(
-      learningRate: learningRate, momentum: momentum, dampening: dampening, nesterov: nesterov,
-      weightDecay: weightDecay, momentumScaling: isInside ? .insideBuffer : .outsideBuffer,
-      dampensFirstStep: convention == .mlx)
+      learningRate: learningRate, momentum: momentum, dampening: dampening, isNesterov: isNesterov,
+      momentumScaling: isInside ? .insideBuffer : .outsideBuffer, dampensFirstStep: convention == .mlx,
+      weightDecay: weightDecay)
   }
 }

@@ -1,27 +1,19 @@
 extension SGD {
-  /// Throws unless a step with this gradient would be applied.
-  ///
-  /// - Parameters:
-  ///   - parameters: θ.
-  ///   - gradient: g; any finite g + λθ is accepted.
-  ///   - assumingFinite: Whether only the lengths are looked at.
-  /// - Throws: ``StepError``.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  public func check(
-    _ parameters: Span<Scalar>, gradient: Span<Scalar>, assumingFinite: Bool
-  ) throws(StepError) {
-    try admit(
-      parameters, gradient: gradient, stateCount: parameterCount, limit: .finite,
-      l2: weightDecay.gradientFactor,
-      assumingFinite: assumingFinite)
+  /// The conditions of a step of this rule.
+  public var requirements: StepRequirements<Scalar> {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    get {
+      StepRequirements(
+        parameterCount: parameterCount, gradientLimit: .finite, l2: weightDecay.gradientFactor,
+        invalid: learningRate.invalid("learningRate", unless: .finite)
+          ?? momentum.invalid("momentum", unless: .belowOne)
+          ?? dampening.invalid("dampening", unless: .share)
+          ?? weightDecay.invalid)
+    }
   }
 
   /// Computes one step that has been checked; call `step` or `checkedStep` instead.
-  ///
-  /// - Parameters:
-  ///   - parameters: θ, updated in place.
-  ///   - gradient: g, as long as `parameters`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public mutating func apply(_ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
@@ -29,7 +21,8 @@ extension SGD {
     let (l2, rate) = (weightDecay.gradientFactor, learningRate)
     let retention = weightDecay.retention(learningRate: learningRate)
     if momentum == 0 {
-      sweep(&parameters, gradient) { theta, gradient in
+      momentumBuffer = []
+      log.leavesFiniteParameters = sweep(&parameters, gradient) { theta, gradient in
         theta = retention * theta - rate * pulled(gradient, theta, by: l2)
       }
       return
@@ -37,7 +30,7 @@ extension SGD {
     let isFirst = momentumBuffer.isEmpty
     if isFirst { momentumBuffer = Array(repeating: 0, count: parameters.count) }
     let factors = MomentumFactors(self, isFirst: isFirst)
-    sweep(&parameters, gradient, &momentumBuffer) { theta, gradient, b in
+    log.leavesFiniteParameters = sweep(&parameters, gradient, &momentumBuffer) { theta, gradient, b in
       let g = pulled(gradient, theta, by: l2)
       b = factors.momentum * b + factors.bufferIntake * g
       theta = retention * theta - factors.rate * (factors.directIntake * g + factors.kept * b)
@@ -55,7 +48,7 @@ private struct MomentumFactors<Scalar: OptimizerScalar> {
     rate = isOutside ? rule.learningRate : 1
     momentum = rule.momentum
     bufferIntake = isFirst && !rule.dampensFirstStep ? intake : intake * (1 - rule.dampening)
-    directIntake = rule.nesterov ? intake : 0
-    kept = rule.nesterov ? rule.momentum : 1
+    directIntake = rule.isNesterov ? intake : 0
+    kept = rule.isNesterov ? rule.momentum : 1
   }
 }

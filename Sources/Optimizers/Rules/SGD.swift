@@ -13,14 +13,14 @@ public struct SGD<Scalar: OptimizerScalar>: Optimizer {
   /// η.
   public var learningRate: Scalar
 
-  /// μ in 0..<1; 0 is no momentum and needs no buffer.
+  /// μ in 0..<1; 0 is no momentum: the next step forgets the buffer.
   public var momentum: Scalar
 
   /// τ in 0…1, the share of each gradient that is kept out of the buffer.
   public var dampening: Scalar
 
   /// Whether the step looks ahead along the buffer.
-  public var nesterov: Bool
+  public var isNesterov: Bool
 
   /// How parameters are pulled towards zero.
   public var weightDecay: WeightDecay<Scalar>
@@ -32,7 +32,7 @@ public struct SGD<Scalar: OptimizerScalar>: Optimizer {
   public var dampensFirstStep: Bool
 
   /// The record of applied and rejected steps.
-  public var log = StepLog()
+  public internal(set) var log = StepLog()
 
   /// b, the momentum buffer; empty without momentum.
   public internal(set) var momentumBuffer: [Scalar] = []
@@ -46,22 +46,28 @@ public struct SGD<Scalar: OptimizerScalar>: Optimizer {
   ///   - learningRate: η. PyTorch's default is 0.001, Keras' 0.01.
   ///   - momentum: μ in 0..<1. Default 0, as everywhere.
   ///   - dampening: τ in 0…1. Default 0, as everywhere.
-  ///   - nesterov: Default false, as everywhere.
-  ///   - weightDecay: Default none, as everywhere.
+  ///   - isNesterov: Default false, as everywhere.
   ///   - momentumScaling: Default outside: PyTorch, Optax, MLX; Keras has η inside.
   ///   - dampensFirstStep: Default false: PyTorch; MLX dampens from the first step.
+  ///   - weightDecay: Default none, as everywhere.
   public init(
-    learningRate: Scalar, momentum: Scalar = 0, dampening: Scalar = 0, nesterov: Bool = false,
-    weightDecay: WeightDecay<Scalar> = .none, momentumScaling: MomentumScaling = .outsideBuffer,
-    dampensFirstStep: Bool = false
+    learningRate: Scalar, momentum: Scalar = 0, dampening: Scalar = 0, isNesterov: Bool = false,
+    momentumScaling: MomentumScaling = .outsideBuffer, dampensFirstStep: Bool = false,
+    weightDecay: WeightDecay<Scalar> = .none
   ) {
     self.learningRate = learningRate
     self.momentum = momentum
     self.dampening = dampening
-    self.nesterov = nesterov
+    self.isNesterov = isNesterov
     self.weightDecay = weightDecay
     self.momentumScaling = momentumScaling
     self.dampensFirstStep = dampensFirstStep
+    requirements.trapIfInvalid("SGD")
+  }
+
+  /// Adds an outcome to ``log``; `step` and `checkedStep` call this.
+  public mutating func record(_ entry: StepLog.Entry) {
+    log.record(entry)
   }
 
   /// Forgets the momentum; hyper-parameters stay.

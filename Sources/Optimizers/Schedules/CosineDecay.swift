@@ -1,9 +1,9 @@
 /// Half a cosine wave from one rate down to another.
 ///
-///     η_k = e + (η₀ − e)·(1 + cos(π·k / T)) / 2
+///     η_k = e + (η₀ − e)·((1 + cos(π·k / T)) / 2)^p
 ///
 /// Optax, Keras and MLX stay at e after T steps. PyTorch's `CosineAnnealingLR` goes on along the wave and climbs
-/// back: `isPeriodic`. Optax and Keras give e as a fraction of η₀, `alpha`.
+/// back: `isPeriodic`. Optax and Keras give e as a fraction of η₀, `alpha`. Only Optax has the exponent p.
 ///
 /// Source: Loshchilov & Hutter (2017), "SGDR: stochastic gradient descent with warm restarts", equation 5.
 public struct CosineDecay: Schedule, Equatable {
@@ -16,6 +16,9 @@ public struct CosineDecay: Schedule, Equatable {
   /// T ≥ 1.
   public var decaySteps: Int
 
+  /// p > 0; above 1 the rate falls earlier.
+  public var exponent: Double
+
   /// Whether the wave goes on after T steps, as in PyTorch.
   public var isPeriodic: Bool
 
@@ -25,21 +28,27 @@ public struct CosineDecay: Schedule, Equatable {
   ///   - initialRate: η₀.
   ///   - endRate: e. Default 0, as everywhere.
   ///   - decaySteps: T ≥ 1.
+  ///   - exponent: p > 0. Default 1, as everywhere.
   ///   - isPeriodic: Default false: Optax, Keras, MLX; PyTorch climbs back.
-  public init(initialRate: Double, endRate: Double = 0, decaySteps: Int, isPeriodic: Bool = false) {
+  public init(
+    initialRate: Double, endRate: Double = 0, decaySteps: Int, exponent: Double = 1, isPeriodic: Bool = false
+  ) {
     precondition(decaySteps >= 1, "CosineDecay: decaySteps must be at least 1")
+    precondition(exponent > 0, "CosineDecay: exponent must be positive")
     self.initialRate = initialRate
     self.endRate = endRate
     self.decaySteps = decaySteps
+    self.exponent = exponent
     self.isPeriodic = isPeriodic
   }
 
-  /// e + (η₀ − e)·(1 + cos(π·k / T)) / 2.
+  /// e + (η₀ − e)·((1 + cos(π·k / T)) / 2)^p.
   ///
   /// - Parameter step: k ≥ 0.
   public func rate(at step: Int) -> Double {
     let position = isPeriodic ? step % (2 * decaySteps) : min(step, decaySteps)
-    return endRate + (initialRate - endRate) * cosineShare(Double(position) / Double(decaySteps))
+    let share = cosineShare(Double(position) / Double(decaySteps))
+    return endRate + (initialRate - endRate) * (exponent == 1 ? share : power(share, exponent))
   }
 }
 

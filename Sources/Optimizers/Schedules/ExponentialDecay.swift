@@ -18,7 +18,7 @@ public struct ExponentialDecay: Schedule, Equatable {
   public var delay: Int
 
   /// Whether the exponent is rounded down to a whole number.
-  public var staircase: Bool
+  public var isStaircase: Bool
 
   /// The value that the rate does not pass; `nil` for none.
   public var endRate: Double?
@@ -30,10 +30,10 @@ public struct ExponentialDecay: Schedule, Equatable {
   ///   - factor: γ > 0.
   ///   - decaySteps: s > 0. Default 1: PyTorch, MLX.
   ///   - delay: Optax' `transition_begin`. Default 0.
-  ///   - staircase: Whether the exponent is rounded down. Default false.
+  ///   - isStaircase: Whether the exponent is rounded down. Default false.
   ///   - endRate: A bound that is not passed, in either direction. Default none.
   public init(
-    initialRate: Double, factor: Double, decaySteps: Double = 1, delay: Int = 0, staircase: Bool = false,
+    initialRate: Double, factor: Double, decaySteps: Double = 1, delay: Int = 0, isStaircase: Bool = false,
     endRate: Double? = nil
   ) {
     precondition(decaySteps > 0, "ExponentialDecay: decaySteps must be positive")
@@ -41,7 +41,7 @@ public struct ExponentialDecay: Schedule, Equatable {
     self.factor = factor
     self.decaySteps = decaySteps
     self.delay = delay
-    self.staircase = staircase
+    self.isStaircase = isStaircase
     self.endRate = endRate
   }
 
@@ -51,7 +51,7 @@ public struct ExponentialDecay: Schedule, Equatable {
   public func rate(at step: Int) -> Double {
     guard step > delay else { return initialRate }
     let stretches = Double(step - delay) / decaySteps
-    let rate = initialRate * power(factor, staircase ? stretches.rounded(.down) : stretches)
+    let rate = initialRate * power(factor, isStaircase ? stretches.rounded(.down) : stretches)
     guard let endRate else { return rate }
     return factor < 1 ? max(rate, endRate) : min(rate, endRate)
   }

@@ -14,7 +14,7 @@ public struct InverseTimeDecay: Schedule, Equatable {
   public var decaySteps: Double
 
   /// Whether k / s is rounded down to a whole number.
-  public var staircase: Bool
+  public var isStaircase: Bool
 
   /// k₀, the count of the first step.
   public var firstStep: Int
@@ -25,17 +25,17 @@ public struct InverseTimeDecay: Schedule, Equatable {
   ///   - initialRate: η₀.
   ///   - decayRate: r ≥ 0.
   ///   - decaySteps: s > 0. Default 1.
-  ///   - staircase: Whether k / s is rounded down. Default false.
+  ///   - isStaircase: Whether k / s is rounded down. Default false.
   ///   - firstStep: k₀. Default 0: Keras; Swift for TensorFlow has 1.
   public init(
-    initialRate: Double, decayRate: Double, decaySteps: Double = 1, staircase: Bool = false,
+    initialRate: Double, decayRate: Double, decaySteps: Double = 1, isStaircase: Bool = false,
     firstStep: Int = 0
   ) {
     precondition(decaySteps > 0, "InverseTimeDecay: decaySteps must be positive")
     self.initialRate = initialRate
     self.decayRate = decayRate
     self.decaySteps = decaySteps
-    self.staircase = staircase
+    self.isStaircase = isStaircase
     self.firstStep = firstStep
   }
 
@@ -44,6 +44,6 @@ public struct InverseTimeDecay: Schedule, Equatable {
   /// - Parameter step: k ≥ 0.
   public func rate(at step: Int) -> Double {
     let time = Double(step + firstStep) / decaySteps
-    return initialRate / (1 + decayRate * (staircase ? time.rounded(.down) : time))
+    return initialRate / (1 + decayRate * (isStaircase ? time.rounded(.down) : time))
   }
 }

@@ -20,13 +20,21 @@ public struct OneCycle: Schedule, Equatable {
     case linear
   }
 
+  /// The framework whose turning points hold.
+  public enum Form: Equatable, Hashable, Sendable {
+    /// `OneCycleLR`; with three phases the fall is first as steep as the rise.
+    case pyTorch(hasThreePhases: Bool = false)
+    /// `cosine_onecycle_schedule`, or `linear_onecycle_schedule`, which is back at its start at `fallenFraction`.
+    case optax(fallenFraction: Double = 0.85)
+  }
+
   /// Where the turning points are, and the rate at each.
   public private(set) var knots: [Knot]
 
   /// How the rate moves between two turning points.
   public var interpolation: Interpolation
 
-  /// Creates PyTorch's form, `OneCycleLR`.
+  /// Creates the schedule.
   ///
   /// - Parameters:
   ///   - maximumRate: M.
@@ -35,38 +43,25 @@ public struct OneCycle: Schedule, Equatable {
   ///   - startDivisor: d. Default 25.
   ///   - endDivisor: f. Default 10⁴.
   ///   - interpolation: Default cosine.
-  ///   - threePhases: Whether the fall is first as steep as the rise. Default false.
+  ///   - form: The framework whose turning points hold. Default PyTorch with two phases.
   public init(
     maximumRate: Double, totalSteps: Int, risingFraction: Double = 0.3, startDivisor: Double = 25,
-    endDivisor: Double = 1e4, interpolation: Interpolation = .cosine, threePhases: Bool = false
-  ) {
-    let rise = risingFraction * Double(totalSteps)
-    let start = maximumRate / startDivisor
-    knots = [Knot(0, start), Knot(rise - 1, maximumRate)]
-    if threePhases { knots.append(Knot(2 * rise - 2, start)) }
-    knots.append(Knot(Double(totalSteps - 1), start / endDivisor))
-    self.interpolation = interpolation
-  }
-
-  /// Creates Optax' form: `cosine_onecycle_schedule`, or `linear_onecycle_schedule` with three phases.
-  ///
-  /// - Parameters:
-  ///   - optaxMaximumRate: M.
-  ///   - totalSteps: N.
-  ///   - risingFraction: p in 0…1. Default 0.3.
-  ///   - fallenFraction: q, where the linear form has come back to its start. Default 0.85.
-  ///   - startDivisor: d. Default 25.
-  ///   - endDivisor: f. Default 10⁴.
-  ///   - interpolation: Default cosine.
-  public init(
-    optaxMaximumRate: Double, totalSteps: Int, risingFraction: Double = 0.3, fallenFraction: Double = 0.85,
-    startDivisor: Double = 25, endDivisor: Double = 1e4, interpolation: Interpolation = .cosine
+    endDivisor: Double = 1e4, interpolation: Interpolation = .cosine, form: Form = .pyTorch()
   ) {
     let total = Double(totalSteps)
-    let start = optaxMaximumRate / startDivisor
-    knots = [Knot(0, start), Knot((risingFraction * total).rounded(.down), optaxMaximumRate)]
-    if interpolation == .linear { knots.append(Knot((fallenFraction * total).rounded(.down), start)) }
-    knots.append(Knot(total, start / endDivisor))
+    let start = maximumRate / startDivisor
+    knots = [Knot(0, start)]
+    switch form {
+    case .pyTorch(let hasThreePhases):
+      let rise = risingFraction * total
+      knots.append(Knot(rise - 1, maximumRate))
+      if hasThreePhases { knots.append(Knot(2 * rise - 2, start)) }
+      knots.append(Knot(total - 1, start / endDivisor))
+    case .optax(let fallenFraction):
+      knots.append(Knot((risingFraction * total).rounded(.down), maximumRate))
+      if interpolation == .linear { knots.append(Knot((fallenFraction * total).rounded(.down), start)) }
+      knots.append(Knot(total, start / endDivisor))
+    }
     self.interpolation = interpolation
   }
 

@@ -32,18 +32,3 @@ extension Schedule {
   @_disfavoredOverload
   public func callAsFunction<Scalar: OptimizerScalar>(_ step: Int) -> Scalar { Scalar(rate(at: step)) }
 }
-
-extension Optimizer {
-  /// Sets the learning rate from the schedule, for the steps taken so far, and applies one step.
-  ///
-  /// - Parameters:
-  ///   - parameters: θ, updated in place.
-  ///   - gradient: g, as long as `parameters`, every element finite.
-  ///   - schedule: The rate as a function of ``stepCount``.
-  public mutating func step(
-    _ parameters: inout [Scalar], gradient: [Scalar], schedule: some Schedule
-  ) {
-    learningRate = schedule(stepCount)
-    step(&parameters, gradient: gradient)
-  }
-}

@@ -26,7 +26,7 @@ public struct ScalarMeanSquareRMSProp<Scalar: OptimizerScalar>: Optimizer {
   public var keepsEverything: Bool
 
   /// The record of applied and rejected steps.
-  public var log = StepLog()
+  public internal(set) var log = StepLog()
 
   /// v, one number for all parameters.
   public private(set) var meanSquare: Scalar = 0
@@ -50,28 +50,19 @@ public struct ScalarMeanSquareRMSProp<Scalar: OptimizerScalar>: Optimizer {
     self.epsilon = epsilon
     self.epsilonPlacement = epsilonPlacement
     self.keepsEverything = keepsEverything
+    requirements.trapIfInvalid("ScalarMeanSquareRMSProp")
   }
 
-  /// Throws unless a step with this gradient would be applied.
-  ///
-  /// - Parameters:
-  ///   - parameters: θ.
-  ///   - gradient: g; every element finite, and its square too.
-  ///   - assumingFinite: Whether only the lengths are looked at.
-  /// - Throws: ``StepError``.
-  public func check(
-    _ parameters: Span<Scalar>, gradient: Span<Scalar>, assumingFinite: Bool
-  ) throws(StepError) {
-    try admit(
-      parameters, gradient: gradient, stateCount: parameterCount, limit: .summable, l2: 0,
-      assumingFinite: assumingFinite)
+  /// The conditions of a step of this rule.
+  public var requirements: StepRequirements<Scalar> {
+    StepRequirements(
+      parameterCount: parameterCount, gradientLimit: .summable,
+      invalid: learningRate.invalid("learningRate", unless: .finite)
+        ?? decay.invalid("decay", unless: .share)
+        ?? epsilon.invalid("epsilon", unless: .nonNegative))
   }
 
   /// Computes one step that has been checked; call `step` or `checkedStep` instead.
-  ///
-  /// - Parameters:
-  ///   - parameters: θ, updated in place.
-  ///   - gradient: g, as long as `parameters`.
   public mutating func apply(_ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     parameterCount = parameters.count
     let squaredNorm = squaredNorm(gradient)
@@ -79,7 +70,12 @@ public struct ScalarMeanSquareRMSProp<Scalar: OptimizerScalar>: Optimizer {
     let isInside = epsilonPlacement == .insideRoot
     let denominator = isInside ? root(meanSquare + epsilon) : root(meanSquare) + epsilon
     let rate = guardedQuotient(learningRate, denominator)
-    sweep(&parameters, gradient) { theta, g in theta -= rate * g }
+    log.leavesFiniteParameters = sweep(&parameters, gradient) { theta, g in theta -= rate * g }
+  }
+
+  /// Adds an outcome to ``log``; `step` and `checkedStep` call this.
+  public mutating func record(_ entry: StepLog.Entry) {
+    log.record(entry)
   }
 
   /// Forgets the mean square; hyper-parameters stay.

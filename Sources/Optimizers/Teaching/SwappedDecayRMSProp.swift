@@ -20,7 +20,7 @@ public struct SwappedDecayRMSProp<Scalar: OptimizerScalar>: Optimizer {
   public let initialMeanSquare: Scalar
 
   /// The record of applied and rejected steps.
-  public var log = StepLog()
+  public internal(set) var log = StepLog()
 
   /// σ, one per parameter; empty before the first step.
   public private(set) var meanSquare: [Scalar] = []
@@ -39,37 +39,34 @@ public struct SwappedDecayRMSProp<Scalar: OptimizerScalar>: Optimizer {
     self.beta = beta
     self.epsilon = epsilon
     self.initialMeanSquare = initialMeanSquare
+    requirements.trapIfInvalid("SwappedDecayRMSProp")
   }
 
-  /// Throws unless a step with this gradient would be applied.
-  ///
-  /// - Parameters:
-  ///   - parameters: θ.
-  ///   - gradient: g; every element finite, and its square too.
-  ///   - assumingFinite: Whether only the lengths are looked at.
-  /// - Throws: ``StepError``.
-  public func check(
-    _ parameters: Span<Scalar>, gradient: Span<Scalar>, assumingFinite: Bool
-  ) throws(StepError) {
-    try admit(
-      parameters, gradient: gradient, stateCount: meanSquare.count, limit: .squarable, l2: 0,
-      assumingFinite: assumingFinite)
+  /// The conditions of a step of this rule.
+  public var requirements: StepRequirements<Scalar> {
+    StepRequirements(
+      parameterCount: meanSquare.count, gradientLimit: .squarable,
+      invalid: learningRate.invalid("learningRate", unless: .finite)
+        ?? beta.invalid("beta", unless: .share)
+        ?? epsilon.invalid("epsilon", unless: .nonNegative)
+        ?? initialMeanSquare.invalid("initialMeanSquare", unless: .nonNegative))
   }
 
   /// Computes one step that has been checked; call `step` or `checkedStep` instead.
-  ///
-  /// - Parameters:
-  ///   - parameters: θ, updated in place.
-  ///   - gradient: g, as long as `parameters`.
   public mutating func apply(_ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     if meanSquare.count != parameters.count {
       meanSquare = Array(repeating: initialMeanSquare, count: parameters.count)
     }
     let (rate, beta, epsilon) = (learningRate, self.beta, self.epsilon)
-    sweep(&parameters, gradient, &meanSquare) { theta, g, v in
+    log.leavesFiniteParameters = sweep(&parameters, gradient, &meanSquare) { theta, g, v in
       v = (1 - beta) * v + beta * (g * g)
       theta -= rate * guardedQuotient(g, root(v) + epsilon)
     }
+  }
+
+  /// Adds an outcome to ``log``; `step` and `checkedStep` call this.
+  public mutating func record(_ entry: StepLog.Entry) {
+    log.record(entry)
   }
 
   /// Forgets the mean square; hyper-parameters stay.

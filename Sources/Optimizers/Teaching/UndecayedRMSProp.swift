@@ -17,7 +17,7 @@ public struct UndecayedRMSProp<Scalar: OptimizerScalar>: Optimizer {
   public var forgetsEachStep: Bool
 
   /// The record of applied and rejected steps.
-  public var log = StepLog()
+  public internal(set) var log = StepLog()
 
   /// s, one per parameter; empty before the first step.
   public private(set) var sumOfSquares: [Scalar] = []
@@ -32,37 +32,32 @@ public struct UndecayedRMSProp<Scalar: OptimizerScalar>: Optimizer {
     self.learningRate = learningRate
     self.decayRate = decayRate
     self.forgetsEachStep = forgetsEachStep
+    requirements.trapIfInvalid("UndecayedRMSProp")
   }
 
-  /// Throws unless a step with this gradient would be applied.
-  ///
-  /// - Parameters:
-  ///   - parameters: θ.
-  ///   - gradient: g; every element finite, and its square too.
-  ///   - assumingFinite: Whether only the lengths are looked at.
-  /// - Throws: ``StepError``.
-  public func check(
-    _ parameters: Span<Scalar>, gradient: Span<Scalar>, assumingFinite: Bool
-  ) throws(StepError) {
-    try admit(
-      parameters, gradient: gradient, stateCount: sumOfSquares.count, limit: .summable, l2: 0,
-      assumingFinite: assumingFinite)
+  /// The conditions of a step of this rule.
+  public var requirements: StepRequirements<Scalar> {
+    StepRequirements(
+      parameterCount: sumOfSquares.count, gradientLimit: .summable,
+      invalid: learningRate.invalid("learningRate", unless: .finite)
+        ?? decayRate.invalid("decayRate", unless: .nonNegative))
   }
 
   /// Computes one step that has been checked; call `step` or `checkedStep` instead.
-  ///
-  /// - Parameters:
-  ///   - parameters: θ, updated in place.
-  ///   - gradient: g, as long as `parameters`.
   public mutating func apply(_ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     if sumOfSquares.count != parameters.count {
       sumOfSquares = Array(repeating: 0, count: parameters.count)
     }
     let (rate, decayRate, kept) = (learningRate, self.decayRate, forgetsEachStep ? 0 : 1 as Scalar)
-    sweep(&parameters, gradient, &sumOfSquares) { theta, g, s in
+    log.leavesFiniteParameters = sweep(&parameters, gradient, &sumOfSquares) { theta, g, s in
       s = kept * s + g * g
       theta -= rate * guardedQuotient(g, root(s) + decayRate)
     }
+  }
+
+  /// Adds an outcome to ``log``; `step` and `checkedStep` call this.
+  public mutating func record(_ entry: StepLog.Entry) {
+    log.record(entry)
   }
 
   /// Forgets the sum; hyper-parameters stay.

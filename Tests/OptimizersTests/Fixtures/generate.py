@@ -304,6 +304,7 @@ def schedules():
     out["optaxExponential"] = f(optax.exponential_decay(0.1, 7, 0.3, transition_begin=4, end_value=0.02))
     out["optaxPiecewise"] = f(optax.piecewise_constant_schedule(0.1, {5: 0.5, 9: 0.5, 20: 0.5}))
     out["optaxCosine"] = f(optax.cosine_decay_schedule(0.1, 25, 0.1))
+    out["optaxCosineSquared"] = f(optax.cosine_decay_schedule(0.1, 25, 0.1, exponent=2))
     out["optaxWarmUpCosine"] = f(optax.warmup_cosine_decay_schedule(0.01, 0.1, 8, 30, 0.002))
     out["optaxLinear"] = f(optax.linear_schedule(0.01, 0.1, 8))
     out["optaxPolynomial"] = f(optax.polynomial_schedule(0.1, 0.01, 2, 20, 5))

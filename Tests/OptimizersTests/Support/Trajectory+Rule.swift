@@ -15,12 +15,12 @@ extension Trajectory {
     case "SGD":
       return SGD(
         learningRate: o.learningRate, momentum: o.momentum ?? 0, dampening: o.dampening ?? 0,
-        nesterov: o.nesterov ?? false, weightDecay: decay, momentumScaling: scaling)
+        isNesterov: o.nesterov ?? false, momentumScaling: scaling, weightDecay: decay)
     case "RMSProp":
       return RMSProp(
         learningRate: o.learningRate, decay: o.decay ?? 0.9, epsilon: o.epsilon ?? 1e-8,
-        epsilonPlacement: try placement(), momentum: o.momentum ?? 0, nesterov: o.nesterov ?? false,
-        momentumScaling: scaling, centered: o.centered ?? false, biasCorrection: o.biasCorrection ?? false,
+        epsilonPlacement: try placement(), momentum: o.momentum ?? 0, isNesterov: o.nesterov ?? false,
+        momentumScaling: scaling, isCentered: o.centered ?? false, correctsBias: o.biasCorrection ?? false,
         initialMeanSquare: o.initialMeanSquare ?? 0, weightDecay: decay)
     case "AdaGrad":
       return AdaGrad(
@@ -34,8 +34,8 @@ extension Trajectory {
       return Adam(
         learningRate: o.learningRate, beta1: o.beta1 ?? 0.9, beta2: o.beta2 ?? 0.999,
         epsilon: o.epsilon ?? 1e-8, epsilonPlacement: try placement(),
-        biasCorrection: o.biasCorrection ?? true, amsgrad: amsgrad, weightDecay: decay,
-        rootEpsilon: o.rootEpsilon ?? 0)
+        correctsBias: o.biasCorrection ?? true, amsgrad: amsgrad, rootEpsilon: o.rootEpsilon ?? 0,
+        weightDecay: decay)
     case "AdamW":
       return AdamW(
         learningRate: o.learningRate, beta1: o.beta1 ?? 0.9, beta2: o.beta2 ?? 0.999,
@@ -43,7 +43,7 @@ extension Trajectory {
     case "NAdam":
       return NAdam(
         learningRate: o.learningRate, beta1: o.beta1 ?? 0.9, beta2: o.beta2 ?? 0.999,
-        epsilon: o.epsilon ?? 1e-8, weightDecay: decay, momentumDecay: o.momentumDecay?.value ?? 0.004)
+        epsilon: o.epsilon ?? 1e-8, momentumDecay: o.momentumDecay?.value ?? 0.004, weightDecay: decay)
     case "Lion":
       return Lion(
         learningRate: o.learningRate, beta1: o.beta1 ?? 0.9, beta2: o.beta2 ?? 0.99, weightDecay: decay)

@@ -1,10 +1,12 @@
 /// How large a gradient a rule can take.
-enum GradientLimit {
-  /// Finite is enough: the rule does not square the gradient.
+public enum GradientLimit: Equatable, Hashable, Sendable, CaseIterable {
+  /// Any finite gradient: the rule does not square it.
   case finite
-  /// Its square must be finite too.
+
+  /// Up to half the root of the largest number, so that the square is finite too.
   case squarable
-  /// Squares are summed without decay: the margin leaves room for a million of the largest.
+
+  /// Up to the root of the largest number, divided by 1024. The sum of a million such squares is finite.
   case summable
 
   @inline(__always)
