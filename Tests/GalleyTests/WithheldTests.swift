@@ -119,7 +119,10 @@ struct WithheldTests {
       ["export", "notebook"], ["export", "swift"], ["exercise", "list"], ["exercise", "start", "half"],
       ["exercise", "check", "half"], ["exercise", "hint", "half"], ["exercise", "solution", "half"],
       ["exercise", "progress"], ["exercise", "export", "--student", "bundle"],
-      ["exercise", "grade", "class", "--csv", "grades.csv", "--json", "grades.json", "--sources", "sources"],
+      [
+        "exercise", "grade", "class", "--csv", "grades.csv", "--json", "grades.json", "--sources", "sources",
+        "--trusting",
+      ],
       ["ledger"], ["mutate"], ["why", "01-a"], ["accept", "--yes"], ["exercise", "reset", "half"],
     ]
     for command in commands {

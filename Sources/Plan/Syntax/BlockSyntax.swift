@@ -68,6 +68,7 @@ struct BlockSyntax {
   init(code: String) {
     if let excess = SwiftBounds.excess(in: code) {
       (statements, comments, errors, tokens) = ([], [], [SyntaxError(excess)], "")
+      uses = BlockUses()
       return
     }
     let tree = Parser.parse(source: code)
