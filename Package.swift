@@ -172,7 +172,8 @@ let package = Package(
       name: "RunnerTests",
       dependencies: ["ElementaryNumerics", "Runner", "Plan", "Book", "Events", "Caching", "TestSupport"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Runner", "Plan", "Book", "Events"]),
-    .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Runner", "Book", "TestSupport"]),
+    .testTarget(
+      name: "ExercisesTests", dependencies: ["Exercises", "Runner", "Book", "Events", "TestSupport"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
     .target(
       name: "FormulaInputs", dependencies: ["ElementaryNumerics", "Formulas"], path: "Tests/FormulaInputs"),

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("With '--isolate' nothing of a book runs outside of isolation")
+@Suite("With '--isolate' nothing of a book runs outside of isolation", .heavy)
 struct IsolationTests {
   @Test("a manifest is not evaluated without consent, be it around the book or named by it")
   func manifests() throws {

@@ -1,27 +1,30 @@
 #if os(Linux)
   import Foundation
+  import TestSupport
   import Testing
 
   @testable import Runner
 
-  @Suite("The limit of the compiler")
+  @Suite("The limit of the compiler", .heavy)
   struct CompilerDeadlineTests {
-    @Test("a process that has to wait for a busy machine is not given up, one that computes is")
+    @Test("a program that waits for a busy machine is not given up, one that computes is")
     func processorTime() async throws {
-      let waiting = Process()
-      waiting.executableURL = URL(filePath: "/bin/sleep")
-      waiting.arguments = ["600"]
-      try waiting.run()
-      defer { waiting.terminate() }
-      let deadline = CompilerDeadline(processorTime: .milliseconds(40))
-      let own = ProcessFamily(leader: getpid(), mark: nil)
-      while own.processorTime <= .milliseconds(40) {}
-      try await Task.sleep(for: .milliseconds(50))
-      #expect(!CompilerDeadline(processorTime: .seconds(600)).isPassed(own))
-      #expect(deadline.isPassed(own))
-      let patient = CompilerDeadline(processorTime: .seconds(1))
-      try await Task.sleep(for: .seconds(1.1))
-      #expect(!patient.isPassed(ProcessFamily(leader: waiting.processIdentifier, mark: nil)))
+      let waited = try await end("sleep 1", processorTime: .milliseconds(500))
+      #expect(waited == .exited(code: 0))
+      let computed = try await end("while :; do :; done", processorTime: .milliseconds(500))
+      #expect(computed == .stopped)
+    }
+
+    private func end(_ script: String, processorTime: Duration) async throws -> ChildProcess.Ending {
+      let folder = FileManager.default.temporaryDirectory.appending(path: "deadline-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let process = ChildProcess(
+        executable: "/bin/sh", arguments: ["-c", script], environment: [:], workingDirectory: folder.path,
+        output: try OpenFile(creating: "\(folder.path)/out"),
+        errors: try OpenFile(creating: "\(folder.path)/err"))
+      let deadline = CompilerDeadline(processorTime: processorTime)
+      return try await process.run(shouldStop: deadline.isPassed)
     }
   }
 #endif

@@ -1,5 +1,6 @@
 import Events
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Book
@@ -7,7 +8,7 @@ import Testing
 @testable import Runner
 
 /// What a program may write to the channel that it reports by, which anybody's code can do.
-@Suite("What a program says is not believed", .timeLimit(.minutes(5)))
+@Suite("What a program says is not believed", .heavy)
 struct HostileEventsTests {
   /// A block of an answer, and one check with a value.
   static let sound = [
