@@ -163,7 +163,7 @@ let package = Package(
       name: "DownloadsTests",
       dependencies: ["Downloads", server("FlyingFox"), server("FlyingSocks")]),
     .testTarget(name: "GFMTests", dependencies: ["GFM", "CCmarkGFM"]),
-    .testTarget(name: "BookImportTests", dependencies: ["BookImport", "Book"]),
+    .testTarget(name: "BookImportTests", dependencies: ["BookImport"]),
     .testTarget(name: "BookTests", dependencies: ["ElementaryNumerics", "Book", "GFM"]),
     .testTarget(name: "PlanTests", dependencies: ["ElementaryNumerics", "Plan", "Book"]),
     .testTarget(name: "CachingTests", dependencies: ["Caching"]),

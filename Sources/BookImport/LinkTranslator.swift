@@ -1,5 +1,4 @@
 import Foundation
-import GFM
 
 /// What references and links of a foreign book can lead to.
 struct ReferenceTargets {

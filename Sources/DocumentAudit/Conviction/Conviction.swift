@@ -26,9 +26,13 @@ struct Conviction {
 
   /// Why the step is no accusation; nil when it is one.
   private func doubt(about step: JudgedStep, _ discrepancy: Discrepancy) -> Doubt? {
-    guard let comparison = step.comparison else { return .unknown(step.left) }
     if role == .refuted { return .role(role) }
     if isDetached { return .unknown("the left side") }
+    if discrepancy.isCertain {
+      if role.isOpen(inDisplay: isDisplay) { return .role(role) }
+      return isLinked ? .implication : nil
+    }
+    guard let comparison = step.comparison else { return .unknown(step.left) }
     if statement.hasEllipsisForSide { return .ellipsis }
     if let name = statement.unreadCall { return .unknown(name) }
     let (left, right) = (comparison.left, comparison.right)

@@ -6,6 +6,14 @@ struct NotationDoubts {
   let notations: DocumentNotations
   /// Whether the sides were compared with i as the imaginary unit.
   let isDecidedAsComplex: Bool
+  /// The indices of the sums around.
+  private var bound: Set<String> = []
+
+  init(environment: FormulaEnvironment, notations: DocumentNotations, isDecidedAsComplex: Bool) {
+    self.environment = environment
+    self.notations = notations
+    self.isDecidedAsComplex = isDecidedAsComplex
+  }
 
   /// The first doubt about two sides.
   func doubt(about left: MathExpression, _ right: MathExpression) -> Doubt? {
@@ -24,8 +32,10 @@ struct NotationDoubts {
   private func first(in node: MathExpression, names: Set<String>) -> Doubt? {
     if let doubt = doubt(about: node, names: names) { return doubt }
     if node.isCall, environment.value(of: node) != nil { return nil }
+    var inner = self
+    if case .reduction(let reduction) = node, let index = reduction.index { inner.bound.insert(index.name) }
     for child in node.children {
-      if let doubt = first(in: child, names: names) { return doubt }
+      if let doubt = inner.first(in: child, names: names) { return doubt }
     }
     return nil
   }
@@ -60,7 +70,7 @@ struct NotationDoubts {
       return .unknown("a bracket with bounds")
     case .function(let function, let arguments)
     where [.determinant, .trace, .rank].contains(function)
-      && arguments.contains(where: { !environment.freeQuantities(of: $0).isEmpty && $0.isUnwrittenMatrix }):
+      && arguments.contains(where: { hasUnknownMatrix($0) }):
       return .unknown("a matrix that is not written out")
     case .function(.remainder, let arguments)
     where arguments.contains(where: { !environment.freeQuantities(of: $0).isEmpty }):
@@ -89,6 +99,16 @@ struct NotationDoubts {
     return nil
   }
 
+  /// Whether a matrix without a value stands in the expression, the identity apart.
+  private func hasUnknownMatrix(_ expression: MathExpression) -> Bool {
+    guard expression.isUnwrittenMatrix, !environment.freeQuantities(of: expression).isEmpty else {
+      return false
+    }
+    let capitals = expression.symbols.filter { $0.base.first?.isUppercase ?? false }
+    return capitals.isEmpty
+      || capitals.contains { $0.base != "I" && environment.value(of: .symbol($0)) == nil }
+  }
+
   private func isFunctionName(_ expression: MathExpression) -> Bool {
     guard case .symbol(let symbol) = expression else { return false }
     return environment.value(of: expression) == nil && !symbol.looksLikeVector
@@ -100,7 +120,7 @@ struct NotationDoubts {
     if symbol.base.count > 1, symbol.base.contains(where: { " ?([".contains($0) }) {
       return .unknown(symbol.name)
     }
-    if !isValued, !isDecidedAsComplex {
+    if !isValued, !isDecidedAsComplex, !bound.contains(symbol.name) {
       if symbol.name == "i" || symbol.name == "j" { return .imaginaryUnit }
       if notations.speaksOfComplexNumbers, ["z", "w"].contains(symbol.base) { return .imaginaryUnit }
     }

@@ -50,6 +50,10 @@ extension String {
       {
         return true
       }
+      // The 2 of `\log_2 8` stands below.
+      if start > 0, bytes[start - 1] == UInt8(ascii: "_") || bytes[start - 1] == UInt8(ascii: "^") {
+        continue
+      }
       var position = start + 1
       if position < bytes.count, bytes[position] == UInt8(ascii: ".") { position += 1 }
       // 0.\overline{57}

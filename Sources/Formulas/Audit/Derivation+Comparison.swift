@@ -5,6 +5,7 @@ extension Derivation {
     _ origin: inout MathValue?
   ) {
     if relation == .equals, let verdict = listedSeries(left, right) ?? antiderivatives(left, right) {
+      step.comparison = .init(left: left, right: right, basis: .points)
       step.verdict = verdict
       return
     }
@@ -140,7 +141,8 @@ extension Derivation {
       }
       if let zeros = negligible(left, right, relation) { return .undetermined(.holdsIfZero(zeros)) }
       if rigour == .lenient, holdsForNumbers(left, right) { return .undetermined(.free(unknown)) }
-      return .fails(discrepancy)
+      // Matrices that are written out on both sides are calculated with, not solved for.
+      return .fails(left.isMatrixLike && right.isMatrixLike ? discrepancy.certain : discrepancy)
     }
   }
 

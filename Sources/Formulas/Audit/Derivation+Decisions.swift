@@ -35,7 +35,7 @@ extension Derivation {
       let isRule = onRight.count > 1 || onLeft.contains(where: \.isComposite)
       let names = MathExpression.randomNames(onLeft)
       guard isRule, MathExpression.randomNames(onRight) == names else { return nil }
-      return .fails(discrepancy)
+      return .fails(discrepancy.certain)
     }
   }
 
@@ -70,7 +70,7 @@ extension Derivation {
     let bodies = [left, right] + environment.bodies(reachableFrom: [left, right])
     var discrepancy = discrepancy
     if bodies.contains(where: { $0.looksComplex(MathSymbol(unit)) }) {
-      if others.isEmpty { return .fails(discrepancy) }
+      if others.isEmpty { return .fails(discrepancy.certain) }
       var search = NearMiss(environment: environment, seed: seed)
       search.unit = unit
       discrepancy.repaired = search.repair(left, right)
@@ -91,7 +91,7 @@ extension Derivation {
     // Another point than zero may be meant, unless both sides agree there.
     guard let touches = test.agrees(left, right, in: variable, order: 1), touches else { return nil }
     guard let agrees = test.agrees(left, right, in: variable, order: degree + 1) else { return nil }
-    return agrees ? .holds : .fails(Discrepancy(.expansion(order: degree), left: nil, right: nil))
+    return agrees ? .holds : .fails(Discrepancy(.expansion(order: degree), left: nil, right: nil).certain)
   }
 
   /// The verdict on `e^x = 1 + x + O(x^2)`.
@@ -113,7 +113,7 @@ extension Derivation {
         left, FormulaParser.joined(rest), in: remainder.variable, order: remainder.order)
     else { return nil }
     return agrees
-      ? .holds : .fails(Discrepancy(.expansion(order: remainder.order - 1), left: nil, right: nil))
+      ? .holds : .fails(Discrepancy(.expansion(order: remainder.order - 1), left: nil, right: nil).certain)
   }
 }
 

@@ -10,7 +10,7 @@ extension Derivation {
       guard !expected.symbols.contains(where: { $0 != $0.withoutIndices([index.name]) }) else { return nil }
       switch IdentityTest(seed: seed).run(expected, term, in: environment) {
       case .holds: continue
-      case .fails(let discrepancy): return .fails(discrepancy)
+      case .fails(let discrepancy): return .fails(discrepancy.certain)
       case .notEvaluable: return nil
       }
     }
@@ -39,11 +39,16 @@ extension Derivation {
         MathExpression.Derivative(
           notation: .total, subject: .sum([side]), variables: [.symbol(variable)], order: 1))
     }
-    switch IdentityTest(seed: seed).run(sides[0], sides[1], in: environment) {
-    case .holds: return .holds
-    case .fails(let discrepancy): return .fails(discrepancy)
-    case .notEvaluable: return nil
+    // Tables of integrals take their constants for positive.
+    var positive = environment
+    for symbol in Set(left.symbols + right.symbols) where !MathConstants.isConstant(symbol) {
+      positive.conditions.append(
+        MathExpression.Condition(left: .symbol(symbol), relation: .greater, right: .integer(0)))
     }
+    let test = IdentityTest(seed: seed)
+    let outcome = test.run(sides[0], sides[1], in: environment)
+    guard case .fails(let discrepancy) = outcome else { return outcome == .holds ? .holds : nil }
+    return test.run(sides[0], sides[1], in: positive) == .holds ? .holds : .fails(discrepancy.certain)
   }
 }
 

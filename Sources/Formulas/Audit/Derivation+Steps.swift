@@ -15,6 +15,12 @@ extension Derivation {
       compare(left, side.expression, relation, &step, &origin)
       return
     }
+    if case .symbol(let symbol) = left, symbol.name == "π", side.expression.isNumeric,
+      environment.value(of: left) == nil
+    {
+      compare(left, side.expression, relation, &step, &origin)
+      return
+    }
     step.rightValue = value(side.expression)
     if relation == .defines || relation == .becomes { return }
     if judgeDerivative(left, name, side, relation, &step) { return }
@@ -91,7 +97,10 @@ extension Derivation {
       let fresh = newQuantities(in: side.expression, comparedWith: [left]).filter {
         !isComponent($0, in: side.expression, ofFamilyIn: left)
       }
-      step.verdict = fresh.isEmpty ? .fails(discrepancy) : .undetermined(.free(fresh))
+      let isByComponent = !IndexPlaces(of: left, side.expression).assignments.isEmpty
+      step.verdict =
+        fresh.isEmpty
+        ? .fails(isByComponent ? discrepancy.certain : discrepancy) : .undetermined(.free(fresh))
     case .notEvaluable(let failure):
       guard rigour == .strict else { return false }
       if case .shapeMismatch(_, let a, let b) = failure {

@@ -50,10 +50,19 @@ public struct Discrepancy: Hashable, Sendable {
   public var relativeError: Double?
   /// The smallest parts that differ, where the two sides have the same structure.
   public var culprit: Culprit?
+  /// Whether a procedure for this kind of statement has refuted it, so that no equation to be solved is left.
+  package var isCertain = false
   /// What would be right in the place of one side, when a small change makes the identity true.
   public var repaired: MathExpression?
   /// Values of the free quantities for which an identity fails.
   public var counterexample: [String: MathValue] = [:]
+
+  /// The same discrepancy, refuted by a procedure for its kind.
+  var certain: Discrepancy {
+    var copy = self
+    copy.isCertain = true
+    return copy
+  }
 
   init(_ cause: Cause, left: MathValue?, right: MathValue?) {
     self.cause = cause

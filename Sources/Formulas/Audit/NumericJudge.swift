@@ -24,6 +24,12 @@ package struct NumericJudge {
       // `0.35 ≈ 1/e` compares orders of magnitude.
       return .holds
     }
+    if relation == .approximates, case .power(.number(let ten), _) = right, ten.text == "10",
+      let a = leftValue.scalarValue, let b = rightValue.scalarValue, (0.4...2.5).contains(a / b)
+    {
+      // `1024 ≈ 10^3` names the order of magnitude.
+      return .holds
+    }
     var alignment = StepAlignment(environment)
     alignment.align(left, right)
     if leftValue.hasSameNumbers(as: rightValue), written.halfUnits == nil {

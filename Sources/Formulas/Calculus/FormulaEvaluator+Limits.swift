@@ -58,6 +58,8 @@ extension FormulaEvaluator {
         terms = []
         continue
       }
+      // A power that has become too small to be told from zero says nothing any more.
+      if value.value == 0, let last = terms.last, last.value.magnitude > 1e-6, terms.count >= 6 { break }
       terms.append((value.value, value.uncertainty))
     }
     return terms.count >= 6 ? SequenceLimit(terms: terms).outcome : nil

@@ -35,9 +35,10 @@ package struct NearMiss {
     let corrected = side.literalPositions.compactMap { place in
       correction(of: side, at: place, for: wanted[0].1, in: wanted[0].0)
     }
+    let extended = extensions(of: side, other, wanted[0])
     // With one quantity, a part that is left out is what makes an equation.
     let mayBeSame = environment.freeQuantities(of: side).count >= 2
-    for candidate in Self.changes(of: side) + corrected where mayBeSame || candidate != other {
+    for candidate in Self.changes(of: side) + corrected + extended where mayBeSame || candidate != other {
       if fits(candidate, wanted), isIdentity(other, candidate) { return candidate }
     }
     return nil
@@ -103,6 +104,28 @@ package struct NearMiss {
       return side.replacingLiteral(position, by: number)
     }
     return nil
+  }
+
+  /// The side with a factor or a term that it lacks, made of a symbol of either side.
+  private func extensions(
+    of side: MathExpression, _ other: MathExpression, _ wanted: (FormulaEnvironment, ComplexValue)
+  ) -> [MathExpression] {
+    guard unit == nil, case .scalar(let target) = wanted.1.real,
+      case .scalar(let found)? = value(of: side, in: wanted.0)?.real
+    else { return [] }
+    var result: [MathExpression] = []
+    let symbols = Set(side.symbols + other.symbols).filter { !MathConstants.isConstant($0) }
+    for symbol in symbols.sorted(by: { $0.name < $1.name }).prefix(5) {
+      let part = MathExpression.symbol(symbol)
+      result.append(.product([Factor(side), Factor(part, sign: .dot)]))
+      guard case .scalar(let size)? = value(of: part, in: wanted.0)?.real else { continue }
+      let multiple = (target.value - found.value) / size.value
+      let whole = multiple.rounded()
+      if whole != 0, whole.magnitude < 100, (multiple - whole).magnitude < 1e-9 {
+        result.append(.sum([side, .product([Factor(.integer(Int(whole))), Factor(part, sign: .dot)])]))
+      }
+    }
+    return result
   }
 
   // MARK: Changes

@@ -11,7 +11,7 @@ extension FormulaEnvironment {
     _ expression: MathExpression, bound: Set<String>, depth: Int, seen: inout Set<String>,
     into found: inout [String]
   ) {
-    // A definition may come back to itself, as Bellman's equation does.
+    // Definitions may refer to themselves, as V(s) = r + γV(s') does.
     if depth > 12 { return }
     switch expression {
     case .symbol(let symbol):
@@ -32,7 +32,7 @@ extension FormulaEnvironment {
     case .application(let symbol, let arguments):
       if let name = expression.quantityName, value(named: name, quantity: expression) != nil { return }
       if let function = functions[symbol.name] {
-        if seen.insert(symbol.name + "()").inserted {
+        if seen.insert("\(symbol.name)()").inserted {
           let inner = bound.union(function.parameters.map(\.name))
           collect(function.body, bound: inner, depth: depth + 1, seen: &seen, into: &found)
         }

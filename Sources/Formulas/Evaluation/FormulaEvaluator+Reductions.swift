@@ -7,6 +7,12 @@ extension FormulaEvaluator {
       }
       return .scalar(try value(of: reduction.body).total)
     }
+    if reduction.operation == .minimum || reduction.operation == .maximum, reduction.lower == nil,
+      reduction.upper == nil, index.name.count == 1, !["i", "j", "k", "n"].contains(index.name)
+    {
+      return .scalar(
+        try extremum(of: reduction.body, over: index, isMinimum: reduction.operation == .minimum).value)
+    }
     let (first, last) = try range(of: reduction, index: index)
     guard let last else { return try series(reduction, index: index, from: first) }
     guard last.subtractingReportingOverflow(first).partialValue < 20_000 else { throw .tooManySteps }

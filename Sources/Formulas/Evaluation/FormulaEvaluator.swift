@@ -51,6 +51,8 @@ package struct FormulaEvaluator {
     case .function(let function, let arguments): return try apply(function, to: arguments)
     case .application(let symbol, let arguments):
       return try call(symbol, arguments, written: expression)
+    case .absolute(.opaque("set", let items)) where items.allSatisfy(\.isWrittenNumber):
+      return .scalar(MathScalar(Rational(Set(items).count)))
     case .absolute(let inner):
       let value = try value(of: inner)
       if case .matrix = value { return try determinant(value) }
@@ -64,6 +66,10 @@ package struct FormulaEvaluator {
     case .limit(let limit): return try self.limit(limit)
     case .evaluated(let node): return try evaluated(node)
     case .interval: throw .notEvaluable("an interval")
+    case .opaque("argmin", let items), .opaque("argmax", let items):
+      guard items.count == 2, case .symbol(let variable) = items[0] else { throw .notEvaluable("an argmin") }
+      let isMinimum = if case .opaque("argmin", _) = expression { true } else { false }
+      return .scalar(try extremum(of: items[1], over: variable, isMinimum: isMinimum).place)
     case .opaque(let name, let items):
       if name == "component", items.count == 2 { return try component(items[0], items[1]) }
       throw .notEvaluable(name.isEmpty ? "an empty group" : name)

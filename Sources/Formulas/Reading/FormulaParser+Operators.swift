@@ -81,12 +81,12 @@ extension FormulaParser {
 
   /// Reads scripts and operand of something that can be read but has no value here.
   mutating func parseOpaqueOperator(_ name: String) throws(ReadingError) -> MathExpression {
-    let limits = try parseLimits()
+    var limits = try parseLimits()
     var name = name
     if name == "arg", case .command(let next) = current.kind, next == "min" || next == "max" {
       advance()
       name = "arg" + next
-      _ = try parseLimits()
+      limits = try parseLimits()
     }
     var parts = [limits.index.map { MathExpression.symbol($0) }, limits.lower, limits.upper].compactMap { $0 }
     if startsOperand(current) || current.isMark("-") { parts.append(try parseTerm()) }

@@ -38,7 +38,17 @@ extension FormulaParser {
       if !digits.contains("e") { digits += "e-2" }
     }
     guard let decimal = WrittenDecimal(digits) else { throw failure(.unexpectedToken, at: token) }
+    if decimal.lastPlace < 0, startsDots {
+      advance()
+      return .number(decimal.cutOff)
+    }
     return .number(decimal)
+  }
+
+  /// Whether dots follow that leave digits out, and nothing behind them.
+  private var startsDots: Bool {
+    guard case .command(let name) = current.kind, Vocabulary.letters[name] == "…" else { return false }
+    return !startsOperand(peek(1)) && !peek(1).isMark("+")
   }
 
   /// Reads `{…}`: one expression; a list becomes a set.

@@ -20,6 +20,12 @@ extension FormulaParser {
       } else if Self.isModulo(current), !startsModulus {
         advance()
         factors = [Factor(.function(.remainder, [Self.product(factors), try parseFactor()]))]
+      } else if factors.count == 1, current.isCommand("tfrac"),
+        case .number(let whole) = factors[0].expression,
+        whole.isInteger
+      {
+        // 3½ is a sum.
+        factors = [Factor(.sum([factors[0].expression, try parseFactor()]))]
       } else if startsOperand(current), !startsModulus {
         factors.append(Factor(try parseFactor()))
       } else {

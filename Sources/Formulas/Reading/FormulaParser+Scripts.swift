@@ -111,7 +111,7 @@ extension FormulaParser {
       case .norm(let inner, nil) where scripts.labels.isEmpty:
         result = .norm(inner, order: scripts.subscripts[0])
       default:
-        if let primed = Self.primed(base, scripts) { return primed }
+        if let primed = Self.primed(base, scripts) ?? Self.degrees(base, scripts) { return primed }
         result = .opaque("component", [base] + scripts.subscripts + scripts.labels)
       }
     }
@@ -122,6 +122,16 @@ extension FormulaParser {
     if scripts.isTransposed { result = .transposed(result) }
     if let power = scripts.power { result = .power(result, power) }
     return result
+  }
+
+  /// `30^\circ` in radians.
+  private static func degrees(_ base: MathExpression, _ scripts: Scripts) -> MathExpression? {
+    guard case .number = base, scripts.labels == [.symbol(MathSymbol("∘"))], scripts.subscripts.isEmpty else {
+      return nil
+    }
+    return .product([
+      Factor(base), Factor(.fraction(.symbol(MathSymbol("π")), .integer(180)), sign: .dot),
+    ])
   }
 
   /// `(x e^x)'`: the derivative of a group; of a matrix the transpose.

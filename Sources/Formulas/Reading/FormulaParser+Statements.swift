@@ -47,8 +47,8 @@ extension FormulaParser {
       case .text("begin", let name):
         environments.append((name, token))
         if Vocabulary.displays.contains(name), inner == 0, braces == 0 {
-          // The number of columns stands behind these; `gather` and `math` have none.
-          if tokens[position + 1].kind == .open, ["alignat", "alignat*", "alignedat"].contains(name) {
+          // `alignat` has the number of columns behind it.
+          if tokens[position + 1].kind == .open, name.hasPrefix("alignat") || name == "alignedat" {
             resume = groupEnd(from: position + 1) ?? resume
           }
           continue

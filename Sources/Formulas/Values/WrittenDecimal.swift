@@ -10,6 +10,9 @@ public struct WrittenDecimal: Hashable, Sendable {
   /// The exponent of ten of the last digit written: −2 for `0.10`, 0 for `12`, −9 for `1.5e-8`.
   public let lastPlace: Int
 
+  /// Whether dots behind the digits say that more of them follow.
+  private(set) var isCutOff = false
+
   package let exact: Rational?
   /// The nearest floating-point number.
   public let doubleValue: Double
@@ -62,9 +65,17 @@ public struct WrittenDecimal: Hashable, Sendable {
   /// Whether no digit stands behind the point; such a constant is meant exactly.
   public var isInteger: Bool { lastPlace >= 0 && !text.contains("e") && !text.contains("E") }
 
+  /// The same digits, behind which others are left out.
+  var cutOff: WrittenDecimal {
+    var copy = self
+    copy.isCutOff = true
+    return copy
+  }
+
   /// Half a unit of the last digit written: how far a rounded value may lie away.
   package var halfUnit: MathScalar {
-    guard let half = Self.scaled(1, by: lastPlace)?.divided(by: Rational(2)) else {
+    let parts = isCutOff ? 1 : 2
+    guard let half = Self.scaled(1, by: lastPlace)?.divided(by: Rational(parts)) else {
       return MathScalar(0.5 * RealFunctions.power(10, Double(lastPlace)))
     }
     return MathScalar(half)
