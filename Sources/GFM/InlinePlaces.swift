@@ -30,8 +30,8 @@ struct InlinePlaces {
     case .text(let text): find(text, for: &node)
     case .code(let code): find(code, for: &node)
     case .math(let latex):
-      let isCodeLike = start(of: Array("$`".utf8) + Array(latex.utf8.prefix { $0 != 10 })) != nil
-      find(isCodeLike ? "$`" + latex + "`$" : "$" + latex + "$", for: &node)
+      let isPlain = start(of: [UInt8(ascii: "$")] + latex.utf8.prefix { $0 != 10 }) != nil
+      find(isPlain ? "$" + latex + "$" : "$`" + latex + "`$", for: &node)
     case .htmlInline(let html): find(html, for: &node)
     case .footnoteReference: find("[^", for: &node)
     case .softBreak, .lineBreak:

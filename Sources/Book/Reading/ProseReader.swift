@@ -21,31 +21,28 @@ struct ProseReader {
   }
 
   private func undefinedReferences(in node: MarkdownNode, _ diagnostics: inout [Diagnostic]) {
-    let text = node.flatText
-    guard text.contains("[") else { return }
-    for match in text.matches(of: /\[\^([^\[\]\s]+)\]/) {
-      let line = line(of: match.range.lowerBound, in: text, from: node)
-      guard isWritten(match.output.0, on: line) else { continue }
-      let problem = BookProblem.footnoteUndefined(String(match.1))
-      diagnostics.append(problem.diagnostic(at: SourcePosition(file: file, line: line)))
-    }
-    for match in text.matches(of: /\[([^\[\]\n]*)\]\[([^\[\]\n]*)\]/) {
-      // An index of an array is no link.
-      if match.range.lowerBound > text.startIndex,
-        text[text.index(before: match.range.lowerBound)].isIndexed
-      {
-        continue
+    // Each name is told once for a line, however often it stands there.
+    var told: Set<String> = []
+    let firstLine = max(1, node.startLine)
+    for (offset, text) in node.flatText.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where text.utf8.contains(UInt8(ascii: "[")) {
+      let line = firstLine + offset
+      func report(_ problem: BookProblem, _ written: String) {
+        guard told.insert("\(line) \(written)").inserted, isWritten(written, on: line) else { return }
+        diagnostics.append(problem.diagnostic(at: SourcePosition(file: file, line: line)))
       }
-      let label = match.2.isEmpty ? match.1 : match.2
-      let line = line(of: match.range.lowerBound, in: text, from: node)
-      guard !label.isEmpty, isWritten("][\(match.2)]", on: line) else { continue }
-      let problem = BookProblem.referenceLinkUndefined(String(label))
-      diagnostics.append(problem.diagnostic(at: SourcePosition(file: file, line: line)))
+      for match in text.matches(of: /\[\^([^\[\]\s]+)\]/) {
+        report(.footnoteUndefined(String(match.1)), String(match.0))
+      }
+      for match in text.matches(of: /\[([^\[\]]*)\]\[([^\[\]]*)\]/) {
+        // An index of an array is no link.
+        let isIndexed =
+          match.range.lowerBound > text.startIndex
+          && text[text.index(before: match.range.lowerBound)].isIndexed
+        let label = match.2.isEmpty ? match.1 : match.2
+        if !isIndexed, !label.isEmpty { report(.referenceLinkUndefined(String(label)), "][\(match.2)]") }
+      }
     }
-  }
-
-  private func line(of index: String.Index, in text: String, from node: MarkdownNode) -> Int {
-    max(1, node.startLine) + text[..<index].count { $0 == "\n" }
   }
 
   /// Whether the words stand like this in the source, without a backslash before them.
