@@ -57,7 +57,7 @@ let readingTable = #"""
   \frac{\mathrm{d}L}{\mathrm{d}w} = 2(wx - y)x ⇒ (d L/dw) = 2·(w·x - y)·x
   \frac{\partial^2 f}{\partial x^2} = 6x ⇒ (∂^2 f/∂x ∂x) = 6·x
   \frac{\partial^2 f}{\partial x \partial y} = 1 ⇒ (∂^2 f/∂x ∂y) = 1
-  \nabla f(x) = \left[\frac{\partial f}{\partial x_1}, \frac{\partial f}{\partial x_2}\right]^T ⇒ ∇f(x) = [(∂ f/∂x_1), (∂ f/∂x_2)]ᵀ
+  \nabla f(x) = \left[\frac{\partial f}{\partial x_1}, \frac{\partial f}{\partial x_2}\right]^T ⇒ ∇f(x) = [(∂ f/∂x_1), (∂ f/∂x_2)]
   \nabla^2 f(x) \succeq \mu I ⇒ ∇^2f(x) ≥ μ·I
   H_{ij} = \frac{\partial^2 f}{\partial x_i \partial x_j} ⇒ H_{i,j} = (∂^2 f/∂x_i ∂x_j)
   x_{k+1} = x_k - [\nabla^2 f(x_k)]^{-1} \nabla f(x_k) ⇒ x_{k+1} = x_k - ∇^2f(x_k)^(-1)·∇f(x_k)
@@ -71,10 +71,10 @@ let readingTable = #"""
   \mathbb{E}_{x \sim p}[f(x)] = \mu ⇒ E_{x∼p}[f(x)] = μ
   R(T) = \sum_{t=1}^{T} [f_t(\theta_t) - f_t(\theta^*)] ⇒ R(T) = sum(t=1..T, f_t(θ_t) - f_t(θ^*))
   \frac{R(T)}{T} = O\left(\frac{1}{\sqrt{T}}\right) ⇒ R(T)/T = O(1/√(T))
-  \theta^* = \arg\min_\theta J(\theta) ⇒ θ^* = argmin(J(θ))
+  \theta^* = \arg\min_\theta J(\theta) ⇒ θ^* = argmin(θ, J(θ))
   w^\star = \operatorname*{argmin}_{w} \frac{1}{n}\sum_{i=1}^n \ell(w; x_i, y_i) ⇒ w^* = argmin(w, 1/n·sum(i=1..n, ℓ(w, x_i, y_i)))
   \mathcal{L}(\theta) = \mathcal{L}_0(\theta) + \frac{\lambda}{2}\|\theta\|_2^2 ⇒ 𝓛(θ) = 𝓛_0(θ) + λ/2·‖θ‖_2^2
-  \mathcal{L} = -\log p(y \mid x; \theta) ⇒ 𝓛 = -log(p(y, x, θ))
+  \mathcal{L} = -\log p(y \mid x; \theta) ⇒ 𝓛 = -log(p(y, | x, | θ))
   \mathcal{L}(x, \lambda) = f(x) + \lambda^T g(x) ⇒ 𝓛(x, λ) = f(x) + λ^T·g(x)
   \lambda_i g_i(x^*) = 0 ⇒ λ_i·g_i(x^*) = 0
   D_{KL}(P \| Q) = \sum_x P(x) \log\frac{P(x)}{Q(x)} ⇒ D_{KL}(P, Q) = sum(x, P(x)·log(P(x)/Q(x)))
@@ -109,10 +109,10 @@ let readingTable = #"""
   \sum_{k=0}^{\infty} \gamma^k r_{t+k+1} ⇒ sum(k=0..∞, γ^k·r_{t+k+1})
   G_t = \sum_{k=0}^{T} \gamma^k R_{t+k+1} ⇒ G_t = sum(k=0..T, γ^k·R_{t+k+1})
   Q(s, a) \leftarrow Q(s, a) + \alpha \left[ r + \gamma \max_{a'} Q(s', a') - Q(s, a) \right] ⇒ Q(s, a) ← Q(s, a) + α·(r + γ·maximum(a′, Q(s′, a′)) - Q(s, a))
-  V(s) = \sum_a \pi(a|s) \sum_{s'} P(s'|s,a) [R + \gamma V(s')] ⇒ V(s) = sum(a, π(a, s)·sum(s′, P(s′, s, a)·(R + γ·V(s′))))
+  V(s) = \sum_a \pi(a|s) \sum_{s'} P(s'|s,a) [R + \gamma V(s')] ⇒ V(s) = sum(a, π(a, | s)·sum(s′, P(s′, | s, | a)·(R + γ·V(s′))))
   \nabla_\theta J(\theta) = \mathbb{E}_{\pi_\theta}[\nabla_\theta \log \pi_\theta(a|s) R] ⇒ ∇_θ J(θ) = E_{π_θ}[∇_θlog π_θ(a|s)R]
-  \prod_{i=1}^n p(x_i \mid \theta) ⇒ product(i=1..n, p(x_i, θ))
-  \ell(\theta) = \sum_{i=1}^{n} \log p(x_i \mid \theta) ⇒ ℓ(θ) = sum(i=1..n, log(p(x_i, θ)))
+  \prod_{i=1}^n p(x_i \mid \theta) ⇒ product(i=1..n, p(x_i, | θ))
+  \ell(\theta) = \sum_{i=1}^{n} \log p(x_i \mid \theta) ⇒ ℓ(θ) = sum(i=1..n, log(p(x_i, | θ)))
   \Delta w_{ij} = -\eta \frac{\partial E}{\partial w_{ij}} ⇒ Δw_{i,j} = -η·(∂ E/∂w_{i,j})
   w_{ij}^{(t+1)} = w_{ij}^{(t)} - \eta \frac{\partial E}{\partial w_{ij}} ⇒ w_{i,j}^(t+1) = w_{i,j}^(t) - η·(∂ E/∂w_{i,j})
   \text{learning\_rate}_t = \frac{\alpha}{\sqrt{v_t + \epsilon}} ⇒ learning_rate_t = α/√(v_t + ε)
@@ -203,7 +203,7 @@ let readingTable = #"""
   \mathbb{1}[x > 0] ⇒ 1[x>0]
   \mathcal{O}(1/t) ⇒ 𝓞(1/t)
   \operatorname{Var}(X) = E[X^2] - E[X]^2 ⇒ Var(X) = E[X^2] - E[X]^2
-  \Pr(X > 0) ⇒ Pr(condition(X, 0))
+  \Pr(X > 0) ⇒ Pr(X>0)
   \int_0^1 x^2 dx = \frac13 ⇒ ∫[0, 1] x^2 dx = 1/3
   \forall i: x_i \ge 0 ⇒ i ; x_i ≥ 0
   a \equiv b ⇒ a = b
@@ -218,7 +218,7 @@ let readingTable = #"""
   i = 1, \dots, n ⇒ i = list(1, …, n)
   (x_1, \ldots, x_n) ⇒ [x_1, …, x_n]
   \{x_1, x_2\} ⇒ set(x_1, x_2)
-  \{x \mid x > 0\} ⇒ set(x, condition(x, 0))
+  \{x \mid x > 0\} ⇒ set(x, | condition(x, 0))
   a \pm b ⇒ ±(a, b)
   \pm 1 ⇒ ±(1)
   a = b = c \approx d ⇒ a = b = c ≈ d
@@ -251,7 +251,7 @@ let readingTable = #"""
   E(X) = \mu ⇒ E(X) = μ
   lr = 0.1 ⇒ lr = 0.1
   \mathrm{d}x ⇒ d·x
-  p(y|x) ⇒ p(y, x)
+  p(y|x) ⇒ p(y, | x)
   P(A \cap B) ⇒ P(∩(A, B))
   \tfrac{\partial}{\partial \theta_j} J(\theta) ⇒ (∂ J(θ)/∂θ_j)
   \frac{\partial J(\theta)}{\partial \theta} = 2\theta ⇒ (∂ J(θ)/∂θ) = 2·θ
@@ -259,7 +259,7 @@ let readingTable = #"""
   \frac{\Delta y}{\Delta x} ⇒ Δy/Δx
   \Delta ⇒ Δ
   \theta_{t+1} = \Pi_{C}(\theta_t - \eta g_t) ⇒ θ_{t+1} = Π_C(θ_t - η·g_t)
-  \operatorname{prox}_{\lambda f}(v) = \arg\min_x \left( f(x) + \frac{1}{2\lambda}\|x - v\|_2^2 \right) ⇒ prox_{λ·f}(v) = argmin(f(x) + 1/(2·λ)·‖x - v‖_2^2)
+  \operatorname{prox}_{\lambda f}(v) = \arg\min_x \left( f(x) + \frac{1}{2\lambda}\|x - v\|_2^2 \right) ⇒ prox_{λ·f}(v) = argmin(x, f(x) + 1/(2·λ)·‖x - v‖_2^2)
   \theta^{(k+1)} = \theta^{(k)} - \alpha^{(k)} d^{(k)} ⇒ θ^(k+1) = θ^(k) - α^(k)·d^(k)
   \beta_k = \frac{g_{k+1}^T g_{k+1}}{g_k^T g_k} ⇒ β_k = g_{k+1}ᵀ·g_{k+1}/(g_kᵀ·g_k)
   \bar{\theta}_T = \frac{1}{T}\sum_{t=1}^{T}\theta_t ⇒ θ̄_T = 1/T·sum(t=1..T, θ_t)

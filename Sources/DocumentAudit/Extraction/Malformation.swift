@@ -52,6 +52,8 @@ private struct MalformationScanner {
   private var parentheses: [Int]?
   /// What still waits for an argument.
   private var waiting: (name: String, count: Int)?
+  /// What waits outside of each open group.
+  private var suspended: [(name: String, count: Int)?] = []
 
   init(_ latex: String) {
     bytes = Array(latex.utf8)
@@ -102,12 +104,15 @@ private struct MalformationScanner {
     case UInt8(ascii: "\\"): return command()
     case UInt8(ascii: "{"):
       takeArgument()
+      suspended.append(waiting)
+      waiting = nil
       enter(.brace)
       index += 1
     case UInt8(ascii: "}"):
       if let waiting { return .missingArgument(waiting.name) }
       guard open.last == .brace else { return open.isEmpty ? .unopenedBrace : .unclosedLeft }
       guard leave() else { return .unclosedParenthesis }
+      waiting = suspended.popLast() ?? nil
       index += 1
     case UInt8(ascii: "("):
       atom()
