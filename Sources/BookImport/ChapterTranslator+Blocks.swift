@@ -50,7 +50,9 @@ extension ChapterTranslator {
       }
       return self.directive(directive, fence.argument, content, number, indent: fence.indent)
     }
-    let name = content.lazy.compactMap { $0.text.wholeMatch(of: /\s*#\|\s*label:\s*((?:fig|tbl|lst)-[\w-]+)\s*/) }.first
+    let name = content.lazy.compactMap {
+      $0.text.wholeMatch(of: /\s*#\|\s*label:\s*((?:fig|tbl|lst)-[\w-]+)\s*/)
+    }.first
     if let name { return label(String(name.1)) + shown(fence, content, number) }
     return shown(fence, content, number)
   }

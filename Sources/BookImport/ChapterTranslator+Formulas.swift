@@ -68,7 +68,8 @@ extension ChapterTranslator {
   func formula(_ latex: String) -> String {
     latex.replacing(/\\(?:label|nonumber|notag)(?:\{[^}]*\})?/, with: "")
       .replacing(/\\eqref\{([^}]*)\}/) { "\\text{(\($0.1))}" }
-      .replacing("\\\\_", with: "_").replacing(#/[ \t]+(?=\n|$)/#, with: "").replacing(/\\mbox\b/, with: "\\text")
+      .replacing("\\\\_", with: "_").replacing(#/[ \t]+(?=\n|$)/#, with: "")
+      .replacing(/\\mbox\b/, with: "\\text")
   }
 
   /// `align` in `$$` is `aligned` for KaTeX.

@@ -34,7 +34,8 @@ struct SearchIndex {
   private static func entries(of result: ChapterResult, _ outline: PageOutline) -> [Entry] {
     var entries: [Entry] = []
     let anchors = Dictionary(uniqueKeysWithValues: outline.headings.map { ($0.node, $0) })
-    var entry = Entry(u: result.page, c: ShortProse.plain(result.chapter.title), s: "",
+    var entry = Entry(
+      u: result.page, c: ShortProse.plain(result.chapter.title), s: "",
       t: ShortProse.plain(result.chapter.summary))
     let words = SearchText(result)
     for node in result.chapter.tree.children {

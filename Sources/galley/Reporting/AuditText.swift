@@ -32,7 +32,8 @@ enum AuditText {
       return count == 1 ? name : "\(name) (\(count))"
     }
     let number = document.unread.count
-    return "\(number) formula\(number == 1 ? "" : "s") not read, because of: \(tokens.joined(separator: ", "))"
+    let formulas = number == 1 ? "formula" : "formulas"
+    return "\(number) \(formulas) not read, because of: \(tokens.joined(separator: ", "))"
   }
 
   private static func values(of statement: AuditedStatement) -> String {
