@@ -44,9 +44,9 @@ struct SwiftBoundsTests {
   func nesting() {
     let clock = ContinuousClock()
     for (name, tower) in Self.towers {
-      #expect(SwiftBounds.excess(in: tower(12_000)) != nil, "\(name)")
-      if SwiftBounds.excess(in: tower(12_000)) != nil {
-        #expect(!BlockSyntax(code: tower(12_000)).errors.isEmpty, "\(name)")
+      #expect(SwiftBounds.excess(in: tower(20_000)) != nil, "\(name)")
+      if SwiftBounds.excess(in: tower(20_000)) != nil {
+        #expect(!BlockSyntax(code: tower(20_000)).errors.isEmpty, "\(name)")
       }
       // The largest that is let through.
       var (low, high) = (1, 600)

@@ -27,11 +27,11 @@ package struct BlockUses: Sendable, Equatable, Codable {
 
   private mutating func add(_ declaration: DeclSyntax, _ variables: Set<String>) {
     if let variable = declaration.as(VariableDeclSyntax.self) {
-      declared.formUnion(variables)
+      declared.formUnion(variables.map(Self.plain))
       let isConstant =
         variable.bindingSpecifier.tokenKind == .keyword(.let)
         && !variable.bindings.contains { $0.initializer.map(Self.namesAnything) ?? true }
-      if !isConstant { changeable.formUnion(variables) }
+      if !isConstant { changeable.formUnion(variables.map(Self.plain)) }
     } else if let name = declaration.asProtocol((any NamedDeclSyntax).self)?.name,
       case .identifier = name.tokenKind
     {

@@ -103,7 +103,7 @@ extension Forging {
     ),
     .doing(
       "what runs before the program begins",
-      "@_cdecl(\"early\") public func early() { say(event(\"started\", 2)); say(event(\"finished\", 0)); _exit(0) }\n@used @section(\".init_array\") let first: @convention(c) () -> Void = early"
+      "@_cdecl(\"early\") public func early() { say(event(\"started\", 3)); say(event(\"finished\", 0)); _exit(0) }\n@used @section(\".init_array\") let first: @convention(c) () -> Void = early"
     ),
   ]
 
