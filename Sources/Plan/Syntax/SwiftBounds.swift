@@ -92,7 +92,7 @@ package struct SwiftBounds {
 extension SwiftScanner.Token {
   fileprivate var endsOperand: Bool {
     switch self {
-    case .operand, .close, .separator, .keyword: true
+    case .operand, .close, .separator: true
     default: false
     }
   }
