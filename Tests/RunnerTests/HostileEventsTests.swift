@@ -12,7 +12,8 @@ import Testing
 struct HostileEventsTests {
   /// A block of an answer, and one check with a value.
   static let sound = [
-    event("started", Event.currentVersion), event("blockBegan", 0), event("blockEnded", 0), event("blockBegan", 1),
+    event("started", Event.currentVersion), event("blockBegan", 0), event("blockEnded", 0),
+    event("blockBegan", 1),
     event("value", 0, #","value":[{"number":"0.5"}]"#), event("attemptEnded", 0), event("blockEnded", 1),
     event("finished", 0),
   ]
