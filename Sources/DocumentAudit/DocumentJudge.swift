@@ -2,7 +2,7 @@ import Formulas
 
 /// Follows a document from statement to statement and judges each of them.
 struct DocumentJudge {
-  /// A statement of the document, read.
+  /// A statement that could be read.
   struct ReadStatement {
     var statement: Statement
     var line: Int
@@ -15,12 +15,12 @@ struct DocumentJudge {
   private(set) var statements: [AuditedStatement] = []
   private(set) var findings: [Finding] = []
   private(set) var unread: [UnreadFormula] = []
-  /// Symbols and calls that stand alone in a sentence, by name: the text talks about them.
+  /// The names of symbols and calls that stand alone in a sentence, so that the text talks about them.
   private(set) var mentioned: Set<String> = []
   private var derivation: Derivation
   private var words = ProseValues()
   private var wrongResult: Finding?
-  /// Values that hold under a condition, and how many paragraphs they still live.
+  /// Values that hold under a condition, with the number of paragraphs after which the judge forgets them.
   private var conditional: [(quantity: MathExpression, paragraphs: Int)] = []
 
   init(_ reading: DocumentReading, seed: UInt64) {
@@ -29,7 +29,7 @@ struct DocumentJudge {
     derivation = Derivation(rigour: .lenient, seed: seed)
   }
 
-  /// What is known at the end of the document.
+  /// The values and definitions known so far.
   var environment: FormulaEnvironment { derivation.environment }
 
   /// Judges every statement in order.
@@ -48,7 +48,7 @@ struct DocumentJudge {
       case .stray(let text, let line):
         findings.append(
           Finding(
-            line: line, kind: .strayCharacter, message: "'\(text)' behind the display belongs to nothing"))
+            line: line, kind: .strayCharacter, message: "remove the stray '\(text)' after the display"))
       case .math(let span):
         switch reading.formulas[index] {
         case .success(let formula):
@@ -64,7 +64,7 @@ struct DocumentJudge {
 
   // MARK: Scopes
 
-  /// Forgets what got its meaning in the part before and may have another one here.
+  /// Forgets names whose meaning ends with their part.
   private mutating func beginPart() {
     derivation.startSection()
     let meanings = reading.meanings
@@ -99,7 +99,7 @@ struct DocumentJudge {
 
   private mutating func judge(_ formula: Formula, _ span: MathSpan, at index: Int) {
     let role = reading.roles[index] ?? .bare
-    // Digits with spaces between them are a number that was torn apart.
+    // A torn number has the wrong value, so no step with it is called wrong.
     let isTorn = span.latex.hasTornDigits
     for (position, statement) in formula.statements.enumerated() {
       if statement.relations.isEmpty, let side = statement.sides.first {
@@ -164,7 +164,7 @@ struct DocumentJudge {
     }
   }
 
-  /// Notes a chain that ends in another value than its rule gives; the last one of a section is reported.
+  /// Notes a chain that ends at a wrong value because of an earlier mistake. The last one of a section is reported.
   private mutating func noteResult(
     _ statement: Statement, _ steps: [JudgedStep], correct: MathValue?, span: MathSpan
   ) {
@@ -175,7 +175,7 @@ struct DocumentJudge {
     wrongResult = Finding(
       line: span.line + step.position.line - 1, kind: .result,
       message:
-        "the chain ends at \(value); without the mistakes before it the result is \(correct.roundedText)"
+        "the chain ends at \(value); without the earlier mistakes, the result is \(correct.roundedText)"
     )
   }
 
@@ -184,7 +184,7 @@ struct DocumentJudge {
     wrongResult = nil
   }
 
-  // MARK: What cannot be read
+  // MARK: Unreadable formulas
 
   private mutating func report(_ error: ReadingError, _ span: MathSpan) {
     let line = span.isClosed ? span.line + error.position.line - 1 : span.openingLine
@@ -196,7 +196,7 @@ struct DocumentJudge {
       findings.append(
         Finding(
           line: line, kind: .unclosed,
-          message: "this display is not closed; the text breaks off on line \(last)"))
+          message: "this display is not closed; it ends without a delimiter on line \(last)"))
     } else if let (flaw, flawLine) = Malformation.first(in: span.latex) {
       findings.append(Finding(line: span.line + flawLine - 1, kind: .unreadable, message: flaw.message))
     } else {
@@ -206,7 +206,7 @@ struct DocumentJudge {
 }
 
 extension Derivation {
-  /// The value that the chain of this statement should have, if it goes on.
+  /// The value that the statement should have, if it continues a chain with a mistake.
   fileprivate func correctValue(for statement: Statement) -> MathValue? {
     guard !statement.continuesPrevious, let name = statement.sides.first?.expression.quantityName,
       let row = rows[name], !row.expression.isWrittenValue

@@ -1,19 +1,18 @@
 import Formulas
 
-/// A document, read: its pieces, and what each formula says.
+/// A document split into pieces, with the content and the role of each formula.
 struct DocumentReading {
   let pieces: [DocumentPiece]
   /// The words of the document, without code and math.
   let prose: String
   /// Formulas by the index of their piece.
   private(set) var formulas: [Int: Result<Formula, ReadingError>] = [:]
-  /// What each formula does in its text, by the index of its piece.
+  /// The role of each formula in its text, by the index of its piece.
   private(set) var roles: [Int: StatementRole] = [:]
-  /// The formulas that give values for the moment, by the index of their piece.
+  /// The formulas that give values only for a few paragraphs, by the index of their piece.
   private(set) var momentary: Set<Int> = []
-  /// In which parts names get their meanings.
+  /// The parts of the document in which names get their meanings.
   private(set) var meanings = SymbolMeanings()
-  /// What the words say of the notation.
   private(set) var notations: DocumentNotations
 
   init(_ text: String) {
@@ -56,7 +55,7 @@ struct DocumentReading {
     }
   }
 
-  /// Notes names to which one line gives two different numbers, as a misprint does.
+  /// Notes names to which one line gives two different numbers, which is a misprint.
   private mutating func noteContradictions(_ formula: Formula) {
     var values: [String: MathExpression] = [:]
     for statement in formula.statements where statement.sides.count == 2 && !statement.continuesPrevious {
@@ -81,7 +80,7 @@ struct DocumentReading {
     }
   }
 
-  /// Whether nothing but white space stands between the display at an index and a display before it.
+  /// Whether only white space separates the display at an index from the display before it.
   func followsDisplay(_ index: Int) -> Bool {
     for piece in pieces[..<index].reversed() {
       switch piece {

@@ -1,4 +1,4 @@
-// The only file with elementary functions of the platform's C library.
+// Only this file calls the elementary functions of the platform's C library.
 
 #if !hasFeature(Embedded)
   #if canImport(Darwin)
@@ -16,9 +16,9 @@
   #endif
 #endif
 
-/// The functions that the standard library lacks, of one real number.
+/// Functions of real numbers that the Swift standard library does not have.
 public enum RealFunctions {
-  /// eˣ.
+  /// The exponential function eˣ.
   public static func exp(_ x: Double) -> Double { platformExp(x) }
   /// eˣ − 1, accurate for small x.
   public static func expm1(_ x: Double) -> Double { platformExpm1(x) }
@@ -40,11 +40,11 @@ public enum RealFunctions {
   public static func cosh(_ x: Double) -> Double { platformCosh(x) }
   /// The hyperbolic tangent.
   public static func tanh(_ x: Double) -> Double { platformTanh(x) }
-  /// The angle whose sine is x.
+  /// The angle in −π/2…π/2 whose sine is x; NaN outside of −1…1.
   public static func arcsin(_ x: Double) -> Double { platformArcsin(x) }
-  /// The angle whose cosine is x.
+  /// The angle in 0…π whose cosine is x; NaN outside of −1…1.
   public static func arccos(_ x: Double) -> Double { platformArccos(x) }
-  /// The angle whose tangent is x.
+  /// The angle between −π/2 and π/2 whose tangent is x.
   public static func arctan(_ x: Double) -> Double { platformArctan(x) }
   /// The number whose hyperbolic sine is x.
   public static func areaSine(_ x: Double) -> Double { platformAreaSine(x) }
@@ -54,7 +54,7 @@ public enum RealFunctions {
   public static func areaTangent(_ x: Double) -> Double { platformAreaTangent(x) }
   /// The gamma function.
   public static func gamma(_ x: Double) -> Double { platformGamma(x) }
-  /// x raised to the power y.
+  /// x raised to the power y; NaN for a negative x and a fractional y.
   public static func power(_ x: Double, _ y: Double) -> Double { platformPower(x, y) }
 }
 

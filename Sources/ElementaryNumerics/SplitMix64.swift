@@ -4,10 +4,10 @@
 ///
 /// It passes BigCrush. Source: Steele, Lea & Flood (2014), "Fast splittable pseudorandom number generators".
 public struct SplitMix64: RandomNumberGenerator, Equatable, Sendable {
-  /// s, which is all the generator remembers.
+  /// The whole state of the generator: s in the formulas above.
   public var state: UInt64
 
-  /// A generator that starts at `seed`; every seed is as good as any other.
+  /// Creates a generator with `seed` as its state; all seeds are equally good.
   public init(seed: UInt64) { state = seed }
 
   /// 64 random bits.
@@ -16,7 +16,7 @@ public struct SplitMix64: RandomNumberGenerator, Equatable, Sendable {
     return Self.mixed(state)
   }
 
-  /// The last step of the generator: numbers that are near each other become numbers that are not.
+  /// The output function of the generator: maps nearby states to unrelated numbers.
   public static func mixed(_ state: UInt64) -> UInt64 {
     var z = state
     z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -24,10 +24,10 @@ public struct SplitMix64: RandomNumberGenerator, Equatable, Sendable {
     return z ^ (z >> 31)
   }
 
-  /// A number in 0 ≤ u < 1, a multiple of 2⁻⁵³.
+  /// A uniform random number in 0 ≤ u < 1, a multiple of 2⁻⁵³.
   public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-  /// A number between the bounds.
+  /// A uniform random number between the bounds.
   public mutating func uniform(_ lower: Double, _ upper: Double) -> Double {
     lower + (upper - lower) * uniform()
   }
@@ -38,8 +38,8 @@ public struct SplitMix64: RandomNumberGenerator, Equatable, Sendable {
     return radius * RealFunctions.cos(2 * .pi * uniform())
   }
 
-  /// A number from the standard normal distribution, by Marsaglia's polar method: a point drawn in the unit disc gives
-  /// a normal number. It needs only a logarithm and a root, and two draws or more.
+  /// A number from the standard normal distribution, by Marsaglia's polar method: the method turns a random point in
+  /// the unit disc into a normal number with a logarithm and a root. It takes two draws or more.
   public mutating func normalByPolarMethod() -> Double {
     while true {
       let x = Double.random(in: -1..<1, using: &self)

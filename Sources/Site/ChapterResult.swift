@@ -3,18 +3,18 @@ import Checks
 import Plan
 import Runner
 
-/// A chapter with all that is known of it: what its page is made from.
+/// A chapter with its plan, its run and its report. The chapter's page is made from them.
 package struct ChapterResult: Sendable, Equatable {
-  /// What the author wrote.
+  /// The parsed chapter.
   package var chapter: Chapter
-  /// What was to be run and observed.
+  /// The code to run and the values to observe.
   package var plan: BuildPlan
-  /// What came of it.
+  /// The output and the observed values of the run.
   package var record: RunRecord
-  /// How it was judged.
+  /// The verdicts on the chapter's checks.
   package var report: ChapterReport
 
-  /// A result made of its parts.
+  /// Creates a result from its parts.
   package init(chapter: Chapter, plan: BuildPlan, record: RunRecord, report: ChapterReport) {
     self.chapter = chapter
     self.plan = plan

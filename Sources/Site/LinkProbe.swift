@@ -2,43 +2,44 @@ import Book
 import Foundation
 import Subprocess
 
-/// Tries links that lead out of a book, with the `curl` command, a few at a time.
+/// Tries the external links of a book with the `curl` command, a few at a time.
 ///
-/// Nothing is sent unless this is asked for. Only addresses of `http` and `https` are tried, also behind redirections.
+/// Only ``results(of:)`` sends requests. It tries only `http` and `https` addresses, and follows redirects only to
+/// such addresses.
 package struct LinkProbe: Sendable {
-  /// How long one attempt may take, in seconds.
+  /// The time limit of one attempt, in seconds.
   package var timeout: Int
 
-  /// A probe that gives each attempt `timeout` seconds.
+  /// Creates a probe with a time limit for each attempt, in seconds.
   package init(timeout: Int = 20) { self.timeout = timeout }
 
-  /// What came of a link.
+  /// The outcome of trying a link.
   package enum Outcome: Sendable, Equatable {
-    /// It answers with success; `address` is where it redirects to, if it does.
+    /// The server answers with success. `address` is the target of a redirect; nil when there is none.
     case found(status: Int, address: String?)
     /// The server says that the page does not exist: 404 or 410.
     case gone(status: Int)
-    /// The server answers otherwise, as it may to a program: 403, 429, 503.
+    /// The server answers with another status, such as 403, 429 or 503. A browser may get the page.
     case refused(status: Int)
-    /// There was no answer.
+    /// The server does not answer.
     case unreachable(reason: String)
-    /// Neither `http` nor `https`: nothing was sent.
+    /// The address is neither `http` nor `https`, so no request was sent.
     case notTried
   }
 
-  /// A link with what came of it.
+  /// A link with its outcome.
   package struct Result: Sendable, Equatable {
-    /// The link and its place.
+    /// The link with its position in the chapter.
     package var link: ExternalLink
-    /// What came of it.
+    /// The outcome of trying the link.
     package var outcome: Outcome
   }
 
   private static let concurrentCount = 4
 
-  /// Tries every address once; the results are in the order of `links`.
+  /// Tries every address once. The results are in the order of `links`.
   ///
-  /// - Throws: ``SiteBuilder/Missing`` when there is no `curl` on this machine.
+  /// - Throws: ``SiteBuilder/Missing`` when `curl` cannot be run.
   package func results(of links: [ExternalLink]) async throws -> [Result] {
     var waiting: [String] = []
     for link in links where !waiting.contains(Self.address(of: link)) {
@@ -49,7 +50,7 @@ package struct LinkProbe: Sendable {
     return links.map { Result(link: $0, outcome: outcomes[Self.address(of: $0)] ?? .notTried) }
   }
 
-  /// Without the place on the page, which no server is asked for.
+  /// The address without its fragment, which is never sent to a server.
   private static func address(of link: ExternalLink) -> String {
     String(link.url.prefix { $0 != "#" })
   }
@@ -66,7 +67,7 @@ package struct LinkProbe: Sendable {
 
   private func attempt(_ address: String, options: [String]) async throws -> Outcome {
     let arguments =
-      // First of all: no settings of the user's.
+      // `--disable` must be the first option. It makes curl ignore the user's settings.
       ["--disable", "--silent", "--globoff", "--location", "--max-redirs", "8", "--output", "/dev/null"]
       + ["--proto", "=http,https", "--proto-redir", "=http,https"]
       + ["--connect-timeout", "\(timeout)", "--max-time", "\(timeout)"]
@@ -83,7 +84,7 @@ package struct LinkProbe: Sendable {
     }
   }
 
-  /// What a line of `curl` says.
+  /// Reads the line that `--write-out` prints.
   private static func outcome(of line: String) -> Outcome {
     let fields = line.split(separator: "\t", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 5, let exit = Int(fields[0]), let status = Int(fields[1]) else {
@@ -101,7 +102,7 @@ package struct LinkProbe: Sendable {
 }
 
 extension LinkProbe.Result {
-  /// What to tell the author; nil when the link leads somewhere.
+  /// The diagnostic for the author; nil when the link works or was not tried.
   package var diagnostic: Diagnostic? {
     switch outcome {
     case .found, .notTried: nil

@@ -5,14 +5,16 @@ import Foundation
 import GFM
 import Theme
 
-/// Makes a site out of chapters that were run. Nothing is run here, and nothing of the time, the machine or
-/// the folder goes into a page: the same input gives the same bytes.
+/// Builds a site from the results of chapters.
+///
+/// The builder runs no code of chapters. Pages do not depend on the time, the machine or the folder, so the same input
+/// gives the same bytes.
 package struct SiteBuilder: Sendable {
   let cache: ContentCache?
 
-  /// What is needed and is not on this machine.
+  /// The error that a program is not installed or that a template cannot be used.
   package struct Missing: Error, CustomStringConvertible {
-    /// What is missing, and how to get it.
+    /// The message for the user.
     package var description: String
   }
 
@@ -21,18 +23,17 @@ package struct SiteBuilder: Sendable {
   /// The absolute path of the folder with the chapters; nil when there is none.
   let folder: String?
 
-  /// A builder that keeps drawn formulas and diagrams in `cache`, if one is given, and finds what chapters link to,
-  /// and the book's own theme, in `folder`.
+  /// Creates a builder. It keeps rendered formulas and diagrams in `cache`. It reads the book's own theme and the files
+  /// that chapters link to from `folder`.
   ///
-  /// - Parameter session: What earlier calls have rendered, for a site that is built again and again.
+  /// - Parameter session: Keeps the results of earlier calls, for a site that is built repeatedly.
   package init(cache: ContentCache?, folder: String? = nil, session: Session = Session()) {
     self.cache = cache
     self.folder = folder
     self.session = session
   }
 
-  /// A digest of what every site is made with beside its book: the theme that comes along, and the files of KaTeX;
-  /// nil when they are not there.
+  /// A digest of the default theme and the files of KaTeX, which every site depends on; nil when they are missing.
   package static var surroundings: String? {
     guard let katex = KaTeXFiles.find(), let theme = Fingerprint.ofTree(ThemeFiles.folder.path) else {
       return nil
@@ -41,10 +42,10 @@ package struct SiteBuilder: Sendable {
     return theme + files.map(Fingerprint.ofMetadata).joined()
   }
 
-  /// Whether formulas can be set on this machine.
+  /// Whether KaTeX is installed, so that formulas can be typeset.
   package static var hasFormulas: Bool { KaTeXFiles.find() != nil }
 
-  /// The whole site; with `hasSinglePage` also `book.html`, where all chapters stand below each other.
+  /// Builds the whole site. `hasSinglePage` adds `book.html`, which contains all chapters.
   package func pages(
     of settings: BookSettings, _ results: [ChapterResult], report: Report, materials: SiteMaterials,
     hasSinglePage: Bool = false
@@ -53,8 +54,7 @@ package struct SiteBuilder: Sendable {
       .pages()
   }
 
-  /// The site as far as it takes all chapters to know what is wrong with any: its pages are then made as they are
-  /// wanted.
+  /// Renders all chapters, so that all problems are known. The draft then composes pages on demand.
   package func draft(
     of settings: BookSettings, _ results: [ChapterResult], report: Report, materials: SiteMaterials,
     hasSinglePage: Bool = false

@@ -2,21 +2,21 @@ import Book
 import Events
 import Foundation
 
-/// A site whose chapters are set, and whose pages are not yet put together.
+/// A site with rendered chapters. Its pages are composed on demand.
 package struct SiteDraft {
   let composer: PageComposer
   let bodies: [BodyRenderer.Body]
   private var materials: SiteMaterials { composer.materials }
 
-  /// Formulas and diagrams that could not be drawn, references and links to nothing.
+  /// Problems with the theme and its words, and with formulas, diagrams, references and links.
   package var diagnostics: [Diagnostic] {
     materials.diagnostics + materials.diagrams.diagnostics + bodies.flatMap(\.diagnostics)
   }
 
-  /// Whether nothing is wrong that must not be published.
+  /// Whether the site can be published: no diagnostic is an error.
   package var isSound: Bool { !diagnostics.hasErrors }
 
-  /// The pages of some chapters, by the chapters' paths, with their figures and files.
+  /// The pages, figures and files of the chapters at `paths`, by their path in the site.
   package func pages(ofChapters paths: Set<String>) -> [String: Data] {
     var pages = SitePages(files: [:], diagnostics: [])
     for (chapter, body) in bodies.enumerated() where paths.contains(composer.results[chapter].chapter.path) {
@@ -25,7 +25,7 @@ package struct SiteDraft {
     return pages.files
   }
 
-  /// The whole site.
+  /// Composes the whole site. Throws when a file of the theme or of KaTeX cannot be read.
   package func pages() throws -> SitePages {
     var pages = composer.pages(bodies)
     pages.diagnostics = materials.diagnostics + pages.diagnostics

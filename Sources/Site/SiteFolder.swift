@@ -11,36 +11,37 @@ import Synchronization
   import Glibc
 #endif
 
-/// The folder that a site is published in. Readers see the old site or the new one, never half of one.
+/// The folder that a site is published in. A new site replaces the old one in one step, so readers never see a part of
+/// a site.
 package struct SiteFolder: Sendable {
   /// The absolute path of the folder.
   package var path: String
 
-  /// A file that says that the folder may be replaced.
+  /// The name of a file that marks a folder as a site. Only such a folder is replaced.
   private static let marker = ".galley-site"
 
-  /// Why a site cannot be written.
+  /// The reason why a site cannot be written.
   package enum WritingError: Error, Equatable, CustomStringConvertible {
     case notASite(String)
     case notWritable(String, reason: String)
 
-    /// The error in words, with its remedy.
+    /// The message, with a fix.
     package var description: String {
       switch self {
       case .notASite(let path):
-        "\(path): error: the folder holds something else than a site, and it would be replaced; empty it or choose another '--output'"
+        "\(path): error: the folder is not empty and is not a site, so it is not replaced; empty it or choose another '--output'"
       case .notWritable(let path, let reason):
         "\(path): error: the site cannot be written: \(reason); choose another '--output' or make the folder writable"
       }
     }
   }
 
-  /// The folder at `path`, which need not exist yet.
+  /// Creates a value for the folder at `path`, which need not exist yet.
   package init(path: String) {
     self.path = URL(fileURLWithPath: path).standardizedFileURL.path
   }
 
-  /// Puts `pages` in place of what the folder holds. When that fails the folder is as it was.
+  /// Replaces the content of the folder with `pages`. If this fails, the folder does not change.
   package func replace(with pages: SitePages) throws(WritingError) {
     let files = pages.files.merging([Self.marker: Data()]) { page, _ in page }
     try refuseForeignFolder()
@@ -58,7 +59,7 @@ package struct SiteFolder: Sendable {
     }
   }
 
-  /// A digest of the site that the folder holds; nil when it holds none.
+  /// A digest of the site in the folder; nil when the folder contains no site.
   package var fingerprint: String? {
     FileManager.default.fileExists(atPath: "\(path)/\(Self.marker)") ? Fingerprint.ofTree(path) : nil
   }
@@ -83,7 +84,7 @@ package struct SiteFolder: Sendable {
 
   private var stagingPrefix: String { ".\(URL(fileURLWithPath: path).lastPathComponent)-staging-" }
 
-  /// Removes the folders beside this one that builds left which were killed.
+  /// Removes the staging folders that killed builds left beside this folder.
   package func removeAbandoned() {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
     where name.hasPrefix(stagingPrefix) {
@@ -98,7 +99,7 @@ package struct SiteFolder: Sendable {
     if !names.isEmpty, !names.contains(Self.marker) { throw .notASite(path) }
   }
 
-  /// Whether the folder holds these files with these bytes, and no others.
+  /// Whether the folder contains exactly these files with these bytes.
   private func holdsExactly(_ files: [String: Data]) -> Bool {
     let names = (FileManager.default.enumerator(atPath: path)?.allObjects as? [String]) ?? []
     let existing = names.filter { name in
@@ -112,11 +113,11 @@ package struct SiteFolder: Sendable {
     }
   }
 
-  /// Exchanges two folders in one step, or moves the new one into place where there is no old one.
+  /// Exchanges two folders in one step, or moves the new folder into place when there is no old one.
   private func swap(_ new: String, _ old: String) throws {
     if !FileManager.default.fileExists(atPath: old) {
       if rename(new, old) == 0 { return }
-      // Another build may have put its site there at this moment.
+      // Another build may have published its site in the meantime.
       if errno != EEXIST && errno != ENOTEMPTY { try check(-1) }
     }
     #if canImport(Darwin)
@@ -127,7 +128,7 @@ package struct SiteFolder: Sendable {
   }
 
   #if !canImport(Darwin)
-    /// The C library has it, but its header shows it to GNU programs only.
+    /// The C library has `renameat2`, but its header declares it only for GNU programs.
     private func renameat2(
       _ oldFolder: Int32, _ old: String, _ newFolder: Int32, _ new: String, _ flags: UInt32
     ) -> Int32 {

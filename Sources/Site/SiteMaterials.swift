@@ -1,22 +1,22 @@
 import Book
 
-/// What a site is made from beside the results of its chapters: it is there while the chapters still run.
+/// The parts of a site that do not depend on the results of its chapters. They can be prepared while the chapters run.
 package struct SiteMaterials: Sendable {
   let katex: KaTeXFiles
   let theme: ThemeSource
   let templates: Templates
   let words: Words
-  /// What the templates show of the words, which is the same on every page.
+  /// The words for the templates, which are the same on every page.
   let wordContent: TemplateContent
-  /// What the author should know of the theme and its words.
+  /// Problems with the theme and its words.
   let diagnostics: [Diagnostic]
   var diagrams: Diagrams
 }
 
 extension SiteBuilder {
-  /// All that the site of `book` needs beside results, its diagrams drawn.
+  /// Prepares the materials of `book` and draws its diagrams.
   ///
-  /// - Throws: ``Missing`` where something is not on this machine, and what reading the theme throws.
+  /// - Throws: ``Missing`` when KaTeX is not installed or a template cannot be used, and errors of reading the theme.
   package func materials(for book: Book) async throws -> SiteMaterials {
     async let diagrams = Diagrams.draw(book.chapters, with: DiagramRenderer(cache: cache))
     var materials = try materials(for: book.settings)
@@ -24,10 +24,10 @@ extension SiteBuilder {
     return materials
   }
 
-  /// The same without diagrams.
+  /// Prepares the materials without diagrams.
   func materials(for settings: BookSettings) throws -> SiteMaterials {
     guard let katex = KaTeXFiles.find() else {
-      throw Missing(description: "KaTeX is not on this machine; install the package libjs-katex")
+      throw Missing(description: "KaTeX is not installed; install the package libjs-katex")
     }
     let theme = ThemeSource(folder: folder)
     let (words, diagnostics) = WordsReader(theme: theme, settings: settings).words()

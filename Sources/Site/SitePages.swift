@@ -6,11 +6,11 @@ import Foundation
 package struct SitePages: Sendable {
   /// The bytes of each file.
   package var files: [String: Data]
-  /// Formulas and diagrams that could not be drawn, references and links to nothing; warnings that words are missing.
+  /// Problems with the theme and its words, and with formulas, diagrams, references and links.
   package var diagnostics: [Diagnostic]
-  /// Links out of the book, in order.
+  /// Links to addresses outside the book, in order.
   package var externalLinks: [ExternalLink] = []
 
-  /// Whether they may be published.
+  /// Whether the pages can be published: no diagnostic is an error.
   package var isSound: Bool { !diagnostics.hasErrors }
 }

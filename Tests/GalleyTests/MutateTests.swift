@@ -124,7 +124,7 @@ struct MutateTests {
     #expect(try book.galley("build", "--report", "report.json").status == 0)
     #expect(try book.read("report.json").contains("\"standing\" : \"current\""))
     let page = try book.read("site/public/verification.html")
-    #expect(page.contains("<strong>Of 4 changes 3 were noticed: 75%.</strong>"))
+    #expect(page.contains("<strong>3 of 4 changes were noticed: 75%.</strong>"))
     #expect(page.contains("not checked: the window of a chart"))
 
     try book.write("01-a.md", Self.chapter.replacing("let other = 3", with: "let other = 4"))

@@ -1,4 +1,4 @@
-/// What the words of a document say of its notation.
+/// Facts about the notation of a document that its words reveal.
 struct DocumentNotations: Hashable, Sendable {
   /// Whether i, j or z may be complex.
   var speaksOfComplexNumbers = false
@@ -6,14 +6,14 @@ struct DocumentNotations: Hashable, Sendable {
   var hasHypotheses = false
   /// Whether (a/b) may be the symbol of Legendre.
   var hasQuotientSymbols = false
-  /// Whether equalities may be meant in a finite field or modulo a number.
+  /// Whether equalities may hold only in a finite field or modulo a number.
   var speaksOfCongruences = false
-  /// Names that one formula gives two values.
+  /// Names to which one formula gives two different values.
   var contradictoryNames: Set<String> = []
 
   init() {}
 
-  /// What the words say.
+  /// Searches the words of a document, in any case, for terms of each field.
   init(words: String) {
     let words = words.lowercased()
     func mentions(_ cues: [String]) -> Bool { cues.contains { words.contains($0) } }

@@ -1,4 +1,4 @@
-/// The words that begin a part of a document with values of its own: an example, a theorem, a proof.
+/// The words that begin a part with its own values: an example, a theorem, a proof.
 enum PartMarks {
   /// Whether a paragraph begins a new part.
   static func beginsPart(_ text: String, isParagraphStart: Bool) -> Bool {

@@ -6,7 +6,7 @@ struct ProseValues {
   struct Assignment: Hashable, Sendable {
     var quantity: MathExpression
     var value: MathExpression
-    /// Whether the text only says what is usual.
+    /// Whether the text only calls the value usual.
     var isUsual: Bool
   }
 
@@ -14,7 +14,7 @@ struct ProseValues {
   private var pendingCue: Bool?
   private(set) var found: [Assignment] = []
 
-  /// Takes up the next piece of text; returns the values it gives.
+  /// Reads the next piece of text; returns the values that it gives.
   mutating func read(text: String) -> [Assignment] {
     found = []
     var rest = Substring(text)
@@ -42,7 +42,7 @@ struct ProseValues {
     return found
   }
 
-  /// Takes up a formula in the sentence; returns the value it gives to the quantity before.
+  /// Reads a formula in the sentence; returns the value that it gives to the quantity before it.
   mutating func read(formula: MathExpression) -> [Assignment] {
     defer { pendingCue = nil }
     if formula.quantityName != nil {
@@ -54,7 +54,7 @@ struct ProseValues {
     return [Assignment(quantity: quantity, value: formula, isUsual: isUsual)]
   }
 
-  /// Forgets what was being talked about.
+  /// Forgets the quantities of the paragraph.
   mutating func endParagraph() {
     recent = []
     pendingCue = nil
@@ -94,7 +94,7 @@ struct ProseValues {
     return best
   }
 
-  /// The first cue of the text, the longest of those that begin there.
+  /// The first cue of the text; the longest one if several begin at the same place.
   private static func firstCue(in text: Substring) -> Cue? {
     let bytes = text.utf8
     var start = bytes.startIndex
@@ -125,7 +125,7 @@ struct ProseValues {
 
   // MARK: Numbers
 
-  /// Numbers at the beginning of a text, several joined by 和 or "and"; none for a range.
+  /// Numbers at the beginning of a text, perhaps several joined by 和 or "and"; empty for a range.
   private static func values(at text: Substring) -> [MathExpression] {
     var rest = text.drop { $0 == " " || $0 == "约" }
     for filler in ["about ", "around ", "to ", "be "] where rest.hasPrefix(filler) {
@@ -175,7 +175,7 @@ struct ProseValues {
 }
 
 extension Substring {
-  /// The first place where a word stands.
+  /// The range of the first occurrence of a word.
   fileprivate func firstRange(of word: String) -> Range<Index>? {
     let pattern = Array(word.utf8)
     let text = self.utf8

@@ -1,4 +1,4 @@
-/// The words that say what the formula behind them does.
+/// The words that give the role of the formula after them.
 enum RoleCues {
   /// The role that the last cue of a sentence gives; nil without a cue.
   static func lastRole(in words: String) -> StatementRole? { lastCue(in: words)?.role }

@@ -1,6 +1,6 @@
 import Formulas
 
-/// Says what each statement of a formula does in its text.
+/// Determines the role of each statement of a formula from the words around it.
 struct RoleReader {
   let surroundings: Surroundings
   let isDisplay: Bool
@@ -12,7 +12,7 @@ struct RoleReader {
     return roleBefore ?? .bare
   }
 
-  /// The role by the last words before the formula. A comma behind another formula ends the clause of a condition:
+  /// The role by the last words before the formula. A comma after another formula ends the clause of a condition:
   /// "when x = 1, f(x) = 3".
   private var roleBefore: StatementRole? {
     let words = surroundings.before
@@ -25,7 +25,7 @@ struct RoleReader {
     return role
   }
 
-  /// "… holds if", "… when", "… 时".
+  /// The role that the words after the formula give: "… holds if", "… when", "… 时".
   private var roleBehind: StatementRole? {
     let words = surroundings.after.drop { $0 == " " }
     for (cue, role) in Self.behind where words.hasPrefix(cue) { return role }
@@ -43,7 +43,7 @@ struct RoleReader {
 }
 
 extension Statement {
-  /// Whether an arrow of implication stands in its formula, so that it is a premise or what follows from one.
+  /// Whether the formula contains an arrow of implication, so that the statement is a premise or a conclusion.
   func isLinked(in latex: String) -> Bool {
     if relations.contains(where: { $0.kind == .tends }) { return true }
     return [
@@ -54,7 +54,7 @@ extension Statement {
     .contains { latex.contains($0) }
   }
 
-  /// The role that words within the formula give it: `\text{if } x > 0`.
+  /// The role that words within the formula give the statement: `\text{if } x > 0`.
   func role(in latex: String) -> StatementRole? {
     let bytes = Array(latex.utf8)
     let start = min(position.utf8Offset, bytes.count)
@@ -68,7 +68,7 @@ extension Statement {
 }
 
 extension String {
-  /// What stands behind each occurrence of a word.
+  /// The rest of the text after each occurrence of a word.
   fileprivate func components(behind word: String) -> [Substring] {
     ranges(of: word).map { self[$0.upperBound...] }
   }

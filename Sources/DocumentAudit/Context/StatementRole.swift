@@ -1,21 +1,22 @@
-/// What a statement does in its text.
+/// The role of a statement in its text.
 public enum StatementRole: String, Hashable, Sendable, Codable {
-  /// The text says that it is so.
+  /// The text claims that the statement holds.
   case claim
-  /// Nothing near it says more than the formula.
+  /// The words nearby give the statement no role.
   case bare
-  /// It gives a name its meaning: "let", "where", 设.
+  /// The statement defines a name: "let", "where", 设.
   case definition
-  /// It says when something else holds: "if", "when", "for", 当.
+  /// The statement is a condition for another one: "if", "when", "for", 当.
   case condition
-  /// The words before it name what it is about: "for", "with", "at", "consider".
+  /// The statement sets the scene: "for", "with", "at", "consider".
   case setting
-  /// It is to be solved, shown or reached: "solve", "such that", 求.
+  /// The text wants to solve, prove or reach the statement: "solve", "such that", 求.
   case goal
-  /// The text itself calls it wrong.
+  /// The text itself calls the statement wrong.
   case refuted
 
-  /// Whether the text may not mean that the statement holds. What stands on its own is more than a setting.
+  /// Whether the text may leave open that the statement holds. A display after such words as "for" still
+  /// counts as a claim.
   func isOpen(inDisplay isDisplay: Bool) -> Bool {
     switch self {
     case .claim, .bare: false

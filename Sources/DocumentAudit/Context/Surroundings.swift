@@ -1,8 +1,8 @@
-/// The words around a formula, as far as they belong to its sentence.
+/// The words of the sentence around a formula.
 struct Surroundings: Hashable, Sendable {
-  /// The words before it, with `§` for each formula in between.
+  /// The words before the formula, with `§` for each formula among them.
   var before = ""
-  /// The words behind it, up to the end of the sentence.
+  /// The words after the formula, up to the end of the sentence, with `§` for each formula among them.
   var after = ""
 
   init(before: String, after: String) {
@@ -10,7 +10,7 @@ struct Surroundings: Hashable, Sendable {
     self.after = after
   }
 
-  /// The words around the formula at an index; a display also looks at the paragraph that leads to it.
+  /// The words around the formula at an index; for a display also the end of the paragraph before it.
   init(of index: Int, in pieces: [DocumentPiece], isDisplay: Bool) {
     before = Self.backward(from: index, in: pieces, isDisplay: isDisplay)
     after = Self.forward(from: index, in: pieces)
@@ -24,7 +24,7 @@ struct Surroundings: Hashable, Sendable {
       switch pieces[position] {
       case .heading, .stray: break scan
       case .paragraphEnd:
-        // What leads to a display ends with a colon, a comma or nothing at all.
+        // A display may begin a paragraph of its own; its sentence then begins in the paragraph before.
         let isEmpty = parts.allSatisfy { $0.allSatisfy { $0 == " " } }
         if crossed || !isDisplay || !isEmpty { break scan }
         crossed = true
@@ -65,7 +65,7 @@ struct Surroundings: Hashable, Sendable {
 }
 
 extension String {
-  /// The place behind the last full stop that ends a sentence.
+  /// The place after the last full stop that ends a sentence.
   fileprivate func lastSentenceBreak() -> Index? {
     var result: Index?
     var position = startIndex
@@ -84,7 +84,7 @@ extension String {
     case "。", "！", "？", "；", ";", "?", "!": return true
     case ".":
       let next = index(after: position)
-      // "i.e." and "3.5" end no sentence.
+      // "i.e." and "3.5" do not end a sentence.
       guard next == endIndex || self[next] == " " else { return false }
       return !hasAbbreviation(before: position)
     default: return false
@@ -98,7 +98,7 @@ extension String {
     }
   }
 
-  /// The text without the full stop or colon at its end.
+  /// The text without the spaces and colons at its end.
   fileprivate func trimmingEndOfSentence() -> String {
     var text = self[...]
     while let last = text.last, last == " " || last == ":" || last == "：" { text.removeLast() }

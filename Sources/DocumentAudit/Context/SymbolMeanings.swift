@@ -1,9 +1,9 @@
 import Formulas
 
-/// In how many parts of a document each name gets a meaning.
+/// The parts of a document that give each name a meaning.
 ///
-/// A name that gets its meaning in one part keeps it to the end. A name that gets one in several parts is spoken of
-/// anew in each: the value of an example does not outlive the example.
+/// A name that gets its meaning in a single part keeps it to the end of the document. A name that several parts define
+/// has its value only within each part: the value of an example ends with the example.
 struct SymbolMeanings {
   private var parts: [String: Set<Int>] = [:]
 

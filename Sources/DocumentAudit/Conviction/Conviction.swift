@@ -1,21 +1,21 @@
 import Formulas
 
-/// Decides whether two sides that differ are an accusation: only when nothing else can be meant.
+/// Decides whether the audit may call a step wrong: only if the text cannot mean anything else.
 struct Conviction {
-  /// What is known where the statement stands.
+  /// The values and definitions that are known before the statement.
   let environment: FormulaEnvironment
-  /// What the statement does in its text.
+  /// The role of the statement in its text.
   let role: StatementRole
   let isDisplay: Bool
-  /// Whether an arrow of implication stands beside the statement.
+  /// Whether an arrow of implication links the statement to another one.
   let isLinked: Bool
-  /// Whether the left side is what another formula ended with.
+  /// Whether the left side is uncertain: the row before is missing, or spaces split a number.
   let isDetached: Bool
   let statement: Statement
   let notations: DocumentNotations
   let seed: UInt64
 
-  /// Why the verdict on a step must not stand; nil when it may.
+  /// The reason to withdraw the verdict on a step; nil if the verdict stands.
   func doubt(about step: JudgedStep) -> Doubt? {
     switch step.verdict {
     case .fails(let discrepancy): doubt(about: step, discrepancy)
@@ -24,7 +24,7 @@ struct Conviction {
     }
   }
 
-  /// Why the step is no accusation; nil when it is one.
+  /// The reason not to call a failing step wrong; nil if it is wrong.
   private func doubt(about step: JudgedStep, _ discrepancy: Discrepancy) -> Doubt? {
     if role == .refuted { return .role(role) }
     if isDetached { return .unknown("the left side") }
@@ -42,7 +42,7 @@ struct Conviction {
     for value in [step.leftValue, step.rightValue] where value.map({ !$0.isFinite }) ?? false {
       return .unknown("an infinite value")
     }
-    // Within a sentence a name that the text spoke of before gets another value.
+    // A sentence may give a new value to a name that already has one.
     if !isDisplay, statement.sides.count < 3, case .symbol(let symbol)? = statement.sides.first?.expression,
       left != .symbol(symbol)
     {
@@ -55,7 +55,7 @@ struct Conviction {
     if isLinked { return .implication }
     if notations.speaksOfCongruences, !isDisplay { return .unknown("the modulus") }
     if step.relation.isComparison {
-      // What orders values that the text gave may be a condition on them; what holds nowhere is none.
+      // A comparison of given values may be a condition on them; a comparison that holds nowhere is not a condition.
       let mayBeCondition =
         comparison.basis == .values || left.quantityName != nil || right.quantityName != nil
       return mayBeCondition || notations.speaksOfComplexNumbers || !isDisplay && role != .claim
@@ -78,7 +78,7 @@ struct Conviction {
     return isRounding(a, b, step) || isLeftByInputs(left, right, a, b) ? .rounding : nil
   }
 
-  /// Whether constants that are written to six digits and more explain the difference, half a unit each.
+  /// Whether rounding of the constants with six or more digits explains the difference, half a unit each.
   private func isLeftByInputs(
     _ left: MathExpression, _ right: MathExpression, _ a: MathValue, _ b: MathValue
   ) -> Bool {
@@ -106,7 +106,7 @@ struct Conviction {
     }
   }
 
-  /// Whether the difference is what texts leave to the reader: a whole number for a fraction, one digit for `≈`.
+  /// Whether the difference is rounding that texts do not mention: a whole number for a fraction, one digit for `≈`.
   private func isRounding(_ a: MathValue, _ b: MathValue, _ step: JudgedStep) -> Bool {
     guard a.hasSameNumbers(as: b), let right = step.comparison?.right else { return false }
     let isApproximate = step.comparison.map { $0.left.isComputedByLimit || right.isComputedByLimit } ?? false
@@ -119,7 +119,7 @@ struct Conviction {
         if digits <= 1 { return error < 0.5 }
         if digits == 2 { return error < 0.05 }
       }
-      // 7/2 = 3 counts whole things, 1/3 = 0.3 breaks off.
+      // 7/2 = 3 may count whole things.
       return right.literals.allSatisfy(\.isInteger) && y.rounded() == y && x.rounded() != x
         && (x - y).magnitude < 1
     }
@@ -131,10 +131,10 @@ struct Conviction {
     guard let a = step.leftValue, let b = step.rightValue else { return .unknown(step.left) }
     if isRounding(a, b, step) { return .rounding }
     if !isDisplay, statement.sides.count < 3 {
-      // Within a sentence a formula that is no result gives a value or states a condition.
+      // In a sentence, a formula that is not a result gives a value or states a condition.
       if role != .claim, !left.contains(where: { $0.isCall }) { return .role(.bare) }
     }
-    // Letters on both sides: an identity, which the values that are known only happen to refute.
+    // With letters on both sides, the step is an identity; the known values may refute it by accident.
     if !right.isPlainlyNumeric { return identityDoubt(left, right, step, repaired: nil) }
     if let doubt = otherReading(left, right, step.relation) { return doubt }
     switch discrepancy.cause {
@@ -146,7 +146,7 @@ struct Conviction {
     if right.literals.isEmpty || !right.isWrittenValue, a.relativeDifference(to: b) < 0.005 {
       return .rounding
     }
-    // A display that goes on calculating is a step; one that gives a value may set the name anew.
+    // A display that continues a calculation is a step; a display that gives a value may redefine the name.
     if isDisplay, !right.isWrittenValue, a.hasSameNumbers(as: b) { return nil }
     return isNear(a, b) ? nil : .meaning(left.symbols.map(\.name))
   }
@@ -158,7 +158,7 @@ struct Conviction {
       (x - y).magnitude <= 0.6 * max(x.magnitude, y.magnitude) || (x - y).magnitude <= 2
     }
     let wrong = zip(a.components, b.components).count { $0 != $1 }
-    // Of a vector or matrix a slip leaves most entries as they are.
+    // A slip in a vector or matrix leaves most of its entries right.
     return near.allSatisfy { $0 } && (near.count == 1 || 2 * wrong <= near.count)
   }
 
@@ -168,7 +168,7 @@ struct Conviction {
     _ left: MathExpression, _ right: MathExpression, _ step: JudgedStep, repaired: MathExpression?
   ) -> Doubt? {
     if let doubt = otherReading(left, right, step.relation) { return doubt }
-    // A function that is set equal to a number is an equation to be solved, unless it is constant.
+    // A function that equals a number is an equation to solve, unless the function is constant.
     let isOneSided =
       environment.freeQuantities(of: left).isEmpty != environment.freeQuantities(of: right).isEmpty
     if isOneSided, step.comparison?.basis == .points {
@@ -188,7 +188,7 @@ struct Conviction {
     return nil
   }
 
-  /// Names whose values alone make two sides equal that may be meant for all: (x + 1)² = x² + 3x near "let x = 1".
+  /// The doubt about a step that holds only for the current values, such as (x + 1)² = x² + 3x near "let x = 1".
   private func onlyForValues(_ step: JudgedStep) -> Doubt? {
     guard let comparison = step.comparison, comparison.basis == .values, step.relation == .equals else {
       return nil
@@ -208,7 +208,7 @@ struct Conviction {
 
   // MARK: Readings
 
-  /// A usual reading under which the step holds.
+  /// The doubt that names another usual reading, if the step holds in that reading.
   private func otherReading(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind)
     -> Doubt?
   {
@@ -233,14 +233,14 @@ struct Conviction {
 }
 
 extension Statement {
-  /// Whether dots stand for some of its sides.
+  /// Whether dots stand for some sides of the chain.
   fileprivate var hasEllipsisForSide: Bool {
     sides.contains {
       if case .symbol(let symbol) = $0.expression { symbol.base.contains("…") } else { false }
     }
   }
 
-  /// A letter with one letter or number in brackets behind it that was read as a product: `y(0)`.
+  /// A letter before one letter or digit in parentheses that was read as a product and may be a call: `y(0)`.
   fileprivate var unreadCall: String? {
     let called = Set(sides.flatMap { side in side.expression.calledNames })
     let bytes = Array(latex.utf8)
@@ -259,14 +259,14 @@ extension Statement {
 }
 
 extension MathExpression {
-  /// The letters that are called as functions in it.
+  /// The letters that the expression calls as functions.
   fileprivate var calledNames: [String] {
     var names: [String] = []
     visit { if case .application(let symbol, _) = $0 { names.append(symbol.base) } }
     return names
   }
 
-  /// Whether a limit, an integral or an endless sum makes its value approximate.
+  /// Whether a limit, an integral or an infinite sum makes the value approximate.
   fileprivate var isComputedByLimit: Bool {
     contains { node in
       switch node {
@@ -277,11 +277,11 @@ extension MathExpression {
     }
   }
 
-  /// Whether it consists of written numbers, with nothing but e and π for letters.
+  /// Whether the expression consists of written numbers; e and π are its only letters.
   var isPlainlyNumeric: Bool { isNumeric && !contains { if case .interval = $0 { true } else { false } } }
 
-  /// The expression without factors and exponents of one and terms of zero, with terms and factors in one order: two
-  /// expressions with the same canonical form say nothing when they are set equal.
+  /// The expression without factors and exponents of one and without terms of zero, with terms and factors sorted. An
+  /// equation between two expressions with the same canonical form says nothing.
   var canonical: MathExpression {
     let inner = mapChildren(\.canonical)
     switch inner {

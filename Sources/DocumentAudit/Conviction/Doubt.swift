@@ -1,28 +1,28 @@
-/// Why two sides that differ, as they were read, are no accusation.
+/// The reason why the audit does not call a step wrong although its sides differ as they were read.
 public enum Doubt: Hashable, Sendable {
-  /// The words say that the statement is no claim.
+  /// The words around the statement say that it is not a claim.
   case role(StatementRole)
-  /// It stands before or behind an arrow of implication.
+  /// The statement stands before or after an arrow of implication.
   case implication
-  /// It orders quantities, which may be a condition.
+  /// The statement compares quantities, which may be a condition.
   case comparison
-  /// It leaves something out: `\dots`.
+  /// The statement leaves terms out: `\dots`.
   case ellipsis
   /// i or j may be the imaginary unit.
   case imaginaryUnit
-  /// It uses something whose meaning is not known: a function, a derivative, a set.
+  /// The audit does not know the meaning of this part: a function, a derivative, a set.
   case unknown(String)
-  /// It holds when it is read in another way.
+  /// The statement holds in another usual reading.
   case reading(Reading)
-  /// These names have several meanings in the document, or got theirs elsewhere.
+  /// These names may have another meaning here than elsewhere in the document.
   case meaning([String])
-  /// The document speaks of orthogonal, symmetric or like quantities, and it may rest on that.
+  /// The statement may rest on a hypothesis that the document mentions, such as "orthogonal" or "symmetric".
   case hypothesis
-  /// The difference is what rounding may leave.
+  /// Rounding may explain the difference.
   case rounding
-  /// No small change makes it right, so that it may say something else.
+  /// No small change makes the statement right, so it may mean something else.
   case noRepair
-  /// It holds for the values of these quantities only, and may be meant for all.
+  /// The statement holds only for the current values of these quantities.
   case onlyForValues([String])
 }
 
@@ -40,8 +40,8 @@ extension Doubt {
     case .meaning(let names): "\(names.joined(separator: ", ")) may have another meaning here"
     case .hypothesis: "it may rest on a hypothesis that the text states in words"
     case .rounding: "the difference may be rounding"
-    case .noRepair: "no small change makes it right; it may be a condition or use a hypothesis"
-    case .onlyForValues(let names): "it holds for the values of \(names.joined(separator: ", ")) only"
+    case .noRepair: "no small change makes it hold; it may be a condition or rest on a hypothesis"
+    case .onlyForValues(let names): "it holds only for the current values of \(names.joined(separator: ", "))"
     }
   }
 }
@@ -51,7 +51,7 @@ extension StatementRole {
     switch self {
     case .claim, .bare: "nothing says whether it is a claim"
     case .definition: "it may be a definition"
-    case .setting: "the words before it name what it is about"
+    case .setting: "the words before it may only set the scene"
     case .condition: "the text states it as a condition"
     case .goal: "the text wants to solve or reach it"
     case .refuted: "the text itself may call it wrong"

@@ -1,12 +1,12 @@
 import Formulas
 
-/// What in an expression is not known well enough to convict on it.
+/// Finds notation in an expression whose meaning is too uncertain to call a step wrong.
 struct NotationDoubts {
   let environment: FormulaEnvironment
   let notations: DocumentNotations
   /// Whether the sides were compared with i as the imaginary unit.
   let isDecidedAsComplex: Bool
-  /// The indices of the sums around.
+  /// The indices of the enclosing sums.
   private var bound: Set<String> = []
 
   init(environment: FormulaEnvironment, notations: DocumentNotations, isDecidedAsComplex: Bool) {
@@ -28,7 +28,7 @@ struct NotationDoubts {
     return doubt
   }
 
-  /// The first doubt in an expression; what is given as a whole needs no look inside.
+  /// The first doubt in an expression. A call or derivative with a given value needs no look inside.
   private func first(in node: MathExpression, names: Set<String>) -> Doubt? {
     if let doubt = doubt(about: node, names: names) { return doubt }
     if node.isCall, environment.value(of: node) != nil { return nil }
@@ -99,7 +99,7 @@ struct NotationDoubts {
     return nil
   }
 
-  /// Whether a matrix without a value stands in the expression, the identity apart.
+  /// Whether the expression contains a matrix without a value, other than the identity.
   private func hasUnknownMatrix(_ expression: MathExpression) -> Bool {
     guard expression.isUnwrittenMatrix, !environment.freeQuantities(of: expression).isEmpty else {
       return false
@@ -137,14 +137,14 @@ struct NotationDoubts {
 }
 
 extension MathSymbol {
-  /// Whether its typeface or accent says that it is a vector or matrix.
+  /// Whether the typeface or accent marks the symbol as a vector or matrix.
   var looksLikeVector: Bool {
     style == "bold" || accents.contains("vec") || accents.contains("overrightarrow")
   }
 }
 
 extension MathExpression {
-  /// Whether it has transposes, norms or inverses, about which hypotheses such as "orthogonal" speak.
+  /// Whether the expression has transposes, norms or inverses, whose value a hypothesis such as "orthogonal" changes.
   fileprivate var restsOnHypotheses: Bool {
     contains { node in
       switch node {
@@ -155,7 +155,7 @@ extension MathExpression {
     }
   }
 
-  /// Whether it is z_i: a component, of which a sum may hold more than one.
+  /// Whether the expression is a component with a letter as its index, such as z_i: a sum may contain several of them.
   fileprivate var hasLetterIndex: Bool {
     guard case .symbol(let symbol) = self else { return false }
     return symbol.subscripts.contains {
@@ -163,12 +163,12 @@ extension MathExpression {
     }
   }
 
-  /// Whether no matrix stands in it whose entries are written.
+  /// Whether the expression contains no matrix with written entries.
   fileprivate var isUnwrittenMatrix: Bool {
     !contains { if case .matrix = $0 { true } else { false } }
   }
 
-  /// Whether a quotient is divided with a sign, so that its brackets are in question: 10/3 ÷ 4/3.
+  /// Whether a product has two division signs, so that its grouping is uncertain: 10/3 ÷ 4/3.
   fileprivate var isDividedTwice: Bool {
     contains { node in
       guard case .product(let factors) = node else { return false }
@@ -176,7 +176,7 @@ extension MathExpression {
     }
   }
 
-  /// Whether e stands elsewhere than as the base of a power or a number of its own.
+  /// Whether the expression uses e in an exponent, or as a factor beside letters, so that it may be a variable.
   fileprivate func usesEulerAsLetter(_ isNumeric: Bool) -> Bool {
     contains { node in
       switch node {

@@ -23,7 +23,7 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// The expression read in this way; nil when nothing in it changes.
+  /// The expression in this reading; nil if the reading changes nothing.
   func applied(to expression: MathExpression, in environment: FormulaEnvironment) -> MathExpression? {
     let read = change(expression, environment)
     return read == expression ? nil : read

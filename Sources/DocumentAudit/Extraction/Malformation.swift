@@ -1,4 +1,4 @@
-/// What makes LaTeX math malformed, so that no reader can set it.
+/// A flaw in LaTeX math that keeps every reader from setting it.
 enum Malformation: Hashable, Sendable {
   case unclosedBrace
   case unopenedBrace
@@ -11,7 +11,7 @@ enum Malformation: Hashable, Sendable {
   case doubleScript
   case missingArgument(String)
 
-  /// The first flaw of a formula and the line of the formula on which it shows; nil when it is well formed.
+  /// The first flaw of a formula and its line in the formula; nil for a well-formed formula.
   static func first(in latex: String) -> (flaw: Malformation, line: Int)? {
     var scanner = MalformationScanner(latex)
     return scanner.run()
@@ -21,20 +21,20 @@ enum Malformation: Hashable, Sendable {
   var message: String {
     switch self {
     case .unclosedBrace: "'{' is not closed"
-    case .unopenedBrace: "'}' closes nothing"
+    case .unopenedBrace: "'}' has no '{'"
     case .unclosedEnvironment(let name): "'\\begin{\(name)}' has no '\\end{\(name)}'"
     case .unopenedEnvironment(let name): "'\\end{\(name)}' has no '\\begin{\(name)}'"
     case .unclosedLeft: "'\\left' has no '\\right'"
     case .unopenedRight: "'\\right' has no '\\left'"
     case .unclosedParenthesis: "'(' is not closed"
-    case .unopenedParenthesis: "')' closes nothing"
-    case .doubleScript: "a second script stands on one symbol; add braces"
-    case .missingArgument(let name): "'\(name)' lacks its argument"
+    case .unopenedParenthesis: "')' has no '('"
+    case .doubleScript: "a symbol has two subscripts or two superscripts; add braces"
+    case .missingArgument(let name): "an argument of '\(name)' is missing"
     }
   }
 }
 
-/// Walks through LaTeX math and keeps account of what is open.
+/// Scans LaTeX math and tracks open groups, scripts and missing arguments.
 private struct MalformationScanner {
   private enum Open: Equatable {
     case brace
@@ -46,13 +46,13 @@ private struct MalformationScanner {
   private var index = 0
   private var line = 1
   private var open: [Open] = []
-  /// Which scripts the last symbol carries already, for each level of braces.
+  /// The scripts (`^`, `_`) that the last symbol already has, for each level of braces.
   private var scripts: [Set<UInt8>] = [[]]
-  /// How many parentheses are open, for each level; nil where intervals or words may close them.
+  /// The number of open parentheses for each level; nil if intervals or words may leave some unbalanced.
   private var parentheses: [Int]?
-  /// What still waits for an argument.
+  /// The command or script that still needs arguments, and how many.
   private var waiting: (name: String, count: Int)?
-  /// What waits outside of each open group.
+  /// The value of `waiting` outside each open group.
   private var suspended: [(name: String, count: Int)?] = []
 
   init(_ latex: String) {
@@ -78,14 +78,13 @@ private struct MalformationScanner {
     }
   }
 
-  /// Enters a group, an environment or a pair of delimiters.
   private mutating func enter(_ opening: Open) {
     open.append(opening)
     scripts.append([])
     parentheses?.append(0)
   }
 
-  /// Leaves what was entered last; false when a parenthesis is still open in it.
+  /// Leaves the innermost group; false if a parenthesis is still open in it.
   private mutating func leave() -> Bool {
     open.removeLast()
     scripts.removeLast()
@@ -131,7 +130,7 @@ private struct MalformationScanner {
       guard scripts[level].insert(byte).inserted else { return .doubleScript }
       waiting = (String(UnicodeScalar(byte)), 1)
       index += 1
-      // The argument of a script ends no run of scripts.
+      // The argument of a script does not end the scripts of its symbol.
       scriptArgument()
     case UInt8(ascii: "'"): index += 1
     case UInt8(ascii: "&"):
@@ -145,7 +144,7 @@ private struct MalformationScanner {
     return nil
   }
 
-  /// Takes a single character as the argument of a script; a group is taken where it opens.
+  /// Takes a single character as the argument of a script. `step` handles groups and commands.
   private mutating func scriptArgument() {
     while index < bytes.count, bytes[index] <= 32 {
       if bytes[index] == 10 { line += 1 }
@@ -163,7 +162,7 @@ private struct MalformationScanner {
     }
   }
 
-  /// Something that can carry scripts stands here.
+  /// Notes a symbol that can have scripts.
   private mutating func atom() {
     if waiting == nil { scripts[scripts.count - 1] = [] }
     takeArgument()

@@ -49,7 +49,7 @@ extension MathExtractor {
     return true
   }
 
-  /// Skips `code`; false when the backticks close nowhere in the paragraph.
+  /// Skips `code`; false if the paragraph has no closing backticks.
   mutating func skipInlineCode() -> Bool {
     var length = 0
     while index + length < bytes.count, bytes[index + length] == UInt8(ascii: "`") { length += 1 }

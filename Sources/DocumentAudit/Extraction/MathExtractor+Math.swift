@@ -109,7 +109,7 @@ extension MathExtractor {
     return start == 0 || bytes[start - 1] == 10
   }
 
-  /// Whether the text up to a delimiter runs through a heading, a fence or other math: the delimiter opens.
+  /// Whether a heading, a fence or other math comes before a delimiter, so that the delimiter opens a new display.
   func leavesDisplay(_ start: Int, _ end: Int) -> Bool {
     var position = start
     var sawBlankLine = false
@@ -124,7 +124,7 @@ extension MathExtractor {
         }
       }
       if bytes[position] == UInt8(ascii: "$"), bytes[position - 1] != UInt8(ascii: "\\") {
-        // `$` inside `\text{…}` stays within a line; a `$` behind a blank line does not belong here.
+        // A `$` inside `\text{…}` stays within a line; a `$` after a blank line belongs to other math.
         if sawBlankLine { return true }
       }
       position += 1
@@ -132,7 +132,7 @@ extension MathExtractor {
     return false
   }
 
-  /// Takes backticks, quotes or asterisks behind a display as stray characters.
+  /// Reads backticks, quotes or asterisks after a display as stray characters.
   mutating func readStray() {
     let end = lineEnd(index)
     let rest = bytes[index..<end].filter { $0 > 32 }

@@ -8,12 +8,12 @@ struct MathExtractor {
   var text: [UInt8] = []
   var textLine = 1
   var pieces: [DocumentPiece] = []
-  /// How far the search for a closing delimiter has failed.
+  /// The position up to which each closing delimiter is known to be absent.
   var failedSearches: [String: Int] = [:]
 
   init(_ document: String) { bytes = Array(document.utf8) }
 
-  /// Text and math in order.
+  /// The pieces of a document in reading order.
   static func pieces(of document: String) -> [DocumentPiece] {
     var extractor = MathExtractor(document)
     return extractor.run()

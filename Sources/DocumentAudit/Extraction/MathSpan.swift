@@ -8,12 +8,12 @@ struct MathSpan: Hashable, Sendable {
   var line: Int
   /// The line of the opening delimiter.
   var openingLine: Int
-  /// Whether it stands on its own and not in a sentence.
+  /// Whether the formula is a display and not part of a sentence.
   var isDisplay: Bool
   /// Whether the closing delimiter was found.
   var isClosed: Bool
 
-  /// Whether words stand between the delimiters: several, and no sign of math.
+  /// Whether the delimiters contain several words and no sign of math.
   var isProse: Bool {
     guard !isDisplay, latex.contains(" ") else { return false }
     let signs = Set("\\=^_+{}<>0123456789|".utf8)
@@ -22,27 +22,26 @@ struct MathSpan: Hashable, Sendable {
   }
 }
 
-/// A document as the audit sees it: text and math in reading order, without code.
+/// A piece of a document as the audit sees it: text or math, without code.
 enum DocumentPiece: Hashable, Sendable {
   /// Running text, from the line on.
   case text(String, line: Int)
-  /// Math.
   case math(MathSpan)
   /// A heading, which ends a train of thought.
   case heading(line: Int)
   /// The end of a paragraph or list item.
   case paragraphEnd
-  /// Characters that belong to nothing, behind a display.
+  /// Stray characters after a display.
   case stray(String, line: Int)
 }
 
 extension String {
-  /// Whether digits stand apart that belong together, as programs that read pages leave them: `1 0`, `0. 5`.
+  /// Whether spaces split a number, as page-scanning programs leave it: `1 0`, `0. 5`.
   var hasTornDigits: Bool {
     let bytes = Array(utf8)
     let isDigit: (UInt8) -> Bool = { $0 >= 48 && $0 <= 57 }
     for start in bytes.indices where isDigit(bytes[start]) {
-      // 052~631 is a group of digits in the middle of nothing.
+      // 052~631 is a group of digits without the beginning of its number.
       let isNumberStart = start == 0 || !isDigit(bytes[start - 1]) && bytes[start - 1] != UInt8(ascii: ".")
       let group = bytes[start...].prefix(while: isDigit)
       if isNumberStart, bytes[start] == 48, group.count == 3, group.endIndex < bytes.count,
@@ -50,13 +49,13 @@ extension String {
       {
         return true
       }
-      // The 2 of `\log_2 8` stands below.
+      // The 2 of `\log_2 8` is a subscript.
       if start > 0, bytes[start - 1] == UInt8(ascii: "_") || bytes[start - 1] == UInt8(ascii: "^") {
         continue
       }
       var position = start + 1
       if position < bytes.count, bytes[position] == UInt8(ascii: ".") { position += 1 }
-      // 0.\overline{57}
+      // The number of 0.\overline{57} continues after its digits.
       if bytes[position - 1] == UInt8(ascii: "."), position < bytes.count, bytes[position] == 92 {
         return true
       }

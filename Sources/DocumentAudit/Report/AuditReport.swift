@@ -1,29 +1,29 @@
 import Formulas
 
-/// The result of an audit; encoded as JSON it is what `galley audit --json` prints.
+/// The result of an audit; `galley audit --json` prints its JSON encoding.
 public struct AuditReport: Hashable, Sendable, Codable {
   /// The audited documents in the order given.
   public var documents: [AuditedDocument]
 
-  /// A report on some documents.
+  /// Creates a report from audited documents.
   public init(documents: [AuditedDocument]) { self.documents = documents }
 
   /// Whether any document has a failing statement or a finding that is an error.
   public var hasFailures: Bool { documents.contains(where: \.hasFailures) }
 }
 
-/// What the audit says about one document.
+/// The audit of one document: its statements, findings and unread formulas.
 public struct AuditedDocument: Hashable, Sendable, Codable {
   /// The name of the document, as the caller gave it.
   public var path: String
   /// Every relation in the document's math, in order.
   public var statements: [AuditedStatement]
-  /// What is wrong, most serious first.
+  /// The mistakes, most serious first.
   public var findings: [Finding]
-  /// The well-formed formulas that could not be read, which is no fault of the document.
+  /// The well-formed formulas that the audit could not read; they do not count as failures.
   public var unread: [UnreadFormula]
 
-  /// The audit of a document.
+  /// Creates the audit of a document.
   public init(
     path: String, statements: [AuditedStatement], findings: [Finding], unread: [UnreadFormula] = []
   ) {
@@ -43,13 +43,13 @@ public struct AuditedDocument: Hashable, Sendable, Codable {
 public struct UnreadFormula: Hashable, Sendable, Codable {
   /// The line of the document on which reading stopped.
   public var line: Int
-  /// What it stopped at: a command, an environment, a sign.
+  /// The token that could not be read: a command, an environment, a sign.
   public var token: String
 }
 
 /// One relation of a document with its verdict.
 public struct AuditedStatement: Hashable, Sendable, Codable {
-  /// The line of the document on which it stands.
+  /// The line of the statement in the document, from 1.
   public var line: Int
   /// The LaTeX of the statement.
   public var latex: String
@@ -59,7 +59,7 @@ public struct AuditedStatement: Hashable, Sendable, Codable {
   public var left: AuditedValue?
   /// The value of the right side, if it has one.
   public var right: AuditedValue?
-  /// Why it is undetermined or cannot be read.
+  /// The reason why the statement is undetermined or unreadable.
   public var reason: String?
 
   private enum CodingKeys: String, CodingKey {
@@ -92,7 +92,7 @@ public struct AuditedStatement: Hashable, Sendable, Codable {
 
 /// A value in a report: a number, a list of numbers, or a list of lists.
 public enum AuditedValue: Hashable, Sendable, Codable {
-  /// One number; infinite and undefined ones are written as text.
+  /// One number; JSON writes infinite and undefined numbers as text.
   case number(Double)
   /// A vector or the rows of a matrix.
   case list([AuditedValue])
@@ -129,7 +129,7 @@ public enum AuditedValue: Hashable, Sendable, Codable {
 }
 
 extension AuditedValue: CustomStringConvertible {
-  /// The value as a text would write it: `[0.019, 0.046]`.
+  /// The value in the notation of a text: `[0.019, 0.046]`.
   public var description: String {
     switch self {
     case .number(let number): "\(number)"

@@ -1,10 +1,10 @@
 import Formulas
 
-/// A rule of the form S_t = a·S_{t−1} + b·Q: a running average, or an attempt at one.
+/// A rule of the form S_t = a·S_{t−1} + b·Q: a running average, perhaps with wrong weights.
 struct MovingAverage {
-  /// What the rule defines.
+  /// The average that the rule defines.
   let state: MathSymbol
-  /// The earlier value that it uses.
+  /// The earlier value of the average.
   let previous: MathSymbol
   /// The factor of the earlier value.
   let oldWeight: MathExpression
@@ -17,7 +17,7 @@ struct MovingAverage {
   init?(state: MathSymbol?, _ right: MathExpression) {
     guard case .sum(var terms) = right else { return nil }
     if state == nil {
-      // Under a root ε may stand beside the average.
+      // A root may contain ε beside the average.
       terms.removeAll { if case .symbol(let symbol) = $0 { symbol.base == "ε" } else { false } }
     }
     guard terms.count == 2 else { return nil }
@@ -34,7 +34,7 @@ struct MovingAverage {
     let weights = new.filter(Self.isWeight)
     newWeight = Self.product(weights)
     quantity = Self.product(new.filter { !Self.isWeight($0) })
-    // s + (1 − β)(g² − s) adds a difference and weighs nothing twice.
+    // s + (1 − β)(g² − s) adds a difference and has no second weight.
     guard new.count > weights.count, !quantity.symbols.contains(previous) else { return nil }
   }
 
@@ -47,7 +47,7 @@ struct MovingAverage {
           else { continue }
           return (position, symbol)
         }
-        // Without a left side, as under a root: the state of the step before.
+        // A rule without a left side, as under a root, uses the state of the step before.
         guard let time = symbol.timeIndex, time.offset == -1, factors.count > 1 else { continue }
         return (position, symbol)
       }
@@ -72,7 +72,7 @@ struct MovingAverage {
     }
   }
 
-  /// Constants that weigh: numbers, 1 − s, hyperparameters.
+  /// Whether a factor is a constant weight: a number, 1 − s, a hyperparameter.
   private static func isWeight(_ factor: MathExpression) -> Bool {
     if complement(factor) != nil { return true }
     switch factor {

@@ -16,7 +16,7 @@ extension RuleReview {
           Finding(
             line: average.line, kind: .reusedSymbol,
             message:
-              "\(letter) is both the weight and the average \(rule.state); the average needs a letter of its own"
+              "\(letter) is both the weight and the average \(rule.state); use another letter for the average"
           ))
       }
       if case .product(let factors) = rule.quantity, factors.count == 2,
@@ -27,14 +27,14 @@ extension RuleReview {
           Finding(
             line: average.line, kind: .innerProduct,
             message:
-              "\(rule.quantity) reads as an inner product, one number; the square of each component is meant: (\(factors[0].expression))² or ⊙"
+              "\(rule.quantity) reads as an inner product, which is one number; write the square of each component: (\(factors[0].expression))² or ⊙"
           ))
       }
     }
     return findings
   }
 
-  /// A message when one weight is 1 − s and the other is not s.
+  /// The message for two weights that do not add to one: one weight is 1 − s and the other is not s.
   private func missingComplement(_ rule: MovingAverage) -> String? {
     let weight: MathExpression
     if let new = MovingAverage.complement(rule.newWeight) {
@@ -58,7 +58,7 @@ extension RuleReview {
     return "the weights \(rule.oldWeight) and \(rule.newWeight) do not add to one"
   }
 
-  /// A message when a decay near one weighs the new gradient instead of the old average.
+  /// The message for a decay above one half that multiplies the new gradient instead of the old average.
   private func exchanged(_ rule: MovingAverage) -> String? {
     guard rule.averagesGradient, MovingAverage.complement(rule.oldWeight) == rule.newWeight,
       case .symbol(let symbol) = rule.newWeight,
@@ -77,7 +77,7 @@ extension RuleReview {
     return letter.name
   }
 
-  /// Norms where components are meant.
+  /// Averages of the norm of a gradient in a document about elementwise methods.
   func normFindings() -> [Finding] {
     guard isElementwise else { return [] }
     return averages.compactMap { average in
@@ -92,12 +92,12 @@ extension RuleReview {
       else { return nil }
       return Finding(
         line: average.line, kind: .scalarNorm,
-        message: "the squared norm makes one number of the gradient, so that all components share one rate; "
+        message: "the squared norm reduces the gradient to one number, so all components share one rate; "
           + "RMSProp averages the square of each component")
     }
   }
 
-  /// Learning rates with the average in the numerator as well as under the root.
+  /// Learning rates that contain the average both in the numerator and under the root.
   func strayFactorFindings() -> [Finding] {
     let states = Set(averages.map(\.rule.state.family))
     var findings: [Finding] = []
@@ -113,8 +113,8 @@ extension RuleReview {
           Finding(
             line: rule.line, kind: .strayFactor,
             message:
-              "the average \(factor) stands in the numerator too, so that the rate grows with the gradient; "
-              + "the factor does not belong there"))
+              "the average \(factor) is also in the numerator, so the rate grows with the gradient; "
+              + "remove the factor"))
       }
     }
     return findings

@@ -1,7 +1,7 @@
 import Formulas
 
 extension RuleReview {
-  /// An update P_{n+1} = P_n − A and what it uses.
+  /// An update of parameters, P_{n+1} = P_n − A.
   struct Update {
     var rule: Rule
     var parameter: MathSymbol
@@ -28,7 +28,7 @@ extension RuleReview {
     }
   }
 
-  /// Updates that use the average of another step, or of another quantity's gradient.
+  /// Updates that use the average of another step, or the average of another quantity's gradient.
   func indexFindings() -> [Finding] {
     var findings: [Finding] = []
     for update in updates {
@@ -43,7 +43,7 @@ extension RuleReview {
             line: update.rule.line, kind: .mixedSymbols,
             message: "\(update.parameter) is updated, but the average \(average.rule.state) "
               + "in it takes the gradient at \(other) (line \(average.line)); "
-              + "one name for the parameters is meant"))
+              + "use one name for the parameters"))
         continue
       }
       guard let defined = average.rule.state.timeIndex, let inAverage = Self.time(of: gradient),
@@ -56,7 +56,7 @@ extension RuleReview {
         Finding(
           line: update.rule.line, kind: .index,
           message: "the update divides by \(state), which does not yet contain the gradient it applies "
-            + "(line \(average.line) puts it into \(average.rule.state)); \(right) is meant"))
+            + "(line \(average.line) puts it into \(average.rule.state)); use \(right)"))
     }
     return findings
   }
@@ -67,7 +67,7 @@ extension RuleReview {
     return .sum([symbol, offset > 0 ? .integer(offset) : .negated(.integer(-offset))])
   }
 
-  /// The average under the root of an update, also through names such as a learning rate α_t.
+  /// The average that an update uses, directly or through names such as a learning rate α_t.
   func average(usedBy update: Update) -> (MathSymbol, Average)? {
     var pending = [update.change]
     var seen: Set<String> = []
@@ -91,7 +91,7 @@ extension RuleReview {
     return nil
   }
 
-  /// What a gradient is taken at.
+  /// The symbol at which a gradient is taken.
   static func parameter(of gradient: MathExpression.Derivative) -> MathSymbol? {
     if case .symbol(let symbol)? = gradient.variables.first { return symbol }
     if case .application(_, let arguments) = gradient.subject, case .symbol(let symbol)? = arguments.first {
@@ -121,7 +121,7 @@ extension RuleReview {
 
   // MARK: Names
 
-  /// States of an iteration that an update uses and nothing defines or mentions.
+  /// States of an iteration that an update uses although the document does not define or mention them.
   func undefinedFindings() -> [Finding] {
     let defined = Set(
       rules.compactMap { $0.symbol?.family }

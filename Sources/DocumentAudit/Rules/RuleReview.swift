@@ -1,13 +1,13 @@
 import Formulas
 
-/// Looks at the rules of a document side by side: averages, updates, roots, names.
+/// Compares the rules of a document with one another: averages, updates, roots, names.
 struct RuleReview {
-  /// A rule of the document: what it defines and how.
+  /// A rule of the document: the left side that it defines and the right side.
   struct Rule {
     var left: MathExpression
     var right: MathExpression
     var line: Int
-    /// The right side as written, before subscripts were repaired.
+    /// Whether the left side was written with a missing subscript.
     var isRepaired: Bool
 
     var symbol: MathSymbol? {
@@ -16,18 +16,18 @@ struct RuleReview {
     }
   }
 
-  /// A moving average and where it stands.
+  /// A moving average and its line.
   struct Average {
     var rule: MovingAverage
     var line: Int
-    /// Whether it is the right side of its own definition, and not a part of another formula.
+    /// Whether the average has a rule of its own and is not just part of another formula.
     var isDefinition: Bool
   }
 
   let judge: DocumentJudge
   private(set) var rules: [Rule] = []
   private(set) var averages: [Average] = []
-  /// Letters whose subscripts are written as products, with the line.
+  /// The letters whose subscripts are written as products, with the line of the first one.
   private(set) var malformed: [String: Int] = [:]
 
   init(_ judge: DocumentJudge) {
@@ -72,7 +72,7 @@ struct RuleReview {
       + epsilonFindings() + undefinedFindings() + wordFindings()
   }
 
-  /// `\rho t` read as ρ_t, for letters that the document writes in this way.
+  /// The expression with `\rho t` as ρ_t, for letters that the document writes like this.
   private func repaired(_ expression: MathExpression) -> MathExpression {
     guard !malformed.isEmpty else { return expression }
     return expression.replacing { node in
@@ -96,14 +96,14 @@ struct RuleReview {
       Finding(
         line: line, kind: .missingSubscript,
         message:
-          "'\(letter) t' is a product of \(letter) and t; a subscript is meant, and a name of its own such as v_t"
+          "'\(letter) t' is a product of \(letter) and t; write a subscript, with a separate name such as v_t"
       )
     }
   }
 
   // MARK: Words
 
-  /// Whether the document speaks of an elementwise method.
+  /// Whether the document is about an elementwise method.
   var isElementwise: Bool {
     let text = judge.reading.prose.lowercased()
     if ["novograd", "layer-wise", "layerwise", "逐层", "adagrad-norm"].contains(where: text.contains) {

@@ -67,7 +67,7 @@ extension Derivation {
     step.verdict = identity(left, right, relation)
   }
 
-  /// The value of the left side with the values that the text gives right after it, if the step holds then.
+  /// The value of the left side with the values that the text gives right after it, if the step holds with them.
   func announcedValue(
     of left: MathExpression, giving right: MathExpression, _ rightValue: MathValue, _ relation: Relation.Kind
   ) -> MathValue? {
@@ -82,7 +82,7 @@ extension Derivation {
     return value
   }
 
-  /// Whether the right side follows when an ε of at most 10⁻⁴ is left out, as worked examples do.
+  /// Whether the step holds with zero for every ε of at most 10⁻⁴: worked examples leave it out.
   func holdsWithoutEpsilon(
     _ left: MathExpression, _ right: MathExpression, _ rightValue: MathValue, _ relation: Relation.Kind
   ) -> Bool {
@@ -119,7 +119,7 @@ extension Derivation {
       }
       return .undetermined(.notEvaluable(failure))
     case .fails(let discrepancy):
-      // Congruences hold for whole numbers, often for primes or units only.
+      // Random fractions cannot refute a congruence: it holds for whole numbers, often for primes or units only.
       if left.isArithmeticOfIntegers || right.isArithmeticOfIntegers {
         return .undetermined(.free(free([left, right])))
       }
@@ -141,13 +141,13 @@ extension Derivation {
       }
       if let zeros = negligible(left, right, relation) { return .undetermined(.holdsIfZero(zeros)) }
       if rigour == .lenient, holdsForNumbers(left, right) { return .undetermined(.free(unknown)) }
-      // Matrices that are written out on both sides are calculated with, not solved for.
+      // An equation between matrices that are written out is a calculation and not an equation to solve.
       return .fails(left.isMatrixLike && right.isMatrixLike ? discrepancy.certain : discrepancy)
     }
   }
 
-  /// The verdict on two sides that do not depend on the free quantities: `2ε/3ε = 1/2` is no equation for ε. Nil
-  /// when one of them does.
+  /// The verdict on two sides that do not depend on their free quantities: `2ε/3ε = 1/2` is not an equation for ε.
+  /// Nil if a side does depend on them.
   func independentVerdict(
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
   ) -> Verdict? {
@@ -158,8 +158,8 @@ extension Derivation {
     return NumericJudge(environment: environment).judge(left, right, values: (a, b), relation: relation)
   }
 
-  /// Whether the identity holds for numbers and fails for vectors or matrices only: a text may have said
-  /// that a matrix is symmetric, or mean a product in another way.
+  /// Whether the identity holds for numbers. If it fails only for vectors or matrices, the text may assume that a
+  /// matrix is symmetric, or may mean another product.
   func holdsForNumbers(_ left: MathExpression, _ right: MathExpression) -> Bool {
     var test = IdentityTest(seed: seed)
     test.onlyNumbers = true
@@ -172,7 +172,7 @@ extension Derivation {
     return left.symbols.contains { $0.family == symbol.family }
   }
 
-  /// What a step leaves out and a text may have called zero in words: the step holds if it is.
+  /// The quantities that a step leaves out, if the step holds with zero for them: the text may call them zero in words.
   func negligible(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind)
     -> [String]?
   {

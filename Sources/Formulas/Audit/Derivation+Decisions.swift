@@ -1,11 +1,11 @@
 extension Derivation {
   /// The verdict on an inequality between quantities without a value, by a search for a counter-example.
   ///
-  /// One that holds for some values only may be a condition, and is left open.
+  /// An inequality that holds only for some values may be a condition and stays undetermined.
   func inequality(_ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression) -> Verdict {
     switch InequalityTest(environment: environment, seed: seed).run(left, relation, right) {
     case .holds:
-      // That a square is positive shows; that x > 0 where only positive x are drawn does not.
+      // Random points can show that a square is positive; they cannot show x > 0, because they may all be positive.
       return left.quantityName == nil || right.quantityName == nil
         ? (left.isBound || right.isBound ? .undetermined(.free(free([left, right]))) : .holds)
         : .undetermined(.free(free([left, right])))
@@ -18,8 +18,8 @@ extension Derivation {
     }
   }
 
-  /// The verdict on a rule for probabilities, expectations or variances; nil when it is none, or may rest on
-  /// something that the text assumes.
+  /// The verdict on a rule for probabilities, expectations or variances. Nil for other statements, and for a rule that
+  /// may rest on an assumption of the text.
   func probabilityVerdict(
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
   ) -> Verdict? {
@@ -31,7 +31,7 @@ extension Derivation {
     case .holds: return .holds
     case .needs, .notEvaluable: return nil
     case .fails(let discrepancy):
-      // Var(X) = E[X] may be what a distribution is like; a rule takes an operator apart.
+      // Var(X) = E[X] may be a property of a distribution. A rule expands an operator.
       let isRule = onRight.count > 1 || onLeft.contains(where: \.isComposite)
       let names = MathExpression.randomNames(onLeft)
       guard isRule, MathExpression.randomNames(onRight) == names else { return nil }
@@ -39,7 +39,7 @@ extension Derivation {
     }
   }
 
-  /// The verdict on two sides that differ, when no reading as an equation to be solved is left; nil otherwise.
+  /// The verdict on two sides that differ, if the statement cannot be an equation to solve; nil otherwise.
   func beyondDoubt(
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, _ discrepancy: Discrepancy
   ) -> Verdict? {
@@ -51,14 +51,15 @@ extension Derivation {
       discrepancy.repaired = repaired
       return .fails(discrepancy)
     }
-    // x + 2 = x + 5 has no solution, and 2x = 5x none but zero.
+    // x + 2 = x + 5 has no solution, and 2x = 5x has only the solution zero.
     let test = IdentityTest(seed: seed)
     let comparisons = [MathExpression.sum([left, .negated(right)]), .fraction(left, right)]
     return comparisons.contains { test.constantValue(of: $0, in: environment) != nil }
       ? .fails(discrepancy) : nil
   }
 
-  /// The verdict with i as the imaginary unit, where it can be one; with other quantities only if it holds then.
+  /// The verdict with i or j as the imaginary unit; nil if neither letter can be one. A step with other free quantities
+  /// fails only if a small change makes it hold.
   func complexVerdict(
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, _ discrepancy: Discrepancy
   ) -> Verdict? {
@@ -79,7 +80,7 @@ extension Derivation {
     return .undetermined(.free(others.isEmpty ? [unit] : others))
   }
 
-  /// Whether a function agrees with the polynomial that is said to be near it, at zero and as far as it goes.
+  /// The verdict on a polynomial that is said to approximate a function: whether both agree at zero up to its degree.
   private func approximation(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
     let names = environment.freeQuantities(of: left)
     guard names.count == 1, environment.freeQuantities(of: right) == names,
@@ -88,7 +89,7 @@ extension Derivation {
       left.degree(in: variable) == nil
     else { return nil }
     let test = ApproximationTest(environment: environment)
-    // Another point than zero may be meant, unless both sides agree there.
+    // If the sides do not agree at zero, the text may mean another point.
     guard let touches = test.agrees(left, right, in: variable, order: 1), touches else { return nil }
     guard let agrees = test.agrees(left, right, in: variable, order: degree + 1) else { return nil }
     return agrees ? .holds : .fails(Discrepancy(.expansion(order: degree), left: nil, right: nil).certain)
@@ -118,7 +119,7 @@ extension Derivation {
 }
 
 extension Derivation {
-  /// What a polynomial that ends in `+ …` leaves open: the next power of its variable.
+  /// The first power of the variable that a polynomial with `+ …` at its end leaves out.
   private func openEnd(
     of terms: [MathExpression], _ left: MathExpression
   ) -> (variable: MathSymbol, order: Int)? {
@@ -135,7 +136,7 @@ extension Derivation {
 }
 
 extension MathExpression {
-  /// Whether every part can be tried on a finite space: no sums over cases, no comparisons inside.
+  /// Whether every part has a value on a finite space: no sums over cases, no comparisons inside.
   fileprivate var isProbabilityRule: Bool {
     !contains { node in
       switch node {
@@ -145,7 +146,7 @@ extension MathExpression {
     }
   }
 
-  /// Whether an operator acts on more than a name: Var(aX + b), P(A ∪ B).
+  /// Whether the argument of the operator is more than a name: Var(aX + b), P(A ∪ B).
   fileprivate var isComposite: Bool {
     guard let (kind, arguments) = probabilityParts else { return false }
     if kind == .covariance { return true }
@@ -156,7 +157,7 @@ extension MathExpression {
       }
   }
 
-  /// The variable and the power of an `O(x^3)`; of an `o(x^2)` the next power.
+  /// The variable and the power of a remainder such as `O(x^3)`.
   var orderOfRemainder: (variable: MathSymbol, order: Int)? {
     guard case .application(let symbol, let arguments) = self, symbol.name == "O" || symbol.name == "𝓞",
       arguments.count == 1
@@ -169,7 +170,7 @@ extension MathExpression {
     }
   }
 
-  /// Whether remainders or divisors are spoken of.
+  /// Whether the expression contains remainders or common divisors and multiples.
   var isArithmeticOfIntegers: Bool {
     contains { node in
       guard case .function(let function, _) = node else { return false }
@@ -177,7 +178,7 @@ extension MathExpression {
     }
   }
 
-  /// Whether factors may not change places: cross products, or matrices by their letters.
+  /// Whether the order of factors matters: the expression has cross products, or letters of matrices.
   var dependsOnOrder: Bool {
     contains { node in
       guard case .product(let factors) = node else { return false }
@@ -191,7 +192,7 @@ extension MathExpression {
     }
   }
 
-  /// Whether it is a lone quantity or a number: a side of a condition rather than of a claim.
+  /// Whether the expression is a lone quantity, its absolute value or its norm, as in a condition.
   var isBound: Bool {
     switch self {
     case .symbol, .application, .derivative: true

@@ -1,6 +1,6 @@
 extension Derivation {
-  /// The steps of `a = c = 50.5` in running text, when it gives both quantities a value: they may have had another
-  /// one before, and setting them anew is no mistake. Nil for every other statement.
+  /// The steps of `a = c = 50.5` in running text that gives both quantities a value. They may already have another
+  /// value, and a new one is not a mistake. Nil for every other statement.
   mutating func assignJointly(_ statement: Statement) -> [JudgedStep]? {
     guard rigour == .lenient, !statement.continuesPrevious, statement.sides.count > 2,
       statement.relations.allSatisfy({ $0.kind == .equals }),
@@ -30,7 +30,7 @@ extension Derivation {
     }
   }
 
-  /// Whether a symbol has no value yet, or one that the text wrote down and did not compute.
+  /// Whether the expression is a symbol whose value, if it has one, was written in the text and not computed.
   private func isGivenOnly(_ expression: MathExpression) -> Bool {
     guard case .symbol = expression, let name = expression.quantityName else { return false }
     return rows[name].map(\.expression.isWrittenValue) ?? (environment.value(of: expression) == nil)

@@ -1,5 +1,5 @@
 extension Derivation {
-  /// The values of both sides with a dot between vectors as their inner product; nil where that changes nothing.
+  /// The values of both sides with a dot between vectors as their inner product; nil for sides without a dot.
   func innerValues(_ left: MathExpression, _ right: MathExpression) -> (MathValue, MathValue)? {
     guard left.hasDot || right.hasDot else { return nil }
     var evaluator = FormulaEvaluator(environment)
@@ -10,8 +10,8 @@ extension Derivation {
     return (a, b)
   }
 
-  /// The verdict on a wrong identity that happens to hold at the values that its quantities have elsewhere in the
-  /// text; nil when it is none.
+  /// The verdict on a wrong identity that holds by accident at the values that the text gave its quantities before; nil
+  /// for every other step.
   func falseIdentity(
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
   ) -> Verdict? {
@@ -22,7 +22,7 @@ extension Derivation {
     return verdict
   }
 
-  /// The same for an inequality that holds nowhere else.
+  /// The verdict on an inequality that holds only at the values that the text gave its quantities before.
   func falseInequality(
     _ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression
   ) -> Verdict? {
@@ -32,7 +32,7 @@ extension Derivation {
     return .fails(discrepancy)
   }
 
-  /// The derivation without the values of what both sides contain; nil when they share nothing that has one.
+  /// The derivation without the values of the symbols that both sides contain; nil if there are no such values.
   private func withoutSharedValues(_ left: MathExpression, _ right: MathExpression) -> Derivation? {
     guard left.quantityName == nil, right.quantityName == nil else { return nil }
     let shared = Set(left.symbols).intersection(right.symbols).filter {
@@ -44,7 +44,7 @@ extension Derivation {
     return copy
   }
 
-  /// The derivation with I as the identity matrix, where the statement speaks of matrices of one size.
+  /// The derivation with I as the identity matrix, if all matrices of the statement have the same size.
   func knowingIdentity(_ sides: [MathExpression]) -> Derivation? {
     for symbol in sides.lazy.flatMap(\.symbols) where symbol.isIdentity && environment.hasNoMeaning(symbol) {
       guard let size = identitySize(symbol, sides), isEveryMatrixKnown(sides) else { continue }
@@ -89,14 +89,14 @@ extension Derivation {
 }
 
 extension FormulaEnvironment {
-  /// Whether nothing is known of the symbol.
+  /// Whether the symbol has no value and no definition.
   fileprivate func hasNoMeaning(_ symbol: MathSymbol) -> Bool {
     value(of: .symbol(symbol)) == nil && definitions[symbol.name] == nil && functions[symbol.name] == nil
   }
 }
 
 extension MathSymbol {
-  /// Whether the letter is the one of the identity matrix: `I`, `\mathbf{I}`, `I_n`.
+  /// Whether the symbol may be the identity matrix: `I`, `\mathbf{I}`, `I_n`.
   var isIdentity: Bool { base == "I" && accents.isEmpty && labels.isEmpty && subscripts.count <= 1 }
 }
 

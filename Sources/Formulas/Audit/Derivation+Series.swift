@@ -17,7 +17,7 @@ extension Derivation {
     return .holds
   }
 
-  /// The verdict on an equation with antiderivatives, the derivatives of which have to agree.
+  /// The verdict on an equation with antiderivatives: the derivatives of both sides must agree.
   func antiderivatives(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
     guard let variable = left.antiderivativeVariable ?? right.antiderivativeVariable,
       left.hasLinearAntiderivatives(of: variable), right.hasLinearAntiderivatives(of: variable)
@@ -30,7 +30,7 @@ extension Derivation {
     }
     var environment = environment
     environment.forgetValue(of: variable)
-    // Another letter than a constant of integration shows a substitution.
+    // A new letter other than a constant of integration means a substitution.
     let known = environment.freeQuantities(of: left)
     let fresh = environment.freeQuantities(of: right).filter { !known.contains($0) && $0 != variable.name }
     guard fresh.allSatisfy({ ["C", "c", "K", "k"].contains($0) || $0.hasPrefix("C_") }) else { return nil }
@@ -39,7 +39,7 @@ extension Derivation {
         MathExpression.Derivative(
           notation: .total, subject: .sum([side]), variables: [.symbol(variable)], order: 1))
     }
-    // Tables of integrals take their constants for positive.
+    // Tables of integrals assume that their constants are positive.
     var positive = environment
     for symbol in Set(left.symbols + right.symbols) where !MathConstants.isConstant(symbol) {
       positive.conditions.append(
@@ -53,7 +53,7 @@ extension Derivation {
 }
 
 extension MathExpression {
-  /// The terms before a `+ …` that ends a sum; of a sum that an ellipsis was read as, the first three.
+  /// The terms of a sum before the `+ …` at its end, or the first three terms of a sum that was read from an ellipsis.
   fileprivate var listedTerms: [MathExpression]? {
     switch self {
     case .sum(let terms):
@@ -79,7 +79,7 @@ extension MathExpression {
     return found
   }
 
-  /// Whether indefinite integrals stand as terms only, with factors that do not vary.
+  /// Whether indefinite integrals occur only as terms with constant factors.
   fileprivate func hasLinearAntiderivatives(of variable: MathSymbol) -> Bool {
     if antiderivativeVariable == nil { return true }
     switch self {

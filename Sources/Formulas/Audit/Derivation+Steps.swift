@@ -54,7 +54,7 @@ extension Derivation {
       else { return false }
       return judgeByPoints(left, name, side, &step)
     }
-    // Values at hand: compare numbers first.
+    // If both sides have values, compare the numbers.
     var evaluator = FormulaEvaluator(environment, excluding: [name])
     if let derived = try? evaluator.value(of: left), let stated = step.rightValue {
       step.leftValue = derived
@@ -69,7 +69,7 @@ extension Derivation {
 
   /// Judges `\sigma(-x) = 1 - \sigma(x)` and `f(2) = 4`, where the function is known.
   ///
-  /// With plain symbols as arguments an equation that does not hold is a definition.
+  /// If all arguments are plain symbols, an equation that does not hold is a definition.
   mutating func judgeCall(
     _ left: MathExpression, _ side: Statement.Side, _ relation: Relation.Kind, _ step: inout JudgedStep,
     _ origin: inout MathValue?
@@ -112,7 +112,7 @@ extension Derivation {
     return true
   }
 
-  /// Whether a quantity is another component of something that the derivative depends on: p_j beside ∂p_i/∂z_j.
+  /// Whether a quantity is another component of a quantity in the derivative: p_j beside ∂p_i/∂z_j.
   private func isComponent(
     _ name: String, in right: MathExpression, ofFamilyIn left: MathExpression
   ) -> Bool {
@@ -138,7 +138,7 @@ extension Derivation {
       var found = row.origin
       compare(row.expression, next, relation, &judged, &found)
       if rigour == .lenient {
-        // A rule that needs unknown values, or values that are only usual, is no measure for the numbers.
+        // A rule with unknown values, or with values that are only usual, cannot refute the numbers.
         if case .undetermined = judged.verdict { return }
         if case .fails(let discrepancy) = judged.verdict,
           row.expression.symbols.contains(where: { isUsual($0) })
@@ -205,7 +205,7 @@ extension MathExpression {
     }
   }
 
-  /// A product of a letter and a step counter on the left of `=`: `\rho t`, meant as `\rho_t`.
+  /// Whether the node is a product of a letter and a step counter: `\rho t`, meant as `\rho_t`.
   package var isMalformedName: Bool {
     guard case .product(let factors) = self, factors.count == 2, factors[1].sign == .juxtaposed,
       case .symbol(let symbol) = factors[0].expression, symbol.subscripts.isEmpty,

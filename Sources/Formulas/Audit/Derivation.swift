@@ -1,30 +1,30 @@
 /// Follows a derivation from statement to statement and judges every step.
 ///
-/// Rows with the same left-hand side form one chain: `x = a`, then `x = b`, judges `a = b`. After a failing
-/// step the text's own value counts, so that one mistake is reported once.
+/// Rows with the same left-hand side form one chain: `x = b` after `x = a` judges `a = b`. After a failing step, the
+/// derivation continues with the text's own value and so reports each mistake once.
 public struct Derivation: Sendable {
-  /// How much the text may leave unsaid.
+  /// How strictly the derivation judges equalities.
   public enum Rigour: Hashable, Sendable {
-    /// A derivation that declares what is given: every equality must hold.
+    /// The text declares all given values: every equality must hold.
     case strict
-    /// A running text: rules may be restated, equations may be conditions.
+    /// A running text: it may restate rules, and its equations may be conditions.
     case lenient
   }
 
-  /// What is known: given values, values the text has computed, definitions.
+  /// The given values, the values that the text has computed, and the definitions.
   public var environment: FormulaEnvironment
-  /// How much the text may leave unsaid.
+  /// How strictly the derivation judges equalities.
   public let rigour: Rigour
   /// The seed of the random points for identities.
   public let seed: UInt64
 
-  /// What is known of a left-hand side.
+  /// The last row of a left-hand side.
   package struct Row: Sendable {
     package var expression: MathExpression
     package var latex: String
-    /// The value before any rounding, from the first step of the chain that had one.
+    /// The value before any rounding, from the first step of the chain with a value.
     package var origin: MathValue?
-    /// The value without any mistake the text has made so far.
+    /// The value without the mistakes that the text has made so far.
     package var correct: MathValue?
     /// Whether a step of the chain has failed, or the chain uses a result that is wrong.
     package var isFlawed: Bool
@@ -37,14 +37,14 @@ public struct Derivation: Sendable {
   package var last: (name: String?, row: Row)?
   package var serial = 0
   package var stepCount = 0
-  /// Values that are only usual, such as "0.9 as a rule": nothing fails because of them.
+  /// The names of quantities whose value is only usual, such as "usually 0.9": no step fails because of them.
   package var usualNames: Set<String> = []
-  /// Values that the text gives right after the statement ("… = 6 at x = 3"): a step may mean those.
+  /// Values that the text gives right after the statement ("… = 6 at x = 3"); a step may use them.
   package var announced: [(quantity: MathExpression, value: MathValue)] = []
-  /// What quantities should be where the text has computed them wrongly.
+  /// The right values of quantities that the text has computed wrongly, by name.
   package var corrections: [String: (quantity: MathExpression, value: MathValue)] = [:]
 
-  /// A derivation from what is known.
+  /// Creates a derivation from known values and definitions.
   public init(
     environment: FormulaEnvironment = FormulaEnvironment(), rigour: Rigour = .strict, seed: UInt64 = 1
   ) {
@@ -85,10 +85,10 @@ public struct Derivation: Sendable {
     formula.statements.flatMap { judge($0) }
   }
 
-  /// Judges all steps of one statement; a side without a relation gives none.
+  /// Judges all steps of one statement. A side without a relation has no steps.
   public mutating func judge(_ statement: Statement) -> [JudgedStep] { judge(statement) { _ in } }
 
-  /// Judges all steps of one statement; `review` sees each of them before the derivation builds on it.
+  /// Judges all steps of one statement; `review` may change each step before the derivation continues from it.
   package mutating func judge(
     _ statement: Statement, reviewing review: (inout JudgedStep) -> Void
   ) -> [JudgedStep] {
@@ -135,7 +135,7 @@ public struct Derivation: Sendable {
     return steps
   }
 
-  /// Takes up an expression on a row of its own, which a row that begins with a relation goes on from.
+  /// Notes an expression on a row of its own. A row that begins with a relation continues it.
   package mutating func begin(_ side: Statement.Side) {
     last = (
       side.expression.quantityName,
@@ -145,13 +145,13 @@ public struct Derivation: Sendable {
     )
   }
 
-  /// Ends all chains: what comes next starts afresh, with the values known so far.
+  /// Ends all chains. The values and definitions stay.
   public mutating func startSection() {
     rows = [:]
     last = nil
   }
 
-  // MARK: What a statement leaves behind
+  // MARK: Remembering results
 
   private mutating func remember(_ statement: Statement, name: String?, origin: MathValue?, fails: Bool) {
     guard let relation = statement.relations.first?.kind, relation.statesValue,
@@ -182,7 +182,7 @@ public struct Derivation: Sendable {
     settle(quantity, side.expression)
   }
 
-  /// The value with everything put right that the text has computed wrongly.
+  /// The value of an expression with the right values for all quantities that the text has computed wrongly.
   private func correctValue(of expression: MathExpression) -> MathValue? {
     var corrected = environment
     for (quantity, value) in corrections.values { corrected.assign(value, to: quantity) }
@@ -190,7 +190,7 @@ public struct Derivation: Sendable {
     return try? evaluator.value(of: expression)
   }
 
-  /// Takes a computed result over as the value of the quantity.
+  /// Makes a computed result the value of the quantity.
   package mutating func settle(_ quantity: MathExpression, _ result: MathExpression) {
     guard result.isNumeric else { return }
     var evaluator = FormulaEvaluator(environment)
@@ -209,7 +209,7 @@ public struct Derivation: Sendable {
 }
 
 extension Statement {
-  /// The sides up to the first comparison: in `x = 3 < 5` the value stated is 3.
+  /// The sides up to the first comparison: `x = 3 < 5` states the value 3.
   package var statedSides: ArraySlice<Side> {
     let count = relations.prefix { $0.kind.statesValue }.count
     return sides.prefix(continuesPrevious ? count : count + 1)
@@ -224,7 +224,7 @@ extension Relation.Kind {
 }
 
 extension Statement {
-  /// The statement with `x (y - z)` as a product where x is a number and no function.
+  /// The statement with `x (y - z)` as a product if x has a number as its value and is not a function.
   fileprivate func readingProducts(in environment: FormulaEnvironment) -> Statement {
     var statement = self
     for position in statement.sides.indices {
@@ -241,7 +241,7 @@ extension Statement {
 }
 
 extension MathExpression {
-  /// A list that is turned with `^\top`, as texts write a column on one line.
+  /// The list inside `(…)^\top`, which texts use to write a column on one line; other expressions stay.
   fileprivate var asColumn: MathExpression {
     if case .transposed(.vector(let items)) = self { return .vector(items) }
     return self

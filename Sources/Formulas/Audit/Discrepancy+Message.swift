@@ -52,7 +52,7 @@ extension Discrepancy {
 }
 
 extension MathValue {
-  /// The numbers with six significant digits.
+  /// The value as text, with six significant digits for each number.
   package var roundedText: String {
     let short: (MathScalar) -> String = { NumberText.text($0.value, significantDigits: 6) }
     switch self {

@@ -1,20 +1,20 @@
-/// How the two sides of a failing step differ.
+/// The difference between the two sides of a failing step.
 public struct Discrepancy: Hashable, Sendable {
-  /// What kind of mistake it looks like.
+  /// The likely cause of the difference.
   public enum Cause: Hashable, Sendable {
-    /// The numbers differ, without a pattern.
+    /// The numbers differ without a pattern.
     case arithmetic
-    /// They differ by one unit of the last digit written: cut off instead of rounded.
+    /// The sides differ by about one unit of the last written digit: it is cut off instead of rounded.
     case lastDigit
-    /// One is a power of ten times the other; the exponent is the right side's surplus.
+    /// The right side is the left side times ten to this power.
     case powerOfTen(Int)
-    /// One is the other with the sign changed.
+    /// The right side has the wrong sign.
     case sign
     /// The components of a vector were added where the step before keeps them apart.
     case summedVector
     /// A root of the step before is missing.
     case vanishedRoot
-    /// The arrangement of numbers changes.
+    /// The shape changes from the left side to the right side.
     case shape(MathShape, MathShape)
     /// The right side follows if the named weight s and 1 − s are exchanged.
     case swappedWeights(String)
@@ -26,11 +26,11 @@ public struct Discrepancy: Hashable, Sendable {
     case comparison
   }
 
-  /// The smallest parts that differ.
+  /// The smallest part of the left side that differs, and its counterpart on the right side.
   public struct Culprit: Hashable, Sendable {
     /// The part of the left side.
     public var left: MathExpression
-    /// What stands in its place on the right side.
+    /// The counterpart on the right side.
     public var right: MathExpression
     /// The value of the left part.
     public var leftValue: MathValue?
@@ -38,7 +38,7 @@ public struct Discrepancy: Hashable, Sendable {
     public var rightValue: MathValue?
   }
 
-  /// What kind of mistake it looks like.
+  /// The likely cause of the difference.
   public var cause: Cause
   /// The value of the left side, at the counter-example for an identity.
   public var left: MathValue?
@@ -50,14 +50,14 @@ public struct Discrepancy: Hashable, Sendable {
   public var relativeError: Double?
   /// The smallest parts that differ, where the two sides have the same structure.
   public var culprit: Culprit?
-  /// Whether a procedure for this kind of statement has refuted it, so that no equation to be solved is left.
+  /// Whether a procedure for this kind of statement has refuted it, so that it cannot be an equation to solve.
   package var isCertain = false
-  /// What would be right in the place of one side, when a small change makes the identity true.
+  /// The expression that would be right in place of one side, if a small change makes the identity true.
   public var repaired: MathExpression?
   /// Values of the free quantities for which an identity fails.
   public var counterexample: [String: MathValue] = [:]
 
-  /// The same discrepancy, refuted by a procedure for its kind.
+  /// The same discrepancy with `isCertain` set.
   var certain: Discrepancy {
     var copy = self
     copy.isCertain = true

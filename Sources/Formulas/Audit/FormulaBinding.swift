@@ -1,17 +1,17 @@
-/// Compares a printed formula with code: evaluates its right-hand sides at random points and asks the code
-/// for the left-hand sides.
+/// Compares a printed formula with code: evaluates the right-hand sides of the formula at random points and compares
+/// the results with the left-hand sides that the code returns.
 public struct FormulaBinding: Sendable {
-  /// The formula.
+  /// The formula as it was read.
   public let formula: Formula
-  /// What the rows define, in order.
+  /// The names that the rows define, in order.
   public let leftHandSides: [String]
-  /// What the code is given: everything the formula uses and does not define itself.
+  /// The names of the quantities that the code receives: the formula uses them and does not define them.
   public let freeQuantities: [String]
 
   private let rows: FormulaRows
   private let domains: QuantityDomains
 
-  /// Reads the formula.
+  /// Reads the formula; throws a `ReadingError` for LaTeX that it does not understand.
   public init(_ latex: String) throws(ReadingError) {
     formula = try Formula(latex)
     rows = FormulaRows(formula)
@@ -22,15 +22,15 @@ public struct FormulaBinding: Sendable {
 
   /// Draws a value for every free quantity.
   ///
-  /// Hyperparameters and step counters are numbers, everything else is a vector of `size` components, or a
-  /// number when `size` is 1; `shapes` overrules this by name. Averages under a root are positive, weights
-  /// lie between 0 and 1, ε is small.
+  /// Hyperparameters and step counters are numbers. Every other quantity is a vector of `size` components, or a number
+  /// if `size` is 1; `shapes` sets other shapes by name. Averages under a root are positive, weights lie between 0 and
+  /// 1, and ε is small.
   public func sample(seed: UInt64, size: Int = 3, shapes: [String: MathShape] = [:]) -> FormulaSample {
     let environment = drawn(seed: seed, size: size, shapes: shapes)
     var values: [String: MathValue] = [:]
     for name in freeQuantities {
       guard let quantity = rows.rows.lazy.compactMap({ $0.right.quantity(named: name) }).first else {
-        // A family such as y of y_i, which occurs with its index only.
+        // A family such as y occurs only with an index: y_i.
         values[name] = environment.random?.family(MathSymbol(name)) ?? familyValue(name, environment)
         continue
       }
@@ -42,8 +42,8 @@ public struct FormulaBinding: Sendable {
 
   /// Evaluates the formula and the code at `samples` points.
   ///
-  /// The closure returns values for some or all left-hand sides, named in LaTeX; every one it leaves out is
-  /// a failure, as is a wrong shape or NaN.
+  /// The closure returns values for the left-hand sides, named in LaTeX. A missing name, a wrong shape and NaN are
+  /// failures.
   public func verify(
     samples: Int = 20, size: Int = 3, seed: UInt64 = 1, shapes: [String: MathShape] = [:],
     relativeTolerance: Double = 1e-9, _ code: (FormulaSample) throws -> [String: MathValue]
@@ -74,7 +74,7 @@ public struct FormulaBinding: Sendable {
     _ expected: [(name: String, value: MathValue)], _ given: [String: MathValue], _ point: FormulaSample,
     _ tolerance: Double, _ report: inout BindingReport
   ) {
-    // A name that several rows define counts with its last value.
+    // If several rows define a name, the last value counts.
     let last = Dictionary(expected.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
     for name in given.keys.sorted() where last[name] == nil { report.failures.append(.unexpected(name)) }
     for (name, value) in last.sorted(by: { $0.key < $1.key }) {
@@ -108,18 +108,18 @@ public struct FormulaBinding: Sendable {
   }
 }
 
-/// How code and formula compared.
+/// The result of comparing code with a formula.
 public struct BindingReport: Hashable, Sendable {
-  /// What was compared.
+  /// The names of the compared left-hand sides.
   public var leftHandSides: [String]
-  /// At how many points.
+  /// The number of random points.
   public var samples: Int
-  /// The largest relative difference among those that count as equal.
+  /// The largest relative difference between values that count as equal.
   public var largestError: Double
-  /// What went wrong; at most a few points.
+  /// The disagreements; the comparison stops after a few of them.
   public var failures: [BindingFailure]
 
-  /// Whether everything agreed at every point.
+  /// Whether code and formula agree at every point; false if nothing was compared.
   public var passed: Bool { failures.isEmpty && samples > 0 && !leftHandSides.isEmpty }
 }
 
@@ -136,7 +136,7 @@ public enum BindingFailure: Hashable, Sendable {
 }
 
 extension MathValue {
-  /// The largest difference over the components, relative to the larger one; infinite for other shapes and NaN.
+  /// The largest relative difference between components; infinite for different shapes and for NaN.
   package func relativeDifference(to other: MathValue) -> Double {
     guard hasSameNumbers(as: other) else { return .infinity }
     var largest = 0.0

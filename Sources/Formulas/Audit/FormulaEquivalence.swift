@@ -1,16 +1,16 @@
 /// Compares two formulas under a mapping of symbols.
 public struct FormulaEquivalence: Sendable {
-  /// What the comparison showed.
+  /// The result of the comparison.
   public enum Outcome: Hashable, Sendable {
     /// All common left-hand sides agree at every point.
     case equivalent(samples: Int)
-    /// They differ; the largest difference relative to the larger value, and where it occurs.
+    /// The formulas differ; the difference is the largest one, relative to the larger value.
     case differs(FormulaDifference)
-    /// There is nothing to compare: no common left-hand side, or no values.
+    /// The formulas cannot be compared: a formula has no left-hand side, or no value.
     case notComparable(EvaluationFailure)
   }
 
-  /// How many points are tried.
+  /// The number of random points.
   public var samples = 64
   /// The seed of the points.
   public var seed: UInt64 = 1
@@ -19,13 +19,13 @@ public struct FormulaEquivalence: Sendable {
   /// The largest relative difference that counts as rounding.
   public var tolerance = 1e-9
 
-  /// A comparison with the default number of points.
+  /// Creates a comparison with the default number of points.
   public init(seed: UInt64 = 1) { self.seed = seed }
 
-  /// Compares `first`, with its symbols renamed as `mapping` says, with `second`.
+  /// Compares `second` with `first` after renaming the symbols of `first`.
   ///
-  /// The keys are names in `first`, the values names in `second`, both in LaTeX. Compared are the left-hand
-  /// sides that both define; when there is none, the last one of each.
+  /// The keys of `mapping` are names in `first` and its values are names in `second`, both in LaTeX. The method
+  /// compares the left-hand sides that both formulas define, or the last one of each if they have no common one.
   public func compare(
     _ first: String, _ second: String, mapping: [String: String] = [:]
   ) throws(ReadingError) -> Outcome {
@@ -92,7 +92,7 @@ public struct FormulaEquivalence: Sendable {
   }
 }
 
-/// Where and by how much two formulas differ most.
+/// The largest difference between two formulas, with the point at which it occurs.
 public struct FormulaDifference: Hashable, Sendable {
   /// The left-hand side that differs.
   public var name: String

@@ -1,13 +1,11 @@
-/// The rules of a formula in order: what each row defines, and how.
+/// The rules of a formula in order, each with the name that it defines and its right side.
 struct FormulaRows: Sendable {
-  /// One rule.
   struct Row: Sendable {
     var name: String
     var left: MathExpression
     var right: MathExpression
   }
 
-  /// The rules in order.
   let rows: [Row]
 
   init(_ formula: Formula) {
@@ -21,7 +19,7 @@ struct FormulaRows: Sendable {
 
   private init(rows: [Row]) { self.rows = rows }
 
-  /// The right sides by the name of what they define.
+  /// The right sides by the name that they define.
   var definitions: [String: MathExpression] {
     Dictionary(rows.map { ($0.name, $0.right) }, uniquingKeysWith: { $1 })
   }
@@ -37,7 +35,7 @@ struct FormulaRows: Sendable {
     return found
   }
 
-  /// The rules with other names for quantities.
+  /// The rules with quantities renamed.
   func renamed(_ names: [String: MathExpression]) -> FormulaRows {
     let rename: (MathExpression) -> MathExpression = { expression in
       expression.replacing { node in node.quantityName.flatMap { names[$0] } }
@@ -66,6 +64,6 @@ struct FormulaRows: Sendable {
 }
 
 extension String {
-  /// The quantity name that this LaTeX stands for; the text itself when it cannot be read.
+  /// The quantity name of this LaTeX text; the text itself if it does not name a quantity.
   var readAsQuantityName: String { (try? MathExpression(latex: self))?.quantityName ?? self }
 }

@@ -2,7 +2,7 @@
 public struct JudgedStep: Hashable, Sendable {
   /// The number of the step in the derivation, from 1.
   public var number: Int
-  /// Where the right side begins in the formula.
+  /// The position of the right side in the formula.
   public var position: FormulaPosition
   /// The LaTeX of the left side; for a row that continues an earlier one, that row's last side.
   public var left: String
@@ -10,31 +10,31 @@ public struct JudgedStep: Hashable, Sendable {
   public var relation: Relation.Kind
   /// The LaTeX of the right side.
   public var right: String
-  /// The value of the left side, when everything in it is known.
+  /// The value of the left side, if all its quantities have values.
   public var leftValue: MathValue?
-  /// The value of the right side, when everything in it is known.
+  /// The value of the right side, if all its quantities have values.
   public var rightValue: MathValue?
-  /// What the audit says.
+  /// The verdict on the step.
   public var verdict: Verdict
-  /// What was compared, when the verdict rests on a comparison.
+  /// The compared expressions, if the verdict rests on a comparison.
   package var comparison: Comparison?
 
-  /// Two expressions that were laid side by side.
+  /// Two expressions that were compared.
   package struct Comparison: Hashable, Sendable {
-    /// How they were compared.
+    /// The method of the comparison.
     package enum Basis: Hashable, Sendable {
-      /// By their values.
+      /// The values of both sides.
       case values
-      /// At random points.
+      /// Values at random points.
       case points
-      /// A stated derivative with the derivative of what it belongs to, at random points.
+      /// A stated derivative and the derivative of its definition, at random points.
       case derivative
     }
-    /// The left side, for a row that continues an earlier one the last side of that row.
+    /// The left side; for a row that continues an earlier one, the last side of that row.
     package var left: MathExpression
     /// The right side.
     package var right: MathExpression
-    /// How they were compared.
+    /// The method of the comparison.
     package var basis: Basis
   }
 }

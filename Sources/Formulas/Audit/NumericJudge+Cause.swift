@@ -61,7 +61,7 @@ extension NumericJudge {
     (a - b).magnitude <= tolerance * max(a.magnitude, b.magnitude)
   }
 
-  /// The weight s for which exchanging s and 1 − s on the left gives the right side.
+  /// The weight s for which the left side gives the right side after exchanging s and 1 − s.
   func swappedWeight(
     in left: MathExpression, giving right: MathExpression, _ rightValue: MathValue, _ relation: Relation.Kind
   ) -> String? {

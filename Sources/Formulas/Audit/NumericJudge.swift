@@ -6,7 +6,7 @@ package struct NumericJudge {
 
   /// The verdict on `left = right`.
   ///
-  /// `origin` is the value of the chain before any rounding; a later step may agree with it instead.
+  /// `origin` is the value of the chain before any rounding. The step also holds if it agrees with `origin`.
   package func judge(
     _ left: MathExpression, _ right: MathExpression, values: (MathValue, MathValue), relation: Relation.Kind,
     origin: MathValue? = nil
@@ -39,9 +39,9 @@ package struct NumericJudge {
     return .fails(discrepancy(left, right, leftValue, rightValue, alignment, relation))
   }
 
-  /// Whether the difference is explained by constants that the right side has rounded.
+  /// Whether rounded constants on the right side explain the difference.
   ///
-  /// Counts constants that are new on the right and have three digits or more, half a unit each.
+  /// Each new constant on the right with three digits or more may be off by half a unit of its last digit.
   func isRounding(
     _ left: MathExpression, _ right: MathExpression, _ leftValue: MathValue, _ rightValue: MathValue
   ) -> Bool {

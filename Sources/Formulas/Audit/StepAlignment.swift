@@ -1,9 +1,9 @@
-/// Lays two steps of a calculation on top of one another to find the parts that changed.
+/// Aligns two steps of a calculation to find the parts that changed.
 struct StepAlignment {
   let environment: FormulaEnvironment
-  /// The smallest pairs that differ beyond the precision written.
+  /// The smallest pairs that differ by more than the written precision.
   var mismatches: [Discrepancy.Culprit] = []
-  /// Whether the steps have the same outermost operation, so that a mismatch says where the mistake is.
+  /// Whether the steps have the same outermost operation, so that a mismatch locates the mistake.
   var isConclusive = false
 
   init(_ environment: FormulaEnvironment) { self.environment = environment }
@@ -12,7 +12,7 @@ struct StepAlignment {
     isConclusive = descend(left, right)
   }
 
-  /// Compares parts; false when the two have nothing in common but their place.
+  /// Compares two parts; false if they differ and are not the same operation.
   private mutating func descend(_ left: MathExpression, _ right: MathExpression) -> Bool {
     if left == right { return true }
     let leftValue = value(left)
@@ -68,16 +68,16 @@ struct StepAlignment {
     }
   }
 
-  /// Pairs that agree, whatever their order, and then the rest in order.
+  /// Pairs the parts that agree in any order, then the rest in order.
   private static func unordered(
     _ left: [MathExpression], _ right: [MathExpression], _ matching: (MathExpression, MathExpression) -> Bool
   ) -> [(MathExpression, MathExpression)] {
-    // Trying every order takes the square of the number of terms.
+    // Searching for partners takes quadratic time.
     if left.count > 40 { return Array(zip(left, right)) }
     var pairs: [(MathExpression, MathExpression)] = []
     var rest = Array(right.indices)
     var open: [Int] = []
-    // What stands at the same place and agrees keeps its partner.
+    // Parts that agree at the same place are partners.
     for position in left.indices {
       if matching(left[position], right[position]) {
         pairs.append((left[position], right[position]))
@@ -101,7 +101,7 @@ struct StepAlignment {
 }
 
 extension WrittenPrecision {
-  /// Agreement of a part: whole numbers must be met exactly even where the step rounds.
+  /// Whether two values agree after rounding; whole numbers must agree exactly.
   fileprivate func acceptsRounded(_ left: MathValue, _ right: MathValue, _ written: MathExpression) -> Bool {
     if written.literals.allSatisfy(\.isInteger) {
       return WrittenPrecision(written, relation: .equals).accepts(left, right)

@@ -21,7 +21,7 @@ extension Uncertainty {
   public var message: String {
     switch self {
     case .free(let names): "undetermined: no value is known for \(names.joined(separator: ", "))"
-    case .relation(let kind): "'\(kind.text)' compares no values"
+    case .relation(let kind): "'\(kind.text)' does not compare values"
     case .notEvaluable(let failure): "undetermined: \(failure)"
     case .holdsIfZero(let names): "holds if \(names.joined(separator: ", ")) = 0"
     case .ambiguous: "undetermined: the text may mean something else"
@@ -30,7 +30,7 @@ extension Uncertainty {
 }
 
 extension EvaluationFailure: CustomStringConvertible {
-  /// The reason in words.
+  /// The reason in words, such as `x has no value`.
   public var description: String {
     switch self {
     case .unbound(let name): "\(name) has no value"

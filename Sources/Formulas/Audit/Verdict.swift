@@ -1,12 +1,12 @@
-/// What the audit says about one step of a chain.
+/// The verdict on one step of a chain.
 public enum Verdict: Hashable, Sendable {
-  /// Both sides agree, at the precision written.
+  /// Both sides agree within the written precision.
   case holds
   /// The sides differ.
   case fails(Discrepancy)
-  /// The left side gets its meaning here; there is nothing to compare.
+  /// The step defines the left side; there is nothing to compare.
   case definition
-  /// It cannot be decided.
+  /// The audit cannot decide the step.
   case undetermined(Uncertainty)
   /// The text could not be read.
   case unreadable(ReadingError)
@@ -22,7 +22,7 @@ public enum Verdict: Hashable, Sendable {
     }
   }
 
-  /// The reason, if it cannot be decided.
+  /// The reason, if the step is undetermined.
   public var uncertainty: Uncertainty? {
     guard case .undetermined(let uncertainty) = self else { return nil }
     return uncertainty
@@ -35,15 +35,15 @@ public enum Verdict: Hashable, Sendable {
   }
 }
 
-/// Why a step cannot be decided.
+/// The reason why a step cannot be decided.
 public enum Uncertainty: Hashable, Sendable {
-  /// These quantities have no value, and the step is no identity in them.
+  /// These quantities have no value, and the step is not an identity in them.
   case free([String])
-  /// The relation compares no values: `\in`, `\sim`, `\propto`, `\to`.
+  /// The relation does not compare values: `\in`, `\sim`, `\propto`, `\to`.
   case relation(Relation.Kind)
-  /// Something in it has no value: a limit, an expectation.
+  /// A part of the step has no value: a limit, an expectation.
   case notEvaluable(EvaluationFailure)
-  /// It holds if these quantities are zero, which the text may have said in words.
+  /// The step holds if these quantities are zero, and the text may say so in words.
   case holdsIfZero([String])
   /// The sides differ as they were read, but the text may mean something else.
   case ambiguous

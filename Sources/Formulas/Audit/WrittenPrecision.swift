@@ -1,6 +1,6 @@
-/// How exactly a side of a step states its value.
+/// The precision to which a side of a step states its value.
 package struct WrittenPrecision {
-  /// Half a unit of the last digit, for every component; nil when the side is no written value.
+  /// Half a unit of the last digit, for every component; nil if the side is not a written value.
   package let halfUnits: [MathScalar]?
 
   package init(_ expression: MathExpression, relation: Relation.Kind) {
@@ -43,7 +43,7 @@ package struct WrittenPrecision {
     }
   }
 
-  /// Whether two values agree, component by component, up to the precision written.
+  /// Whether two values agree in every component within the written precision.
   package func accepts(_ left: MathValue, _ right: MathValue) -> Bool {
     guard left.hasSameNumbers(as: right) else { return false }
     for (position, (a, b)) in zip(left.scalars, right.scalars).enumerated() {
@@ -53,7 +53,7 @@ package struct WrittenPrecision {
     return true
   }
 
-  /// Whether two numbers lie at most `half` apart, exactly where both are fractions.
+  /// Whether two numbers are at most `half` apart. The comparison is exact if both are fractions.
   static func agree(_ a: MathScalar, _ b: MathScalar, within half: MathScalar) -> Bool {
     if let left = a.exact, let right = b.exact, let difference = left.subtracting(right),
       let half = half.exact, let answer = difference.magnitude.isAtMost(half)
@@ -68,7 +68,7 @@ package struct WrittenPrecision {
 }
 
 extension MathValue {
-  /// Whether the shapes agree, a single row counting as a vector.
+  /// Whether the shapes agree; a matrix of one row counts as a vector.
   package func hasSameNumbers(as other: MathValue) -> Bool { flatShape == other.flatShape }
 
   private var flatShape: MathShape {
@@ -78,6 +78,6 @@ extension MathValue {
 }
 
 extension MathExpression {
-  /// Whether it is a finished result: a written constant, or a vector of them.
+  /// Whether the expression is a finished result: a written constant, or a vector or matrix of constants.
   package var isWrittenValue: Bool { WrittenPrecision(self, relation: .equals).halfUnits != nil }
 }

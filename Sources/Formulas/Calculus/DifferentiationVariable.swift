@@ -1,15 +1,15 @@
-/// What a derivative is taken by, with its value.
+/// The variable of a derivative, with its value.
 enum DifferentiationVariable {
   /// One number.
   case scalar(String, MathScalar)
-  /// Numbers that are named one by one: x_1, x_2.
+  /// Numbers with a name each: x_1, x_2.
   case components([(name: String, value: MathScalar)])
   /// A vector under one name.
   case vector(String, [MathScalar])
   /// A matrix under one name.
   case matrix(String, [[MathScalar]])
 
-  /// The names and values to be varied, one after the other; nil for a vector or matrix under one name.
+  /// The names and values to vary one by one; nil for a vector or matrix under one name.
   var named: [(name: String, value: MathScalar)]? {
     switch self {
     case .scalar(let name, let value): [(name, value)]
@@ -20,7 +20,7 @@ enum DifferentiationVariable {
 }
 
 extension FormulaEvaluator {
-  /// What the quantity behind ∂ or below ∇ means in this subject.
+  /// The variable that the quantity after ∂ or below ∇ means in this subject.
   mutating func variable(
     _ quantity: MathExpression, of subject: MathExpression
   ) throws(EvaluationFailure) -> DifferentiationVariable {
@@ -53,11 +53,11 @@ extension FormulaEvaluator {
     }
   }
 
-  /// x_1, x_2, … for x, when the subject speaks of them and not of x itself.
+  /// The components x_1, x_2, … of x that the subject contains.
   private func componentNames(of symbol: MathSymbol, in subject: MathExpression) -> [MathSymbol] {
     var found: [Int: MathSymbol] = [:]
     for body in [subject] + environment.bodies(reachableFrom: [subject]) {
-      // The components of a bold x are written x_1 and x_2 as well.
+      // The typeface may differ: the components of a bold x are often x_1 and x_2.
       for other in body.symbols where other.base == symbol.base && other.accents == symbol.accents {
         guard other.subscripts.count == symbol.subscripts.count + 1, other.labels == symbol.labels,
           Array(other.subscripts.dropLast()) == symbol.subscripts,

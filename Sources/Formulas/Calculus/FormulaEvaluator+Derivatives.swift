@@ -40,8 +40,8 @@ extension FormulaEvaluator {
     var body: MathExpression
   }
 
-  /// For `\nabla J(\theta_t)` and `\frac{\partial f}{\partial x}(1, 2)`: the body of the function, whose parameters
-  /// are varied and not what the arguments consist of.
+  /// The function body of `\nabla J(\theta_t)` and `\frac{\partial f}{\partial x}(1, 2)`. The derivative varies the
+  /// parameters of the function and not the symbols in its arguments.
   private func calledBody(of derivative: MathExpression.Derivative) -> Call? {
     guard case .application(let symbol, let arguments) = derivative.subject,
       let function = environment.functions[symbol.name], arguments.count >= function.parameters.count,
@@ -140,7 +140,7 @@ extension FormulaEvaluator {
     return names.count == targets.count ? names.flatMap { $0 } : nil
   }
 
-  /// The partial derivatives by numbers that are named one by one: a vector, or the Jacobian of a vector.
+  /// The partial derivatives by numbers with a name each: a vector, or the Jacobian of a vector.
   private mutating func gradient(
     of subject: MathExpression, by names: [(name: String, value: MathScalar)]
   ) throws(EvaluationFailure) -> MathValue {
@@ -159,7 +159,7 @@ extension FormulaEvaluator {
     return isScalar ? .vector(columns.map { $0[0] }) : .matrix(MathValue.transpose(columns))
   }
 
-  /// ∂²/∂x∂y from the second Taylor coefficient, mixed ones by polarisation; all of them for ∇².
+  /// The second derivative from the second Taylor coefficient, with polarisation for ∂²/∂x∂y; the Hessian for ∇².
   private mutating func secondDerivative(
     of subject: MathExpression, by targets: [DifferentiationVariable], isHessian: Bool
   ) throws(EvaluationFailure) -> MathValue {

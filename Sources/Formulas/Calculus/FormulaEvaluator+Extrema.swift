@@ -1,8 +1,8 @@
 import ElementaryNumerics
 
 extension FormulaEvaluator {
-  /// Where a function of one number is least or largest, and its value there: the best of a grid, made exact by
-  /// Newton's method. Throws when the best point lies at the end of the grid.
+  /// The place and the value of the minimum or maximum of a function of one number. Newton's method refines the best
+  /// point of a grid. Throws if that point lies at an end of the grid.
   mutating func extremum(
     of body: MathExpression, over variable: MathSymbol, isMinimum: Bool
   ) throws(EvaluationFailure) -> (place: MathScalar, value: MathScalar) {
@@ -36,7 +36,7 @@ extension FormulaEvaluator {
     )
   }
 
-  /// Points that lie denser near zero.
+  /// Points from −1000 to 1000, denser near zero.
   private static let grid: [Double] = {
     let positive = (0...120).map { RealFunctions.power(10, Double($0) / 20 - 3) }
     return positive.reversed().map { -$0 } + [0] + positive

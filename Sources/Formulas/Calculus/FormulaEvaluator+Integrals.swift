@@ -1,10 +1,10 @@
 extension FormulaEvaluator {
-  /// How many quadratures and limits may lie inside one another.
+  /// The largest number of nested quadratures and limits.
   private static let nestingLimit = 2
 
-  /// A function of one variable for a numerical method, which asks for many values.
+  /// The expression as a function of one variable, for a numerical method.
   ///
-  /// The closure gives nil where the expression has no value; it keeps a budget of its own for each value.
+  /// The closure returns nil where the expression has no value. Each call may visit up to `steps` nodes.
   func sampling(_ body: MathExpression, of variable: MathSymbol, steps: Int = 2_000)
     throws(EvaluationFailure) -> (MathScalar) -> MathScalar?
   {
@@ -42,7 +42,7 @@ extension FormulaEvaluator {
     Quadrature(levels: numericDepth == 0 && environment.random == nil ? 7 : 5)
   }
 
-  /// The derivative of an integral by what its limits and its integrand depend on.
+  /// The derivative of an integral through its limits and its integrand, by the rule of Leibniz.
   private func leibniz(
     _ a: MathScalar, _ b: MathScalar, _ function: @escaping (MathScalar) -> MathScalar?
   ) throws(EvaluationFailure) -> Double {
@@ -60,7 +60,7 @@ extension FormulaEvaluator {
     return slope + inner.value
   }
 
-  /// An antiderivative has no value, as any constant may be added; its derivative is the integrand.
+  /// An antiderivative has no value, because it is known up to a constant; its derivative is the integrand.
   private mutating func differentiatedIntegral(
     _ integral: MathExpression.Integral
   ) throws(EvaluationFailure) -> MathValue {
@@ -73,7 +73,7 @@ extension FormulaEvaluator {
         uncertainty: 1e-13 * slope.value.magnitude))
   }
 
-  /// `f|_{x = a}` and `[F]_a^b`.
+  /// The value of `f|_{x = a}` or `[F]_a^b`.
   mutating func evaluated(_ node: MathExpression.Evaluated) throws(EvaluationFailure) -> MathValue {
     guard let variable = node.variable ?? onlyFree(in: node.body) else {
       throw .notEvaluable("a value without a variable to put it in")
@@ -93,7 +93,7 @@ extension FormulaEvaluator {
     return try self.value(of: body)
   }
 
-  /// The only symbol of an expression, or the only one that stands for no known number.
+  /// The only symbol of an expression, else its only symbol without a value, else the most usual variable among those.
   private func onlyFree(in body: MathExpression) -> MathSymbol? {
     let symbols = Set(
       body.symbols.filter {
@@ -107,6 +107,6 @@ extension FormulaEvaluator {
 }
 
 extension MathSymbol {
-  /// The letters that vary where others are constants, the most usual one first.
+  /// The letters that are usually variables, the most usual one first.
   static let usualVariables = ["x", "t", "u", "z", "y", "θ"]
 }

@@ -20,7 +20,7 @@ extension FormulaEvaluator {
   private func result(
     _ outcomes: [SequenceLimit.Outcome?], _ direct: MathScalar?
   ) throws(EvaluationFailure) -> MathValue {
-    // Where one side has no values at all, as ln x has left of zero, the other one counts.
+    // If the expression has no values on one side, as ln x left of zero, the other side decides.
     let seen = outcomes.compactMap { $0 }
     guard let first = seen.first else { throw .undefined("the expression near the limit") }
     switch first {
@@ -42,7 +42,7 @@ extension FormulaEvaluator {
     }
   }
 
-  /// The behaviour at points that come nearer by halves; nil when fewer than six of them have a value.
+  /// The behaviour at points whose distance halves each time; nil if fewer than six of them have a value.
   private static func approach(
     _ target: MathScalar, side: Double, _ function: (MathScalar) -> MathScalar?
   ) -> SequenceLimit.Outcome? {
@@ -58,7 +58,7 @@ extension FormulaEvaluator {
         terms = []
         continue
       }
-      // A power that has become too small to be told from zero says nothing any more.
+      // A power that has underflowed to zero carries no information.
       if value.value == 0, let last = terms.last, last.value.magnitude > 1e-6, terms.count >= 6 { break }
       terms.append((value.value, value.uncertainty))
     }

@@ -1,5 +1,5 @@
 extension FormulaEvaluator {
-  /// A sum or product without end: exact for a geometric series, else term by term or by extrapolation.
+  /// The value of an infinite sum or product: exact for a geometric series, else term by term or by extrapolation.
   mutating func series(
     _ reduction: MathExpression.Reduction, index: MathSymbol, from first: Int
   ) throws(EvaluationFailure) -> MathValue {
@@ -21,7 +21,7 @@ extension FormulaEvaluator {
     return .scalar(try Self.accumulated(from: first, upTo: limit, isSum: isSum, term))
   }
 
-  /// a/(1 − r), when the quotient of neighbouring terms is the same fraction throughout.
+  /// The sum a/(1 − r), if the first terms are fractions with a constant quotient.
   private static func geometric(from first: Int, _ term: (Int) -> MathScalar?) -> MathScalar? {
     let terms = (0..<6).compactMap { term(first + $0) }
     guard terms.count == 6, let start = terms[0].exact, start != Rational(0),
@@ -47,7 +47,7 @@ extension FormulaEvaluator {
       let change = isSum ? next.value.magnitude : (next.value - 1).magnitude
       largest = max(largest, change)
       quiet = change <= 1e-17 * max(total.value.magnitude, 1e-300) ? quiet + 1 : 0
-      // Terms that have died out faster than any power: three in a row, as every second one may be zero.
+      // Three negligible terms in a row end the series; fewer would not do, because every second term may be zero.
       if quiet >= 3, position >= 8, total.value.isFinite {
         return MathScalar(
           value: total.value, first: total.first, second: total.second,

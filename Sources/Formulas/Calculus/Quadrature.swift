@@ -2,18 +2,18 @@ import ElementaryNumerics
 
 /// The integral of a function over an interval, finite or not, with an estimate of the error.
 struct Quadrature {
-  /// An integral and how far it may be off.
+  /// The value of an integral and an estimate of its error.
   struct Result {
     var value: Double
     var error: Double
   }
 
-  /// How often the step is halved at most; each time doubles the work.
+  /// The largest number of times that the step is halved. Each time doubles the work.
   var levels = 7
 
-  /// Tanh–sinh quadrature; where that does not converge, as at a kink, Gauss–Kronrod on halved intervals.
+  /// Integrates by tanh–sinh quadrature. If that does not converge, as at a kink, tries Gauss–Kronrod.
   ///
-  /// Nil when neither settles or the function has no value at a point that is needed.
+  /// Nil if neither method converges, or the function has no value at a node.
   func integrate(from lower: Double, to upper: Double, _ function: (Double) -> Double?) -> Result? {
     if lower == upper { return Result(value: 0, error: 0) }
     if lower > upper {
@@ -29,7 +29,7 @@ struct Quadrature {
   }
 
   private func doubleExponential(_ map: Substitution, _ function: (Double) -> Double?) -> Result? {
-    // The value at a node, weighted; what underflows at the ends counts as zero.
+    // The weighted value at a node; zero where the weight underflows at the ends.
     func term(_ t: Double) -> Double? {
       let (x, weight) = map.node(t)
       guard weight > 0, weight.isFinite, x.isFinite, x > map.lower, x < map.upper else { return 0 }
@@ -44,7 +44,7 @@ struct Quadrature {
     var error = Double.infinity
     for level in 0..<levels {
       if level > 0 { step /= 2 }
-      // What the last nodes add shows how much lies beyond them, at the ends.
+      // The contributions of the outermost nodes, which estimate the rest beyond them.
       var ends = [0.0, 0.0]
       var k = 1
       while Double(k) * step <= map.reach {
@@ -60,7 +60,7 @@ struct Quadrature {
       let difference = (estimate - previous).magnitude
       let rounding = 4e-16 * magnitude * step + 4 * (ends[0] + ends[1]) * step
       if level >= 3 {
-        // The number of right digits doubles with every level.
+        // The number of correct digits doubles with every level.
         error = max(difference < 1e-4 * estimate.magnitude ? difference * 1e-2 : difference, rounding)
         if difference <= max(1e-13 * estimate.magnitude, rounding) {
           return Result(value: estimate, error: max(difference, rounding))
@@ -74,7 +74,7 @@ struct Quadrature {
     return Result(value: previous, error: error)
   }
 
-  /// Maps the real line to an interval so that the integrand dies out doubly exponentially.
+  /// Maps the real line to an interval so that the integrand decays doubly exponentially.
   private struct Substitution {
     let lower: Double
     let upper: Double
@@ -87,7 +87,7 @@ struct Quadrature {
       case (true, true):
         let half = (upper - lower) / 2
         let cosh = RealFunctions.cosh(inner)
-        // Distances from the nearer end keep their digits.
+        // The distance from the nearer end keeps its precision.
         let gap = half * RealFunctions.exp(-inner.magnitude) / cosh
         return (inner < 0 ? lower + gap : upper - gap, half * slope / (cosh * cosh))
       case (true, false):
@@ -102,7 +102,7 @@ struct Quadrature {
   }
 }
 
-/// The rule with 7 and 15 nodes, on the interval that is least certain until the whole is certain enough.
+/// The rule with 7 and 15 nodes. Halves the interval with the largest error until the whole error is small enough.
 private enum GaussKronrod {
   static let nodes = [
     0.991455371120812639206854697526329, 0.949107912342758524526189684047851,

@@ -1,19 +1,19 @@
-/// Where a sequence of numbers goes, by extrapolation, with an estimate of the error.
+/// The limit of a sequence of numbers, by extrapolation, with an estimate of the error.
 struct SequenceLimit {
-  /// What the terms show.
+  /// The behaviour of a sequence.
   enum Outcome: Equatable {
-    /// They settle; the error is an estimate and not a bound.
+    /// The terms converge; the error is an estimate and not a bound.
     case settles(value: Double, error: Double)
-    /// They grow beyond all bounds, with this sign.
+    /// The terms grow without bound, with this sign.
     case grows(Double)
-    /// They do neither, as far as can be seen.
+    /// The terms show neither behaviour.
     case unclear
   }
 
-  /// Terms at arguments that halve, or double, from one to the next, with the rounding error of each.
+  /// The terms with their rounding errors. The argument halves or doubles from one term to the next.
   var terms: [(value: Double, uncertainty: Double)]
 
-  /// Wynn's ε-algorithm and Richardson's extrapolation; the more certain one counts.
+  /// The estimate with the smallest error among Richardson's extrapolation, Wynn's ε-algorithm and the last terms.
   var outcome: Outcome {
     let values = terms.map { $0.value }
     guard values.count >= 6, values.allSatisfy({ $0.isFinite }) else { return growth(values) }
@@ -39,20 +39,20 @@ struct SequenceLimit {
     return grows ? .grows(last < 0 ? -1 : 1) : .unclear
   }
 
-  /// The last terms themselves, when they no longer change.
+  /// The term with the smallest change before it.
   private func plain(_ values: [Double]) -> Estimate? {
     var best: Estimate?
     for index in 3..<values.count {
       let spread = (1...3).reduce(0.0) { max($0, (values[index] - values[index - $1]).magnitude) }
       let error = spread + terms[index].uncertainty + 1e-15 * values[index].magnitude
       if best.map({ error < $0.error }) ?? true { best = (values[index], error) }
-      // What changes again after having settled has run out of the range of numbers.
+      // Later terms may change again only because numbers overflow or underflow.
       if error <= 1e-14 * values[index].magnitude { break }
     }
     return best
   }
 
-  /// For a limit that is approached in whole powers of the argument.
+  /// Richardson's extrapolation, for terms that approach the limit in whole powers of the argument.
   private func richardson(_ values: [Double]) -> Estimate? {
     var column = values
     var noise = terms.map { $0.uncertainty }
@@ -73,7 +73,7 @@ struct SequenceLimit {
     return best
   }
 
-  /// For a limit that is approached in any powers of the argument, or exponentially.
+  /// Wynn's ε-algorithm, for terms that approach the limit in any powers of the argument, or exponentially.
   private func epsilon(_ values: [Double]) -> Estimate? {
     var older = [Double](repeating: 0, count: values.count + 1)
     var column = values

@@ -2,7 +2,7 @@
 struct SymbolicDerivative {
   let variable: MathSymbol
   let environment: FormulaEnvironment
-  /// How many definitions are looked through, one inside the other.
+  /// The number of nested definitions that have been followed.
   private var depth: Int
   private static let depthLimit = 12
   /// The largest tree that is worth evaluating.
@@ -14,7 +14,7 @@ struct SymbolicDerivative {
     self.environment = environment
   }
 
-  /// The derivative of the given order; nil where a part has no rule.
+  /// The derivative of the given order; nil if a part has no rule.
   func of(_ expression: MathExpression, order: Int) -> MathExpression? {
     var result = expression
     for _ in 0..<order {
@@ -24,7 +24,7 @@ struct SymbolicDerivative {
     return result
   }
 
-  /// The derivative; nil where a part has no rule.
+  /// The derivative; nil if a part has no rule.
   func of(_ expression: MathExpression) -> MathExpression? {
     guard expression.isDependent(on: variable, in: environment) else { return Self.zero }
     switch expression {
@@ -55,11 +55,11 @@ struct SymbolicDerivative {
     }
   }
 
-  /// A derivative as the tree that it stands for.
+  /// The result of a derivative as a tree.
   static func expanded(
     _ derivative: MathExpression.Derivative, in environment: FormulaEnvironment, depth: Int = 0
   ) -> MathExpression? {
-    // β = dω/dt beside ω = ω₀ + βt leads back to itself.
+    // Definitions may be circular: β = dω/dt and ω = ω₀ + βt.
     guard depth < depthLimit else { return nil }
     var result = derivative.subject
     var variables = derivative.variables
@@ -134,7 +134,7 @@ struct SymbolicDerivative {
     return inner.of(body)
   }
 
-  /// f(u) with f known: the body with u put in, differentiated as often as there are primes.
+  /// The derivative of a call f(u) of a known function.
   private func call(_ symbol: MathSymbol, _ arguments: [MathExpression]) -> MathExpression? {
     guard depth < Self.depthLimit else { return nil }
     var inner = self
@@ -144,7 +144,7 @@ struct SymbolicDerivative {
 }
 
 extension FormulaEnvironment {
-  /// A call of a function that the text defines, or of one known by its letter, without the call.
+  /// The body of a known function with the arguments put in, differentiated once for each prime.
   func inlined(_ symbol: MathSymbol, _ arguments: [MathExpression], depth: Int = 0) -> MathExpression? {
     guard depth < 12 else { return nil }
     let primes = symbol.primeCount
@@ -174,14 +174,14 @@ extension FormulaEnvironment {
 extension MathSymbol {
   private static let prime = MathExpression.symbol(MathSymbol("′"))
 
-  /// How many primes stand at the name.
+  /// The number of primes on the symbol.
   var primeCount: Int { labels.reduce(0) { $1 == Self.prime ? $0 + 1 : $0 } }
 
   var withoutPrimes: MathSymbol { with(labels: labels.filter { $0 != Self.prime }) }
 }
 
 extension MathExpression {
-  /// Whether the variable occurs, also through definitions.
+  /// Whether the expression depends on the variable, directly or through definitions.
   fileprivate func isDependent(on variable: MathSymbol, in environment: FormulaEnvironment) -> Bool {
     if contains(where: { $0 == .symbol(variable) }) { return true }
     var seen: Set<String> = []

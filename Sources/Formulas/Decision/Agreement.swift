@@ -1,15 +1,15 @@
-/// How two computed values compare.
+/// The result of comparing two computed values.
 enum Agreement {
-  /// Equal, or equal but for rounding.
+  /// The values are equal, perhaps up to rounding.
   case agrees
-  /// Further apart than all errors together.
+  /// The difference is larger than all errors together.
   case differs
-  /// The errors are too large to tell.
+  /// The errors are too large to decide.
   case blurred
 }
 
 extension MathValue {
-  /// Compares numbers of the same arrangement one by one, relative to what is known of their errors.
+  /// Compares two values of the same shape number by number, relative to the bounds of their errors.
   func agreement(with other: MathValue) -> Agreement {
     var result = Agreement.agrees
     for (a, b) in zip(scalars, other.scalars) {

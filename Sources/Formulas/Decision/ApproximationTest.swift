@@ -1,18 +1,18 @@
 import ElementaryNumerics
 
-/// Decides whether an expansion agrees with a function near a point as far as it goes.
+/// Decides whether an expansion agrees with a function near zero up to a given order.
 struct ApproximationTest {
   let environment: FormulaEnvironment
 
-  /// Whether `left` and `right` differ near zero by no more than the variable to the power `order`.
+  /// Whether the difference between `left` and `right` near zero is of at least the given order in the variable.
   ///
-  /// Nil when the sides have no values there, or when the difference shows no order.
+  /// Nil if a side has no value near zero, or if the difference shows no order.
   func agrees(_ left: MathExpression, _ right: MathExpression, in variable: MathSymbol, order: Int) -> Bool? {
     guard let found = self.order(of: left, right, in: variable, upTo: order) else { return nil }
     return found > Double(order) - 0.5
   }
 
-  /// The power of the variable that the difference of both sides goes with; infinite when there is none to be seen.
+  /// The power of the variable with which the difference of both sides decreases; infinite if the sides agree.
   private func order(
     of left: MathExpression, _ right: MathExpression, in variable: MathSymbol, upTo order: Int
   ) -> Double? {
@@ -39,7 +39,7 @@ struct ApproximationTest {
 }
 
 extension MathExpression {
-  /// The highest power of the variable, when the expression is a polynomial in it.
+  /// The degree of the expression as a polynomial in the variable; nil if it is not a polynomial.
   func degree(in variable: MathSymbol) -> Int? {
     switch self {
     case .number: return 0

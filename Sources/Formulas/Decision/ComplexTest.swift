@@ -3,9 +3,9 @@ struct ComplexTest {
   let environment: FormulaEnvironment
   let seed: UInt64
 
-  /// The letter that is used as the imaginary unit; nil when none is.
+  /// The letter that is the imaginary unit; nil if neither i nor j can be.
   ///
-  /// A letter that counts, stands below another one or has a value is none.
+  /// A letter that is an index or has a value is not the imaginary unit.
   static func unit(in sides: [MathExpression], _ environment: FormulaEnvironment) -> String? {
     let letters = ["i", "j"]
     let sides = sides + environment.bodies(reachableFrom: sides)
@@ -21,7 +21,7 @@ struct ComplexTest {
     return nil
   }
 
-  /// Whether both sides agree at every point; nil when they have no values.
+  /// Whether both sides agree at every point; nil if too few points give values.
   func agrees(_ left: MathExpression, _ right: MathExpression, unit: String) -> Bool? {
     let domains = QuantityDomains([left, right], in: environment)
     let test = IdentityTest(seed: seed)
@@ -44,7 +44,7 @@ struct ComplexTest {
 }
 
 extension MathExpression {
-  /// Whether the symbol counts: as the index of a sum or below another symbol.
+  /// Whether the letter is an index of a sum or a subscript.
   fileprivate func counts(with letter: MathSymbol) -> Bool {
     contains { node in
       switch node {
@@ -56,7 +56,7 @@ extension MathExpression {
     }
   }
 
-  /// Whether z̄ or a conjugate is spoken of, or a root of a negative number.
+  /// Whether the expression contains a conjugate such as z̄, or a root of a negative number.
   fileprivate var hasConjugate: Bool {
     contains { node in
       switch node {
@@ -70,7 +70,7 @@ extension MathExpression {
     }
   }
 
-  /// Whether the letter stands as a multiple of a number or in an exponent, as an imaginary unit does.
+  /// Whether the letter is multiplied by a number, or is in an exponent or a matrix, as an imaginary unit may be.
   func looksComplex(_ letter: MathSymbol) -> Bool {
     contains { node in
       switch node {

@@ -1,35 +1,35 @@
 /// Decides whether two formulas are the same function, by evaluating both at seeded random points.
 ///
-/// The first points are fractions, so that polynomials and quotients of them are compared exactly; at the others a
-/// difference counts when it is larger than the error that runs along with both values.
+/// The first points have fractions as coordinates, so that the test compares polynomials and their quotients exactly.
+/// At the other points, a difference counts if it is larger than the error bounds of both values.
 public struct IdentityTest: Sendable {
-  /// What the points showed.
+  /// The result of the test.
   public enum Outcome: Hashable, Sendable {
     /// Both sides agreed at every point.
     case holds
-    /// They differed; the point is a counter-example.
+    /// The sides differed; the discrepancy has a counter-example.
     case fails(Discrepancy)
-    /// No point gave a value.
+    /// Too few points gave values.
     case notEvaluable(EvaluationFailure)
   }
 
-  /// How many points are tried.
+  /// The number of random points.
   public var points = 12
   /// The seed of the points.
   public var seed: UInt64 = 1
 
-  /// Whether every quantity is drawn as a number, whatever the notation suggests.
+  /// Whether every quantity is a number, even if its notation suggests a vector or matrix.
   package var onlyNumbers = false
 
-  /// How many of the points are fractions.
+  /// The number of points whose coordinates are fractions.
   private static let exactPoints = 3
-  /// How many nodes an evaluation at a random point may visit: dozens of them must not take longer than one.
+  /// The largest number of nodes for an evaluation at a random point: a test makes dozens of evaluations.
   static let stepLimit = 4_000
 
-  /// A test with the default number of points.
+  /// Creates a test with the default number of points.
   public init(seed: UInt64 = 1) { self.seed = seed }
 
-  /// Tests `left = right`; what `environment` knows keeps its value, everything else is drawn.
+  /// Tests `left = right`. Quantities with a value in `environment` keep it; the others get random values.
   public func run(
     _ left: MathExpression, _ right: MathExpression, in environment: FormulaEnvironment = FormulaEnvironment()
   ) -> Outcome { run(left, right, in: environment, excluding: []) }
@@ -67,7 +67,7 @@ public struct IdentityTest: Sendable {
     return result
   }
 
-  /// The value of `expression` when it is the same, to the last digits, whatever its free quantities are.
+  /// The value of `expression` if it does not depend on the free quantities; nil otherwise.
   package func constantValue(of expression: MathExpression, in environment: FormulaEnvironment) -> MathValue?
   {
     let domains = QuantityDomains([expression], in: environment)
@@ -89,7 +89,7 @@ public struct IdentityTest: Sendable {
     return values.count >= 3 ? values.first : nil
   }
 
-  /// The environment with a random value for everything else.
+  /// The environment with random values for all other quantities.
   func drawn(
     _ point: Int, _ environment: FormulaEnvironment, _ domains: QuantityDomains,
     _ arrangement: RandomPoint.Arrangement
@@ -101,7 +101,7 @@ public struct IdentityTest: Sendable {
     return drawn
   }
 
-  /// Which further arrangements the notation asks for: norms, transposes, gradients speak of vectors.
+  /// The shapes to try besides numbers: norms, transposes and gradients suggest vectors.
   private func arrangements(
     for left: MathExpression, _ right: MathExpression, _ domains: QuantityDomains
   ) -> [RandomPoint.Arrangement] {
@@ -175,7 +175,7 @@ public struct IdentityTest: Sendable {
 }
 
 extension EvaluationFailure {
-  /// Whether another point may have a value where this one has none.
+  /// Whether the expression may have a value at another point.
   var dependsOnPoint: Bool {
     switch self {
     case .undefined: true

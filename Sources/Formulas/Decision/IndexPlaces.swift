@@ -1,6 +1,6 @@
 /// Numbers for the free indices of an equation about derivatives by components: ∂p_i/∂z_j.
 struct IndexPlaces {
-  /// What to put in; none when the equation has no such indices.
+  /// The numbers to try, by index letter; empty if the equation has no such indices.
   let assignments: [[String: Int]]
 
   init(of left: MathExpression, _ right: MathExpression) {
@@ -30,7 +30,7 @@ struct IndexPlaces {
     if letters.count == 1 {
       assignments = [[letters[0]: 1], [letters[0]: 2]]
     } else {
-      // Two letters are two components unless a δ tells them apart.
+      // Two letters mean two different components, unless the equation has a δ for the equal ones.
       let different = [[letters[0]: 1, letters[1]: 2], [letters[0]: 3, letters[1]: 1]]
       assignments = hasDelta ? different + [[letters[0]: 2, letters[1]: 2]] : different
     }
@@ -38,7 +38,7 @@ struct IndexPlaces {
 }
 
 extension MathExpression {
-  /// The indices of its sums.
+  /// The indices of the sums in the expression.
   fileprivate var boundIndices: [String] {
     var found: [String] = []
     visit { if case .reduction(let reduction) = $0, let index = reduction.index { found.append(index.name) } }

@@ -1,20 +1,20 @@
 /// Searches for a counter-example to an inequality between two expressions.
 struct InequalityTest {
-  /// What the search showed.
+  /// The result of the search.
   enum Outcome: Hashable {
-    /// It held wherever it was tried.
+    /// The inequality held at every point.
     case holds
-    /// It held nowhere, or only where both sides are equal; the point is one of those.
+    /// The inequality held nowhere, or only with equal sides; the discrepancy has a counter-example.
     case fails(Discrepancy)
-    /// It held at some points and not at this one: a condition, or a claim that is false in part.
+    /// The inequality held at some points only, so it may be a condition; the discrepancy has a counter-example.
     case depends(Discrepancy)
-    /// There were no points to try.
+    /// Too few points gave values.
     case notEvaluable(EvaluationFailure)
   }
 
   let environment: FormulaEnvironment
   let seed: UInt64
-  /// How many random points are tried, beside the special ones.
+  /// The number of random points.
   private static let points = 48
 
   func run(_ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression) -> Outcome {
@@ -58,11 +58,11 @@ struct InequalityTest {
     return strictly == 0 ? .fails(discrepancy) : .depends(discrepancy)
   }
 
-  /// Factors for the drawn numbers: a claim may fail for large or small ones only.
+  /// Factors for the random numbers: a claim may fail only for large or small ones.
   private static let stretches = [1.0, 1.0, 0.05, 8.0, 1.0, 40.0]
 }
 
 extension Relation.Kind {
-  /// Whether equal sides refute it.
+  /// Whether equal sides refute the relation.
   var isStrict: Bool { self == .less || self == .greater || self == .differs }
 }

@@ -1,7 +1,7 @@
-/// Finds the slip that makes a false equation out of a true identity: a factor, a sign, an exponent, a term.
+/// Finds the slip that turned a true identity into a false equation: a factor, a sign, an exponent, a term.
 ///
-/// An equation that is to be solved and an identity that is wrong look the same: both hold for some values only.
-/// What tells them apart is that the wrong identity becomes true by one small change, as nobody sets an equation so.
+/// An equation to solve and a wrong identity look the same: both hold only for some values. But one small change makes
+/// the wrong identity true, and an equation to solve is rarely that close to an identity.
 package struct NearMiss {
   let environment: FormulaEnvironment
   let seed: UInt64
@@ -14,18 +14,18 @@ package struct NearMiss {
     self.unit = unit
   }
 
-  /// How large a side may be; the number of changes to be tried grows with it.
+  /// The largest size of a side. The number of possible changes grows with the size.
   private static let sizeLimit = 60
-  /// How many points a change has to pass before the identity is tested in full.
+  /// The number of points at which a change must agree before the full test of the identity.
   private static let points = 3
 
-  /// The side that would be right in the place of `right`, or of `left`; nil when no small change helps.
+  /// The changed side that makes the identity true, in place of `right` or else of `left`; nil if no small change does.
   package func repair(_ left: MathExpression, _ right: MathExpression) -> MathExpression? {
     repair(of: right, against: left) ?? repair(of: left, against: right)
   }
 
   private func repair(of side: MathExpression, against other: MathExpression) -> MathExpression? {
-    // Any expression becomes zero when its factors do.
+    // A change to zero would make any product a match for zero.
     guard side.size >= 4, side.size <= Self.sizeLimit, other != .integer(0) else { return nil }
     let test = IdentityTest(seed: seed)
     let domains = QuantityDomains([side, other], in: environment)
@@ -36,7 +36,7 @@ package struct NearMiss {
       correction(of: side, at: place, for: wanted[0].1, in: wanted[0].0)
     }
     let extended = extensions(of: side, other, wanted[0])
-    // With one quantity, a part that is left out is what makes an equation.
+    // With a single quantity, a side that a small change turns into the other side may be an equation to solve.
     let mayBeSame = environment.freeQuantities(of: side).count >= 2
     for candidate in Self.changes(of: side) + corrected + extended where mayBeSame || candidate != other {
       if fits(candidate, wanted), isIdentity(other, candidate) { return candidate }
@@ -44,7 +44,7 @@ package struct NearMiss {
     return nil
   }
 
-  /// Whether a change has the wanted values wherever it has any.
+  /// Whether a changed side has the wanted values at the first points where it has a value.
   private func fits(_ candidate: MathExpression, _ wanted: [(FormulaEnvironment, ComplexValue)]) -> Bool {
     var count = 0
     for (place, value) in wanted where count < Self.points {
@@ -74,8 +74,8 @@ package struct NearMiss {
     return ComplexValue(value)
   }
 
-  /// The side with another constant at one place, so that it has the wanted value at one point: as the side grows
-  /// with the constant, or with one over it.
+  /// The side with another constant at one place, so that the side has the wanted value at one point. Solves for the
+  /// constant as if the side were linear in the constant or in its reciprocal.
   private func correction(
     of side: MathExpression, at position: Int, for wanted: ComplexValue, in place: FormulaEnvironment
   ) -> MathExpression? {
@@ -95,7 +95,7 @@ package struct NearMiss {
     let linear = literal + share
     let inverse = 1 / (1 / literal + share * (1 / (literal + 1) - 1 / literal))
     for constant in [linear, inverse] where constant.isFinite && constant.magnitude < 1e6 {
-      // The right constant is a short one.
+      // Only a simple fraction is a plausible constant.
       let numerator = (constant * 360).rounded()
       guard (numerator / 360 - constant).magnitude < 1e-9 * max(1, constant.magnitude) else { continue }
       let whole = Int(numerator)
@@ -106,7 +106,7 @@ package struct NearMiss {
     return nil
   }
 
-  /// The side with a factor or a term that it lacks, made of a symbol of either side.
+  /// The side with an additional factor or term, made from a symbol of either side.
   private func extensions(
     of side: MathExpression, _ other: MathExpression, _ wanted: (FormulaEnvironment, ComplexValue)
   ) -> [MathExpression] {
@@ -195,7 +195,7 @@ package struct NearMiss {
 }
 
 extension ElementaryFunction {
-  /// The function that is written in its place by mistake.
+  /// The function that texts often confuse with this one.
   fileprivate var confused: ElementaryFunction? {
     switch self {
     case .sine: .cosine
@@ -210,7 +210,7 @@ extension ElementaryFunction {
 }
 
 extension MathExpression {
-  /// The numbers of the written constants in reading order, as far as they are worth trying.
+  /// The positions of the first written constants in reading order.
   fileprivate var literalPositions: Range<Int> { 0..<min(literals.count, 12) }
 
   fileprivate func literal(_ position: Int) -> WrittenDecimal? {
@@ -228,6 +228,6 @@ extension MathExpression {
     }
   }
 
-  /// How many nodes the expression has.
+  /// The number of nodes of the expression.
   var size: Int { children.reduce(1) { $0 + $1.size } }
 }

@@ -2,9 +2,9 @@ import ElementaryNumerics
 
 /// A finite probability space with random weights, on which names stand for events and random variables.
 ///
-/// A rule for probabilities, expectations and variances has to hold on every such space.
+/// A rule for probabilities, expectations and variances must hold on every such space.
 struct ProbabilitySpace {
-  /// What the text may have assumed of the names.
+  /// An assumption that the text may make about the names.
   enum Assumption: CaseIterable, Hashable {
     case nothing, independence, disjointness, centred, partition
   }
@@ -12,9 +12,9 @@ struct ProbabilitySpace {
   let weights: [MathScalar]
   private let seed: UInt64
   private let assumption: Assumption
-  /// The names of events and variables in order; their place is their coordinate when they are independent.
+  /// The names of events and variables in order; independent ones depend on the coordinate at their position.
   private let names: [String]
-  /// The names that stand behind bars, which may divide the space among them.
+  /// The names of events in conditions, which may partition the space.
   private let conditions: [String]
   private static let atoms = 9
 
@@ -49,7 +49,7 @@ struct ProbabilitySpace {
     return values
   }
 
-  /// Which atoms belong to an event.
+  /// Whether each atom belongs to an event.
   func event(_ name: String) -> [Bool] {
     if assumption == .disjointness, let position = names.firstIndex(of: name) {
       return weights.indices.map { $0 % (names.count + 1) == position }
@@ -59,7 +59,7 @@ struct ProbabilitySpace {
     }
     return weights.indices.map { atom in
       let place = place(atom, name)
-      // The first two places decide that no event is empty or everything.
+      // The first two places keep every event from being empty or the whole space.
       return place == 0 || place != 1 && number(name, place, 2).value > 0
     }
   }

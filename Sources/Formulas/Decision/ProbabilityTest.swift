@@ -1,9 +1,9 @@
 /// Decides a rule for P, E, Var and Cov by trying it on finite probability spaces.
 struct ProbabilityTest {
-  /// What the spaces showed.
+  /// The result of the test.
   enum Outcome: Hashable {
     case holds
-    /// It holds only if the text assumes something.
+    /// The rule holds only under this assumption.
     case needs(ProbabilitySpace.Assumption)
     case fails(Discrepancy)
     case notEvaluable
@@ -26,7 +26,7 @@ struct ProbabilityTest {
     return refuted.map { .fails($0) } ?? .notEvaluable
   }
 
-  /// Whether a text that names the term in question cannot assume that it is zero.
+  /// Whether an assumption makes no sense for a text, because it would make a term that the text mentions trivial.
   private func isIdle(
     _ assumption: ProbabilitySpace.Assumption, _ operators: [MathExpression]
   ) -> Bool {
@@ -68,7 +68,7 @@ struct ProbabilityTest {
 }
 
 extension ProbabilityTest {
-  /// μ is the mean and σ the deviation of the variable that they belong to.
+  /// Gives μ and σ the mean and the standard deviation of the random variable in their subscript.
   private func assignMoments(
     of names: Set<String>, on space: ProbabilitySpace, in sides: [MathExpression],
     to place: inout FormulaEnvironment
@@ -85,7 +85,7 @@ extension ProbabilityTest {
   }
 }
 
-/// One space with values for everything that is not random.
+/// A space together with values for all quantities that are not random.
 private struct ProbabilitySample {
   let space: ProbabilitySpace
   var place: FormulaEnvironment
@@ -98,7 +98,7 @@ private struct ProbabilitySample {
     self.randomNames = randomNames
   }
 
-  /// The value of an expression with all operators replaced by their values.
+  /// The value of an expression, with the values of its operators on the space.
   mutating func value(of expression: MathExpression) -> MathScalar? {
     var known = place
     var failed = false
@@ -146,7 +146,7 @@ private struct ProbabilitySample {
     for symbol in Set(expression.symbols) where randomNames.contains(symbol.name) {
       variables.append((.symbol(symbol), space.variable(symbol.name)))
     }
-    // Expectations inside, as in E[(X − E[X])²], are numbers.
+    // Inner expectations, as in E[(X − E[X])²], are numbers.
     var sample = self
     var known = place
     var failed = false

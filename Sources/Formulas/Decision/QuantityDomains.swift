@@ -1,6 +1,6 @@
 import ElementaryNumerics
 
-/// In which range each quantity of some formulas makes sense.
+/// The range in which each quantity of some formulas makes sense.
 struct QuantityDomains: Sendable {
   /// A range of values.
   enum Domain: Hashable, Sendable {
@@ -19,7 +19,7 @@ struct QuantityDomains: Sendable {
     /// Anything of moderate size.
     case any
 
-    /// Whether a vector may stand here.
+    /// Whether a quantity with this range may be a vector or matrix.
     var isArranged: Bool { self == .positive || self == .any }
 
     func draw(_ generator: inout SplitMix64) -> MathScalar {
@@ -38,26 +38,26 @@ struct QuantityDomains: Sendable {
   }
 
   private var found: [String: Domain] = [:]
-  /// Symbols that carry a summation index, without it, and how many indices they carry.
+  /// The number of summation indices of each indexed symbol, by the name without these indices.
   private(set) var families: [String: Int] = [:]
 
-  /// Ranges that conditions such as x > 2 give, by name.
+  /// The ranges that conditions such as x > 2 give, by name.
   private(set) var ranges: [String: QuantityRange] = [:]
   private var conditions: [MathExpression.Condition] = []
 
-  /// Whether determinants, inverses or transposes of letters show that those are matrices.
+  /// Whether the formulas contain determinants, inverses or transposes of letters, which must be matrices then.
   private(set) var speakOfMatrices = false
 
   private let definitions: [String: MathExpression]
   private var visited: Set<String> = []
 
-  /// The domains that the expressions suggest; what must be positive makes its definition positive.
+  /// Derives the domains from expressions. If a quantity must be positive, so must its definition.
   init(_ expressions: [MathExpression], definitions: [String: MathExpression] = [:]) {
     self.definitions = definitions
     for expression in expressions { inspect(expression, positive: false, indices: []) }
   }
 
-  /// The domains for expressions together with all that they are defined by.
+  /// Derives the domains from expressions and all definitions that they use.
   init(_ expressions: [MathExpression], in environment: FormulaEnvironment) {
     self.init(
       expressions + environment.bodies(reachableFrom: expressions), definitions: environment.definitions)
@@ -65,7 +65,7 @@ struct QuantityDomains: Sendable {
     for condition in conditions { ranges.restrict(by: condition) }
   }
 
-  /// Whether a point satisfies what the text says of its quantities.
+  /// Whether a point satisfies the conditions that the text states.
   func admits(_ point: FormulaEnvironment) -> Bool {
     conditions.allSatisfy { condition in
       var evaluator = FormulaEvaluator(point)
@@ -146,7 +146,7 @@ struct QuantityDomains: Sendable {
     }
   }
 
-  /// Upper-case Latin letters that are neither counts nor losses.
+  /// Whether the symbol is an upper-case Latin letter that is not usual for a count or a loss.
   static func looksLikeMatrix(_ symbol: MathSymbol) -> Bool {
     guard symbol.base.count == 1, let byte = symbol.base.utf8.first, byte >= 65, byte <= 90 else {
       return false
@@ -156,7 +156,7 @@ struct QuantityDomains: Sendable {
 }
 
 extension MathExpression {
-  /// Whether it is a letter of a matrix, or a product or sum of such letters.
+  /// Whether the expression is a letter of a matrix, or a product or sum of such letters.
   fileprivate var isProductOfMatrices: Bool {
     switch self {
     case .symbol(let symbol): QuantityDomains.looksLikeMatrix(symbol)

@@ -1,12 +1,12 @@
-/// Between which numbers a quantity lies.
+/// The bounds of a quantity, both exclusive.
 struct QuantityRange: Sendable {
   private(set) var lower = -Double.infinity
   private(set) var upper = Double.infinity
 
-  /// A drawn number, moved into the range when it lies outside.
+  /// A random number, moved into the range if it is outside.
   func moved(_ drawn: MathScalar) -> MathScalar {
     if drawn.value > lower, drawn.value < upper { return drawn }
-    // A fraction of the way that belongs to the drawn number, so that different draws stay different.
+    // The relative position in the range depends on the random number, so that different numbers stay different.
     let part = drawn.value.magnitude / (1 + drawn.value.magnitude)
     switch (lower.isFinite, upper.isFinite) {
     case (true, true): return MathScalar(lower + (upper - lower) * part)
@@ -16,7 +16,7 @@ struct QuantityRange: Sendable {
     }
   }
 
-  /// A whole number stays one.
+  /// The moved number, as an exact whole number if both numbers are whole.
   private static func whole(_ drawn: MathScalar, _ moved: MathScalar) -> MathScalar {
     guard drawn.integer != nil, let whole = moved.integer else { return moved }
     return MathScalar(Rational(whole))
@@ -32,7 +32,7 @@ struct QuantityRange: Sendable {
 }
 
 extension [String: QuantityRange] {
-  /// Takes up a condition between a symbol, or its magnitude, and a number.
+  /// Restricts the range of a symbol by a condition between a number and the symbol or its magnitude.
   mutating func restrict(by condition: MathExpression.Condition) {
     if let bound = condition.right.constant { restrict(condition.left, condition.relation, bound) }
     if let bound = condition.left.constant { restrict(condition.right, condition.relation.reversed, bound) }
@@ -50,7 +50,7 @@ extension [String: QuantityRange] {
 }
 
 extension Relation.Kind {
-  /// The relation read from right to left.
+  /// The relation after swapping both sides.
   var reversed: Relation.Kind {
     switch self {
     case .less: .greater
@@ -63,7 +63,7 @@ extension Relation.Kind {
 }
 
 extension MathExpression {
-  /// The number that an expression without quantities stands for.
+  /// The value of an expression without quantities.
   fileprivate var constant: Double? {
     guard isNumeric else { return nil }
     var evaluator = FormulaEvaluator(FormulaEnvironment())

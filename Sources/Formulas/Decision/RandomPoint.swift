@@ -1,11 +1,11 @@
 import ElementaryNumerics
 
-/// A seeded random value for every quantity that has none, in the domain its use suggests.
+/// Seeded random values for all quantities without a value, each in the domain that its use suggests.
 ///
-/// A value depends on the name and the seed only, so that it is the same wherever the name occurs and in
-/// whatever order the formula is evaluated.
+/// A value depends only on the name and the seed. Every occurrence of a name has the same value, in any order of
+/// evaluation.
 struct RandomPoint: Sendable {
-  /// Which quantities are drawn as vectors or matrices.
+  /// The shapes of the random values.
   enum Arrangement: Hashable, Sendable {
     case scalars, vectors, matrices
   }
@@ -15,11 +15,11 @@ struct RandomPoint: Sendable {
   let arrangement: Arrangement
   /// The number of components of vectors.
   let size: Int
-  /// Arrangements that the caller demands, by name.
+  /// The shapes that the caller demands, by name.
   var demanded: [String: MathShape] = [:]
   /// Whether the values are fractions with small denominators.
   var isExact = false
-  /// A factor for quantities of any size, for claims about large or small numbers.
+  /// A factor for quantities without a narrow domain, to test claims about large or small numbers.
   var stretch = 1.0
 
   init(seed: UInt64, domains: QuantityDomains, arrangement: Arrangement = .scalars, size: Int = 3) {
@@ -29,7 +29,6 @@ struct RandomPoint: Sendable {
     self.size = size
   }
 
-  /// The value of a symbol.
   func value(of symbol: MathSymbol) -> MathValue {
     if let shape = demanded[symbol.name] { return draw(symbol.name, shape, domains.domain(of: symbol)) }
     if symbol.isIdentity, domains.speakOfMatrices {
@@ -43,7 +42,7 @@ struct RandomPoint: Sendable {
     return draw(symbol.name, shape(of: symbol, domain), domain)
   }
 
-  /// The vector or matrix whose components the formula names with an index.
+  /// The vector or matrix whose components occur in the formula with an index.
   func family(_ symbol: MathSymbol) -> MathValue? {
     if let rank = domains.families[symbol.name] {
       let shape: MathShape = rank == 1 ? .vector(size) : .matrix(rows: size, columns: size)
@@ -52,7 +51,7 @@ struct RandomPoint: Sendable {
     return demanded[symbol.name].map { draw(symbol.name, $0, domains.domain(of: symbol)) }
   }
 
-  /// The value of a call or derivative that is only a name; gradients are arranged like what they belong to.
+  /// The value of a call or derivative that has no definition. A gradient is a vector if the point has vectors.
   func value(named name: String, like parts: [MathExpression]) -> MathValue {
     if let shape = demanded[name] { return draw(name, shape, .any) }
     let isGradient = name.hasPrefix("∇")
@@ -61,7 +60,7 @@ struct RandomPoint: Sendable {
 
   private func shape(of symbol: MathSymbol, _ domain: QuantityDomains.Domain) -> MathShape {
     guard arrangement != .scalars, domain.isArranged else { return .scalar }
-    // x_1 is a component unless its type says that it is a vector itself.
+    // x_1 is a component unless its typeface or an accent marks it as a vector.
     if symbol.style == nil, symbol.accents.isEmpty,
       symbol.subscripts.contains(where: { if case .number = $0 { true } else { false } })
     {

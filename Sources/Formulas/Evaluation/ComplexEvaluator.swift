@@ -1,6 +1,6 @@
 /// Computes the value of a formula with an imaginary unit.
 struct ComplexEvaluator {
-  /// Which letter is the imaginary unit.
+  /// The letter of the imaginary unit.
   var unit = "i"
   let environment: FormulaEnvironment
   private var steps = 0
@@ -132,7 +132,7 @@ extension MathSymbol {
 }
 
 extension MathValue {
-  /// The sum along the diagonal.
+  /// The sum along the diagonal of a matrix, or the sum of all numbers of another value.
   var traceValue: MathScalar {
     guard case .matrix(let rows) = self else { return total }
     var sum = MathScalar.zero

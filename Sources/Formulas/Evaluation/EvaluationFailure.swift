@@ -1,13 +1,13 @@
-/// Why a formula has no value.
+/// The reason why a formula has no value.
 public enum EvaluationFailure: Error, Hashable, Sendable {
   /// A symbol, or a call of an unknown function, has no value here.
   case unbound(String)
-  /// An elementwise operation met two arrangements that do not fit.
+  /// The shapes of two operands do not fit the operation.
   case shapeMismatch(operation: String, left: MathShape, right: MathShape)
-  /// The operation has no value for these operands; the text names it.
+  /// The operation has no value for these operands; the text names the operation.
   case undefined(String)
-  /// The formula can be read but not evaluated: limits, integrals, sets.
+  /// The evaluator does not support this part or gives up on it; the text names the part.
   case notEvaluable(String)
-  /// Sums and products ran over too many terms.
+  /// The evaluation visited too many nodes or terms.
   case tooManySteps
 }

@@ -1,5 +1,5 @@
 extension FormulaEnvironment {
-  /// Whether a derivative can be computed: its subject is more than a name and depends on the variable.
+  /// Whether the derivative can be computed: the subject is not just a name and depends on the variable.
   package func hasMeaning(_ derivative: MathExpression.Derivative) -> Bool {
     if derivative.variables.contains(derivative.subject) { return true }
     guard hasMeaning(derivative.subject) else { return false }
@@ -13,7 +13,7 @@ extension FormulaEnvironment {
     return !callsUnknown(derivative.subject, seen: &seen)
   }
 
-  /// Whether an expression calls a function that nothing defines, looking through definitions.
+  /// Whether an expression calls an undefined function, directly or through definitions.
   package func callsUnknown(_ expression: MathExpression, seen: inout Set<String>) -> Bool {
     for node in expression.quantities {
       guard let name = node.quantityName, seen.insert(name).inserted else { continue }
@@ -36,7 +36,7 @@ extension FormulaEnvironment {
     return false
   }
 
-  /// Whether a variable occurs in an expression, looking through definitions.
+  /// Whether a variable occurs in an expression, directly or through definitions.
   package func depends(_ expression: MathExpression, on variable: MathSymbol, seen: inout Set<String>) -> Bool
   {
     for symbol in expression.symbols {
@@ -54,7 +54,7 @@ extension FormulaEnvironment {
     return false
   }
 
-  /// What p_2 stands for by the definition of p_i.
+  /// The body of the definition of p_i, for p_2.
   private func indexedBody(of symbol: MathSymbol) -> MathExpression? {
     indexedDefinitions.isEmpty || symbol.subscripts.isEmpty
       ? nil : indexedDefinitions[IndexedDefinition.key(of: symbol)]?.body
@@ -86,7 +86,7 @@ extension FormulaEnvironment {
     return found
   }
 
-  /// Whether something can be differentiated: not just a name.
+  /// Whether the subject can be differentiated: it is not just a name.
   package func hasMeaning(_ subject: MathExpression) -> Bool {
     switch subject {
     case .symbol(let symbol): definitions[symbol.name] != nil || functions[symbol.name] != nil

@@ -1,5 +1,5 @@
 extension FormulaEnvironment {
-  /// The quantities in an expression that have neither value nor definition, by name, without repetition.
+  /// The names of the quantities in an expression without a value or definition, in order and without repetition.
   public func freeQuantities(of expression: MathExpression) -> [String] {
     var seen: Set<String> = []
     var found: [String] = []
@@ -11,7 +11,7 @@ extension FormulaEnvironment {
     _ expression: MathExpression, bound: Set<String>, depth: Int, seen: inout Set<String>,
     into found: inout [String]
   ) {
-    // Definitions may refer to themselves, as V(s) = r + γV(s') does.
+    // Definitions may refer to themselves: V(s) = r + γV(s').
     if depth > 12 { return }
     switch expression {
     case .symbol(let symbol):

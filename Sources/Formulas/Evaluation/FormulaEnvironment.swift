@@ -1,4 +1,4 @@
-/// What is known when a formula is evaluated: values, definitions, functions.
+/// The values, definitions and functions for the evaluation of a formula.
 public struct FormulaEnvironment: Sendable {
   /// A function that a text defines: `J(\theta) = \theta^2`.
   package struct Function: Hashable, Sendable {
@@ -6,24 +6,24 @@ public struct FormulaEnvironment: Sendable {
     package var body: MathExpression
   }
 
-  /// Values by quantity name, as `MathExpression.quantityName` gives it.
+  /// The values by `MathExpression.quantityName`.
   package private(set) var values: [String: MathValue] = [:]
-  /// Values of `\theta` that also stand for `\theta_t`, by the name without the current index.
+  /// The values by the name without the current index: `\theta` also stands for `\theta_t`.
   package var currentValues: [String: MathValue] = [:]
-  /// Right-hand sides by the name of what they define.
+  /// The right-hand sides by the name that they define.
   package var definitions: [String: MathExpression] = [:]
-  /// Definitions with running indices, such as that of `p_i`, by what is left without them.
+  /// The definitions with running indices, such as `p_i`, by the name without these indices.
   private(set) var indexedDefinitions: [String: IndexedDefinition] = [:]
   /// Functions by name.
   package var functions: [String: Function] = [:]
-  /// What the text says of quantities without a value: x > 0, |q| < 1. Random points keep to it.
+  /// The conditions on quantities without a value, such as x > 0 or |q| < 1. Random points satisfy them.
   package var conditions: [MathExpression.Condition] = []
-  /// Whether `\theta` and `\theta_t` are taken for one another, as running texts do.
+  /// Whether `\theta` and `\theta_t` mean the same quantity, as in running texts.
   package var matchesCurrentIndex = false
-  /// Where values for everything else are drawn from.
+  /// The source of random values for all other quantities; nil if they have no values.
   var random: RandomPoint?
 
-  /// Nothing is known.
+  /// Creates an environment without values or definitions.
   public init() {}
 
   /// Gives a quantity a value; the name is LaTeX such as `\theta_{t+1}` or `\nabla J(\theta)`.
@@ -31,7 +31,7 @@ public struct FormulaEnvironment: Sendable {
     assign(value, to: try MathExpression(latex: latex))
   }
 
-  /// Gives a quantity a value; expressions that name no quantity are left alone.
+  /// Gives a quantity a value. Does nothing for an expression without a quantity name.
   public mutating func assign(_ value: MathValue, to quantity: MathExpression) {
     guard let name = quantity.quantityName else { return }
     values[name] = value
@@ -53,7 +53,7 @@ public struct FormulaEnvironment: Sendable {
     return currentValues[quantity.withoutCurrentIndex.description]
   }
 
-  /// Takes the value of a symbol away; what it is defined as stays.
+  /// Removes the value of a symbol and keeps its definition.
   mutating func forgetValue(of symbol: MathSymbol) {
     values[symbol.name] = nil
     currentValues[symbol.name] = nil
@@ -66,7 +66,7 @@ public struct FormulaEnvironment: Sendable {
     definitions[name] = nil
   }
 
-  /// Forgets values, definitions and functions whose names satisfy the condition.
+  /// Removes the values, definitions and functions whose names satisfy the condition.
   package mutating func forget(where isForgotten: (String) -> Bool) {
     values = values.filter { !isForgotten($0.key) }
     currentValues = currentValues.filter { !isForgotten($0.key) }
@@ -74,13 +74,13 @@ public struct FormulaEnvironment: Sendable {
     functions = functions.filter { !isForgotten($0.key) }
   }
 
-  /// Keeps definitions only, and the values of the named quantities.
+  /// Removes all values except those of the named quantities; keeps all definitions.
   package mutating func forgetValues(keeping names: Set<String>) {
     values = values.filter { names.contains($0.key) }
     currentValues = [:]
   }
 
-  /// Remembers what a left-hand side stands for; a definition in terms of itself is none.
+  /// Adds the definition of a left-hand side. Ignores a definition that contains the left-hand side itself.
   package mutating func define(_ quantity: MathExpression, as body: MathExpression) {
     guard let name = quantity.quantityName, !body.contains(where: { $0.quantityName == name }) else { return }
     if case .application(let symbol, let written) = quantity {
@@ -101,7 +101,7 @@ public struct FormulaEnvironment: Sendable {
 }
 
 extension MathExpression {
-  /// What stands behind the bar of `p(x \mid \theta)`.
+  /// The expression without the bar that marks a condition, such as the θ of `p(x \mid \theta)`.
   var withoutBar: MathExpression {
     guard case .opaque("|", let inner) = self, inner.count == 1 else { return self }
     return inner[0]
@@ -109,7 +109,7 @@ extension MathExpression {
 }
 
 extension ElementaryFunction {
-  /// Functions that are known by a letter: σ is the logistic function when it is called.
+  /// The known function of a symbol that is called: σ is the logistic function.
   package static func builtin(_ symbol: MathSymbol) -> ElementaryFunction? {
     guard symbol.subscripts.isEmpty, symbol.accents.isEmpty else { return nil }
     return symbol.base == "σ" ? .logistic : named(symbol.base)

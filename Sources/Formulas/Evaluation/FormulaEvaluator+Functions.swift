@@ -7,7 +7,7 @@ extension FormulaEvaluator {
     guard let first = values.first else { throw .undefined(function.rawValue) }
     switch function {
     case .conjugate, .realPart, .imaginaryPart, .argument:
-      // What these are of unknown quantities is for the text to say.
+      // Unknown quantities may be complex, so these functions get random values of their own.
       if let random = environment.random {
         return random.value(
           named: MathExpression.function(function, arguments).description, like: arguments)
@@ -63,7 +63,7 @@ extension FormulaEvaluator {
     }
   }
 
-  /// A function of two numbers, element by element; of more, one after the other: gcd(12, 18, 27).
+  /// Applies a function of two numbers element by element, and to further values in turn: gcd(12, 18, 27).
   private func reduce(
     _ values: [MathValue], by function: ElementaryFunction
   ) throws(EvaluationFailure) -> MathValue {
@@ -124,6 +124,6 @@ extension FormulaEvaluator {
       }
       if holds { return try value(of: branch.value) }
     }
-    throw .undefined("a case that applies")
+    throw .undefined("a value outside all cases")
   }
 }

@@ -112,7 +112,7 @@ extension FormulaEvaluator {
 }
 
 extension Relation.Kind {
-  /// Whether a comparison of two numbers holds; nil for relations that compare nothing.
+  /// Whether the relation holds for two numbers; nil for relations that do not compare numbers.
   func holds(_ left: Double, _ right: Double) -> Bool? {
     switch self {
     case .equals: left == right

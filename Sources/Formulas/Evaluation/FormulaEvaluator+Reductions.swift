@@ -1,5 +1,5 @@
 extension FormulaEvaluator {
-  /// Sums or multiplies over an index; without limits, over the components of what the index points into.
+  /// Reduces the terms over an index. Without limits, the index runs over the components of the vector that it indexes.
   mutating func reduce(_ reduction: MathExpression.Reduction) throws(EvaluationFailure) -> MathValue {
     guard let index = reduction.index else {
       guard reduction.operation == .sum, reduction.lower == nil else {

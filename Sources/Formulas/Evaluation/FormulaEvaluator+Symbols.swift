@@ -17,7 +17,7 @@ extension FormulaEvaluator {
     throw .unbound(name)
   }
 
-  /// x̄ for a number is the number, which is its own conjugate, and for data their mean.
+  /// The value of x̄: the mean if x is a vector of data, or x itself if it is a real number, its own conjugate.
   private func valueUnderBar(of symbol: MathSymbol) -> MathValue? {
     guard let accent = symbol.accents.last, accent == "overline" || accent == "bar" else { return nil }
     switch environment.value(of: .symbol(symbol.withoutLastAccent)) {
@@ -42,7 +42,7 @@ extension FormulaEvaluator {
     return try value(of: body)
   }
 
-  /// p_2 by the definition of p_i; δ_{ij} where nothing else is known.
+  /// The value of p_2 by the definition of p_i, or the value of δ_{12}.
   private mutating func indexedValue(of symbol: MathSymbol) throws(EvaluationFailure) -> MathValue? {
     guard let numbers = symbol.numericSubscripts else { return nil }
     if let definition = environment.indexedDefinitions[IndexedDefinition.key(of: symbol)],
@@ -59,7 +59,7 @@ extension FormulaEvaluator {
     return .scalar(numbers[0] == numbers[1] ? .one : .zero)
   }
 
-  /// The symbol with the running indices put in.
+  /// The symbol with the values of the running indices in its subscripts and labels.
   mutating func resolved(_ symbol: MathSymbol) -> MathSymbol {
     guard !symbol.subscripts.isEmpty || !symbol.labels.isEmpty else { return symbol }
     let usesIndex = (symbol.subscripts + symbol.labels).contains { part in

@@ -1,29 +1,29 @@
 /// Computes the value of a formula.
 package struct FormulaEvaluator {
-  /// How many nodes one evaluation may visit.
+  /// The largest number of nodes of one evaluation.
   package static let stepLimit = 40_000
-  /// How many definitions may lie inside one another.
+  /// The largest number of nested definitions.
   static let definitionLimit = 16
 
   package let environment: FormulaEnvironment
-  /// Running indices of sums.
+  /// The running indices of sums.
   package var indices: [String: Int] = [:]
-  /// Arguments of functions and variables of derivatives; they come before everything else.
+  /// The arguments of functions and variables of derivatives. They take precedence over all other values.
   package var scope: [String: MathValue] = [:]
-  /// Definitions that must not be used, because they are what is being judged.
+  /// The names of definitions that must not be used, because they are being judged.
   var excluded: Set<String> = []
-  /// Whether definitions come before given values, so that derivatives see through them.
+  /// Whether definitions take precedence over given values, so that derivatives see the variables in them.
   var prefersDefinitions = false
   package var steps = 0
   var definitionDepth = 0
   private let budget: EvaluationBudget
-  /// Whether a dot between two vectors is their inner product; else it works element by element.
+  /// Whether a dot between two vectors means their inner product instead of the elementwise product.
   var dotIsInner = false
-  /// Whether a derivative is being taken by seeded variables around this evaluation.
+  /// Whether this evaluation is part of an automatic differentiation.
   var isDifferentiating = false
-  /// How many numerical methods are at work around this one.
+  /// The number of numerical methods around this evaluation.
   var numericDepth = 0
-  /// How many nodes this evaluation may visit.
+  /// The largest number of nodes of this evaluation.
   package var stepLimit = Self.stepLimit
 
   package init(_ environment: FormulaEnvironment, excluding excluded: Set<String> = []) {
@@ -32,7 +32,6 @@ package struct FormulaEvaluator {
     self.excluded = excluded
   }
 
-  /// The value of an expression.
   package mutating func value(of expression: MathExpression) throws(EvaluationFailure) -> MathValue {
     steps += 1
     guard steps <= stepLimit, budget.spend() else { throw .tooManySteps }
@@ -100,7 +99,7 @@ package struct FormulaEvaluator {
     if let value = try definedValue(name) { return value }
     if primes == 0, let value = try definedValue(symbol.name) { return value }
     if let random = environment.random {
-      // What an unknown function is at another point is not known.
+      // The value of an unknown function at a bound variable is not known.
       let isBound = arguments.contains { $0.symbols.contains { scope[$0.name] != nil } }
       guard !isBound else { throw .notEvaluable("a function that is not known at a point") }
       return random.value(named: callName(symbol, arguments), like: arguments)
@@ -108,7 +107,7 @@ package struct FormulaEvaluator {
     throw .unbound(name)
   }
 
-  /// The call with running indices put in, so that `h(x_1)` and `h(x_2)` differ.
+  /// The name of a call with the values of the running indices, so that `h(x_1)` and `h(x_2)` differ.
   mutating func callName(_ symbol: MathSymbol, _ arguments: [MathExpression]) -> String {
     guard !indices.isEmpty else { return MathExpression.application(symbol, arguments).description }
     let outer = self.indices

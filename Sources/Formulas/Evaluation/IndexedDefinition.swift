@@ -1,14 +1,14 @@
-/// What a symbol with running indices stands for: `p_i = e^{z_i} / \sum_j e^{z_j}`.
+/// The definition of a symbol with running indices: `p_i = e^{z_i} / \sum_j e^{z_j}`.
 struct IndexedDefinition: Sendable {
-  /// The letters that stand below the symbol.
+  /// The letters in the subscripts of the symbol.
   let indices: [String]
   let body: MathExpression
-  /// The symbol without its indices, and how many there are.
+  /// The name of the symbol without its indices, with their number.
   let key: String
 
   private static let letters: Set<String> = ["i", "j", "k", "l", "m"]
 
-  /// Nil for a symbol whose subscripts are no single letters.
+  /// Nil if the subscripts of the symbol are not single letters.
   init?(of symbol: MathSymbol, as body: MathExpression) {
     let letters = symbol.indexLetters
     guard !letters.isEmpty, letters.count == symbol.subscripts.count, symbol.labels.isEmpty,
@@ -30,7 +30,7 @@ extension MathSymbol {
     }
   }
 
-  /// The subscripts as whole numbers, when all of them are.
+  /// The subscripts as whole numbers; nil if one of them is not a whole number.
   var numericSubscripts: [Int]? {
     let numbers = subscripts.compactMap { part -> Int? in
       if case .number(let number) = part { MathScalar(number).integer } else { nil }

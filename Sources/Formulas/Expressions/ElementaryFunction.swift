@@ -1,4 +1,4 @@
-/// A function that every text knows by the same name.
+/// A function with the same name in all texts.
 public enum ElementaryFunction: String, Hashable, Sendable {
   case exponential = "exp"
   case naturalLogarithm = "log"
@@ -50,9 +50,9 @@ public enum ElementaryFunction: String, Hashable, Sendable {
   case argument = "arg"
   /// The logarithm of the second argument to the base of the first.
   case logarithm = "log_b"
-  /// n over k.
+  /// The binomial coefficient n over k.
   case binomial = "binom"
-  /// What is left when the first argument is divided by the second; it has the sign of the second.
+  /// The remainder of dividing the first argument by the second; it has the sign of the second.
   case remainder = "mod"
   case greatestCommonDivisor = "gcd"
   case leastCommonMultiple = "lcm"
@@ -60,7 +60,7 @@ public enum ElementaryFunction: String, Hashable, Sendable {
   /// The function that a LaTeX command or an upright name denotes.
   package static func named(_ name: String) -> ElementaryFunction? { names[name] }
 
-  /// The function that undoes this one, where `f^{-1}` means it.
+  /// The inverse function, if `f^{-1}` means it; nil otherwise.
   var inverse: ElementaryFunction? {
     switch self {
     case .sine: .arcsine

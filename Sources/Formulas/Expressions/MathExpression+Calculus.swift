@@ -1,41 +1,41 @@
 extension MathExpression {
   /// `\int_a^b f\,dx`.
   public struct Integral: Hashable, Sendable {
-    /// The variable behind the d.
+    /// The variable after the d.
     public var variable: MathSymbol
-    /// The limits; nil for an indefinite integral.
+    /// The lower limit; nil for an indefinite integral.
     public var lower: MathExpression?
-    /// The upper limit.
+    /// The upper limit; nil for an indefinite integral.
     public var upper: MathExpression?
-    /// What is integrated.
+    /// The integrand.
     public var body: MathExpression
   }
 
   /// `\lim_{x \to a} f`.
   public struct Limit: Hashable, Sendable {
-    /// From where the variable comes.
+    /// The side from which the variable approaches the target.
     public enum Side: Hashable, Sendable {
       case both, below, above
     }
-    /// What tends to something.
+    /// The variable that tends to the target.
     public var variable: MathSymbol
-    /// Where it tends to.
+    /// The value that the variable approaches.
     public var target: MathExpression
-    /// From where.
+    /// The side from which the variable approaches.
     public var side: Side
-    /// What takes the limit.
+    /// The expression whose limit is taken.
     public var body: MathExpression
   }
 
   /// `\left. f \right|_{x = a}` and `\left[ f \right]_a^b`.
   public struct Evaluated: Hashable, Sendable {
-    /// What is evaluated.
+    /// The evaluated expression.
     public var body: MathExpression
-    /// Whose value is put in; nil where the notation leaves it to the reader.
+    /// The variable that gets the value; nil if the notation does not name it.
     public var variable: MathSymbol?
-    /// The value put in.
+    /// The value of the variable, or its upper value in `[ f ]_a^b`.
     public var point: MathExpression
-    /// The value whose result is subtracted.
+    /// The lower value in `[ f ]_a^b`, whose result is subtracted; nil for a single value.
     public var start: MathExpression?
   }
 }

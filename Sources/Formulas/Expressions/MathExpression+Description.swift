@@ -2,11 +2,11 @@ extension MathExpression: CustomStringConvertible {
   /// The formula on one line, with Unicode names: `θ_t - η/(√(σ̂_t) + ε)·∇J(θ_t)`.
   public var description: String { ExpressionText(spaced: true).text(self) }
 
-  /// The formula without spaces, as for subscripts: `t-1`.
+  /// The formula without spaces, for subscripts: `t-1`.
   package var compactDescription: String { ExpressionText(spaced: false).text(self) }
 }
 
-/// Prints trees on one line with as few parentheses as the reading needs.
+/// Prints trees on one line with as few parentheses as possible.
 struct ExpressionText {
   let spaced: Bool
 
@@ -91,7 +91,7 @@ struct ExpressionText {
         result += factor.sign == .division ? "/" : (factor.sign == .hadamard ? "⊙" : "·")
       }
       let inside = position > 0 || factors.count > 1 ? Binding.power : .product
-      // A fraction needs no parentheses in front, and none behind a multiplication.
+      // A fraction needs parentheses only after a division.
       if case .fraction = factor.expression, factor.sign != .division {
         result += text(factor.expression)
       } else if case .reduction = factor.expression, position == factors.count - 1 {
@@ -138,7 +138,7 @@ struct ExpressionText {
 }
 
 extension String {
-  /// ∇J without the gap that ∇_θ J needs.
+  /// The text without its first space if the condition holds: ∇J needs no space, ∇_θ J does.
   fileprivate func replacingSpace(when condition: Bool) -> String {
     condition ? split(separator: " ", maxSplits: 1).joined() : self
   }

@@ -1,4 +1,4 @@
-/// What an operator of probability theory does.
+/// An operator of probability theory.
 enum ProbabilityOperator {
   case probability, expectation, variance, covariance, deviation
 }
@@ -28,7 +28,7 @@ extension MathExpression {
     return found
   }
 
-  /// The names of events and random variables in the operators: capitals, or what else stands in them.
+  /// The names of events and random variables in the operators: the capitals, or all letters if there are no capitals.
   static func randomNames(_ operators: [MathExpression]) -> Set<String> {
     var capitals: Set<String> = []
     var others: Set<String> = []
@@ -47,7 +47,7 @@ extension MathExpression {
     return capitals.isEmpty ? others : capitals
   }
 
-  /// The names of events behind bars, in order.
+  /// The names of events after the bars of conditions, sorted.
   static func conditionNames(_ operators: [MathExpression]) -> [String] {
     var found: Set<String> = []
     for node in operators {
@@ -58,7 +58,7 @@ extension MathExpression {
     return found.sorted()
   }
 
-  /// Whether it is what two events have in common.
+  /// Whether the expression is the intersection of two events.
   var isIntersection: Bool {
     if case .opaque(let sign, _) = self { sign == "∩" || sign == "∧" } else { false }
   }
@@ -80,7 +80,7 @@ extension MathExpression {
 }
 
 extension MathSymbol {
-  /// Whether it is the complement of an event: Ā, Aᶜ, A′.
+  /// Whether the symbol is the complement of an event: Ā, Aᶜ, A′.
   var isComplement: Bool {
     if let accent = accents.last, accent == "bar" || accent == "overline" { return true }
     return labels.count == 1

@@ -1,5 +1,5 @@
 extension MathExpression {
-  /// The parts directly below; subscripts are not parts.
+  /// The direct parts of the node; subscripts are not parts.
   package var children: [MathExpression] {
     switch self {
     case .number, .symbol: []
@@ -22,7 +22,7 @@ extension MathExpression {
     }
   }
 
-  /// The same node over other parts.
+  /// The same node with transformed parts.
   package func mapChildren(_ transform: (MathExpression) -> MathExpression) -> MathExpression {
     switch self {
     case .number, .symbol: return self
@@ -78,13 +78,13 @@ extension MathExpression {
     }
   }
 
-  /// Visits the node and everything below, parents first.
+  /// Visits the node and all nodes below it, parents first.
   package func visit(_ body: (MathExpression) -> Void) {
     body(self)
     for child in children { child.visit(body) }
   }
 
-  /// Whether the node or anything below satisfies the condition.
+  /// Whether the node or a node below it satisfies the condition.
   package func contains(where predicate: (MathExpression) -> Bool) -> Bool {
     predicate(self) || children.contains { $0.contains(where: predicate) }
   }
@@ -99,14 +99,14 @@ extension MathExpression {
     return found
   }
 
-  /// All parts that a value can be given to, outermost first.
+  /// All parts that can have a given value, outermost first.
   package var quantities: [MathExpression] {
     var found: [MathExpression] = []
     visit { if $0.quantityName != nil { found.append($0) } }
     return found
   }
 
-  /// The tree with symbols and calls replaced, outermost first, where `transform` returns something.
+  /// The tree with every node replaced for which `transform` returns an expression, outermost first.
   package func replacing(_ transform: (MathExpression) -> MathExpression?) -> MathExpression {
     transform(self) ?? mapChildren { $0.replacing(transform) }
   }
@@ -118,7 +118,7 @@ extension MathExpression {
     return found
   }
 
-  /// Whether nothing but constants and known functions occurs.
+  /// Whether the expression contains only constants and known functions.
   package var isNumeric: Bool {
     !contains { node in
       switch node {
@@ -129,7 +129,7 @@ extension MathExpression {
     }
   }
 
-  /// The name under which a value can be given for this quantity: symbols, calls and derivatives have one.
+  /// The name under which the quantity can have a value; nil for other nodes than symbols, calls and derivatives.
   package var quantityName: String? {
     switch self {
     case .symbol(let symbol): symbol.name

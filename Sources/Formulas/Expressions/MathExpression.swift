@@ -1,4 +1,4 @@
-/// A formula as a tree. Sums and products are flat, so that a thousand terms are not a thousand levels.
+/// A formula as a tree. Sums and products are flat, so that a thousand terms do not need a thousand levels.
 public indirect enum MathExpression: Hashable, Sendable {
   /// A written constant.
   case number(WrittenDecimal)
@@ -24,19 +24,19 @@ public indirect enum MathExpression: Hashable, Sendable {
   case negated(MathExpression)
   /// A known function of its arguments.
   case function(ElementaryFunction, [MathExpression])
-  /// A function that only the text knows: `J(\theta)`.
+  /// A function that the text defines: `J(\theta)`.
   case application(MathSymbol, [MathExpression])
   /// `|a|`.
   case absolute(MathExpression)
-  /// `\|a\|_p`; Euclidean without an order.
+  /// `\|a\|_p`; the Euclidean norm if there is no order.
   case norm(MathExpression, order: MathExpression?)
   /// A sum or a product over an index.
   case reduction(Reduction)
-  /// ∇ or ∂.
+  /// A derivative with ∇, ∂ or d.
   case derivative(Derivative)
   /// `a^\top`.
   case transposed(MathExpression)
-  /// `cases`.
+  /// A case distinction in `cases`.
   case piecewise([Branch])
   /// `\int_a^b f\,dx`.
   case integral(Integral)
@@ -44,16 +44,16 @@ public indirect enum MathExpression: Hashable, Sendable {
   case limit(Limit)
   /// An expression with a value put in: `f|_{x=a}`, `[F]_a^b`.
   case evaluated(Evaluated)
-  /// Something readable that has no value here: a set, a condition; the name says which.
+  /// A part that can be read but has no value, such as a set or a condition; the name says which.
   case opaque(String, [MathExpression])
 
   /// A sum or product over an index, `\sum_{i=1}^{m} a_i`.
   public struct Reduction: Hashable, Sendable {
-    /// What is done with the terms.
+    /// The operation on the terms.
     public enum Operation: String, Hashable, Sendable {
       case sum, product, maximum, minimum
     }
-    /// What is done with the terms.
+    /// The operation on the terms.
     public var operation: Operation
     /// The running index, if one is named.
     public var index: MathSymbol?
@@ -61,23 +61,23 @@ public indirect enum MathExpression: Hashable, Sendable {
     public var lower: MathExpression?
     /// The last value of the index.
     public var upper: MathExpression?
-    /// The terms.
+    /// The term as an expression in the index.
     public var body: MathExpression
   }
 
   /// A derivative as it is written.
   public struct Derivative: Hashable, Sendable {
-    /// Which notation: `\nabla`, `\partial`, or the upright or italic d.
+    /// The notation: `\nabla`, `\partial`, or the upright or italic d.
     public enum Notation: Hashable, Sendable {
       case nabla, partial, total
     }
-    /// Which notation it is.
+    /// The notation of the derivative.
     public var notation: Notation
-    /// What is differentiated.
+    /// The expression that is differentiated.
     public var subject: MathExpression
-    /// By what, one entry for each order; empty for a bare `\nabla`.
+    /// The variables, one entry for each order; empty for a bare `\nabla`.
     public var variables: [MathExpression]
-    /// How often it is differentiated.
+    /// The order of the derivative, from 1.
     public var order: Int
   }
 
@@ -85,7 +85,7 @@ public indirect enum MathExpression: Hashable, Sendable {
   public struct Branch: Hashable, Sendable {
     /// The value in this case.
     public var value: MathExpression
-    /// When it applies: sides and the relations between them; empty for "otherwise".
+    /// The comparisons that must hold in this case; empty for "otherwise".
     public var condition: [Condition]
   }
 
@@ -93,7 +93,7 @@ public indirect enum MathExpression: Hashable, Sendable {
   public struct Condition: Hashable, Sendable {
     /// The left side.
     public var left: MathExpression
-    /// The comparison.
+    /// The relation between the sides.
     public var relation: Relation.Kind
     /// The right side.
     public var right: MathExpression

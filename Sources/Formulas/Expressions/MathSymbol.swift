@@ -1,6 +1,6 @@
-/// A name with everything that makes it this name: accents, typeface, subscripts, `(k)` and `*` above.
+/// A name with all its marks: accents, typeface, subscripts, and labels such as `(k)` and `*`.
 ///
-/// `\hat{v}_{t-1}` and `v_{t-1}` are two symbols, `v_t` and `v_{t-1}` too.
+/// Symbols with different marks are different: `\hat{v}_{t-1}` and `v_{t-1}`, or `v_t` and `v_{t-1}`.
 public struct MathSymbol: Hashable, Sendable, CustomStringConvertible {
   /// The letter or word itself, Greek as Unicode: `σ`, `x`, `MSE`.
   public let base: String
@@ -8,17 +8,17 @@ public struct MathSymbol: Hashable, Sendable, CustomStringConvertible {
   public let accents: [String]
   /// The typeface if it distinguishes the name: `bold`, `cal`, `bb`.
   public let style: String?
-  /// The subscripts, which for `x_{i,j}` are two.
+  /// The subscripts; `x_{i,j}` has two.
   public let subscripts: [MathExpression]
-  /// What stands above as a label and not as a power: `(k)`, `[l]`, `*`, a prime.
+  /// The superscripts that are labels and not powers: `(k)`, `[l]`, `*`, a prime.
   public let labels: [MathExpression]
-  /// What stands in the bracket that belongs to the name: g² in `E[g^2]`.
+  /// The expressions in a bracket that is part of the name: g² in `E[g^2]`.
   let arguments: [MathExpression]
 
   /// The name as it appears in messages, unique for the symbol: `σ̂_{t+1}`.
   public let name: String
 
-  /// A symbol from its parts.
+  /// Creates a symbol from its parts.
   public init(
     _ base: String, accents: [String] = [], style: String? = nil, subscripts: [MathExpression] = [],
     labels: [MathExpression] = []
@@ -44,7 +44,7 @@ public struct MathSymbol: Hashable, Sendable, CustomStringConvertible {
   /// The same as `name`.
   public var description: String { name }
 
-  /// The name without subscripts and labels: what `v_t` and `v_{t-1}` share.
+  /// The name without subscripts and labels, the same for `v_t` and `v_{t-1}`.
   public var family: String { SymbolText.stem(base, accents: accents, style: style) }
 
   /// The symbol with other subscripts.
@@ -64,6 +64,6 @@ public struct MathSymbol: Hashable, Sendable, CustomStringConvertible {
     MathSymbol(base, accents: accents, style: style, subscripts: subscripts, labels: labels)
   }
 
-  /// Whether the subscript says which step of an iteration is meant (`t`, `t-1`, `k+1`).
+  /// The step of an iteration that the subscript names (`t`, `t-1`, `k+1`); nil for other subscripts.
   package var timeIndex: TimeIndex? { subscripts.count == 1 ? TimeIndex(subscripts[0]) : nil }
 }

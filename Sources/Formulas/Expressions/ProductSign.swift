@@ -1,14 +1,14 @@
-/// How two factors are joined on the page. All but `hadamard` mean the same for numbers.
+/// The sign between two factors. All signs except `division` multiply; they differ only for vectors and matrices.
 public enum ProductSign: Hashable, Sendable {
-  /// Written side by side.
+  /// No sign: the factors stand side by side.
   case juxtaposed
   /// `\cdot` or `*`.
   case dot
   /// `\times`.
   case cross
-  /// `\odot`, `\circ`: always element by element.
+  /// `\odot`, `\circ`: the elementwise product.
   case hadamard
-  /// `/`, `\div`: the factor that follows divides.
+  /// `/`, `\div`: a division by the next factor.
   case division
 }
 
@@ -16,10 +16,10 @@ public enum ProductSign: Hashable, Sendable {
 public struct Factor: Hashable, Sendable {
   /// The sign before the factor; `juxtaposed` for the first one.
   public var sign: ProductSign
-  /// What is multiplied.
+  /// The factor without its sign.
   public var expression: MathExpression
 
-  /// A factor behind a sign.
+  /// Creates a factor with the sign before it.
   public init(_ expression: MathExpression, sign: ProductSign = .juxtaposed) {
     self.sign = sign
     self.expression = expression

@@ -1,11 +1,11 @@
-/// A subscript of the form t + 1, which names a step of an iteration.
+/// A subscript that names a step of an iteration: t, t + 1, k − 1.
 package struct TimeIndex: Hashable, Sendable {
   /// The running letter.
   package let letter: String
   /// The whole number added to it.
   package let offset: Int
 
-  /// Letters that count steps.
+  /// The letters that may count steps.
   package static let letters: Set<String> = ["t", "k", "n", "τ", "s", "i"]
 
   package init?(_ expression: MathExpression) {

@@ -1,4 +1,4 @@
-/// Decides whether `a(b+c)` multiplies or calls, from how the letter occurs in the whole formula.
+/// Decides whether `a(b+c)` is a product or a call, by the other occurrences of the letter in the formula.
 struct CallReading {
   /// Letters that the surrounding text has introduced as functions.
   let functions: Set<String>
@@ -44,7 +44,7 @@ struct CallReading {
     }
   }
 
-  /// Whether parentheses behind the letter hold arguments; `isSimple` if no sum stands between them.
+  /// Whether the parentheses after the letter contain arguments; `isSimple` means that they contain no sum.
   func isFunction(_ symbol: MathSymbol, isSimple: Bool) -> Bool {
     let base = symbol.base
     if functions.contains(symbol.name) || functions.contains(symbol.family) { return true }
@@ -78,7 +78,7 @@ struct CallReading {
     position > 0 && tokens[position - 1].isCommand("nabla")
   }
 
-  /// The index behind a script that begins here.
+  /// The index after the script at a position; nil if there is no script.
   private static func scriptEnd(_ tokens: [Token], at position: Int) -> Int? {
     if tokens[position].isMark("'") { return position + 1 }
     guard tokens[position].isMark("_") || tokens[position].isMark("^"), position + 1 < tokens.count else {

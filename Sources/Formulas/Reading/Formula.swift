@@ -1,18 +1,18 @@
-/// A piece of LaTeX math that has been read: its statements in order.
+/// A piece of LaTeX math, read into statements.
 public struct Formula: Hashable, Sendable {
   /// The text that was read.
   public let latex: String
-  /// The chains in reading order; a formula without a relation is one side without relations.
+  /// The chains in reading order. A formula without a relation is a statement with one side.
   public let statements: [Statement]
 
   /// Reads LaTeX math, without the dollars around it.
   ///
-  /// Markdown's `\_` is read as `_`. Throws `ReadingError`, which names the place and the token.
+  /// Reads Markdown's `\_` as `_`. Throws a `ReadingError` with the position and the token of the problem.
   public init(_ latex: String) throws(ReadingError) {
     try self.init(latex, functions: [])
   }
 
-  /// Reads LaTeX math; letters in `functions` are called when parentheses follow.
+  /// Reads LaTeX math; parentheses after a letter in `functions` are a call.
   package init(_ latex: String, functions: Set<String>) throws(ReadingError) {
     var parser = try FormulaParser(latex, functions: functions)
     self.latex = latex
@@ -21,7 +21,7 @@ public struct Formula: Hashable, Sendable {
 }
 
 extension MathExpression {
-  /// Reads one expression; throws when the text holds a relation or nothing.
+  /// Reads one expression; throws unless the text is exactly one expression without a relation.
   public init(latex: String) throws(ReadingError) {
     let formula = try Formula(latex)
     guard formula.statements.count == 1, formula.statements[0].sides.count == 1,

@@ -1,5 +1,5 @@
 extension FormulaLexer {
-  /// Reads a backslash and what belongs to it.
+  /// Reads a backslash and the rest of its command.
   mutating func readCommand() throws(ReadingError) {
     let start = index
     index += 1
@@ -72,7 +72,7 @@ extension FormulaLexer {
     }
   }
 
-  /// Skips the `[2pt]` behind `\\`.
+  /// Skips the `[2pt]` after `\\`.
   mutating func skipRowSpacing() {
     guard peek() == UInt8(ascii: "[") else { return }
     var end = index + 1
@@ -88,11 +88,11 @@ extension FormulaLexer {
     while index < bytes.count, bytes[index] <= 32 { index += 1 }
   }
 
-  /// Which side a delimiter takes that was read just now, from the `\left` or `\right` before it.
+  /// The side of the delimiter that was just read, from a `\left` or `\right` before it or from its name.
   func sideOfDelimiter() -> Token.Side {
     var end = (tokens.last?.end ?? 0)
     var side = Token.Side.unknown
-    // Between the last token and here there are only spaces and commands that leave no token.
+    // Only spaces and commands without a token lie between the last token and the delimiter.
     let gap = bytes[min(end, index)..<index]
     if let last = gap.lastIndex(of: UInt8(ascii: "\\")) {
       end = last + 1

@@ -36,7 +36,7 @@ extension FormulaLexer {
     emit(.number(String(decoding: text, as: UTF8.self)), from: start)
   }
 
-  /// The length of a separator in front of a group of exactly three digits; nil when there is none.
+  /// The length of a separator before a group of exactly three digits; nil if there is none.
   private func thousandsSeparator(after text: [UInt8], isGrouped: Bool) -> Int? {
     func isFollowed(_ separator: String) -> Bool {
       let length = separator.utf8.count
@@ -66,7 +66,7 @@ extension FormulaLexer {
     return bytes.indices.dropLast(begin.count).contains { bytes[$0...].starts(with: begin) }
   }
 
-  /// Reads one letter, or a whole word where a run of letters is a known name.
+  /// Reads one letter, or a whole word if the run of letters is a known name.
   mutating func readLetters() {
     let start = index
     var end = index

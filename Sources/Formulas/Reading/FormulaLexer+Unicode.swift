@@ -1,5 +1,5 @@
 extension FormulaLexer {
-  /// Reads one character beyond ASCII: a Greek letter, a sign, or a run of letters such as Chinese ones.
+  /// Reads a character outside ASCII: a Greek letter, a sign, or a run of letters of a script such as Chinese.
   mutating func readUnicode() {
     let start = index
     let scalar = scalarAtIndex()

@@ -1,6 +1,6 @@
 /// Splits LaTeX math into tokens.
 package struct FormulaLexer {
-  /// The longest text that is read, in bytes.
+  /// The largest length of a text, in bytes.
   static let sizeLimit = 100_000
 
   let bytes: [UInt8]
@@ -26,7 +26,7 @@ package struct FormulaLexer {
     return Self.withoutIdleQuads(tokens)
   }
 
-  /// The place of a byte.
+  /// The position of a byte.
   func position(at offset: Int) -> FormulaPosition {
     var low = 0
     var high = newlines.count
@@ -111,7 +111,7 @@ package struct FormulaLexer {
 
   package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 97 && (byte | 0x20) <= 122 }
 
-  /// Keeps a wide space only where it stands between two operands and so separates statements.
+  /// Removes wide spaces that do not separate statements: those that are not between two operands.
   static func withoutIdleQuads(_ tokens: [Token]) -> [Token] {
     guard tokens.contains(where: { $0.kind == .quad }) else { return tokens }
     var result: [Token] = []

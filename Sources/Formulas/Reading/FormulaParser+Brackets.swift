@@ -1,5 +1,5 @@
 extension FormulaParser {
-  /// Reads `\{…\}`: a group when it holds one expression, else a set.
+  /// Reads `\{…\}`: a group if it contains one expression, else a set.
   mutating func parseSet() throws(ReadingError) -> MathExpression {
     let start = index
     let bars = openBars

@@ -51,12 +51,12 @@ extension FormulaParser {
     }
   }
 
-  /// Reads one argument: a group, or the single token behind a command.
+  /// Reads one argument: a group, or the single token after a command.
   mutating func parseArgument() throws(ReadingError) -> MathExpression {
     switch current.kind {
     case .end, .close, .align, .rowBreak, .relation, .quad: throw failure(.expectedExpression)
     case .number(let digits) where digits.count > 1 && !digits.contains("."):
-      // `\frac12` is a half: a number without braces gives its first digit only.
+      // `\frac12` is a half: the argument of a number without braces is only its first digit.
       let token = current
       guard let first = digits.first, let decimal = WrittenDecimal(String(first)) else {
         throw failure(.unexpectedToken)
@@ -108,7 +108,7 @@ extension FormulaParser {
       index = end
     }
     let content = try parseArgument()
-    // The words under a brace are a remark.
+    // Words under a brace are a remark and not part of the formula.
     while current.isMark("_") || current.isMark("^"), case .text = peek(2).kind,
       let end = groupEnd(from: index + 1)
     {

@@ -16,7 +16,7 @@ extension FormulaParser {
     guard startsOperand(current) else {
       return .symbol(MathSymbol("∇" + SymbolText.lower(variables)))
     }
-    // ∇‖x‖² is the gradient of the square, ∇J(x)² the square of the gradient.
+    // ∇‖x‖² is the gradient of the square; ∇J(x)² is the square of the gradient.
     if startsOperator(current) {
       let subject = try descend { parser throws(ReadingError) in try parser.parseTerm() }
       return .derivative(
@@ -31,7 +31,7 @@ extension FormulaParser {
       MathExpression.Derivative(notation: .nabla, subject: subject, variables: variables, order: order))
   }
 
-  /// Reads `\partial L`, whose denominator may follow behind a slash.
+  /// Reads `\partial L`, perhaps the numerator of a derivative with a slash.
   mutating func parsePartial() throws(ReadingError) -> MathExpression {
     advance()
     var variables: [MathExpression] = []
@@ -62,7 +62,7 @@ extension FormulaParser {
     return .opaque("Δ", [argument])
   }
 
-  /// Reads `\frac{\partial L}{\partial w}` and `\frac{dL}{dw}`; nil, with nothing consumed, for another fraction.
+  /// Reads `\frac{\partial L}{\partial w}` and `\frac{dL}{dw}`. Nil for other fractions, without consuming tokens.
   mutating func parseDifferentialFraction() throws(ReadingError) -> MathExpression? {
     guard current.kind == .open, let middle = groupEnd(from: index), middle < tokens.count,
       tokens[middle].kind == .open, let notation = differential(at: index + 1),
@@ -123,7 +123,7 @@ extension FormulaParser {
     return value
   }
 
-  /// Whether what follows a ∇ is a fraction or a sum, which it differentiates with all its factors.
+  /// Whether a fraction or a sum follows ∇, so that ∇ applies to the whole term.
   func startsOperator(_ token: Token) -> Bool {
     guard case .command(let name) = token.kind else { return false }
     return ["frac", "dfrac", "tfrac", "sum", "prod"].contains(name)
@@ -149,7 +149,7 @@ extension FormulaParser {
     }
   }
 
-  /// Whether what follows the d of the numerator can be its subject, so that `\frac{d_t}{…}` is no derivative.
+  /// Whether a subject may follow the d of the numerator: `\frac{d_t}{…}` is not a derivative.
   func isSubject(at position: Int) -> Bool {
     !tokens[min(position, tokens.count - 1)].isMark("_")
   }

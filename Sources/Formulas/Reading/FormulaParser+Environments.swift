@@ -1,7 +1,7 @@
 extension FormulaParser {
   /// Reads a matrix, a case distinction or a display inside a formula; `\begin` is the current token.
   ///
-  /// Behind a brace, `\left\{\begin{array}…\right.`, the rows are cases.
+  /// After a brace, as in `\left\{\begin{array}…\right.`, the rows are cases.
   mutating func parseEnvironment(
     _ name: String, isBraced: Bool = false
   ) throws(ReadingError) -> MathExpression {
@@ -34,7 +34,7 @@ extension FormulaParser {
     }
   }
 
-  /// Whether the environment behind a brace lists cases and no brace closes it.
+  /// Whether the environment after a brace lists cases: no brace closes it.
   func isBracedList(_ name: String) -> Bool {
     guard ["array", "aligned", "matrix", "split", "gathered", "align"].contains(name) else { return false }
     var level = 0
@@ -145,7 +145,7 @@ extension FormulaParser {
         left = right
         isCompared = true
       }
-      // Words that are no comparison make a condition that cannot be decided.
+      // A condition in words, without a comparison, cannot be decided.
       if !isCompared {
         conditions.append(
           MathExpression.Condition(left: left, relation: .belongs, right: .opaque("words", [])))

@@ -21,7 +21,7 @@ extension FormulaParser {
     return Self.integral(body ?? .integer(1), variable, lower, upper)
   }
 
-  /// The limits as they are; a set such as `\int_\Omega` leaves the upper one open.
+  /// Reads the limits. A set, as in `\int_\Omega`, is a lower limit without an upper one.
   private mutating func parseIntegralLimits() throws(ReadingError) -> (MathExpression?, MathExpression?) {
     var lower: MathExpression?
     var upper: MathExpression?
@@ -53,7 +53,7 @@ extension FormulaParser {
     return .integral(MathExpression.Integral(variable: variable, lower: lower, upper: upper, body: body))
   }
 
-  /// An integral whose differential stands in a numerator.
+  /// Reads an integral with the differential in a numerator.
   private mutating func parseFractionIntegral(
     _ lower: MathExpression?, _ upper: MathExpression?, _ sign: Token
   ) throws(ReadingError) -> MathExpression {
@@ -65,7 +65,7 @@ extension FormulaParser {
     return Self.integral(rest, variable, lower, upper)
   }
 
-  /// `3 dz/z` as 3/z and z.
+  /// Splits `3 dz/z` into the integrand 3/z and the variable z.
   private static func withoutDifferential(_ body: MathExpression) -> (MathExpression, MathSymbol)? {
     switch body {
     case .fraction(let above, let below):
@@ -89,7 +89,7 @@ extension FormulaParser {
     }
   }
 
-  /// Where the d of this integral stands: the first at this level that no inner integral takes.
+  /// The index of the d of this integral: the first one at this level that does not belong to an inner integral.
   private func differentialIndex(from start: Int) -> Int? {
     var level = 0
     var inner = 0

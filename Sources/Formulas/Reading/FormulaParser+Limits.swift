@@ -34,7 +34,7 @@ extension FormulaParser {
     return index == end ? (variable, target, arrow) : nil
   }
 
-  /// `3^+` as 3 from above.
+  /// Splits `3^+` into the target 3 and the side above.
   private static func side(
     of target: MathExpression, _ arrow: Token
   ) -> (MathExpression, MathExpression.Limit.Side) {
@@ -53,7 +53,7 @@ extension FormulaParser {
     return (target, .both)
   }
 
-  /// Reads what stands between `\left.` and `\right|`; elsewhere `\left.` is nothing.
+  /// Reads the expression between `\left.` and `\right|`; ignores any other `\left.`.
   mutating func parseOpenGroup() throws(ReadingError) -> MathExpression {
     advance()
     guard let end = closingBar(from: index) else { return try parsePrimary() }
@@ -80,7 +80,7 @@ extension FormulaParser {
     return nil
   }
 
-  /// Whether `_a^b` follows a bracket that has just been closed.
+  /// Whether `_a^b` follows a bracket that just closed.
   func startsIncrement(after start: Int) -> Bool {
     guard tokens[start].isMark("["), tokens[index - 1].isMark("]"), current.isMark("_"),
       let end = groupEnd(from: index + 1), end < tokens.count
@@ -88,7 +88,7 @@ extension FormulaParser {
     return tokens[end].isMark("^")
   }
 
-  /// Reads the bar of `f|_{x = a}` or `F|_a^b` behind an operand, and the limits of `[F]_a^b`.
+  /// Reads the bar and the values of `f|_{x = a}` or `F|_a^b` after an operand.
   mutating func parseEvaluationBar(_ operand: MathExpression) throws(ReadingError) -> MathExpression? {
     guard case .bar(double: false, let side) = current.kind, side != .left,
       openBars.last != .single && openBars.last != .separator, peek(1).isMark("_")

@@ -25,7 +25,7 @@ extension FormulaParser {
       || (startsOperand(current) && current.kind != .end)
   }
 
-  /// Whether a bracket behind the symbol belongs to its name: `E[g^2]`, `\operatorname{Var}[x]`.
+  /// Whether the bracket after the symbol belongs to its name: `E[g^2]`, `\operatorname{Var}[x]`.
   func isCompoundName(_ symbol: MathSymbol) -> Bool {
     guard symbol.labels.isEmpty else { return false }
     let names: Set<String> = ["E", "RMS", "Var", "Cov", "V", "Pr", "P"]
@@ -34,7 +34,7 @@ extension FormulaParser {
     }
     guard names.contains(symbol.base) else { return false }
     if current.isMark("[") { return true }
-    // E(X) with a capital in it is an expectation, E(x) may be an energy.
+    // E(X) with a capital letter is an expectation; E(x) may be an energy.
     if symbol.base == "E", current.isMark("("), case .letter(let letter) = peek(1).kind,
       letter.unicodeScalars.first?.properties.isUppercase == true
     {
@@ -64,7 +64,7 @@ extension FormulaParser {
       MathSymbol(name, symbol.accents, symbol.style == "bold" ? "bold" : nil, [], [], arguments: arguments))
   }
 
-  /// The expressions in a bracket; none when it holds something else.
+  /// The expressions in a bracket; empty if it contains anything else.
   private mutating func parseInside(from start: Int, to end: Int) -> [MathExpression] {
     let bars = openBars
     defer { openBars = bars }

@@ -1,7 +1,7 @@
 extension FormulaParser {
   // MARK: Functions
 
-  /// Reads the scripts and the argument of a known function, whose name has been consumed.
+  /// Reads the scripts and the argument of a known function after its name.
   mutating func parseFunction(_ function: ElementaryFunction) throws(ReadingError) -> MathExpression {
     var function = function
     var scripts = try parseScripts(on: nil)
@@ -33,7 +33,7 @@ extension FormulaParser {
     return scripts.power.map { .power(result, $0) } ?? result
   }
 
-  /// `\tanh'(x)`: the function differentiated by its argument.
+  /// The derivative of a function by its argument, as in `\tanh'(x)`.
   private static func derivative(
     of function: ElementaryFunction, order: Int, at point: MathExpression
   ) -> MathExpression {
@@ -56,7 +56,7 @@ extension FormulaParser {
     return .function(.logarithm, [base] + arguments)
   }
 
-  /// Arguments in brackets, or the factors side by side that follow.
+  /// Reads the arguments in brackets, or the adjacent factors after the function.
   mutating func parseFunctionArguments(
     _ function: ElementaryFunction
   ) throws(ReadingError) -> [MathExpression] {
@@ -79,7 +79,7 @@ extension FormulaParser {
     return ElementaryFunction.named(name) != nil && name != "sqrt" || name == "sum" || name == "prod"
   }
 
-  /// Reads scripts and operand of something that can be read but has no value here.
+  /// Reads the scripts and the operand of an operator that has no value here.
   mutating func parseOpaqueOperator(_ name: String) throws(ReadingError) -> MathExpression {
     var limits = try parseLimits()
     var name = name

@@ -1,5 +1,5 @@
 extension FormulaParser {
-  /// Reads what stands alone: a number, a letter, a group, a command with its arguments.
+  /// Reads a number, a letter, a group, or a command with its arguments.
   mutating func parsePrimary() throws(ReadingError) -> MathExpression {
     let token = current
     switch token.kind {
@@ -45,7 +45,7 @@ extension FormulaParser {
     return .number(decimal)
   }
 
-  /// Whether dots follow that leave digits out, and nothing behind them.
+  /// Whether dots follow that leave out digits: nothing else comes after them.
   private var startsDots: Bool {
     guard case .command(let name) = current.kind, Vocabulary.letters[name] == "…" else { return false }
     return !startsOperand(peek(1)) && !peek(1).isMark("+")
@@ -77,12 +77,12 @@ extension FormulaParser {
     }
   }
 
-  /// The error for a bracket that nothing closes: the token in the way, or the end of the text.
+  /// The error for an unclosed bracket, at the current token.
   func unclosed(_ closer: String, from open: Token) -> ReadingError { failure(.unclosed(closer)) }
 
-  /// Reads expressions separated by commas, up to a token that `isClosing` accepts or that fits nowhere.
+  /// Reads expressions separated by commas, up to a token that `isClosing` accepts or that cannot continue the list.
   ///
-  /// A relation inside makes a condition of the item: `P(x > 0)`.
+  /// An item with a relation is a condition: `P(x > 0)`.
   mutating func parseItems(until isClosing: (Token) -> Bool) throws(ReadingError) -> [MathExpression] {
     var items: [MathExpression] = []
     var isCondition = false
@@ -123,7 +123,7 @@ extension FormulaParser {
     return items
   }
 
-  /// A `+` or `-` that is an item of its own, as in P(+).
+  /// The `+` or `-` that is an item of its own, as in P(+).
   private func loneSign(until isClosing: (Token) -> Bool) -> String? {
     guard current.isMark("+") || current.isMark("-") else { return nil }
     let next = peek(1)
@@ -169,7 +169,7 @@ extension FormulaParser {
     return .matrix(rows)
   }
 
-  /// Reads `(a, b)` behind a function.
+  /// Reads the arguments `(a, b)` of a function.
   mutating func parseArguments() throws(ReadingError) -> [MathExpression] {
     let open = current
     return try descend { parser throws(ReadingError) in
@@ -206,7 +206,7 @@ extension FormulaParser {
 }
 
 extension MathExpression {
-  /// Whether it is a written constant, perhaps with a sign.
+  /// Whether the expression is a written constant, perhaps with a sign.
   package var isWrittenNumber: Bool {
     switch self {
     case .number: true

@@ -1,5 +1,5 @@
 extension FormulaParser {
-  /// How many factors a product may have: names are looked for among neighbours, which takes long for very many.
+  /// The largest number of factors in a product: the search for names among neighbours is slow for very many factors.
   private static let factorLimit = 2_000
 
   /// Reads a product, its factors joined by a sign or side by side.
@@ -24,7 +24,7 @@ extension FormulaParser {
         case .number(let whole) = factors[0].expression,
         whole.isInteger
       {
-        // 3½ is a sum.
+        // A mixed number such as 3½ is a sum.
         factors = [Factor(.sum([factors[0].expression, try parseFactor()]))]
       } else if startsOperand(current), !startsModulus {
         factors.append(Factor(try parseFactor()))

@@ -37,7 +37,7 @@ extension FormulaParser {
     return (kind == .equals && name != "underset" ? .defines : kind, second + 3)
   }
 
-  /// The index behind the group or token at `start`.
+  /// The index after the group or token at `start`; nil if the group does not end.
   func groupEnd(from start: Int) -> Int? {
     guard start < tokens.count else { return nil }
     guard tokens[start].kind == .open else { return start + 1 }

@@ -1,5 +1,5 @@
 extension FormulaParser {
-  /// Whether a token is "mod" between two numbers or behind a congruence.
+  /// Whether a token is "mod" between two numbers or after a congruence.
   static func isModulo(_ token: Token) -> Bool {
     switch token.kind {
     case .command(let name): name == "bmod" || name == "mod" || name == "pmod"
@@ -8,12 +8,12 @@ extension FormulaParser {
     }
   }
 
-  /// Whether `\pmod{n}` or `(mod n)` stands here, which speaks of the whole congruence.
+  /// Whether `\pmod{n}` or `(mod n)` begins here, which applies to the whole congruence.
   var startsModulus: Bool {
     current.isCommand("pmod") || current.isMark("(") && Self.isModulo(peek(1))
   }
 
-  /// Reads the modulus behind a side of a congruence.
+  /// Reads the modulus after a side of a congruence.
   mutating func parseModulus() throws(ReadingError) -> MathExpression {
     if current.isMark("(") {
       let open = current
@@ -27,7 +27,7 @@ extension FormulaParser {
     return try descend { parser throws(ReadingError) in try parser.parseFactor() }
   }
 
-  /// Takes `17 \equiv 2 \mod 5` as `\pmod`; behind `=` the sign belongs to the side where it stands.
+  /// Reads the `\mod` of `17 \equiv 2 \mod 5` like `\pmod`. After `=`, `\mod` belongs to its own side.
   func readingCongruence(_ statement: Statement) -> Statement {
     guard statement.relations.contains(where: isCongruence), let last = statement.sides.last?.expression,
       let (rest, modulus) = Self.trailingModulus(last)
@@ -54,7 +54,7 @@ extension FormulaParser {
     }
   }
 
-  /// Takes every side of `a \equiv b \pmod{n}` modulo n.
+  /// The sides of `a \equiv b \pmod{n}`, each modulo n.
   func reduced(_ sides: [Statement.Side], by modulus: MathExpression) -> [Statement.Side] {
     sides.map { side in
       var side = side

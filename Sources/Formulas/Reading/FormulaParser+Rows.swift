@@ -29,7 +29,7 @@ extension FormulaParser {
     }
   }
 
-  /// Reads `w += v` as `w \\leftarrow w + v`.
+  /// Reads `w += v` as `w \leftarrow w + v`.
   mutating func parseIncrement(
     _ left: Statement.Side, into statement: inout Statement
   ) throws(ReadingError) {
@@ -43,7 +43,7 @@ extension FormulaParser {
     statement.sides.append(side)
   }
 
-  /// Items of a list are joined: `i = 1, \ldots, m` is one statement.
+  /// Appends a statement, or joins it to the last one as an item of a list: `i = 1, \ldots, m` is one statement.
   func append(_ statement: Statement, to statements: inout [Statement]) {
     if statement.relations.isEmpty, var last = statements.last, let side = last.sides.last,
       last.position.line == statement.position.line, followsComma(statement)
@@ -69,7 +69,7 @@ extension FormulaParser {
   mutating func parseSide() throws(ReadingError) -> Statement.Side {
     let start = current
     var expression = try parseExpression()
-    // `x = (1, 2)^T` writes a column in a line.
+    // `x = (1, 2)^T` is a column, written on one line.
     if case .transposed(.vector(let items)) = expression { expression = .vector(items) }
     let latex = text(from: start.start, to: tokens[index - 1].end)
     return Statement.Side(expression: expression, latex: latex, position: position(start))
@@ -104,7 +104,7 @@ extension FormulaParser {
     }
   }
 
-  /// Whether the rest of the row is `(3)` or `(3.2)` behind a wide space.
+  /// Whether the rest of the row is an equation number such as `(3)` or `(3.2)` after a wide space.
   func isEquationNumber() -> Bool {
     guard index > 0, tokens[index - 1].kind == .quad, current.isMark("("), case .number = peek(1).kind,
       peek(2).isMark(")"), peek(3).kind == .end

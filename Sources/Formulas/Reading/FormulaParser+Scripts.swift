@@ -1,5 +1,5 @@
 extension FormulaParser {
-  /// What stands below and above an operand.
+  /// The subscripts and superscripts of an operand.
   struct Scripts {
     var subscripts: [MathExpression] = []
     var labels: [MathExpression] = []
@@ -11,7 +11,7 @@ extension FormulaParser {
     }
   }
 
-  /// What a mark above a matrix does to it.
+  /// The effect of a superscript mark on a matrix.
   struct Adjoint {
     var isTransposed: Bool
     var isConjugate: Bool
@@ -53,7 +53,7 @@ extension FormulaParser {
     }
   }
 
-  /// Whether no sum stands between the parentheses that open here.
+  /// Whether the parentheses that open here contain no sum.
   var isSimpleArgument: Bool {
     var level = 0
     for token in tokens[index...] {
@@ -134,7 +134,7 @@ extension FormulaParser {
     ])
   }
 
-  /// `(x e^x)'`: the derivative of a group; of a matrix the transpose.
+  /// The meaning of primes on a group: the derivative, as in `(x e^x)'`, or the transpose of a matrix.
   private static func primed(_ base: MathExpression, _ scripts: Scripts) -> MathExpression? {
     let primes = scripts.labels.filter { $0 == .symbol(MathSymbol("′")) }.count
     guard primes > 0, primes == scripts.labels.count, scripts.subscripts.isEmpty else { return nil }
@@ -153,9 +153,9 @@ extension FormulaParser {
     return try parseScriptGroup()
   }
 
-  /// Reads `{…}` as a list of expressions; what is none stays text.
+  /// Reads `{…}` as a list of expressions, or as one name if it is not such a list.
   ///
-  /// Letters below a symbol are a word; in a power a few letters are a product.
+  /// Letters in a subscript are a word; up to three letters in a power are a product.
   mutating func parseScriptGroup(isPower: Bool = false) throws(ReadingError) -> [MathExpression] {
     guard let end = groupEnd(from: index) else {
       throw failure(.unclosed("}"), at: tokens[tokens.count - 1])
@@ -203,7 +203,7 @@ extension FormulaParser {
     return [.symbol(MathSymbol(letters.joined()))]
   }
 
-  /// A single token behind `_` or `^`.
+  /// Reads a single token after `_` or `^`.
   mutating func parseBareScript() throws(ReadingError) -> MathExpression {
     switch current.kind {
     case .mark(let byte) where byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+"):
@@ -223,7 +223,7 @@ extension FormulaParser {
 }
 
 extension MathExpression {
-  /// Whether it is a matrix by its form: written out, or a sum or product with one that is.
+  /// Whether the expression is a written matrix, or a sum or product with one.
   var isMatrixLike: Bool {
     switch self {
     case .matrix: true

@@ -20,7 +20,7 @@ extension FormulaParser {
     return statements
   }
 
-  /// The name of a sign that stands alone because a sentence speaks of it: `$\odot$`.
+  /// The name of a sign that is the whole formula because a sentence mentions it: `$\odot$`.
   static func loneSign(_ token: Token) -> String? {
     switch token.kind {
     case .relation(let kind): kind.text
@@ -47,7 +47,7 @@ extension FormulaParser {
       case .text("begin", let name):
         environments.append((name, token))
         if Vocabulary.displays.contains(name), inner == 0, braces == 0 {
-          // `alignat` has the number of columns behind it.
+          // The number of columns follows `alignat`.
           if tokens[position + 1].kind == .open, name.hasPrefix("alignat") || name == "alignedat" {
             resume = groupEnd(from: position + 1) ?? resume
           }
@@ -79,7 +79,7 @@ extension FormulaParser {
     return Self.joinedRows(rows)
   }
 
-  /// Joins a row that ends or begins with an operator with its neighbour.
+  /// Joins a row that begins or ends with an operator to its neighbour.
   static func joinedRows(_ rows: [[Token]]) -> [[Token]] {
     var result: [[Token]] = []
     for row in rows where !row.isEmpty {

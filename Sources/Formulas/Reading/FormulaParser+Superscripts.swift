@@ -43,7 +43,7 @@ extension FormulaParser {
     }
   }
 
-  /// Reads the marks of a transposed or adjoint matrix behind a group: `^H`, `^{*}`, `^{\prime\prime}`.
+  /// Reads the marks of a transposed or adjoint matrix: `^H`, `^{*}`, `^{\prime\prime}`.
   private mutating func parseAdjoint(on base: MathExpression?) throws(ReadingError) -> Adjoint? {
     guard let base, base.isMatrixLike, let end = groupEnd(from: index) else { return nil }
     let isGroup = current.kind == .open
@@ -100,7 +100,7 @@ extension FormulaParser {
     }
   }
 
-  /// Reads `{(k)}` or `{[l]}` on a symbol, which counts and does not multiply.
+  /// Reads `{(k)}` or `{[l]}` on a symbol, which is an index and not a power.
   mutating func parseIndexLabel(on base: MathExpression?) throws(ReadingError) -> MathExpression? {
     guard case .symbol? = base, peek(1).isMark("(") || peek(1).isMark("["), let end = groupEnd(from: index),
       tokens[end - 2].isMark(")") || tokens[end - 2].isMark("]")

@@ -1,20 +1,20 @@
-/// Reads tokens into statements: recursive descent, one function for each level of binding.
+/// A recursive descent parser from tokens to statements, with one function for each level of precedence.
 struct FormulaParser {
-  /// How many groups may be nested; a reader's formula needs fewer than ten.
+  /// The largest depth of nested groups; real formulas need fewer than ten.
   static let depthLimit = 36
 
   let lexer: FormulaLexer
   var tokens: [Token]
   var index = 0
   var depth = 0
-  /// The bars that are open, innermost last: what would close them.
+  /// The open bars, innermost last.
   var openBars: [OpenBar] = []
-  /// Where the d of an integral stands that is being read: nothing before it goes beyond it.
+  /// The start bytes of the d of all open integrals; no operand includes one of them.
   var differentials: Set<Int> = []
-  /// Which letters are called as functions, and which are quantities.
+  /// Decides which letters are functions and which are quantities.
   var calls: CallReading
 
-  /// Why a bar would end the expression.
+  /// The meaning of a bar that would end the current expression.
   enum OpenBar: Equatable {
     case single, double, separator, none
   }
@@ -115,7 +115,7 @@ struct FormulaParser {
     return Self.joined(terms)
   }
 
-  /// A term with a minus before it: −7 mod 3 is what is left of −7.
+  /// The term with a minus: −7 mod 3 is the remainder of −7.
   private static func negated(_ term: MathExpression) -> MathExpression {
     guard case .function(.remainder, let parts) = term, parts.count == 2 else { return .negated(term) }
     return .function(.remainder, [.negated(parts[0]), parts[1]])
@@ -125,7 +125,7 @@ struct FormulaParser {
     terms.count == 1 ? terms[0] : Ellipsis.sum(terms) ?? .sum(terms)
   }
 
-  /// Consumes `+` and `-` signs; nil when there is none.
+  /// Consumes `+` and `-` signs. True for an odd number of minus signs, nil for no sign.
   mutating func acceptSigns() throws(ReadingError) -> Bool? {
     var negative: Bool?
     while current.isMark("+") || current.isMark("-"), !isAssignmentOperator {
@@ -135,7 +135,7 @@ struct FormulaParser {
     return negative
   }
 
-  /// Whether `+=` or `-=` stands here.
+  /// Whether `+=` or `-=` begins here.
   var isAssignmentOperator: Bool {
     (current.isMark("+") || current.isMark("-")) && peek(1).kind == .relation(.equals)
       && peek(1).start == current.end

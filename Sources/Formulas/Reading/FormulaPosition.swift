@@ -1,4 +1,4 @@
-/// A place in the LaTeX text of a formula.
+/// A position in the LaTeX text of a formula.
 public struct FormulaPosition: Hashable, Sendable, CustomStringConvertible {
   /// The distance from the beginning in UTF-8 bytes.
   public var utf8Offset: Int
@@ -7,7 +7,7 @@ public struct FormulaPosition: Hashable, Sendable, CustomStringConvertible {
   /// The column in UTF-8 bytes, from 1.
   public var column: Int
 
-  /// A place in a text.
+  /// Creates a position; `line` and `column` count from 1.
   public init(utf8Offset: Int, line: Int, column: Int) {
     self.utf8Offset = utf8Offset
     self.line = line

@@ -1,17 +1,17 @@
-/// A displayed formula as it is printed: its rows and their columns, so that each row can have its verdict.
+/// The rows and columns of a displayed formula as printed, so that each row can show its verdict.
 package struct PrintedRows: Hashable, Sendable {
   /// One row.
   package struct Row: Hashable, Sendable {
     /// The LaTeX between the `&` signs.
     package var cells: [String]
-    /// Where the row begins and ends in the formula, in UTF-8 bytes.
+    /// The range of the row in the formula, in UTF-8 bytes.
     package var range: Range<Int>
   }
 
-  /// The rows that hold something.
+  /// The rows that are not empty.
   package private(set) var rows: [Row] = []
 
-  /// Splits at `\\` and `&` outside of braces and of inner environments; an environment around all is taken off.
+  /// Splits a formula at `\\` and `&` outside of braces and inner environments, without the environment around it.
   package init(_ latex: String) throws(ReadingError) {
     var lexer = FormulaLexer(latex)
     let tokens = try lexer.tokenize()
@@ -19,7 +19,7 @@ package struct PrintedRows: Hashable, Sendable {
     var cell: [UInt8] = []
     var rowStart = 0
     var depth = 0
-    /// What was taken so far.
+    /// The end of the bytes taken so far.
     var end = 0
 
     func take(upTo token: Token) {
@@ -54,11 +54,11 @@ package struct PrintedRows: Hashable, Sendable {
     }
   }
 
-  /// `alignat` has the number of its columns behind it.
+  /// Whether an outermost environment is removed; not `alignat`, because its number of columns follows it.
   private static func isTakenOff(_ environment: String) -> Bool {
     Vocabulary.displays.contains(environment) && !["alignat", "alignat*", "alignedat"].contains(environment)
   }
 
-  /// The number of the row that a byte of the formula stands in.
+  /// The index of the row that contains a byte of the formula.
   package func row(at offset: Int) -> Int? { rows.firstIndex { $0.range.contains(offset) } }
 }

@@ -1,20 +1,20 @@
-/// Why a formula could not be read, where, and at which token.
+/// An error in reading a formula, with its position and its token.
 public struct ReadingError: Error, Hashable, Sendable {
-  /// What is wrong.
+  /// The kind of problem.
   public enum Problem: Hashable, Sendable {
-    /// A token that cannot stand here.
+    /// The token is not allowed at its position.
     case unexpectedToken
     /// An operator or command lacks its operand.
     case expectedExpression
-    /// A group, bracket, bar or environment is not closed; the text names what would close it.
+    /// A group, bracket, bar or environment is not closed; the text is the missing closing token.
     case unclosed(String)
     /// A closing brace, `\right` or `\end` without its opening.
     case unopened
-    /// A command that is not known.
+    /// The command is not known.
     case unknownCommand
-    /// An environment that is not known.
+    /// The environment is not known.
     case unknownEnvironment
-    /// Two subscripts or two superscripts on one symbol.
+    /// A symbol has two subscripts or two superscripts.
     case doubleScript
     /// Groups are nested deeper than `FormulaParser.depthLimit`.
     case tooDeep
@@ -22,11 +22,11 @@ public struct ReadingError: Error, Hashable, Sendable {
     case tooLong
   }
 
-  /// What is wrong.
+  /// The kind of problem.
   public var problem: Problem
   /// The token at which reading stopped; empty at the end of the text.
   public var token: String
-  /// Where the token stands.
+  /// The position of the token.
   public var position: FormulaPosition
 
   package init(problem: Problem, token: String, position: FormulaPosition) {
@@ -41,13 +41,13 @@ extension ReadingError: CustomStringConvertible {
   public var description: String {
     let token = token.isEmpty ? "the end of the formula" : "'\(token.prefix(40))'"
     switch problem {
-    case .unexpectedToken: return "\(token) cannot stand here"
+    case .unexpectedToken: return "\(token) is not allowed here"
     case .expectedExpression: return "an expression is missing before \(token)"
     case .unclosed(let closer): return "'\(closer)' is missing before \(token)"
-    case .unopened: return "\(token) closes nothing"
+    case .unopened: return "\(token) has no opening counterpart"
     case .unknownCommand: return "the command \(token) is not known"
     case .unknownEnvironment: return "the environment \(token) is not known"
-    case .doubleScript: return "a second script at \(token); add braces"
+    case .doubleScript: return "a second subscript or superscript at \(token); add braces"
     case .tooDeep: return "groups are nested too deeply at \(token)"
     case .tooLong: return "the formula is too long"
     }

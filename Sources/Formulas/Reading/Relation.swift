@@ -1,6 +1,6 @@
 /// The sign between two sides of a statement.
 public struct Relation: Hashable, Sendable {
-  /// What the sign says.
+  /// The meaning of the sign.
   public enum Kind: String, Hashable, Sendable {
     /// `=`, `\equiv`.
     case equals
@@ -28,10 +28,10 @@ public struct Relation: Hashable, Sendable {
     case distributed
     /// `\to`.
     case tends
-    /// `\Rightarrow`, `\iff`: separates two statements.
+    /// `\Rightarrow`, `\iff`: the sign separates two statements.
     case implies
 
-    /// The sign itself.
+    /// The Unicode sign, such as `≤`.
     public var text: String {
       switch self {
       case .equals: "="
@@ -52,8 +52,8 @@ public struct Relation: Hashable, Sendable {
     }
   }
 
-  /// What the sign says.
+  /// The meaning of the sign.
   public var kind: Kind
-  /// Where it stands.
+  /// The position of the sign in the formula.
   public var position: FormulaPosition
 }

@@ -1,10 +1,10 @@
-/// One token of LaTeX math, with its place in the text.
+/// One token of LaTeX math, with its range in the text.
 package struct Token: Hashable, Sendable {
-  /// What the token is.
+  /// The kind of the token.
   package enum Kind: Hashable, Sendable {
     /// A command without its backslash: `frac`, `theta`, `{`.
     case command(String)
-    /// A command whose argument is text and not math: `\text`, `\mathrm`, `\begin`.
+    /// A command with its text argument: `\text`, `\mathrm`, `\begin`.
     case text(command: String, content: String)
     /// Digits with at most one point.
     case number(String)
@@ -20,7 +20,7 @@ package struct Token: Hashable, Sendable {
     case align
     /// `\\`.
     case rowBreak
-    /// `|` or `‖`, with its side if `\left`, `\lVert` or the like gave one.
+    /// `|` or `‖`, with its side if a command such as `\left` or `\lVert` gives one.
     case bar(double: Bool, side: Side)
     /// A sign between two sides.
     case relation(Relation.Kind)
@@ -30,16 +30,16 @@ package struct Token: Hashable, Sendable {
     case end
   }
 
-  /// On which side of its content a bar stands.
+  /// The side of its content on which a bar stands.
   package enum Side: Hashable, Sendable {
     case left, right, unknown
   }
 
-  /// What the token is.
+  /// The kind of the token.
   package var kind: Kind
-  /// The first byte.
+  /// The offset of the first byte.
   package var start: Int
-  /// The byte behind the last.
+  /// The offset after the last byte.
   package var end: Int
 
   package func isMark(_ character: Unicode.Scalar) -> Bool { kind == .mark(UInt8(ascii: character)) }

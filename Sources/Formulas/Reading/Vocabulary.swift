@@ -1,4 +1,4 @@
-/// What the commands of LaTeX math mean here.
+/// The meanings of the commands of LaTeX math.
 package enum Vocabulary {
   /// Commands for letters, with the letter.
   package static let letters: [String: String] = [
@@ -13,7 +13,7 @@ package enum Vocabulary {
     "dagger": "†", "Re": "ℜ", "Im": "ℑ", "aleph": "ℵ", "prime": "′", "square": "□", "checkmark": "✓",
   ]
 
-  /// Signs of ASCII and of Unicode that stand between two sides.
+  /// Commands, ASCII and Unicode signs that relate two sides.
   package static let relations: [String: Relation.Kind] = [
     "equiv": .equals, "coloneqq": .defines, "triangleq": .defines, "coloneq": .defines, "leftarrow": .becomes,
     "gets": .becomes, "longleftarrow": .becomes, "Leftarrow": .becomes, "approx": .approximates,
@@ -46,7 +46,7 @@ package enum Vocabulary {
     "oplus": "⊕", "ominus": "⊖",
   ]
 
-  /// Commands that change nothing but looks and take no argument.
+  /// Commands without arguments that change only the appearance.
   static let ignored: Set<String> = [
     ",", ";", ":", ">", "!", " ", "\n", "\t", "-", "thinspace", "medspace", "thickspace", "negthinspace",
     "negmedspace", "negthickspace", "enspace", "displaystyle", "textstyle", "scriptstyle",
@@ -60,7 +60,7 @@ package enum Vocabulary {
     "mathopen", "mathclose", "mathinner", "qed", "blacksquare", "newline", "par",
   ]
 
-  /// Commands with one text argument that is dropped.
+  /// Commands that are dropped with their one text argument.
   static let dropped: Set<String> = [
     "label", "tag", "hspace", "vspace", "color", "ref", "eqref", "phantom", "hphantom", "vphantom", "hskip",
     "cite", "footnote", "tag*", "hspace*",
@@ -79,13 +79,13 @@ package enum Vocabulary {
     "grave", "mathring", "overrightarrow",
   ]
 
-  /// Typefaces that make another symbol of a letter.
+  /// Typefaces that make a letter a different symbol.
   static let styles: [String: String] = [
     "mathbf": "bold", "boldsymbol": "bold", "bm": "bold", "pmb": "bold", "mathbfit": "bold", "mathcal": "cal",
     "mathscr": "cal", "mathfrak": "frak", "mathbb": "bb", "mathbbm": "bb", "bold": "bold", "symbf": "bold",
   ]
 
-  /// Commands around one argument that stays as it is; the number counts arguments dropped before it.
+  /// Commands that stand for their last argument, with the number of arguments before it that are dropped.
   static let wrappers: [String: Int] = [
     "boxed": 0, "underline": 0, "underbrace": 0, "overbrace": 0, "textcolor": 1, "colorbox": 1, "fbox": 0,
     "cancel": 0, "mathstrut": 0, "smash": 0, "ensuremath": 0, "displaylimits": 0, "substack": 0,
@@ -101,12 +101,12 @@ package enum Vocabulary {
     "displaymath", "dcases*",
   ]
 
-  /// Environments whose rows and cells are one value.
+  /// Environments whose rows and cells form one value.
   static let matrices: Set<String> = [
     "matrix", "bmatrix", "pmatrix", "vmatrix", "Vmatrix", "Bmatrix", "smallmatrix", "array",
   ]
 
-  /// Runs of plain letters that are names and not products.
+  /// Runs of plain letters that are one name and not a product.
   static let words: Set<String> = [
     "lr", "MSE", "RMSE", "MAE", "RMS", "SGD", "EMA", "ReLU", "loss", "Loss", "grad", "Grad", "cost", "Cost",
     "error", "Error", "step", "rate", "decay", "momentum", "epoch", "batch", "cache", "old", "new", "eps",
@@ -120,7 +120,7 @@ package enum Vocabulary {
     "sinh", "cosh", "arcsin", "arccos", "gcd", "lcm",
   ]
 
-  /// Upright words that connect statements and are not names.
+  /// Upright words that connect statements, and so are not names.
   package static let connectives: Set<String> = [
     "where", "if", "for", "and", "or", "with", "when", "as", "otherwise", "else", "then", "so", "thus",
     "hence",

@@ -1,4 +1,4 @@
-/// A complex number, vector or matrix as its two real parts of the same arrangement.
+/// A complex number, vector or matrix as a real and an imaginary part of the same shape.
 struct ComplexValue {
   var real: MathValue
   var imaginary: MathValue
@@ -85,7 +85,7 @@ struct ComplexValue {
     return try exponent.multiplied(by: logarithm(), sign: .dot).exponential()
   }
 
-  /// Both numbers, when there is only one of each.
+  /// The real and imaginary part of a single number; throws for vectors and matrices.
   private func parts() throws(EvaluationFailure) -> (MathScalar, MathScalar) {
     guard case .scalar(let a) = real, case .scalar(let b) = imaginary else {
       throw .notEvaluable("this function of a complex matrix")
@@ -98,7 +98,7 @@ struct ComplexValue {
   /// Compares both parts.
   func agreement(with other: ComplexValue) -> Agreement {
     guard real.hasSameNumbers(as: other.real) else { return .differs }
-    // A part may be zero but for rounding: the other part gives the size.
+    // A part may be zero up to rounding; the other part gives the scale.
     let parts = [real.agreement(with: other.real), imaginary.agreement(with: other.imaginary)]
     if parts.contains(.differs) { return .differs }
     return parts.contains(.blurred) ? .blurred : .agrees

@@ -7,7 +7,7 @@ extension MathScalar {
     return composed(root, 0.5 / root, -0.25 / (root * value), exact: exact?.squareRoot)
   }
 
-  /// The distance from zero; its derivative at zero is taken as zero.
+  /// The absolute value, with zero as its derivative at zero.
   var magnitude: MathScalar {
     value < 0
       ? -self
@@ -119,13 +119,13 @@ extension MathScalar {
     applying(function).map { MathScalar(Rational(1)) / $0 }
   }
 
-  /// The n-th root; the root of a negative number is real where n is odd.
+  /// The n-th root; real for a negative number if n is odd.
   func root(_ order: MathScalar) -> MathScalar {
     if order.integer == 2 { return squareRoot }
     let exponent = MathScalar(Rational(1)) / order
     if value < 0, let n = order.integer, n % 2 != 0 { return -(-self).raised(to: exponent) }
     let result = raised(to: exponent)
-    // The root of 8 is 2 and not 1.9999999999999998.
+    // The cube root of 8 is 2 and not 1.9999999999999998.
     guard let exact, let n = order.integer, n > 0, let whole = Int(exactly: result.value.rounded()),
       Rational(whole).raised(to: n) == exact
     else { return result }
@@ -133,7 +133,7 @@ extension MathScalar {
       value: result.value, exact: Rational(whole), first: result.first, second: result.second)
   }
 
-  /// The value, or the whole number that it may be but for rounding.
+  /// The nearest whole number if the value may be it up to rounding, else the value.
   private var snapped: Double {
     let whole = value.rounded()
     return (value - whole).magnitude <= 8 * uncertainty ? whole : value

@@ -2,7 +2,7 @@ extension MathScalar {
   static let zero = MathScalar(Rational(0))
   static let one = MathScalar(Rational(1))
 
-  /// The value of a named function of two numbers; nil where it has none.
+  /// The value of a named function of two numbers; nil if it has none.
   func applying(_ function: ElementaryFunction, _ other: MathScalar) -> MathScalar? {
     switch function {
     case .logarithm: Self.logarithm(of: other, base: self)
@@ -14,7 +14,7 @@ extension MathScalar {
     }
   }
 
-  /// The logarithm, exact where the number is a whole power of the base.
+  /// The logarithm; exact if the number is a whole power of the base.
   private static func logarithm(of number: MathScalar, base: MathScalar) -> MathScalar {
     let quotient = number.naturalLogarithm / base.naturalLogarithm
     guard let power = number.exact, let root = base.exact, quotient.value.magnitude < 200,

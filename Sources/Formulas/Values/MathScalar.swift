@@ -1,24 +1,24 @@
-/// A real number in an evaluation: exact while that is possible, and with derivatives along one direction.
+/// A real number in an evaluation: an exact fraction if possible, with derivatives along one direction.
 ///
 /// The derivatives are the first two coefficients of the Taylor series in a parameter s, so that evaluating a
-/// formula at x + s also differentiates it (forward automatic differentiation). A bound of the error runs along, so
-/// that a comparison knows which difference is rounding, also where large terms have cancelled.
+/// formula at x + s also differentiates it (forward automatic differentiation). Each number has an error bound, so that
+/// a comparison can recognise rounding, even after large terms have cancelled.
 public struct MathScalar: Hashable, Sendable {
   /// The number, rounded to `Double`.
   public let value: Double
-  /// The number as a fraction, when nothing irrational or too large went in.
+  /// The number as a fraction; nil after irrational operations or an overflow.
   package let exact: Rational?
   /// The first Taylor coefficient: the derivative.
   let first: Double
   /// The second Taylor coefficient: half the second derivative.
   let second: Double
-  /// How far the value may lie off, to first order: rounding, and what a quadrature or a limit leaves open.
+  /// A bound of the error to first order, from rounding, quadratures and limits.
   let uncertainty: Double
 
   /// Half a unit in the last place of a number near one.
   static let rounding = 0x1p-53
 
-  /// A floating-point number, taken as it is.
+  /// Creates an inexact number from a floating-point number.
   public init(_ value: Double) {
     self.init(value: value)
   }
@@ -26,7 +26,7 @@ public struct MathScalar: Hashable, Sendable {
   package init(
     value: Double, exact: Rational? = nil, first: Double = 0, second: Double = 0, uncertainty: Double = 0
   ) {
-    // The fraction, rounded once, instead of a result of rounded operations.
+    // Rounding the exact fraction once is more precise than a result of rounded operations.
     self.value = exact?.roundedOnce ?? value
     self.exact = exact
     self.first = first
@@ -38,30 +38,30 @@ public struct MathScalar: Hashable, Sendable {
     self.init(value: exact.doubleValue, exact: exact)
   }
 
-  /// A constant as it was written.
+  /// Creates the exact number of a written constant.
   public init(_ decimal: WrittenDecimal) {
     self.init(value: decimal.doubleValue, exact: decimal.exact)
   }
 
-  /// The same number as the variable of a differentiation.
+  /// The same number as a variable with respect to which the evaluation differentiates.
   func seeded(_ direction: Double = 1) -> MathScalar {
     MathScalar(value: value, exact: exact, first: direction, second: 0, uncertainty: uncertainty)
   }
 
-  /// The derivative of what was evaluated.
+  /// The derivative of the evaluated expression.
   var derivative: MathScalar { coefficient(first) }
 
-  /// The second derivative of what was evaluated.
+  /// The second derivative of the evaluated expression.
   var secondDerivative: MathScalar { coefficient(2 * second) }
 
-  /// A derivative; its terms are not followed one by one, so that a cancellation may leave this much.
+  /// A derivative with an estimate of its error, because its terms have no error bounds of their own.
   private func coefficient(_ derivative: Double) -> MathScalar {
     MathScalar(
       value: derivative,
       uncertainty: 1e-13 * max(value.magnitude, first.magnitude, second.magnitude) + uncertainty)
   }
 
-  /// The whole number, if it is one of moderate size.
+  /// The number as an integer; nil if it is not whole or too large.
   package var integer: Int? {
     if let exact { return exact.isInteger ? Int(exactly: exact.numerator) : nil }
     return value.rounded() == value && value.magnitude < 1e15 ? Int(value) : nil
@@ -106,7 +106,7 @@ extension MathScalar {
       uncertainty: a.uncertainty)
   }
 
-  /// A function of one variable from its value and its first two derivatives at `self`.
+  /// The value of a function of one variable, from the value and first two derivatives of the function at `self`.
   func composed(_ value: Double, _ derivative: Double, _ curvature: Double, exact: Rational? = nil)
     -> MathScalar
   {
@@ -133,12 +133,12 @@ extension MathScalar {
 }
 
 extension MathScalar {
-  /// Two numbers are equal when their values and derivatives are, whatever is known of their errors.
+  /// Compares values and derivatives, and ignores the error bounds.
   public static func == (a: MathScalar, b: MathScalar) -> Bool {
     a.value == b.value && a.exact == b.exact && a.first == b.first && a.second == b.second
   }
 
-  /// Hashes what `==` compares.
+  /// Hashes the properties that `==` compares.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(value)
     hasher.combine(exact)

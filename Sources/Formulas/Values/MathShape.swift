@@ -1,10 +1,10 @@
-/// How many numbers a value holds, and in which arrangement.
+/// The number and arrangement of the numbers in a value.
 public enum MathShape: Hashable, Sendable, CustomStringConvertible {
   /// One number.
   case scalar
-  /// A column of numbers.
+  /// A vector with this number of components.
   case vector(Int)
-  /// Rows and columns of numbers.
+  /// A matrix with this number of rows and columns.
   case matrix(rows: Int, columns: Int)
 
   /// The shape in words: `scalar`, `vector of 2`, `2×3 matrix`.

@@ -1,7 +1,7 @@
 extension MathValue {
-  /// Applies an operation element by element; a scalar meets every element of the other value.
+  /// Applies an operation element by element; a scalar combines with every element of the other value.
   ///
-  /// Throws `EvaluationFailure.shapeMismatch` when neither is a scalar and the shapes differ.
+  /// Throws `EvaluationFailure.shapeMismatch` if neither value is a scalar and the shapes differ.
   func combined(
     with other: MathValue, named operation: String, _ combine: (MathScalar, MathScalar) -> MathScalar
   ) throws(EvaluationFailure) -> MathValue {
@@ -17,7 +17,7 @@ extension MathValue {
     }
   }
 
-  /// The product as the texts mean it: elementwise for two vectors, the matrix product where a matrix is met.
+  /// The usual product of texts: elementwise for two vectors, and the matrix product with a matrix.
   func multiplied(by other: MathValue, sign: ProductSign) throws(EvaluationFailure) -> MathValue {
     if sign == .hadamard { return try combined(with: other, named: "⊙", *) }
     switch (self, other) {
@@ -48,7 +48,7 @@ extension MathValue {
     }
   }
 
-  /// A row from a vector, and the other way round.
+  /// The transpose: a row for a vector, and a vector for a row.
   var transposed: MathValue {
     switch self {
     case .scalar: return self
@@ -59,12 +59,12 @@ extension MathValue {
     }
   }
 
-  /// The vector product in space.
+  /// The cross product of two vectors with three components.
   private static func cross(_ a: [MathScalar], _ b: [MathScalar]) -> [MathScalar] {
     [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
   }
 
-  /// The sum of products of components.
+  /// The inner product of two vectors.
   static func dot(_ a: [MathScalar], _ b: [MathScalar]) -> MathScalar {
     zip(a, b).reduce(MathScalar(Rational(0))) { $0 + $1.0 * $1.1 }
   }
@@ -107,7 +107,7 @@ extension MathValue {
     return .matrix(inverse)
   }
 
-  /// How many rows of a matrix are independent, by elimination.
+  /// The number of independent rows of a matrix, by elimination.
   var rank: Int {
     guard case .matrix(var rows) = self, let width = rows.first?.count else {
       return scalars.contains { $0.value != 0 } ? 1 : 0

@@ -1,4 +1,4 @@
-/// What a formula evaluates to: one number, a vector or a matrix.
+/// The value of a formula: one number, a vector or a matrix.
 public enum MathValue: Hashable, Sendable {
   /// One number.
   case scalar(MathScalar)
@@ -25,10 +25,10 @@ public enum MathValue: Hashable, Sendable {
     }
   }
 
-  /// All numbers, a matrix row by row.
+  /// All numbers of the value; a matrix gives them row by row.
   public var components: [Double] { scalars.map(\.value) }
 
-  /// The number, if there is only one.
+  /// The number of a scalar; nil for other shapes.
   public var scalarValue: Double? {
     guard case .scalar(let scalar) = self else { return nil }
     return scalar.value
@@ -51,7 +51,7 @@ public enum MathValue: Hashable, Sendable {
     }
   }
 
-  /// The value with the numbers replaced in reading order; `numbers` must be as many as there are.
+  /// The value with the numbers replaced in reading order; `numbers` must have one element for each number.
   func replacing(_ numbers: [MathScalar]) -> MathValue {
     var next = numbers.makeIterator()
     return map { next.next() ?? $0 }

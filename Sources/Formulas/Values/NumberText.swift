@@ -1,9 +1,9 @@
 /// Numbers as text for messages, without Foundation.
 package enum NumberText {
-  /// Up to eight significant digits, plain between 10⁻⁵ and 10⁹, scientific beyond.
+  /// Up to eight significant digits; plain between 10⁻⁵ and 10⁹, else scientific.
   package static func short(_ value: Double) -> String { text(value, significantDigits: 8) }
 
-  /// At most `significantDigits` digits, trailing zeros removed.
+  /// At most `significantDigits` digits, without trailing zeros.
   package static func text(_ value: Double, significantDigits: Int) -> String {
     if value == 0 { return "0" }
     if !value.isFinite { return value.isNaN ? "NaN" : (value < 0 ? "-∞" : "∞") }

@@ -1,7 +1,7 @@
 /// An exact fraction, as long as it fits: every operation returns nil on overflow.
 ///
 /// Written constants are decimals, and sums, products and quotients of decimals are fractions. Arithmetic on
-/// fractions decides `0.1 + 0.2 = 0.3` without a tolerance. What does not fit is left to `Double`.
+/// fractions decides `0.1 + 0.2 = 0.3` without a tolerance. On overflow, the caller continues with `Double`.
 package struct Rational: Hashable, Sendable {
   /// The numerator, which carries the sign.
   package let numerator: Int128
@@ -26,7 +26,7 @@ package struct Rational: Hashable, Sendable {
   /// The nearest floating-point number.
   package var doubleValue: Double { Self.double(numerator) / Self.double(denominator) }
 
-  /// The nearest floating-point number, when both parts are exact as such.
+  /// The nearest floating-point number; nil if the numerator or denominator is not exact as a `Double`.
   var roundedOnce: Double? {
     guard let above = Int64(exactly: numerator), let below = Int64(exactly: denominator),
       above.magnitude < 1 << 53, below < 1 << 53
@@ -34,12 +34,12 @@ package struct Rational: Hashable, Sendable {
     return Double(above) / Double(below)
   }
 
-  /// The machine converts 64 bits at once; 128 bits go through a loop.
+  /// The hardware converts 64 bits directly; the conversion of 128 bits is a slow loop.
   private static func double(_ value: Int128) -> Double {
     if let small = Int64(exactly: value) { Double(small) } else { Double(value) }
   }
 
-  /// The largest whole number that is not larger.
+  /// The largest whole number that is not larger than the fraction.
   var floor: Rational {
     let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
     return Rational(uncheckedNumerator: rest < 0 ? quotient - 1 : quotient, denominator: 1)

@@ -1,16 +1,16 @@
 import ElementaryNumerics
 
-/// A constant as an author wrote it: its exact value and how many digits were given.
+/// A constant as an author wrote it: its exact value and its number of digits.
 ///
-/// `0.1` is one tenth, not the nearest binary fraction; written as `0.10` it is the same number to one more
-/// place. The precision decides what the equality `\sqrt{0.019} = 0.138` claims.
+/// `0.1` is exactly one tenth, not the nearest binary fraction. `0.10` is the same number with one more digit of
+/// precision. The precision decides what the equality `\sqrt{0.019} = 0.138` claims.
 public struct WrittenDecimal: Hashable, Sendable {
-  /// The digits as they stand in the text, without separators: `0.10`, `1e-8`.
+  /// The digits as written, without separators: `0.10`, `1e-8`.
   public let text: String
   /// The exponent of ten of the last digit written: −2 for `0.10`, 0 for `12`, −9 for `1.5e-8`.
   public let lastPlace: Int
 
-  /// Whether dots behind the digits say that more of them follow.
+  /// Whether dots after the digits stand for more digits.
   private(set) var isCutOff = false
 
   package let exact: Rational?
@@ -62,17 +62,17 @@ public struct WrittenDecimal: Hashable, Sendable {
     doubleValue = Double(value)
   }
 
-  /// Whether no digit stands behind the point; such a constant is meant exactly.
+  /// Whether the constant has no digits after the point and no exponent; such a constant is exact.
   public var isInteger: Bool { lastPlace >= 0 && !text.contains("e") && !text.contains("E") }
 
-  /// The same digits, behind which others are left out.
+  /// The same constant with `isCutOff` set.
   var cutOff: WrittenDecimal {
     var copy = self
     copy.isCutOff = true
     return copy
   }
 
-  /// Half a unit of the last digit written: how far a rounded value may lie away.
+  /// The largest rounding error: half a unit of the last digit, or a whole unit if the digits are cut off.
   package var halfUnit: MathScalar {
     let parts = isCutOff ? 1 : 2
     guard let half = Self.scaled(1, by: lastPlace)?.divided(by: Rational(parts)) else {
@@ -81,7 +81,7 @@ public struct WrittenDecimal: Hashable, Sendable {
     return MathScalar(half)
   }
 
-  /// The number of digits that carry information, leading zeros not counted.
+  /// The number of significant digits, without leading zeros.
   package var significantDigits: Int {
     let digits = text.utf8.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
       .filter { $0 != UInt8(ascii: ".") }.drop { $0 == UInt8(ascii: "0") }

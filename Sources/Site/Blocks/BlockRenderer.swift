@@ -5,17 +5,17 @@ import GFM
 import Plan
 import Runner
 
-/// Shows the blocks of one chapter that are Swift: code, marks, output, and what went wrong.
+/// Shows the Swift blocks of one chapter: code, marks, output and failures.
 struct BlockRenderer {
   private let result: ChapterResult
   private let checks: [CheckResult]
   private let highlighter: SwiftHighlighter
   private let words: Words
-  /// The numbers of what a block shows, in order.
+  /// Returns the captions of the figures and tables that a block shows, in order.
   private let captions: (Block) -> [Numbering.Caption]
-  /// The figures shown so far that have files of their own.
+  /// The figures that were shown so far. Each figure also gets its own files.
   private(set) var figures: [FigureFile] = []
-  /// The HTML of captions, by their words.
+  /// The HTML of captions, by their Markdown.
   var captionHTML: [String: String] = [:]
 
   init(
@@ -95,7 +95,7 @@ struct BlockRenderer {
         captionHTML: captionHTML, file: nil, interface: words)
     }
     let described = options.figureAlternative.map(figure.described) ?? figure
-    // What a chart says of itself is English.
+    // A chart describes itself in English.
     let language = options.figureAlternative == nil && words.language != "en" ? "en" : nil
     let caption = numbers.popFirst()
     let isFirst = caption == captions(block).first { $0.kind == .figure }
@@ -112,7 +112,7 @@ struct BlockRenderer {
     )
   }
 
-  /// The anchor of the whole block: its label, unless that names the figure or the table in it.
+  /// The anchor of the whole block: its label, unless the label names a figure or table in the block.
   private func anchor(of block: Block) -> String? {
     captions(block).contains { id(of: $0, in: block) != nil } ? nil : block.options.label
   }
@@ -125,7 +125,7 @@ struct BlockRenderer {
     return label
   }
 
-  /// What a block was declared to do and did, and what it did not do again.
+  /// Notes below a block: a declared failure that occurred, or a result that was taken from a record.
   private func expectation(_ checks: [CheckResult]) -> [String] {
     checks.compactMap { check in
       guard check.verdict == .passed else { return nil }
@@ -144,7 +144,7 @@ struct BlockRenderer {
     }
   }
 
-  /// What a page says of a record that an earlier version of a module made.
+  /// A note that a record was made with an earlier version of some modules; empty when all modules are current.
   private func earlier(_ check: CheckResult) -> String {
     guard case .recorded(_, let remarks) = check.finding else { return "" }
     let modules = remarks.flatMap { (remark) -> [String] in

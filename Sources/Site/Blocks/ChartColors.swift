@@ -4,7 +4,7 @@ import SVGCharts
 enum ChartColors {
   static let styleSheet = ":root{\(declarations)}\n"
 
-  /// Each colour once for both: `--name:light-dark(#111111,#eeeeee)`.
+  /// The CSS variables of the colours, each with its light and dark value: `--name:light-dark(#111111,#eeeeee)`.
   private static var declarations: String {
     let dark = Dictionary(pairs(of: .dark)) { first, _ in first }
     return pairs(of: .light).map { name, light in

@@ -2,9 +2,9 @@ import Book
 import Checks
 import GFM
 
-/// Code as the page shows it, with a row of marks beside it where something was checked.
+/// Shows code on a page, with a column of marks beside the lines that have checks.
 enum CodeListing {
-  /// Swift with the marks of `checks` at their lines.
+  /// Swift with an anchor for each line and the marks of `checks`.
   static func swift(
     _ lines: [CodeLine], checks: [CheckResult], highlighter: SwiftHighlighter, words: Words
   ) -> String {
@@ -27,13 +27,13 @@ enum CodeListing {
     return block(rows.joined(separator: "\n"), language: "swift", marks: checks.isEmpty ? [] : marks)
   }
 
-  /// Swift that is neither run nor pointed at.
+  /// Swift without anchors or marks.
   static func swift(_ lines: [CodeLine], highlighter: SwiftHighlighter) -> String {
     let code = lines.map(\.text).joined(separator: "\n")
     return block(highlighter.lines(code).joined(separator: "\n"), language: "swift", marks: [])
   }
 
-  /// A listing in another language, as it is.
+  /// A listing in another language, without highlighting.
   static func plain(_ block: Block) -> String {
     Self.block(
       escapeHTML(block.lines.map(\.text).joined(separator: "\n")), language: block.role.name, marks: [])

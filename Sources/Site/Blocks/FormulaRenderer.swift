@@ -2,18 +2,18 @@ import Book
 import Checks
 import GFM
 
-/// Shows a displayed formula with what was found out about it.
+/// Shows a displayed formula with the results of its checks.
 struct FormulaRenderer {
   let block: Block
   let report: FormulaReport?
-  /// The formula's number, for one that can be referred to.
+  /// The equation number; nil when the formula has no label that references can use.
   let number: String?
   /// The checks of the whole page.
   let checks: [CheckResult]
   let typesetter: FormulaTypesetter
   let words: Words
 
-  /// The formula as a whole, or row by row with verdicts when its author asks for them.
+  /// The formula as a whole, or row by row with verdicts when the author asks for them or a step fails.
   func html() throws(FormulaTypesetter.FormulaError) -> String {
     let id = block.options.label.map { " id=\"\($0)\"" } ?? ""
     let formula =
@@ -25,7 +25,7 @@ struct FormulaRenderer {
       "<div class=\"formula\(name.isEmpty ? "" : " numbered")\"\(id)>\(formula)\(name)\(notes().joined())</div>"
   }
 
-  /// Whether the verdicts stand beside the rows.
+  /// Whether the page shows verdicts beside the rows.
   private var isJudged: Bool {
     guard let report, !report.rows.isEmpty else { return false }
     return block.options.audit.isRequested || report.steps.contains { $0.verdict == .fails }
@@ -72,7 +72,7 @@ struct FormulaRenderer {
     }
   }
 
-  /// What is known of the formula as a whole.
+  /// Notes below the formula: its comparison, bound code, undecided steps and failures.
   private func notes() -> [String] {
     var notes: [String] = []
     let own = checks.filter { $0.block == block.id }
@@ -103,7 +103,7 @@ struct FormulaRenderer {
 }
 
 extension FormulaRenderer {
-  /// How the formula compares with another one of the chapter.
+  /// The result of comparing the formula with another formula of the chapter.
   private func comparison(with other: String, _ check: CheckResult) -> String {
     let link = "<a href=\"#\(other)\">\(escapeHTML(words[.theReference]))</a>"
     let mark = Mark.html(check, words)

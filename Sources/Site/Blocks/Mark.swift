@@ -1,7 +1,7 @@
 import Checks
 import GFM
 
-/// A proofreader's mark: a sign for the eye, words for everyone, and a link to the check.
+/// A proofreader's mark: a visible sign, text for screen readers, and a link to the check.
 enum Mark {
   static func html(_ check: CheckResult, _ words: Words) -> String {
     let name = words.text(.markOfCheck, ["number": check.number, "verdict": word(check, words)])
@@ -12,7 +12,7 @@ enum Mark {
       """
   }
 
-  /// The verdict in words.
+  /// The verdict of a check in words.
   static func word(_ result: CheckResult, _ words: Words) -> String {
     switch result.appearance {
     case .passed: words[.holds]
@@ -21,7 +21,7 @@ enum Mark {
     }
   }
 
-  /// What kind of check it is, in words.
+  /// The kind of a check in words.
   static func kind(_ result: CheckResult, _ words: Words) -> String {
     words[kind(result)]
   }
@@ -42,7 +42,7 @@ enum Mark {
     }
   }
 
-  /// What was expected, what came, and how close it was.
+  /// The reason of a failure, or the expected value, the actual value and the used part of the tolerance.
   static func summary(_ result: CheckResult, _ words: Words) -> String {
     if let reason = result.reason { return words.text(reason) }
     if result.isSymbolic || result.kind == .claim {
@@ -55,25 +55,25 @@ enum Mark {
     return words.text(.expectedAndGot, ["expected": expected, "actual": words.text(result.actual)]) + used
   }
 
-  /// A part of one in whole percent.
+  /// A fraction of one in whole percent: `42%`.
   static func percent(_ part: Double, _ words: Words) -> String {
     part > 0 && part < 0.01 ? words[.underOnePercent] : "\(Int((part * 100).rounded()))%"
   }
 }
 
 extension CheckResult {
-  /// How a check looks on a page.
+  /// The style of a check on a page.
   enum Appearance: String {
     case passed
-    /// A published mistake that was declared and found.
+    /// A published mistake that the author declared and the check confirmed.
     case declared
     case failed
   }
 
-  /// The anchor of its row in the page's list of checks.
+  /// The anchor of the check's row in the page's list of checks.
   var anchor: String { "check-\(number)" }
 
-  /// Whether it is a step between terms that have no values.
+  /// Whether the check is a step of a formula whose sides have no values.
   var isSymbolic: Bool { step.map { $0.leftValue.isEmpty && $0.rightValue.isEmpty } ?? false }
 
   var appearance: Appearance {

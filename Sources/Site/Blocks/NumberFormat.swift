@@ -2,9 +2,9 @@ import Events
 import Foundation
 import GFM
 
-/// Numbers as a reader sees them.
+/// Formats numbers for readers.
 enum NumberFormat {
-  /// A value in plain text, numbers rounded to `digits` significant digits: `0.9968`, `1.2e-06`.
+  /// A value in plain text, with numbers rounded to `digits` significant digits: `0.9968`, `1.2e-06`.
   static func text(_ value: Value, digits: Int?) -> String {
     guard let digits else { return value.description }
     switch value {
@@ -40,7 +40,7 @@ enum NumberFormat {
 }
 
 extension Value {
-  /// Whether it is a number or holds nothing but numbers.
+  /// Whether the value is a number or an array of numbers.
   var isNumeric: Bool {
     switch self {
     case .integer, .floatingPoint: true

@@ -6,13 +6,13 @@ import SwiftIDEUtils
 import SwiftParser
 import SwiftSyntax
 
-/// Marks up Swift for the page with the compiler's own parser.
+/// Highlights Swift with the compiler's own parser.
 struct SwiftHighlighter {
   var cache: ContentCache?
 
   /// The lines of `code` as HTML. Every tag is closed on its line.
   ///
-  /// - Parameter expectations: The verdicts on the comments that are checks, by the byte where the comment begins.
+  /// - Parameter expectations: The verdicts of comments that are checks, by the byte offset of the comment.
   func lines(_ code: String, expectations: [Int: CheckResult.Verdict] = [:]) -> [String] {
     let marks = expectations.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     let html = cache.value("swift", of: marks + [code]) { Self.html(code, expectations) }
@@ -42,7 +42,7 @@ struct SwiftHighlighter {
     return html + escapeHTML(String(decoding: bytes[end...], as: UTF8.self))
   }
 
-  /// Four colours: words of the language, literals, types and comments.
+  /// The CSS class of a token; nil for tokens without a colour.
   private static func className(_ kind: SyntaxClassification) -> String? {
     switch kind {
     case .keyword, .attribute, .ifConfigDirective: "keyword"

@@ -1,6 +1,6 @@
 import GFM
 
-/// Tables of values, with numbers aligned at the decimal point.
+/// Shows tables of values, with numbers aligned at the decimal point.
 enum TableRenderer {
   /// A table with a header row.
   static func html(columns: [String], rows: [[String]], words: Words = .english) -> String {
@@ -27,12 +27,12 @@ enum TableRenderer {
     return scrolling("<table class=\"matrix\"><tbody>\(body.joined(separator: "\n"))</tbody></table>", words)
   }
 
-  /// Wide tables scroll by themselves; the keyboard reaches what scrolls.
+  /// Puts a table into a box that scrolls by itself. `tabindex` lets the keyboard scroll it, too.
   private static func scrolling(_ table: String, _ words: Words) -> String {
     "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"\(escapeHTML(words[.aTable]))\">\(table)</div>"
   }
 
-  /// Cells that end at the right; the style sheet adds the padding unseen, so that the points stand below each other.
+  /// Right-aligned cells. The style sheet appends `data-padding` as invisible text, so that the decimal points align.
   private static func numberCells(_ numbers: [String]) -> [String] {
     let fractions = numbers.map { number in
       number.firstIndex { ".e".contains($0) }.map { number[$0...].count } ?? 0

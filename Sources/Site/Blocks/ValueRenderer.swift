@@ -1,13 +1,13 @@
 import Events
 import GFM
 
-/// Shows a value below the block that made it.
+/// Shows a value below the block that computed it.
 enum ValueRenderer {
-  /// Longer output keeps its first lines.
+  /// Longer output is cut after this number of lines.
   private static let greatestLineCount = 400
   private static let greatestRowWidth = 72
 
-  /// The HTML of a value; nil for what has nothing to show.
+  /// The HTML of a value; nil for `Void`.
   static func html(_ value: Value, words: Words = .english) -> String? {
     switch value {
     case .void: return nil
@@ -32,7 +32,7 @@ enum ValueRenderer {
     }
   }
 
-  /// Printed text as it was printed.
+  /// Printed text, cut after `greatestLineCount` lines.
   static func preformatted(_ text: String, words: Words) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let shown = lines.prefix(greatestLineCount).joined(separator: "\n")
@@ -40,14 +40,14 @@ enum ValueRenderer {
     return block(shown + (rest > 0 ? "\n" + words.text(.moreLines, count: rest) : ""))
   }
 
-  /// Text in lines as they are. The keyboard reaches those that may have to be scrolled.
+  /// Preformatted text. A block with long lines gets a `tabindex`, so that the keyboard can scroll it.
   static func block(_ text: String, className: String? = nil) -> String {
     let isWide = text.split(separator: "\n").contains { $0.count > narrowestLine }
     let attributes = (className.map { " class=\"\($0)\"" } ?? "") + (isWide ? " tabindex=\"0\"" : "")
     return "<pre\(attributes)>\(escapeHTML(text))</pre>"
   }
 
-  /// How many characters of a line the narrowest screens show.
+  /// The number of characters of a line that the narrowest screens show.
   private static let narrowestLine = 34
 
   /// `[[1, 2], [3, 4]]`: rows of the same length, all numbers.
@@ -86,7 +86,7 @@ enum ValueRenderer {
     return TableRenderer.html(columns: columns, rows: cells, words: words)
   }
 
-  /// A long array on several lines.
+  /// An array as text, on several lines when it is long.
   private static func wrapped(_ elements: [Value], count: Int, _ words: Words) -> String {
     let whole = Value.array(elements, count: count).description
     if whole.count <= greatestRowWidth { return whole }

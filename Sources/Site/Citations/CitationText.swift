@@ -36,10 +36,10 @@ enum CitationText {
     return parts.joined(separator: " ")
   }
 
-  /// A title with its formulas set.
+  /// The HTML of a title with typeset formulas.
   private static func setFormulas(in title: String, _ formulas: FormulaTypesetter) -> String {
     let parts = title.split(separator: "$", omittingEmptySubsequences: false)
-    // A lone sign is a dollar sign.
+    // An unpaired `$` is a dollar sign.
     guard !parts.count.isMultiple(of: 2) else { return escapeHTML(title) }
     return parts.enumerated().map { number, part in
       let set = number.isMultiple(of: 2) ? nil : try? formulas.html(String(part), isDisplayed: false)

@@ -1,7 +1,7 @@
 import Book
 
 extension Words {
-  /// `Tieleman and Hinton`, `Kingma et al.`; the title where nobody is named.
+  /// `Tieleman and Hinton`, `Kingma et al.`; the title or the key when the entry names no authors.
   func shortAuthors(of entry: BibliographyEntry) -> String {
     let names = entry.familyNames
     switch names.count {
@@ -12,6 +12,6 @@ extension Words {
     }
   }
 
-  /// The year, or that there is none.
+  /// The year of an entry, or the words for a missing year.
   func year(of entry: BibliographyEntry) -> String { entry.year ?? self[.noYear] }
 }

@@ -12,12 +12,12 @@ import Subprocess
 struct DiagramRenderer: Sendable {
   var cache: ContentCache?
 
-  /// Why a diagram cannot be drawn.
+  /// The reason why a diagram cannot be drawn.
   struct DiagramError: Error, Equatable {
     var message: String
   }
 
-  /// The SVG of a diagram in Graphviz's language, in the page's own colours.
+  /// Draws a diagram in Graphviz's language as SVG with the colours of the page.
   func svg(_ source: String) async throws(DiagramError) -> String {
     if let svg = cache?.value("diagram", of: [source], as: String.self) { return svg }
     let svg = Self.adapted(try await draw(source))
@@ -47,7 +47,8 @@ struct DiagramRenderer: Sendable {
     }
   }
 
-  /// Without the prolog and comments, which name a version, and without ids, which would clash on a page.
+  /// Removes the prolog and comments, which name a version, and ids, which would clash on a page. Replaces black
+  /// with the text colour.
   static func adapted(_ svg: String) -> String {
     var svg = svg
     if let start = svg.range(of: "<svg") { svg = String(svg[start.lowerBound...]) }

@@ -1,9 +1,9 @@
 import Book
 import GFM
 
-/// The diagrams of a book, drawn.
+/// The drawn diagrams of a book.
 package struct Diagrams: Sendable {
-  /// By the path of the chapter, then by the block.
+  /// The SVG of each diagram, by the path of its chapter and by its block.
   var drawings: [String: [MarkdownNode.ID: String]] = [:]
   var diagnostics: [Diagnostic] = []
 

@@ -2,13 +2,13 @@ import Book
 import Exercises
 import GFM
 
-/// Shows an exercise: what is asked, what it is judged by, how to begin, hints one by one, and the solution folded away.
+/// Shows an exercise: its title, starter code, criteria, the command to begin, and the folded hints and solution.
 struct ExerciseRenderer {
   private let exercises: [Exercise]
   private let showsSolutions: Bool
   private let highlighter: SwiftHighlighter
   private let words: Words
-  /// Sets what the author has written in Markdown.
+  /// Renders the author's Markdown and collects its problems.
   private(set) var prose: ProseFragment
 
   init(
@@ -22,7 +22,7 @@ struct ExerciseRenderer {
     self.words = words
   }
 
-  /// The whole exercise for its own block, and nothing for the blocks that belong to it.
+  /// The HTML of an exercise or a question; empty for the other blocks that belong to an exercise.
   mutating func html(_ block: Block) -> String {
     if block.role == .question { return QuestionRenderer.html(block, words, &prose) }
     guard block.role == .exercise, let exercise = exercises.first(where: { $0.label == block.options.label })

@@ -1,7 +1,8 @@
 import Book
 import GFM
 
-/// Shows a question that is answered in words or by choosing. Every choice unfolds its verdict, without a script.
+/// Shows a question with choices or a written answer. Each choice is a `<details>` element that unfolds its verdict,
+/// so no script is needed.
 enum QuestionRenderer {
   static func html(_ block: Block, _ words: Words, _ prose: inout ProseFragment) -> String {
     let lines = block.lines.map(\.text)

@@ -9,7 +9,6 @@ struct Notebook: Encodable {
   var nbformat_minor = 5
 }
 
-/// A cell of a notebook.
 struct Cell: Encodable {
   var cell_type: String
   var id: String
@@ -36,12 +35,12 @@ struct Cell: Encodable {
     try container.encode(metadata, forKey: .metadata)
     guard let outputs else { return }
     try container.encode(outputs, forKey: .outputs)
-    // The format wants the key even where there is no count.
+    // The format requires the key even when there is no count.
     try container.encodeNil(forKey: .execution_count)
   }
 }
 
-/// What a cell showed.
+/// An output of a code cell.
 struct Output: Encodable {
   var output_type: String
   var name: String?

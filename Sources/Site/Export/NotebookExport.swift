@@ -4,14 +4,14 @@ import Exercises
 import Foundation
 import GFM
 
-/// A chapter as a Jupyter notebook: its prose, its code, and what the code showed.
+/// Exports a chapter as a Jupyter notebook with its prose, code and outputs.
 package struct NotebookExport {
   private let result: ChapterResult
   private let lines: [String]
   private var cells: [Cell] = []
   private var prose: [String] = []
 
-  /// The notebook of a chapter, as JSON. `modules` are what its code may use without importing it.
+  /// The notebook of a chapter, as JSON. Its first code cell imports `Notebook` and `modules`.
   package static func notebook(of result: ChapterResult, modules: [String]) throws -> Data {
     var export = NotebookExport(result)
     export.addAll(modules: modules)
@@ -36,7 +36,8 @@ package struct NotebookExport {
     }
     let blocks = Dictionary(uniqueKeysWithValues: chapter.blocks.map { ($0.id, $0) })
     var line = 1
-    // Only what is cut out is looked for in the tree, because cmark-gfm moves footnotes to its end.
+    // The loop copies prose line by line. It takes only the title and the blocks from the tree, because cmark-gfm
+    // moves footnotes to the end of the tree.
     for node in chapter.tree.children.sorted(by: { $0.startLine < $1.startLine }) {
       let isTitle = node.id == chapter.titleHeading
       guard node.startLine >= line, isTitle || blocks[node.id] != nil else { continue }
@@ -69,7 +70,7 @@ package struct NotebookExport {
     if !text.isEmpty { cells.append(.markdown(text, id: "text-\(cells.count)")) }
   }
 
-  /// Lines of the chapter, with computed numbers in place of the code that computes them.
+  /// Lines of the chapter, with computed numbers instead of the code that computes them.
   private func text(_ range: Range<Int>) -> [String] {
     guard range.lowerBound < range.upperBound else { return [] }
     return range.map { number in

@@ -2,10 +2,10 @@ import Book
 import Exercises
 import GFM
 
-/// The text of a chapter as any reader may see it: exercises as students begin them, questions without answers, and
-/// neither checks nor typical mistakes.
+/// The text of a chapter without secrets: exercises have only their starter code, questions have no answers, and
+/// checks and typical mistakes are left out.
 enum PublicText {
-  /// The lines of the chapter's file; what is not shown is empty.
+  /// The lines of the chapter's file. Secret lines are empty.
   static func lines(of chapter: Chapter) -> [String] {
     var lines = chapter.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let ends = Dictionary(
@@ -19,7 +19,7 @@ enum PublicText {
       guard block.role != .check, block.role != .wrong else { continue }
       for line in block.publicLines {
         let old = block.lines.first { $0.position == line.position }?.text ?? ""
-        // What a list or a quote puts before the line stays.
+        // Keep the prefix that a list or a quote puts before the line.
         lines[line.position.line - 1] = written[line.position.line - 1].dropLast(old.count) + line.text
       }
       guard block.role == .exercise, let end = ends[block.id], lines.indices.contains(end - 1) else {

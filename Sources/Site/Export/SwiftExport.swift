@@ -2,26 +2,26 @@ import Book
 import Foundation
 import Plan
 
-/// A chapter as a Swift package that runs on its own: its code, and the sources of the modules that it uses.
+/// Exports a chapter as a Swift package that runs on its own: the chapter's code and the sources of its modules.
 package struct SwiftExport {
   /// The `Sources` folder with a folder for each module that chapters may import.
   let sources: URL
-  /// What every block may use without importing it.
+  /// The modules that blocks use without importing them.
   let modules: [String]
 
-  /// A module that a chapter uses and whose sources are not to be found.
+  /// The error that the sources of a module were not found.
   package struct MissingModule: Error, CustomStringConvertible {
-    /// What is missing, and where it was looked for.
+    /// The message, with the name of the module and the folder that was searched.
     package var description: String
   }
 
-  /// An export with the modules of a book, whose sources are in folders of `sources`.
+  /// Creates an export. `sources` must contain a folder for each of `modules`.
   package init(sources: URL, modules: [String]) {
     self.sources = sources
     self.modules = ["Notebook"] + modules.filter { $0 != "Notebook" }
   }
 
-  /// The files of the package of a chapter, by their path below its folder.
+  /// The files of a chapter's package, by their path in the package.
   package func package(of result: ChapterResult) throws -> [String: Data] {
     var (files, dependencies) = try sourcesOfModules()
     files["Package.swift"] = Data(manifest(result.chapter.slug, dependencies).utf8)
@@ -30,7 +30,7 @@ package struct SwiftExport {
     return files
   }
 
-  /// The files of a package with the modules alone, each of them a product.
+  /// The files of a package that contains only the modules, each as a product.
   package func packageOfModules() throws -> [String: Data] {
     var (files, dependencies) = try sourcesOfModules()
     let targets = dependencies.sorted { $0.key < $1.key }
@@ -57,7 +57,7 @@ package struct SwiftExport {
     return files
   }
 
-  /// The sources of all modules that chapters may use, and what each of them imports.
+  /// The sources of all modules that chapters may use, and the imports of each module.
   private func sourcesOfModules() throws -> (files: [String: Data], dependencies: [String: [String]]) {
     var files: [String: Data] = [:]
     var dependencies: [String: [String]] = [:]
@@ -72,7 +72,7 @@ package struct SwiftExport {
     return (files, dependencies)
   }
 
-  /// The files of a module, and which other modules of the same folder it imports.
+  /// The files of a module, and the modules of the same folder that it imports.
   private func source(of module: String) throws -> (files: [String: Data], imports: [String]) {
     let folder = sources.appending(path: module)
     guard FileManager.default.fileExists(atPath: folder.path),
@@ -133,7 +133,7 @@ package struct SwiftExport {
     for block in chapter.blocks where block.role == .swiftRun || block.role == .swift {
       text += "\n// \(chapter.path):\(block.position.line)\n"
       if block.role == .swift || block.options.expectation != nil {
-        text += "// Not run: it is only compiled, or has to fail.\n"
+        text += "// Not run: this block is only compiled, or must fail.\n"
         text += block.lines.map { "// \($0.text)\n" }.joined()
       } else {
         text += shown(block, result.plan) + "\n"
@@ -142,7 +142,7 @@ package struct SwiftExport {
     return text
   }
 
-  /// The code of a block, its last expression shown.
+  /// The code of a block with a call of `show` around its last expression.
   private func shown(_ block: Block, _ plan: BuildPlan) -> String {
     guard let probe = plan.probes.first(where: { $0.node == block.id && $0.purpose == .display }) else {
       return block.code
@@ -165,7 +165,7 @@ package struct SwiftExport {
 
     private nonisolated(unsafe) var figures = 0
 
-    /// Prints a value; a figure becomes a file in the folder where the program was started.
+    /// Prints a value. Writes a figure to an SVG file in the current directory.
     func show<Shown>(_ value: Shown) {
       if value is Void { return }
       guard let displayable = value as? any Displayable else { return print(value) }

@@ -1,10 +1,10 @@
-/// A figure as files of its own, beside the pages.
+/// A figure that the site also publishes as files: SVG, CSV and JSON.
 struct FigureFile: Equatable {
   /// `one-step-by-hand-fig-five-steps`
   var name: String
   /// The drawing, with its style sheet.
   var svg: String
-  /// As CSV; empty when there is none.
+  /// The data as CSV; empty when the figure has no data.
   var data: String
 
   var svgPath: String { "figures/\(name).svg" }

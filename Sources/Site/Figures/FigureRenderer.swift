@@ -1,9 +1,9 @@
 import Book
 import GFM
 
-/// Drawings and tables with their numbers and captions.
+/// Shows drawings and tables with their numbers and captions.
 enum FigureRenderer {
-  /// A figure with its caption; `id` is what links to it say.
+  /// A figure with its caption. `id` is the anchor for links to the figure.
   static func html(
     _ content: String, id: String?, caption: Numbering.Caption?, words: String?,
     captionHTML: [String: String], file: FigureFile?, className: String? = nil,
@@ -22,7 +22,7 @@ enum FigureRenderer {
     return "<figure\(attributes)>\(content)\(captionHTML)</figure>"
   }
 
-  /// A diagram, with its words for those who cannot see it.
+  /// A diagram with its text alternative for screen readers.
   static func diagram(
     _ block: Block, svg: String, number: String, captionHTML: [String: String], interface: Words
   ) -> String {
@@ -35,7 +35,7 @@ enum FigureRenderer {
       interface: interface)
   }
 
-  /// A caption without its Markdown, for those who hear it.
+  /// The plain text of a caption, for screen readers.
   private static func plain(_ words: String) -> String { MarkdownDocument(words).tree.plainText }
 
   private static func links(to file: FigureFile, name: String, _ words: Words) -> String {

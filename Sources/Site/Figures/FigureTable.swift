@@ -1,11 +1,11 @@
 import Foundation
 
-/// What a figure is drawn from, as a table read from CSV (RFC 4180).
+/// The data of a figure as a table, read from CSV (RFC 4180).
 struct FigureTable: Equatable {
   var header: [String]
   var rows: [[String]]
 
-  /// Reads a header and a row for each datum; nil when there is no header or a quote is not closed.
+  /// Reads a header and the rows below it. Returns nil when there is no header or a quote is not closed.
   init?(csv: String) {
     var records: [[String]] = []
     var record: [String] = []
@@ -37,8 +37,8 @@ struct FigureTable: Equatable {
     rows = Array(records.dropFirst())
   }
 
-  /// A JSON array with an object for each row. A column in which every field is a number holds numbers, NaN and
-  /// infinities as null; empty fields are left out.
+  /// A JSON array with an object for each row. If every field of a column is a number, its values are JSON numbers,
+  /// with null for NaN and infinities. Empty fields are left out.
   var json: String {
     let names = header.map(Self.quoted)
     let isNumeric = header.indices.map { column in
@@ -62,7 +62,7 @@ struct FigureTable: Equatable {
     field == "NaN" || field == "inf" || field == "-inf"
   }
 
-  /// Whether JSON reads the field as a number as it stands: `-1.5e-3`, not `+1`, `.5`, `01` or `0x1`.
+  /// Whether the field is a valid JSON number: `-1.5e-3`, not `+1`, `.5`, `01` or `0x1`.
   private static func isNumber(_ field: String) -> Bool {
     var rest = field.utf8[...]
     func skipDigits(_ rest: inout Substring.UTF8View) -> Int {

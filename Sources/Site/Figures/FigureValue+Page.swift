@@ -3,12 +3,12 @@ import GFM
 import SVGCharts
 
 extension FigureValue {
-  /// Both drawings for the page, which carries the style sheet of all charts once.
+  /// The wide and the narrow drawing, without styles: each page links the style sheet of all charts.
   func page(language: String? = nil) -> String {
     wide.svg(includesStyle: false, language: language) + narrow.svg(includesStyle: false, language: language)
   }
 
-  /// The figure described in the author's words.
+  /// The figure with the author's text alternative.
   func described(as alternative: String) -> FigureValue {
     var figure = self
     figure.wide.description = escapeHTML(alternative)
@@ -16,7 +16,7 @@ extension FigureValue {
     return figure
   }
 
-  /// What the pages need to show charts: the colours of all marks, and one drawing of two for each width.
+  /// The style sheet of charts. It shows the wide or the narrow drawing, depending on the width of the page.
   static let styleSheet =
     Chart.styleSheet + """
 

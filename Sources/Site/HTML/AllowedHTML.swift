@@ -1,4 +1,5 @@
-/// The raw HTML that may stand on a page. Everything else could run, load or restyle something.
+/// The raw HTML that is allowed on a page. Other elements and attributes could run scripts, load files or change the
+/// style.
 enum AllowedHTML {
   static let elements: Set<String> = [
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code", "col",
@@ -13,7 +14,7 @@ enum AllowedHTML {
   /// Elements without an end tag.
   static let void: Set<String> = ["br", "col", "hr", "img", "source", "wbr"]
 
-  /// Elements whose text is no text of the page.
+  /// Elements that are removed together with their content.
   static let withHiddenText: Set<String> = [
     "script", "style", "iframe", "object", "noscript", "template", "textarea",
   ]
@@ -24,7 +25,7 @@ enum AllowedHTML {
     "valign", "value", "width",
   ]
 
-  /// Attributes that are dropped without a word, since only the look depends on them.
+  /// Attributes that are removed without a warning, because the text does not depend on them.
   static let ofLookOnly: Set<String> = [
     "style", "border", "bgcolor", "color", "face", "size", "cellpadding", "cellspacing", "loading",
     "decoding",

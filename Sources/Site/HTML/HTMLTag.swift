@@ -7,11 +7,10 @@ enum HTMLPiece: Equatable {
   case comment(String)
 }
 
-/// An opening tag.
 struct HTMLTag: Equatable {
   /// In lower case.
   var name: String
-  /// Names in lower case; an attribute without a value has none.
+  /// The names are in lower case. The value is nil for an attribute without one.
   var attributes: [(name: String, value: String?)]
   /// Whether it ends with `/>`.
   var isSelfClosing: Bool
@@ -21,17 +20,16 @@ struct HTMLTag: Equatable {
       && left.attributes.elementsEqual(right.attributes) { $0 == $1 }
   }
 
-  /// The value of an attribute.
   subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 }
 
-/// Takes raw HTML apart, as an author writes it in Markdown.
+/// Splits the raw HTML of Markdown into tags, comments and text.
 struct HTMLReader {
   private var rest: Substring
 
   init(_ html: String) { rest = html[...] }
 
-  /// All pieces in order; what is no tag is text.
+  /// All pieces in order. Anything that is not a tag or a comment is text.
   static func pieces(of html: String) -> [HTMLPiece] {
     var reader = HTMLReader(html)
     var pieces: [HTMLPiece] = []
@@ -50,7 +48,7 @@ struct HTMLReader {
     return pieces
   }
 
-  /// The tag or comment at the `<`; nil, with nothing read, when there is none.
+  /// Reads the tag or comment at the `<`. Returns nil and reads nothing when there is none.
   private mutating func piece() -> HTMLPiece? {
     let start = rest
     if rest.hasPrefix("<!--") {

@@ -1,25 +1,25 @@
 import GFM
 
-/// Filters the raw HTML of a chapter, and keeps count of what is open, so that a page stays well formed.
+/// Filters the raw HTML of a chapter and tracks the open elements, so that the page stays well formed.
 struct RawHTML {
-  /// What was found in it that the page needs or that its author must know.
+  /// A change to the raw HTML that the author must know about.
   enum Notice: Equatable {
     /// An element or attribute that is not allowed.
     case removed(String)
-    /// An end tag for which nothing is open.
+    /// An end tag without an open element.
     case endWithoutBeginning(String)
-    /// An element that nothing closes.
+    /// An element without an end tag.
     case notClosed(String)
   }
 
   /// The elements that are open, the outermost first.
   private var open: [String] = []
-  /// The element whose content is left out.
+  /// The removed element whose content is being skipped.
   private var hidden: String?
 
-  /// The HTML that stands on the page for `html`.
+  /// Filters a piece of raw HTML for the page.
   ///
-  /// - Parameter resolve: What stands on the page for an address in `href` or `src`; nil leaves the attribute out.
+  /// - Parameter resolve: Returns the address for an `href` or `src` attribute; nil removes the attribute.
   mutating func filter(
     _ html: String, _ notices: inout [Notice], resolve: (_ address: String) -> String?
   ) -> String {
@@ -59,7 +59,7 @@ struct RawHTML {
     return output
   }
 
-  /// The end tags of all that is still open.
+  /// The end tags of all elements that are still open.
   mutating func end(_ notices: inout [Notice]) -> String {
     defer { open = [] }
     notices += open.filter { !Self.closesItself.contains($0) }.map { .notClosed($0) }

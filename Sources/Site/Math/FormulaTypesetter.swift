@@ -1,14 +1,14 @@
 import Caching
 import Foundation
 
-/// Sets formulas with KaTeX at build time: HTML for the eye, MathML for screen readers.
+/// Typesets formulas with KaTeX at build time, as HTML for display and as MathML for screen readers.
 final class FormulaTypesetter {
   private let files: KaTeXFiles
   private let version: String
   private let cache: ContentCache?
   private var engine: JavaScriptEngine?
 
-  /// Why a formula cannot be set.
+  /// The reason why a formula cannot be typeset.
   struct FormulaError: Error, Equatable {
     var message: String
   }
@@ -19,7 +19,7 @@ final class FormulaTypesetter {
     version = Fingerprint.ofContents([files.script]) ?? ""
   }
 
-  /// The HTML of a formula; `isDisplayed` gives it a line of its own.
+  /// The HTML of a formula. A displayed formula is on its own line.
   func html(_ latex: String, isDisplayed: Bool) throws(FormulaError) -> String {
     try cache.value("formula, 2", of: [version, "\(isDisplayed)", latex]) { () throws(FormulaError) in
       try typeset(latex, isDisplayed: isDisplayed)
@@ -36,7 +36,7 @@ final class FormulaTypesetter {
     }
   }
 
-  /// KaTeX takes a tenth of a second to load, so it is loaded when the first formula is not in the cache.
+  /// KaTeX takes a tenth of a second to load, so it is loaded only when a formula is not in the cache.
   private func loadedEngine() throws -> JavaScriptEngine {
     if let engine { return engine }
     let engine = JavaScriptEngine()
@@ -44,11 +44,11 @@ final class FormulaTypesetter {
     try engine.run(try String(contentsOfFile: files.script, encoding: .utf8))
     try engine.run(
       """
-      // A script that is the name of a function ends in an invisible sign, for which MathML has no place there.
+      // KaTeX puts an invisible sign after a function name. MathML does not allow the sign at the end of a script.
       var lastSign = new RegExp('<mo>\\u2061</mo>(</m(?:sub|sup|subsup|under|over)>)', 'g');
-      // Otherwise KaTeX shows these commands in red.
+      // Without an error, KaTeX shows these commands in red.
       function refuse(context) {
-        throw new katex.ParseError('the command ' + context.command + ' is not allowed, since it leads out of the formula');
+        throw new katex.ParseError('the command ' + context.command + ' is not allowed, because it reaches outside the formula');
       }
       function galleyTypeset(latex, mode) {
         return katex.renderToString(latex, {
@@ -61,7 +61,7 @@ final class FormulaTypesetter {
     return engine
   }
 
-  /// What KaTeX takes for granted and duktape, a JavaScript of 2011, lacks.
+  /// Functions that KaTeX needs and that duktape, which implements the JavaScript of 2011, does not have.
   private static let polyfills = """
     var self = this;
     function define(object, name, value) {

@@ -1,10 +1,10 @@
 import CDuktape
 
-/// An embedded JavaScript interpreter. Use one from one task at a time.
+/// An embedded JavaScript interpreter. Only one task at a time must use an engine.
 final class JavaScriptEngine {
   private let context: OpaquePointer
 
-  /// What a script threw, in its own words.
+  /// An error that a script threw, with the script's message.
   struct ScriptError: Error, Equatable {
     var message: String
   }
@@ -18,7 +18,7 @@ final class JavaScriptEngine {
 
   deinit { duk_destroy_heap(context) }
 
-  /// Runs `script` for what it defines.
+  /// Runs `script`, which can define global functions.
   func run(_ script: String) throws(ScriptError) {
     let flags =
       UInt32(DUK_COMPILE_EVAL) | UInt32(DUK_COMPILE_NOSOURCE) | UInt32(DUK_COMPILE_SAFE)
@@ -31,7 +31,7 @@ final class JavaScriptEngine {
     if status != 0 { throw ScriptError(message: message) }
   }
 
-  /// Calls a global function with texts and returns its text.
+  /// Calls a global function with strings and returns its result as a string.
   func call(_ function: String, _ arguments: [String]) throws(ScriptError) -> String {
     duk_get_global_string(context, function)
     for argument in arguments {
@@ -43,7 +43,7 @@ final class JavaScriptEngine {
     return text
   }
 
-  /// The text of what is on top of the stack, which is removed.
+  /// Removes the value at the top of the stack and returns it as a string.
   private func popText() -> String {
     var length = 0
     defer { duk_pop(context) }

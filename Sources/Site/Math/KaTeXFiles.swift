@@ -1,11 +1,11 @@
 import Foundation
 
-/// Where the system's package keeps KaTeX.
+/// The files of KaTeX that a system package installed.
 struct KaTeXFiles: Equatable {
   /// The folder with `katex.min.js`, `katex.min.css` and `fonts`.
   var folder: String
 
-  /// Debian's and Homebrew's places, in this order.
+  /// The folders of the packages of Debian and Homebrew, in the order of search.
   static let places = [
     "/usr/share/javascript/katex",
     "/usr/share/nodejs/katex/dist",
@@ -22,7 +22,7 @@ struct KaTeXFiles: Equatable {
   var script: String { folder + "/katex.min.js" }
   var styleSheet: String { folder + "/katex.min.css" }
 
-  /// The fonts that every browser of today reads.
+  /// The fonts in WOFF2, which every current browser reads.
   var fonts: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/fonts")) ?? []
     return names.filter { $0.hasSuffix(".woff2") }.sorted().map { folder + "/fonts/" + $0 }

@@ -2,10 +2,10 @@ import Foundation
 
 /// The fonts of KaTeX that the formulas of a book need.
 ///
-/// A font that arrives after a formula was painted moves it and what is around it. So the fonts that are used lie in
-/// the style sheet, for which painting waits anyway, and a line in the head of a page loads them before its text.
+/// If a font arrives after a formula was painted, the formula and the text around it move. So the style sheet, which
+/// painting waits for anyway, contains the used fonts, and a script in the head of a page loads them before the text.
 struct KaTeXFonts: Equatable {
-  /// One file of a family, and what CSS calls it: `italic 1em KaTeX_Math`.
+  /// A font file and its CSS `font` value: `italic 1em KaTeX_Math`.
   struct Face: Hashable {
     var file: String
     var name: String
@@ -16,17 +16,17 @@ struct KaTeXFonts: Equatable {
     }
   }
 
-  /// What is used, in the order of the tables below; empty where there is no formula.
+  /// The used fonts, in the order of the tables below; empty when there are no formulas.
   private(set) var faces: [Face] = []
 
-  /// Letters, digits, signs and growing delimiters.
+  /// The fonts of letters, digits, signs and growing delimiters.
   private static let common = [
     Face("Main-Regular", "1em KaTeX_Main"), Face("Math-Italic", "italic 1em KaTeX_Math"),
     Face("Size1-Regular", "1em KaTeX_Size1"), Face("Size2-Regular", "1em KaTeX_Size2"),
     Face("Size3-Regular", "1em KaTeX_Size3"), Face("Size4-Regular", "1em KaTeX_Size4"),
   ]
 
-  /// The other alphabets, by the classes that ask for them.
+  /// The fonts of other alphabets, by the CSS classes that use them.
   private static let alphabets: [(classes: [String], face: Face)] = [
     (["mathbf", "textbf"], Face("Main-Bold", "700 1em KaTeX_Main")),
     (["mathit", "textit"], Face("Main-Italic", "italic 1em KaTeX_Main")),
@@ -39,7 +39,7 @@ struct KaTeXFonts: Equatable {
     (["mathtt", "texttt"], Face("Typewriter-Regular", "1em KaTeX_Typewriter")),
   ]
 
-  /// The fonts that pieces of HTML need.
+  /// Finds the fonts that pieces of HTML need.
   init(usedIn html: [String] = []) {
     guard html.contains(where: Self.hasFormulas) else { return }
     let used = Self.alphabets.filter { alphabet in
@@ -50,13 +50,13 @@ struct KaTeXFonts: Equatable {
     faces = Self.common + used.map(\.face)
   }
 
-  /// Whether a formula stands in `html`.
+  /// Whether `html` contains a formula.
   static func hasFormulas(_ html: String) -> Bool { holds(html, "class=\"katex\"") }
 
-  /// What CSS calls them, for the page that loads them.
+  /// The CSS `font` values of the used fonts, separated by commas. Pages load the fonts by these values.
   var names: String { faces.map(\.name).joined(separator: ",") }
 
-  /// KaTeX's style sheet with these fonts in it, and the files of all others.
+  /// KaTeX's style sheet with the used fonts in it, and the files of all other fonts.
   func files(of katex: KaTeXFiles) throws -> [String: Data] {
     var styleSheet = try String(contentsOfFile: katex.styleSheet, encoding: .utf8)
     var files: [String: Data] = [:]
@@ -75,7 +75,7 @@ struct KaTeXFonts: Equatable {
     return files
   }
 
-  /// Whether `word` stands in `text`. Pages are megabytes, and the C library's search is the fast one.
+  /// Whether `text` contains `word`. Pages can have megabytes, and the C library searches fast.
   private static func holds(_ text: String, _ word: String) -> Bool {
     text.withCString { strstr($0, word) != nil }
   }

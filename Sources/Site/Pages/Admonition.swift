@@ -1,8 +1,8 @@
 import GFM
 
-/// A quote that begins with `[!NOTE]`, as on GitHub.
+/// A block quote that begins with a marker such as `[!NOTE]`, as on GitHub.
 enum Admonition {
-  /// The five that GitHub has.
+  /// The five kinds that GitHub has.
   enum Kind: String, CaseIterable {
     case note = "NOTE"
     case tip = "TIP"
@@ -10,7 +10,7 @@ enum Admonition {
     case warning = "WARNING"
     case caution = "CAUTION"
 
-    /// What it is called on the page.
+    /// The title of the admonition on the page.
     var word: Word {
       switch self {
       case .note: .note
@@ -22,7 +22,7 @@ enum Admonition {
     }
   }
 
-  /// The nodes that hold the marker and stand for nothing else.
+  /// The name in the marker, its text node, and the nodes to remove because they contain only the marker.
   static func marker(
     of quote: MarkdownNode
   ) -> (name: String, node: MarkdownNode, nodes: [MarkdownNode.ID])? {
@@ -36,7 +36,7 @@ enum Admonition {
     return next.kind == .softBreak || next.kind == .lineBreak ? (name, first, [first.id, next.id]) : nil
   }
 
-  /// What stands around the quote's content.
+  /// The HTML element that replaces the block quote.
   static func element(_ kind: Kind, _ words: Words) -> Substitution {
     let name = kind.rawValue.lowercased()
     let title = escapeHTML(words[kind.word])

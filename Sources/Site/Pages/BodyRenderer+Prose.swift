@@ -2,22 +2,22 @@ import Book
 import Checks
 import GFM
 
-/// A link out of the book.
+/// A link to an address outside the book.
 package struct ExternalLink: Sendable, Equatable {
-  /// Where it leads.
+  /// The address that the link leads to.
   package var url: String
-  /// Where it stands.
+  /// The position of the link in its chapter.
   package var position: SourcePosition
 }
 
 extension BodyRenderer {
-  /// Puts references, links, formulas, tables and admonitions in their place.
+  /// Substitutes the references, links, formulas, raw HTML, tables and admonitions below `node`.
   mutating func substituteProse(in node: MarkdownNode, isInLink: Bool = false) {
     var isInLink = isInLink
     switch node.kind {
     case .math(let latex): substitutions[node.id] = .html(inlineFormula(latex, at: position(of: node)))
     case .displayMath(let formula) where substitutions[node.id] == nil:
-      // In a caption it stands in the line, and nothing judges it.
+      // A displayed formula in a caption is not a block: it is set inline and has no checks.
       substitutions[node.id] = .html(inlineFormula(formula.latex, at: position(of: node)))
     case .htmlInline(let html), .htmlBlock(let html):
       substitutions[node.id] = .html(filtered(html, at: position(of: node)))
@@ -51,7 +51,7 @@ extension BodyRenderer {
   }
 
   private mutating func substitute(_ text: String, _ node: MarkdownNode, isInLink: Bool) {
-    // `{#sec-name}` behind a heading names it and is not shown.
+    // `{#sec-name}` after a heading is its anchor and is not shown.
     let (shown, anchor) = PageOutline.titleAndAnchor(text)
     let isAnchored = anchor.map { anchor in index.outlines[chapter].headings.contains { $0.anchor == anchor }
     }
@@ -72,7 +72,7 @@ extension BodyRenderer {
     }
   }
 
-  /// A sentence that is tied to an assertion carries its verdict.
+  /// Gives a claim in the text the verdict of its assertion in the code.
   private mutating func substituteClaim(_ node: MarkdownNode, label: Substring) {
     let check = result.report.checks.first { $0.kind == .claim && $0.subject == label }
     let state = check?.appearance.rawValue ?? "failed"
@@ -102,7 +102,7 @@ extension BodyRenderer {
     for node in marker.nodes { substitutions[node] = .html("") }
   }
 
-  /// Raw HTML as it stands on the page.
+  /// Filters raw HTML for the page and reports the removed parts.
   private mutating func filtered(_ html: String, at position: SourcePosition) -> String {
     var notices: [RawHTML.Notice] = []
     var raw = rawHTML
@@ -116,7 +116,7 @@ extension BodyRenderer {
     return filtered
   }
 
-  /// Closes what raw HTML has left open.
+  /// Closes the elements that raw HTML has left open.
   mutating func endRawHTML() {
     var notices: [RawHTML.Notice] = []
     body.html += rawHTML.end(&notices)
@@ -127,7 +127,7 @@ extension BodyRenderer {
     for notice in notices { report(ReferenceProblem(notice), at: position) }
   }
 
-  /// What stands in the page for a link's destination; nil for what stays as it is.
+  /// The address on the page for a link's destination; nil when the destination is not changed.
   private mutating func resolved(_ destination: String, at position: SourcePosition) -> String? {
     switch LinkResolver(index: index, chapter: chapter).destination(of: destination) {
     case .external(let url):

@@ -3,13 +3,13 @@ import Checks
 import Events
 import GFM
 
-/// Turns a chapter into the HTML of its page's body, everything that is not prose put in at its place.
+/// Renders the body of a chapter's page: the prose, with blocks and formulas substituted by their HTML.
 struct BodyRenderer {
   let result: ChapterResult
   /// The chapter's place in the book, from zero.
   let chapter: Int
   let index: BookIndex
-  /// Where the caption stands whose words are shown now; they have no places of their own.
+  /// The position of the block whose caption is being rendered. The words of a caption have no position of their own.
   private(set) var captioned: SourcePosition?
   private let formulas: FormulaTypesetter
   /// The drawn diagrams, by their block.
@@ -20,20 +20,20 @@ struct BodyRenderer {
   var body = Body()
   var rawHTML = RawHTML()
 
-  /// The body, and what else the site needs because of it.
+  /// The HTML of a body, and the files, links and diagnostics that belong to it.
   struct Body {
     var html = ""
-    /// What could not be shown, and references and links to nothing.
+    /// Errors about content that cannot be shown, and about broken references and links.
     var diagnostics: [Diagnostic] = []
-    /// The keys of what is cited.
+    /// The keys of the cited entries.
     var citations: [String] = []
-    /// Links out of the book.
+    /// Links to addresses outside the book.
     var externalLinks: [ExternalLink] = []
     /// The author's files that the page shows or links to.
     var files: Set<String> = []
-    /// Figures that are files of their own, too.
+    /// Figures that the site also publishes as files.
     var figures: [FigureFile] = []
-    /// Whether a link leads to a line of code on another page: such lines move with every edit there.
+    /// Whether a link leads to a line of code on another page. Such a line moves when its chapter is edited.
     var showsLinesElsewhere = false
   }
 
@@ -82,7 +82,7 @@ struct BodyRenderer {
     substituteProse(in: result.chapter.tree)
   }
 
-  /// Captions are Markdown too: formulas, code, emphasis, references and links.
+  /// Renders the captions, which can contain formulas, code, emphasis, references and links.
   private mutating func setCaptions() {
     for block in result.chapter.blocks {
       for words in [block.options.figureCaption, block.options.tableCaption].compactMap({ $0 }) {
@@ -96,14 +96,14 @@ struct BodyRenderer {
     substitutions = [:]
     captioned = position
     substituteProse(in: MarkdownDocument(words).tree)
-    // A caption that reads as a list or as two paragraphs is not Markdown.
+    // A caption that parses as a list or as two paragraphs is shown as plain text.
     let html = MarkdownDocument(words).inlineHTML(substituting: substitutions)
     captioned = nil
     substitutions = outer
     return html ?? escapeHTML(words)
   }
 
-  /// Where a node of the prose stands.
+  /// The position of a node of the prose or of a caption.
   func position(of node: MarkdownNode) -> SourcePosition { captioned ?? result.chapter.position(of: node) }
 
   private mutating func substitute(_ heading: PageOutline.Heading) {
@@ -117,7 +117,7 @@ struct BodyRenderer {
 
   private mutating func html(of block: Block) -> String {
     switch block.role {
-    // It held definitions of macros only.
+    // The block contains only definitions of macros.
     case .math where block.expandedFormula?.allSatisfy(\.isWhitespace) == true: return ""
     case .swiftRun, .swift: return blocks.html(block)
     case .exercise, .hint, .check, .wrong, .question:
@@ -145,7 +145,7 @@ struct BodyRenderer {
     }
   }
 
-  /// A formula inside a line.
+  /// The HTML of an inline formula, or its source and a diagnostic when it cannot be typeset.
   mutating func inlineFormula(_ latex: String, at position: SourcePosition) -> String {
     let formulas = formulas
     guard let latex = result.chapter.expanded(latex) else {
@@ -158,7 +158,7 @@ struct BodyRenderer {
     }
   }
 
-  /// What `body` sets, or the source and a diagnostic when it cannot be set.
+  /// The result of `set`, or the source and a diagnostic when the formula cannot be typeset.
   private mutating func typeset(
     _ latex: String, at position: SourcePosition, _ set: () throws(FormulaTypesetter.FormulaError) -> String
   ) -> String {

@@ -1,10 +1,11 @@
-/// The list of all chapters, which stands on every page with another one marked as the current. Each entry is set once as
-/// it is and once marked, instead of all entries for each page.
+/// The list of all chapters. Every page shows it with its own chapter marked.
+///
+/// Each entry is rendered twice, once plain and once marked, instead of once for every page.
 struct ContentsList {
   private let entries: [String]
   private let marked: [String]
 
-  /// Whether a title holds a formula.
+  /// Whether a title contains a formula.
   let hasFormulas: Bool
 
   init(
@@ -23,7 +24,7 @@ struct ContentsList {
     marked = results.indices.map { entry($0, isCurrent: true) }
   }
 
-  /// The list on the page of the chapter `current`, or on a page that is no chapter's.
+  /// The list with the chapter `current` marked. Pages that belong to no chapter pass nil.
   func html(current: Int?) -> String {
     entries.indices.map { $0 == current ? marked[$0] : entries[$0] }.joined()
   }

@@ -1,7 +1,7 @@
 import Checks
 
 extension PageComposer {
-  /// One check as a row of a table. `page` is empty on the check's own page.
+  /// One check as a row of a table. `page` must be empty on the page of the chapter itself.
   func row(_ result: CheckResult, of chapter: Int, page: String) -> TemplateContent {
     let place = index.outlines[chapter].places[result.line]
     let isElsewhere = !page.isEmpty
@@ -22,7 +22,7 @@ extension PageComposer {
     return row
   }
 
-  /// The labels of a check's cells, for style sheets that set them below each other: `--expected:"Expected"`.
+  /// The labels of a check's cells as CSS variables, for narrow screens: `--expected:"Expected"`.
   var cellLabels: String {
     let labels: [(String, Word)] = [
       ("line", .columnLine), ("expected", .columnExpected), ("value", .columnValue),
@@ -34,14 +34,14 @@ extension PageComposer {
     }.joined(separator: ";")
   }
 
-  /// What was expected or what came. The two sides of a step that has no values stand in the step already.
+  /// The HTML of an expected or an actual value.
   private func cell(_ wording: Wording) -> String {
     if case .latex(let latex) = wording { formula(latex) } else { words.html(wording) }
   }
 
-  /// LaTeX as it is read; as it is written where it cannot be set by itself.
+  /// The typeset formula, or its source when it cannot be typeset on its own.
   private func formula(_ latex: String) -> String {
-    // A side of a step is cut out of its formula, and so may have lost one of a pair of growing delimiters.
+    // A side of a step is a part of a formula, so it may contain only one delimiter of a `\left` and `\right` pair.
     let candidates = [latex, latex.replacing(/\\(left|right)(?![A-Za-z])/, with: "")]
     return candidates.lazy.compactMap { try? formulas.html($0, isDisplayed: false) }.first
       ?? words.code(latex)

@@ -1,7 +1,7 @@
 import Checks
 
 extension PageComposer {
-  /// Whether the checks bite, for the page of all checks; empty when nobody has tried.
+  /// The results of changing numbers, for the page of all checks; empty when the report has none.
   func mutations() -> [TemplateContent] {
     guard let mutations = report.mutations else { return [] }
     let rows = mutations.chapters.map { chapter in
@@ -29,7 +29,7 @@ extension PageComposer {
     return [["sentence": sentence, "hasScore": score != nil, "hasStale": stale > 0, "rows": rows]]
   }
 
-  /// What has changed since the outcome was found out.
+  /// A note about changes since the numbers were tried; empty when nothing has changed.
   private func remark(_ standing: MutationReport.Standing) -> String {
     switch standing {
     case .current: ""

@@ -3,7 +3,7 @@ import Foundation
 import GFM
 
 extension PageComposer {
-  /// Pages that are not read but make the site whole: the one for wrong addresses, and redirects.
+  /// The page for wrong addresses, and the redirects from old addresses.
   var serviceSheets: [PageSheet] {
     var missing = common(page: "404.html", title: words[.noSuchPage], summary: "")
     missing["base"] = settings.url.map { $0 + "/" }
@@ -25,7 +25,7 @@ extension PageComposer {
     return PageSheet(page: redirect.old + ".html", template: "redirect", content: content)
   }
 
-  /// The map for search engines; nil when nobody has said where the site will be.
+  /// The site map for search engines; nil when the settings have no address for the site.
   var siteMap: String? {
     guard let url = settings.url else { return nil }
     let names =
@@ -39,7 +39,7 @@ extension PageComposer {
       """
   }
 
-  /// What the chapters cite; nil when they cite nothing.
+  /// The page of cited references; nil when the chapters cite nothing.
   func referencesSheet(_ bodies: [BodyRenderer.Body]) -> PageSheet? {
     let cited = Set(bodies.flatMap(\.citations)).compactMap { index.entries[$0] }
       .sorted { first, second in
@@ -69,7 +69,7 @@ extension PageComposer {
     return PageSheet(page: "references.html", template: "references", content: content)
   }
 
-  /// The whole book on one page, for reading without turning pages and for printing.
+  /// The whole book on one page, for continuous reading and for printing.
   func singlePageSheet(_ bodies: [BodyRenderer.Body]) -> PageSheet {
     var content = common(page: "book.html", title: settings.title, summary: settings.summary)
     content["isIndex"] = true

@@ -3,7 +3,7 @@ import Checks
 import GFM
 
 extension PageComposer {
-  /// The first page: what the book is, its chapters, and how far it can be trusted.
+  /// The first page: the summary of the book, its chapters, the state of its verification, and its sources.
   func indexSheet(_ bodies: [BodyRenderer.Body]) -> PageSheet {
     var content = common(page: "index.html", title: settings.title, summary: settings.summary)
     content["isIndex"] = true
@@ -29,7 +29,7 @@ extension PageComposer {
     return PageSheet(page: "index.html", template: "index", content: content)
   }
 
-  /// Every check of the book with its margin.
+  /// The page that lists every check of the book with its margin.
   func verificationSheet(_ bodies: [BodyRenderer.Body]) -> PageSheet {
     var content = common(
       page: "verification.html", title: words[.verification],
@@ -56,7 +56,7 @@ extension PageComposer {
     return PageSheet(page: "verification.html", template: "verification", content: content)
   }
 
-  /// What was verified, in numbers.
+  /// The counts of chapters, blocks, checks and other verified parts.
   private func state(_ bodies: [BodyRenderer.Body]) -> [TemplateContent] {
     let computed = results.flatMap(\.plan.probes).count { probe in
       if case .inline = probe.purpose { true } else { false }

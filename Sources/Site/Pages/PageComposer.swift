@@ -6,7 +6,7 @@ import Foundation
 import GFM
 import Runner
 
-/// Puts the pages of a book together from its results and the templates.
+/// Composes the pages of a book from its results and the templates.
 struct PageComposer {
   let settings: BookSettings
   let results: [ChapterResult]
@@ -14,28 +14,27 @@ struct PageComposer {
   let materials: SiteMaterials
   let index: BookIndex
   let contents: ContentsList
-  /// What was rendered before.
+  /// Keeps the search entries of unchanged chapters between builds.
   let session: Session
-  /// Sets the formulas in lists of checks.
+  /// Typesets the formulas in titles, summaries, references and lists of checks.
   let formulas: FormulaTypesetter
   /// The fonts of all formulas.
   var fonts = KaTeXFonts()
-  /// The words of the interface.
   var words: Words { index.words }
-  /// Keeps what figures are drawn from, as JSON.
+  /// Keeps the JSON of figures.
   let cache: ContentCache?
-  /// Whether there is a page with the whole book on it, too.
+  /// Whether the site also has a page with the whole book.
   var hasSinglePage = false
-  /// Whether anything is cited, so that there is a page of references.
+  /// Whether a chapter cites something, so that the site has a page of references.
   var hasReferences = false
 
-  /// Every page of the book, around the bodies of its chapters.
+  /// All pages of the book. `bodies` are the bodies of its chapters, in order.
   func pages(_ bodies: [BodyRenderer.Body]) -> SitePages {
     var pages = SitePages(
       files: [:], diagnostics: materials.diagrams.diagnostics + bodies.flatMap(\.diagnostics))
     pages.externalLinks = bodies.flatMap(\.externalLinks)
     for (chapter, body) in bodies.enumerated() { addFiles(of: chapter, body, to: &pages) }
-    // The largest first, so that no core waits for another in the end.
+    // The largest pages come first, so that no core has to finish one while the others wait.
     var sheets = hasSinglePage ? [singlePageSheet(bodies)] : []
     sheets += [verificationSheet(bodies), indexSheet(bodies)]
     if let references = referencesSheet(bodies) { sheets.append(references) }
@@ -46,7 +45,7 @@ struct PageComposer {
     return pages
   }
 
-  /// The files of one chapter, its page and all that belongs to it alone.
+  /// Adds the page of one chapter, with its figures and attached files.
   func add(_ chapter: Int, _ body: BodyRenderer.Body, to pages: inout SitePages) {
     addFiles(of: chapter, body, to: &pages)
     pages.files.merge(materials.templates.render([chapterSheet(chapter, body)])) { _, new in new }
@@ -61,7 +60,8 @@ struct PageComposer {
     for path in body.files { copy(path, to: &pages) }
   }
 
-  /// What a figure is drawn from, as JSON; nil when it is no table. Large tables take long to write.
+  /// The data of a figure as JSON; nil when it is not a table. The cache saves time, because large tables are slow to
+  /// encode.
   private func json(of figure: FigureFile) -> String? {
     let json = cache.value("figure", of: [figure.data]) { FigureTable(csv: figure.data)?.json ?? "" }
     return json.isEmpty ? nil : json
@@ -72,7 +72,6 @@ struct PageComposer {
     pages.files["files/\(path)"] = try? FileDoor(folder).read(path, atMost: SizeLimit.attachment)
   }
 
-  /// The page of one chapter.
   func chapterSheet(_ chapter: Int, _ body: BodyRenderer.Body) -> PageSheet {
     let result = results[chapter]
     var content = common(
@@ -97,7 +96,7 @@ struct PageComposer {
     return PageSheet(page: result.page, template: "chapter", content: content)
   }
 
-  /// What every page shows.
+  /// The content that every page has.
   func common(
     page: String, title: String, summary: String, current: Int? = nil
   ) -> TemplateContent {
@@ -113,10 +112,10 @@ struct PageComposer {
     return content.merging(materials.wordContent) { own, _ in own }
   }
 
-  /// The words of the interface, as templates know them.
+  /// The words of the interface, by the names that templates use.
   static func wordContent(_ words: Words, of settings: BookSettings) -> TemplateContent {
     var content: TemplateContent = ["words": words.forTemplates, "scriptWords": ScriptWords.json(words)]
-    // Where the language of the interface is not the book's, what belongs to the interface says so.
+    // If the interface is in another language than the book, its elements need a `lang` attribute.
     if !WordsReader.tags(settings.language).contains(words.language) {
       content["interfaceLanguage"] = words.language
     }
@@ -130,7 +129,7 @@ struct PageComposer {
     ["url": result.page, "titleHTML": prose(result.chapter.title).html]
   }
 
-  /// A title or a summary with its formulas.
+  /// A title or a summary with typeset formulas.
   func prose(_ text: String) -> ShortProse { ShortProse(text, formulas: formulas, macros: settings.macros) }
 
   func badge(passed: Int, failed: Int, url: String) -> TemplateContent {
@@ -141,7 +140,7 @@ struct PageComposer {
     return ["text": text, "state": failed == 0 ? "passed" : "failed", "url": url]
   }
 
-  /// The checks of a chapter that failed, for the top of its page.
+  /// The failed checks of a chapter, for the top of its page.
   private func failures(_ chapter: Int) -> [TemplateContent] {
     results[chapter].report.checks.compactMap { check in
       check.reason.map { reason in

@@ -5,7 +5,7 @@ import Foundation
 import GFM
 import Synchronization
 
-/// Renders the bodies of all chapters, as many at once as the machine has cores.
+/// Renders the bodies of all chapters on all cores.
 struct ParallelBodies: Sendable {
   var settings: BookSettings
   var results: [ChapterResult]
@@ -13,7 +13,7 @@ struct ParallelBodies: Sendable {
   var katex: KaTeXFiles
   var cache: ContentCache?
   var diagrams: Diagrams
-  /// What was rendered before.
+  /// Keeps the bodies of unchanged chapters between builds.
   var session: Session
 
   /// The bodies, in the order of the book.
@@ -23,7 +23,7 @@ struct ParallelBodies: Sendable {
     let waiting = Mutex(results.indices)
     let threads = min(results.count, ProcessInfo.processInfo.activeProcessorCount)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      // A typesetter belongs to one thread.
+      // Each thread must have its own typesetter.
       let formulas = FormulaTypesetter(files: katex, cache: cache)
       while let chapter = waiting.withLock({ $0.popFirst() }) {
         let body = body(of: chapter, references, formulas)
@@ -47,7 +47,7 @@ struct ParallelBodies: Sendable {
   }
 }
 
-/// What a body is made from, but for what makes it not self-contained.
+/// The input that a self-contained body is made from.
 private struct BodyInput: Equatable {
   var result: ChapterResult
   var references: BookReferences
@@ -55,7 +55,7 @@ private struct BodyInput: Equatable {
 }
 
 extension BodyRenderer.Body {
-  /// Whether it shows nothing that can change without the chapter or a heading of the book: files that may go, lines
-  /// of code in other chapters, and whatever is wrong.
+  /// Whether the body depends only on its `BodyInput`. Diagnostics, attached files and links to lines of code in other
+  /// chapters can change although the input is the same.
   fileprivate var isSelfContained: Bool { diagnostics.isEmpty && files.isEmpty && !showsLinesElsewhere }
 }

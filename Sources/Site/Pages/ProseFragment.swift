@@ -1,11 +1,11 @@
 import Book
 import GFM
 
-/// Markdown that stands in a block of its own: hints, questions, answers. It has formulas, and no references.
+/// Renders the Markdown of hints, questions and answers. It can contain formulas but no references.
 struct ProseFragment {
   let formulas: FormulaTypesetter
   let macros: FormulaMacros
-  /// What cannot be set, in the words of the typesetter.
+  /// The messages of the typesetter about formulas that cannot be set.
   private(set) var problems: [String] = []
 
   init(formulas: FormulaTypesetter, macros: FormulaMacros) {
@@ -13,7 +13,7 @@ struct ProseFragment {
     self.macros = macros
   }
 
-  /// The HTML of `markdown`; of its only paragraph without the tags when it is to stand in a line.
+  /// The HTML of `markdown`. `isInline` removes the tags of paragraphs.
   mutating func html(_ markdown: String, isInline: Bool = false) -> String {
     var substitutions: [MarkdownNode.ID: Substitution] = [:]
     var raw = RawHTML()

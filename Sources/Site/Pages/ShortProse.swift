@@ -1,17 +1,18 @@
 import Book
 import GFM
 
-/// A title or a summary: a line of Markdown with formulas and code in it, and no links, since it may stand in one.
+/// A title or a summary: a line of Markdown with formulas and code. It has no links, because a page may use it as the
+/// text of a link.
 struct ShortProse {
-  /// As it stands in the text of a page.
+  /// The HTML for the text of a page.
   let html: String
-  /// The words alone, for a browser's title bar, search and metadata.
+  /// The plain text, for a browser's title bar, search and metadata.
   let plain: String
 
-  /// Sets the formulas of `text`; one that cannot be set stays as it is written.
+  /// Typesets the formulas of `text`. A formula that cannot be typeset keeps its source.
   init(_ text: String, formulas: FormulaTypesetter, macros: FormulaMacros = FormulaMacros()) {
     let tree = MarkdownDocument(text).tree
-    // Words that look like a list or a quote are a title all the same.
+    // A title that parses as a list or a quote is plain text.
     guard text.utf8.contains(where: Self.isMarkup), tree.children.count == 1,
       tree.children[0].kind == .paragraph
     else {
@@ -35,7 +36,7 @@ struct ShortProse {
     plain = Self.plain(tree)
   }
 
-  /// The words alone.
+  /// The plain text of a line of Markdown.
   static func plain(_ text: String) -> String {
     text.utf8.contains(where: isMarkup) ? plain(MarkdownDocument(text).tree) : text
   }
@@ -44,7 +45,7 @@ struct ShortProse {
     words(of: tree).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The words of a node, formulas as signs.
+  /// The plain text of a node, with formulas as Unicode signs.
   static func words(of node: MarkdownNode) -> String {
     switch node.kind {
     case .text(let text): text.replacing("\\@", with: "@")

@@ -1,10 +1,10 @@
-/// Keeps anchors apart where all chapters share one page: `id="notes"` of chapter `loop` becomes `loop.notes`.
+/// Keeps anchors unique when all chapters share one page: `id="notes"` of chapter `loop` becomes `loop.notes`.
 struct SinglePageAnchors {
   private let slugs: Set<String>
 
   init(_ slugs: [String]) { self.slugs = Set(slugs) }
 
-  /// The body of a chapter, with links between chapters leading to places of the same page.
+  /// The body of a chapter with unique anchors. Links to other chapters lead to places on the same page.
   func rewritten(_ html: String, of slug: String) -> String {
     html
       .replacing(/\ (id|aria-labelledby)="([^"]*)"/) { match in
@@ -19,7 +19,7 @@ struct SinglePageAnchors {
       .replacing(/href="#([^"]*)"/) { match in
         let isWhole = slugs.contains { match.1 == $0 || match.1.hasPrefix($0 + ".") }
         if isWhole { return String(match.0) }
-        // The list of checks stands on the chapter's own page.
+        // Only the chapter's own page has the list of checks.
         let isCheck = match.1.hasPrefix("check-")
         return isCheck ? "href=\"\(slug).html#\(match.1)\"" : "href=\"#\(slug).\(match.1)\""
       }

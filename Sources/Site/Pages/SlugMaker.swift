@@ -1,4 +1,4 @@
-/// Makes the anchors of headings as GitHub does, each once on a page.
+/// Makes the anchors of a page's headings as GitHub does. Each anchor is unique on the page.
 struct SlugMaker {
   private var counts: [String: Int] = [:]
 

@@ -2,19 +2,18 @@ import Book
 import Caching
 import Foundation
 
-/// Everything in a book that a link or a reference can lead to.
+/// Finds the targets of a book's links and references.
 struct BookIndex {
-  /// One for each chapter.
+  /// The outline of each chapter, in order.
   let outlines: [PageOutline]
   /// The numbers of chapters and appendices.
   let chapters: ChapterNumbers
   /// The numbers of figures, tables and equations.
   let numbering: Numbering
-  /// What can be cited, by its key.
+  /// The entries of the bibliography, by their key.
   let entries: [String: BibliographyEntry]
-  /// The words of the interface.
   let words: Words
-  /// Whether the pages show how exercises are solved.
+  /// Whether the pages show the solutions of exercises.
   let showsSolutions: Bool
   private let results: [ChapterResult]
   /// The absolute path of the book's folder; nil when a book has none.
@@ -40,7 +39,7 @@ struct BookIndex {
     entries = Dictionary(settings.bibliography.map { ($0.key, $0) }) { first, _ in first }
   }
 
-  /// What `@name` in `chapter` points at: a numbered thing, a chapter or a section.
+  /// The target of `@name` in `chapter`: a figure, a table, an equation, a chapter or a section.
   func target(_ name: String, from chapter: Int) -> ReferenceTarget? {
     if let target = numbering.targets[name] { return target }
     guard name.hasPrefix("sec-") else { return nil }
@@ -53,14 +52,14 @@ struct BookIndex {
     return section(anchor: rest, from: chapter)
   }
 
-  /// Every name that `@name` could be, for suggestions.
+  /// All names that begin with `prefix`, for suggestions.
   func names(like prefix: String) -> [String] {
     let sections =
       results.map { "sec-" + $0.chapter.slug } + outlines.flatMap(\.headings).map { "sec-" + $0.anchor }
     return (numbering.targets.keys.sorted() + sections).filter { $0.hasPrefix(prefix) }
   }
 
-  /// The section in the same chapter, or the only one of that name in the others.
+  /// The section with this anchor in `chapter`, or the only one in the book.
   private func section(anchor: String, from chapter: Int) -> ReferenceTarget? {
     let all = outlines.enumerated().flatMap { index, outline in
       outline.headings.filter { $0.anchor == anchor }.map { (index, $0) }
@@ -84,6 +83,5 @@ struct BookIndex {
   /// The name of each chapter's file.
   var files: [String] { results.map { String($0.chapter.path.split(separator: "/").last ?? "") } }
 
-  /// The page of a chapter.
   func page(of chapter: Int) -> String { results[chapter].page }
 }

@@ -1,6 +1,6 @@
 import Book
 
-/// What the pages of a book say of each other.
+/// The parts of a book that the body of any chapter can refer to. When they change, all bodies are rendered again.
 struct BookReferences: Equatable {
   var settings: BookSettings
   var words: Words

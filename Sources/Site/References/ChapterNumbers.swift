@@ -1,4 +1,4 @@
-/// What the chapters of a book are called: numbers, and letters from the first appendix on.
+/// The numbers of a book's chapters, and the letters of its appendices.
 struct ChapterNumbers: Sendable, Equatable {
   /// The place of the first appendix among all chapters, from zero; nil when there is none.
   var firstAppendix: Int?
@@ -21,7 +21,7 @@ struct ChapterNumbers: Sendable, Equatable {
 
   private func isAppendix(_ index: Int) -> Bool { firstAppendix.map { index >= $0 } ?? false }
 
-  /// A to Z, and AA behind it.
+  /// A to Z, then AA, AB and so on.
   private static func letters(_ number: Int) -> String {
     let letter = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(number % 26)))
     return number < 26 ? letter : letters(number / 26 - 1) + letter

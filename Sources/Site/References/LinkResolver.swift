@@ -1,33 +1,33 @@
 import Book
 import Files
 
-/// Says where a link of a chapter leads on the site.
+/// Resolves the links of a chapter to their destinations on the site.
 struct LinkResolver {
   let index: BookIndex
-  /// The chapter that the link stands in, from zero.
+  /// The index of the chapter that contains the link, from zero.
   let chapter: Int
 
-  /// Where a link leads.
+  /// The destination of a link.
   enum Destination: Equatable {
-    /// Out of the book.
+    /// An address outside the book.
     case external(String)
-    /// Another place of the site; the text is what stands in the page.
+    /// Another page or place of the site, with its relative address.
     case page(String)
-    /// A line of code on another page.
+    /// A line of code on another page, with its relative address.
     case line(String)
-    /// A file of the author's, which the site needs a copy of: its path below the book's folder.
+    /// A file that the site must have a copy of, by its path in the book's folder.
     case file(String)
     case broken(ReferenceProblem)
 
     var isExternal: Bool { if case .external = self { true } else { false } }
   }
 
-  /// Whether an address out of the book can run nothing in a browser.
+  /// Whether an external address has a scheme that cannot run code in a browser.
   static func isHarmless(_ url: String) -> Bool {
     ["http:", "https:", "mailto:", "tel:", "//"].contains { url.lowercased().hasPrefix($0) }
   }
 
-  /// The destination of what stands between the parentheses of a link.
+  /// Resolves the address of a Markdown link.
   func destination(of url: String) -> Destination {
     if url.hasPrefix("//") || url.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:/) != nil {
       return .external(url)

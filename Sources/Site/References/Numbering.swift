@@ -5,28 +5,27 @@ import Plan
 
 /// The numbers of a book's figures, tables and equations: `3.2` is the second of chapter 3.
 struct Numbering {
-  /// What can be pointed at by its label.
+  /// The figures, tables and equations with a label, by their label.
   private(set) var targets: [String: ReferenceTarget] = [:]
-  /// The numbers that stand below what a block shows, in order.
+  /// The captions of each block, in the order of display.
   private var captions: [Place: [Caption]] = [:]
   /// How many figures the book shows.
   private(set) var figureCount = 0
 
-  /// What a block shows that has a number.
+  /// The number of a figure, a table or an equation.
   struct Caption: Equatable {
-    /// What it is.
     var kind: Kind
     /// `3.2`
     var number: String
   }
 
-  /// What has numbers.
+  /// A kind of element that has numbers.
   enum Kind {
     case figure
     case table
     case equation
 
-    /// What it is called before its number.
+    /// The word before the number.
     var word: Word {
       switch self {
       case .figure: .figure
@@ -35,7 +34,7 @@ struct Numbering {
       }
     }
 
-    /// What a label of this kind begins with, as in Quarto.
+    /// The prefix of labels of this kind, as in Quarto.
     var prefix: String {
       switch self {
       case .figure: "fig-"
@@ -50,7 +49,7 @@ struct Numbering {
     var block: MarkdownNode.ID
   }
 
-  /// Numbers what the chapters show.
+  /// Numbers the figures, tables and equations of the chapters.
   init(_ results: [ChapterResult], chapters: ChapterNumbers, words: Words) {
     for (chapter, result) in results.enumerated() {
       var counts: [Kind: Int] = [:]
@@ -61,7 +60,7 @@ struct Numbering {
           captions[Place(chapter: chapter, block: block.id), default: []].append(
             Caption(kind: kind, number: number))
           if kind == .figure { figureCount += 1 }
-          // A label names the first thing of its kind in the block.
+          // A label belongs to the first element of its kind in the block.
           guard let label = block.options.label, label.hasPrefix(kind.prefix), targets[label] == nil else {
             continue
           }
@@ -74,7 +73,7 @@ struct Numbering {
     }
   }
 
-  /// The numbers of what a block shows, in the order in which it shows them.
+  /// The captions of a block, in the order of display.
   func captions(of block: Block, in chapter: Int) -> [Caption] {
     captions[Place(chapter: chapter, block: block.id)] ?? []
   }
@@ -97,7 +96,7 @@ extension ChapterResult {
   /// The name of the chapter's page.
   var page: String { chapter.slug + ".html" }
 
-  /// What a block shows below its output, in order.
+  /// The values that a block shows below its printed output, in order.
   func displayedValues(of block: Block) -> [Value] {
     plan.probes.enumerated().compactMap { number, probe in
       guard probe.node == block.id, probe.purpose == .display, let value = record.values[number],

@@ -1,36 +1,36 @@
 import Book
 import GFM
 
-/// The headings of a chapter, and everything on its page that a link can lead to.
+/// The headings of a chapter, and all anchors of its page.
 struct PageOutline: Sendable {
-  /// In order, without the chapter's title.
+  /// The headings in order, without the chapter's title.
   var headings: [Heading] = []
   /// All anchors of the page.
   var anchors: Set<String> = ["main", "checks"]
-  /// Those of lines of code, which are others after an edit above them.
+  /// The anchors of lines of code. They change when the text above them is edited.
   var lineAnchors: Set<String> = []
-  /// The anchor at a line of the chapter's file: a line of code that is shown, or a formula with a label.
+  /// The anchors of shown lines of code and of labelled blocks, by their line in the chapter's file.
   var places: [Int: String] = [:]
 
   /// A heading of the page.
   struct Heading: Equatable, Sendable {
     /// The heading's node in the chapter's tree.
     var node: MarkdownNode.ID
-    /// From one.
+    /// The level on the page, from 1 to 6.
     var level: Int
-    /// Its words.
+    /// The plain text of the heading.
     var title: String
-    /// As GitHub makes them, or the one that the author gives with `{#sec-name}`.
+    /// The anchor that the author gives with `{#sec-name}`, or one that is made as on GitHub.
     var anchor: String
   }
 
   /// The outline of a chapter's page.
   init(_ result: ChapterResult) {
     var slugs = SlugMaker()
-    // A heading that is called like a block's label takes another anchor: references go to the label.
+    // Labels are reserved first, so that a heading with the same name gets another anchor. References need the label.
     for label in result.chapter.blocks.compactMap(\.options.label) { _ = slugs.slug(for: label) }
     let nodes = result.chapter.tree.descendants.filter { $0.id != result.chapter.titleHeading }
-    // The page's title is its only heading of the first level, so that sections of that level stand below it.
+    // The page's title must be its only first-level heading, so sections move down one level if one has the first.
     let isShifted = nodes.contains { $0.kind == .heading(level: 1) }
     for node in nodes {
       guard case .heading(var level) = node.kind else { continue }
@@ -66,7 +66,7 @@ struct PageOutline: Sendable {
 
   /// `Two readings {#sec-readings}` → `Two readings` and `sec-readings`.
   static func titleAndAnchor(_ text: String) -> (title: String, anchor: String?) {
-    // Every text of the book comes through here, and hardly any has a brace.
+    // This runs for every text of the book, and few texts have a brace. The check is faster than the expression.
     guard text.utf8.contains(UInt8(ascii: "{")),
       let match = text.firstMatch(of: /\s*\{#([\p{L}\p{N}_\-]+)\}\s*$/)
     else { return (text, nil) }

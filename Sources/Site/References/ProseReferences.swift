@@ -4,19 +4,19 @@ import GFM
 /// Turns `@fig-loss`, `[@eq-step]`, `@sec-notes` and `[@kingma2015, p. 4]` in running text into links.
 struct ProseReferences {
   let index: BookIndex
-  /// The chapter that the text stands in, from zero.
+  /// The index of the chapter that contains the text, from zero.
   let chapter: Int
 
   /// A text with its references as HTML.
   struct Result {
     var html: String
-    /// The keys of what is cited.
+    /// The keys of the cited entries.
     var citations: [String] = []
-    /// References to nothing, and where each begins in the text, in bytes.
+    /// References without a target, each with its offset in the text, in bytes.
     var unknown: [(name: String, offset: Int)] = []
   }
 
-  /// The HTML of `text`; nil when there is nothing in it to refer to.
+  /// The HTML of `text`; nil when the text has no `@`.
   func html(of text: String) -> Result? {
     guard text.contains("@") else { return nil }
     var result = Result(html: "")
@@ -36,7 +36,7 @@ struct ProseReferences {
         continue
       }
       if character == "\\", rest.dropFirst().first == "@" {
-        // An escaped sign refers to nothing.
+        // An escaped `@` is not a reference.
         plain.append("@")
         previous = "@"
         rest = rest.dropFirst(2)
@@ -59,7 +59,7 @@ struct ProseReferences {
     return result
   }
 
-  /// `[see @a, p. 3; @b]` → what is between the brackets, when all of it refers to something.
+  /// `[see @a, p. 3; @b]` → `see @a, p. 3; @b` and the length of the group; nil when an item has no reference.
   private func group(_ text: Substring) -> (Substring, Int)? {
     guard let end = text.firstIndex(of: "]") else { return nil }
     let content = text[text.index(after: text.startIndex)..<end]
@@ -77,10 +77,10 @@ struct ProseReferences {
     return (item[..<sign], name, item[item.index(after: sign)...].dropFirst(name.count))
   }
 
-  /// The letters after an `@` that are a label or a key; a punctuation mark at the end belongs to the sentence.
+  /// The label or key after an `@`. A punctuation mark at the end belongs to the sentence.
   private func name(_ text: Substring) -> String? {
     if text.first == "{", let end = text.firstIndex(of: "}") {
-      // Braces hold any key.
+      // A key in braces can contain any characters.
       let key = String(text[text.index(after: text.startIndex)..<end])
       return index.entries[key] == nil ? nil : "{\(key)}"
     }
@@ -91,7 +91,7 @@ struct ProseReferences {
     }
     let name = trimmed(text.prefix { $0.isLetter || $0.isNumber || Self.marks.contains($0) })
     if name.isEmpty || isKnown(name) { return name.isEmpty ? nil : name }
-    // In Chinese no space ends the name, and a link or a path may follow a key.
+    // In Chinese no space follows the name, and a link or a path may follow a key.
     let candidates = [
       name.prefix { $0.isASCII }, name.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) },
       name.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) },
@@ -103,7 +103,7 @@ struct ProseReferences {
     index.target(name, from: chapter) != nil || index.entries[name] != nil
   }
 
-  /// The marks inside of a key, as DBLP, DOI and Zotero make them.
+  /// Punctuation in the keys that DBLP, DOI and Zotero make.
   private static let marks = "-_:.+/#$%&"
 
   private func bare(_ name: String, at text: Substring, _ result: inout Result) -> String? {
@@ -118,7 +118,8 @@ struct ProseReferences {
     return escapeHTML("@" + name)
   }
 
-  /// Whether a name that is no key is meant to be one: it is nearly one of the book's, or an author with a year.
+  /// Whether an unknown name is probably a misspelt key: it is similar to a key of the book, or is an author with a
+  /// year.
   private func isMisspeltKey(_ name: String) -> Bool {
     guard !index.entries.isEmpty else { return false }
     return nearestName(to: name, among: index.entries.keys.sorted()) != nil
@@ -132,7 +133,7 @@ struct ProseReferences {
       let bare = before.hasSuffix("-") ? before.dropLast() : before
       let text: String
       if let target = index.target(name, from: chapter) {
-        // `[-@fig-loss]` is the number alone, as in Quarto.
+        // `[-@fig-loss]` shows only the number, as in Quarto.
         let isNumberWanted = before.hasSuffix("-") && !target.number.isEmpty
         text = link(target, words: isNumberWanted ? target.number : target.words)
       } else if let entry = index.entries[name.key] {
@@ -160,12 +161,12 @@ struct ProseReferences {
     "<a class=\"citation\" href=\"references.html#ref-\(escapeHTML(entry.key))\">\(escapeHTML(words))</a>"
   }
 
-  /// What a label begins with when it is meant to be referred to.
+  /// The prefixes of labels that references can use.
   static let prefixes = ["fig-", "tbl-", "eq-", "sec-"]
 }
 
 extension Character {
-  /// Whether an `@` behind it is that of a mail address.
+  /// Whether an `@` after this character belongs to an email address.
   fileprivate var isWordOfAddress: Bool { isASCII && (isLetter || isNumber) }
 }
 
@@ -175,7 +176,7 @@ extension String {
 }
 
 extension Substring {
-  /// Where it begins in the text that it is a part of, in bytes.
+  /// The offset of the substring in its base string, in bytes.
   fileprivate var offset: Int { base.utf8.distance(from: base.startIndex, to: startIndex) }
 
   fileprivate var trimmingPrefixSpaces: String { String(drop { $0 == " " }) }

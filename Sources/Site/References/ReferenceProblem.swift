@@ -1,7 +1,7 @@
 import Book
 import Files
 
-/// What can be wrong with a reference or a link.
+/// A problem with a reference, a link, an admonition or raw HTML.
 enum ReferenceProblem: Equatable {
   case unknownReference(String, nearest: String?)
   case labelShowsNothing(String)
@@ -15,7 +15,7 @@ enum ReferenceProblem: Equatable {
   case endTagWithoutBeginning(String)
   case elementNotClosed(String)
 
-  /// What is wrong with raw HTML.
+  /// Creates the problem for a notice about raw HTML.
   init(_ notice: RawHTML.Notice) {
     self =
       switch notice {
@@ -25,7 +25,7 @@ enum ReferenceProblem: Equatable {
       }
   }
 
-  /// The problem in words, at its place.
+  /// The diagnostic for the problem, with its message and fix.
   func diagnostic(at position: SourcePosition) -> Diagnostic {
     Diagnostic(isWarning ? .warning : .error, at: position, message, fix: fix)
   }
@@ -46,9 +46,9 @@ enum ReferenceProblem: Equatable {
     case .unreadableFile(let path, let problem):
       "the link leads to '\(path)', which cannot be published: \(problem.message)"
     case .unknownAnchor(let anchor, let page, _): "the link leads to '#\(anchor)', which is not on \(page)"
-    case .captionWithoutFigure: "the block has a 'fig-cap' and shows no figure"
-    case .removedHTML(let what): "'\(what)' must not stand on a page and is left out"
-    case .endTagWithoutBeginning(let name): "'</\(name)>' ends nothing and is left out"
+    case .captionWithoutFigure: "the block has a 'fig-cap' but shows no figure"
+    case .removedHTML(let what): "'\(what)' is not allowed on a page and is removed"
+    case .endTagWithoutBeginning(let name): "'</\(name)>' closes no open element and is removed"
     case .elementNotClosed(let name): "'<\(name)>' is not closed"
     case .unknownAdmonition(let name, _): "there is no admonition '[!\(name)]'"
     }
@@ -59,11 +59,11 @@ enum ReferenceProblem: Equatable {
     case .unknownReference(let name, let nearest):
       nearest.map { "did you mean '@\($0)'?" }
         ?? (name.hasPrefix("sec-")
-          ? "name a section by its anchor, a chapter by its file's name without number"
+          ? "name a section by its anchor, and a chapter by its file name without the number"
           : "label a block '\(name)'")
     case .labelShowsNothing(let name):
-      name.hasPrefix("tbl-") ? "give the block a 'tbl-cap'" : "let the block show a chart"
-    case .captionWithoutFigure: "let its last expression be a chart, or remove the caption"
+      name.hasPrefix("tbl-") ? "give the block a 'tbl-cap'" : "show a chart in the block"
+    case .captionWithoutFigure: "end the block with a chart, or remove the caption"
     case .removedHTML: "write it in Markdown"
     case .endTagWithoutBeginning: "remove it"
     case .elementNotClosed(let name): "write '</\(name)>'"
@@ -72,7 +72,7 @@ enum ReferenceProblem: Equatable {
       nearest.map { "did you mean '\($0)'?" }
     case .unreadableFile(_, let problem): problem.fix
     case .unknownAdmonition(_, let nearest):
-      nearest.map { "did you mean '[!\($0)]'?" } ?? "NOTE, TIP, IMPORTANT, WARNING and CAUTION exist"
+      nearest.map { "did you mean '[!\($0)]'?" } ?? "use NOTE, TIP, IMPORTANT, WARNING or CAUTION"
     }
   }
 }

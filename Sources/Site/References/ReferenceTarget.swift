@@ -1,17 +1,17 @@
-/// Something on a page that prose can point at, with the words for it.
+/// The target of a reference in prose, with the words that the reference shows.
 struct ReferenceTarget: Equatable {
   /// The chapter's place in the book, from zero.
   var chapter: Int
-  /// The page without what leads to a place on it: `worked-update.html`.
+  /// The address of the page without a fragment: `worked-update.html`.
   var page: String
-  /// The place on the page; nil for the page as a whole.
+  /// The anchor on the page; nil for the whole page.
   var anchor: String?
-  /// `Figure 3.2`, as a reader of another chapter needs it.
+  /// The words that a reference shows: `Figure 3.2`.
   var words: String
-  /// The number alone; empty where there is none.
+  /// The number alone; empty for chapters and sections.
   var number = ""
 
-  /// Where a link from `chapter` goes.
+  /// The address for a link on the page of `chapter`.
   func url(from chapter: Int) -> String {
     let place = anchor.map { "#\($0)" } ?? ""
     return chapter == self.chapter && anchor != nil ? place : page + place

@@ -1,4 +1,4 @@
-/// A formula as words for a search: `\sqrt{v} + \text{momentum}` → `√v + momentum`.
+/// Converts a formula to words for the search: `\sqrt{v} + \text{momentum}` → `√v + momentum`.
 enum FormulaWords {
   static func text(of latex: String) -> String {
     var words = ""
@@ -8,7 +8,7 @@ enum FormulaWords {
       rest = rest[rest.index(after: slash)...]
       let command = rest.prefix { $0.isASCII && $0.isLetter }
       if command.isEmpty {
-        // What follows is a space, or a sign that is printed as it is.
+        // The command is a space such as `\,` or an escaped sign such as `\%`.
         if let sign = rest.first, ",;:!".contains(sign) {
           words += " "
           rest.removeFirst()
@@ -22,7 +22,7 @@ enum FormulaWords {
     return words.filter { $0 != "{" && $0 != "}" }.split(separator: " ").joined(separator: " ")
   }
 
-  /// Commands that say how something looks.
+  /// Commands that only affect the layout. The text has a space in their place.
   private static let layout: Set<Substring> = [
     "text", "mathrm", "mathbf", "operatorname", "hat", "bar", "tilde", "left", "right", "frac", "dfrac",
     "quad", "qquad",

@@ -6,23 +6,23 @@ import GFM
 
 /// The words of the book, section by section, for the search in the page.
 ///
-/// It is a script and not a data file, because a page that was opened from a disk may load scripts but no data.
+/// The index is a script, because a page that is opened from a disk can load scripts but no data files.
 struct SearchIndex {
   private var entries: [Entry] = []
 
-  /// The text of a section. The names are short because each of them stands in the file many times.
+  /// The text of a section. The names of its fields are short because the file repeats them for every section.
   struct Entry: Codable, Equatable, Sendable {
-    /// The page with the place on it.
+    /// The address of the section, with its anchor.
     var u: String
     /// The title of the chapter.
     var c: String
-    /// The title of the section; empty for what stands before the first.
+    /// The title of the section; empty for the text before the first section.
     var s: String
-    /// The words.
+    /// The text of the section.
     var t: String
   }
 
-  /// The index of a book; `session` knows the words of the chapters that have not changed.
+  /// Creates the index of a book. `session` keeps the entries of unchanged chapters.
   init(_ results: [ChapterResult], index: BookIndex, session: Session) {
     for (result, outline) in zip(results, index.outlines) {
       entries += session.last("words \(result.chapter.path)", from: result) {
@@ -61,7 +61,7 @@ struct SearchIndex {
   }
 }
 
-/// The words of a part of a chapter, as a reader sees them.
+/// Finds the text of a chapter's nodes, as a reader sees it.
 struct SearchText {
   private let blocks: [MarkdownNode.ID: String]
   private let computed: [MarkdownNode.ID: String]
@@ -84,7 +84,7 @@ struct SearchText {
     self.computed = computed
   }
 
-  /// The words of `node`, spaces made one.
+  /// The text of `node`, with a single space between words.
   func text(of node: MarkdownNode) -> String {
     words(of: node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

@@ -1,7 +1,7 @@
-/// What a template shows, by the names that stand in it: texts, numbers, truth values, and parts and lists of the same kind.
+/// The values for a template, by their names: texts, numbers, truth values, and contents and lists of contents.
 typealias TemplateContent = [String: any Sendable]
 
-/// A page that is to be made: what it shows, and the template that says how.
+/// A page that is to be rendered, with its template and content.
 struct PageSheet: Sendable {
   /// The file's name in the site.
   var page: String

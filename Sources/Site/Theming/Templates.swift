@@ -7,7 +7,6 @@ import Synchronization
 struct Templates {
   private let library: MustacheLibrary
 
-  /// The names of all templates.
   static let names = [
     "layout", "contents-entry", "check", "chapter", "index", "verification", "references", "missing",
     "redirect", "book",
@@ -20,7 +19,7 @@ struct Templates {
     var templates: [String: MustacheTemplate] = [:]
     for name in Self.names {
       let text = String(decoding: try theme.data("templates/\(name).mustache"), as: UTF8.self)
-      // A reader of templates goes down the stack for each section.
+      // The Mustache parser recurses for each section, so too many sections overflow the stack.
       if text.matches(of: /\{\{\s*[#^$<]/).count > Self.mostSections {
         throw SiteBuilder.Missing(
           description: "theme/templates/\(name).mustache has more than \(Self.mostSections) sections")
@@ -34,13 +33,13 @@ struct Templates {
     library = MustacheLibrary(templates: templates)
   }
 
-  /// A part of a page.
+  /// Renders a template that is a part of a page.
   func render(_ template: String, _ content: TemplateContent) -> String {
     library.render(content, withTemplate: template) ?? ""
   }
 
-  /// The texts of pages by their names. Setting them takes most of the time of a build that runs nothing, so it is done
-  /// on all cores.
+  /// Renders pages and returns their bytes, by their names. Rendering takes most of the time of a build that runs no
+  /// code, so it uses all cores.
   func render(_ sheets: [PageSheet]) -> [String: Data] {
     let pages = Mutex<[String: Data]>([:])
     DispatchQueue.concurrentPerform(iterations: sheets.count) { number in

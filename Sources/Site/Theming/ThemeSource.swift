@@ -3,13 +3,13 @@ import Files
 import Foundation
 import Theme
 
-/// The theme of a book: the default one, file by file replaced by what lies in the book's own `theme` folder.
+/// The theme of a book. Each file in the book's own `theme` folder replaces that file of the default theme.
 struct ThemeSource {
   /// The files of the book's own theme, by their path below its folder.
   private var own: [String: Data] = [:]
-  /// The folder that they lie in, as messages name it.
+  /// The folder of the book's own theme, as messages name it.
   private var ownFolder = "theme"
-  /// Files of the book's own theme that cannot be read.
+  /// Errors about files of the book's own theme that cannot be read.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The theme of the book in `folder`.
@@ -37,7 +37,7 @@ struct ThemeSource {
         "the theme cannot be read: \(problem.message)", fix: problem.fix))
   }
 
-  /// The files that every theme has beside its templates.
+  /// The files that every theme has in addition to its templates.
   static let assets = ["style.css", "script.js", "favicon.svg"]
 
   /// The bytes of a file of the theme: `style.css`, `templates/chapter.mustache`.
@@ -45,10 +45,10 @@ struct ThemeSource {
     try own[name] ?? Data(contentsOf: ThemeFiles.folder.appending(path: name))
   }
 
-  /// The files with words in the language `tag`, the book's own first; positions in them begin with the name given.
+  /// The files with words in the language `tag`, the book's own first. Diagnostics name them by `file`.
   func words(_ tag: String) -> [(file: String, data: Data)] {
     let name = "words/\(tag).json"
-    // The tag is whatever the author wrote.
+    // The author wrote the tag, so it must not contain a path.
     guard tag.wholeMatch(of: /[A-Za-z0-9]+(-[A-Za-z0-9]+)*/) != nil else { return [] }
     return [
       own[name].map { ("\(ownFolder)/\(name)", $0) },
@@ -56,7 +56,7 @@ struct ThemeSource {
     ].compactMap { $0 }
   }
 
-  /// What the book's theme has and the default one does not: pictures, fonts, more style sheets, by their path.
+  /// Files that only the book's own theme has, by their path: pictures, fonts, more style sheets.
   func additions() -> [String: Data] {
     own.filter { name, _ in
       !name.hasPrefix("templates") && !name.hasPrefix("words") && !Self.assets.contains(name)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the page's script says.
+/// The words that the page's script shows.
 enum ScriptWords {
   private static let plain: [Word] = [
     .search, .searchTheBook, .noPlaces, .themeAutomatic, .themeLight, .themeDark, .copy, .copied, .shown,

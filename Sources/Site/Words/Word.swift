@@ -1,4 +1,4 @@
-/// What the interface says, by what it is for. Each language has a file with all of them.
+/// The phrases of the interface, named by their use. Each language has a file with all of them.
 enum Word: String, CaseIterable {
   case skipToText, contents, breadcrumbs, search, searchTheBook, places, noPlaces, theme, themeAutomatic,
     themeLight, themeDark, copy, copied, onThisPage, onOnePage, previous, next, chaptersBeforeAndAfter,

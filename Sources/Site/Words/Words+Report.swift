@@ -2,10 +2,10 @@ import Checks
 import GFM
 
 extension Words {
-  /// What a report says, in the language of the page.
+  /// The text of a report's wording, in the language of the page.
   func text(_ wording: Wording) -> String { pieces(wording).map(\.text).joined() }
 
-  /// The same as HTML; English prose says that it is English on pages in another language.
+  /// The HTML of a report's wording. English text gets a `lang` attribute on pages in another language.
   func html(_ wording: Wording) -> String {
     pieces(wording).map { piece in
       let html = escapeHTML(piece.text)
@@ -13,16 +13,16 @@ extension Words {
     }.joined()
   }
 
-  /// Why a check fails, as a paragraph below what it is about.
+  /// A paragraph with the reason why a check fails.
   func failure(_ reason: Wording, line: Int, mark: String) -> String {
     let label = escapeHTML(text(.lineLabel, ["line": line]))
     return "<p class=\"failure\"><strong>\(label)</strong> \(html(reason)) \(mark)</p>"
   }
 
-  /// Code that stands in a sentence.
+  /// The HTML of inline code.
   func code(_ text: String) -> String { "<code>\(escapeHTML(text))</code>" }
 
-  /// Neighbours in the same language are one piece.
+  /// The pieces of a wording. Adjacent pieces in the same language are joined.
   private func pieces(_ wording: Wording) -> [Wording.Piece] {
     wording.pieces { self[$0] }.reduce(into: []) { pieces, piece in
       var piece = piece

@@ -8,10 +8,10 @@ struct Words: Sendable, Equatable {
   /// The BCP 47 tag of the language that the words are in.
   private(set) var language: String
   private var phrases: [String: Forms]
-  /// What reports say, by the keys of phrases.
+  /// The phrases of reports, by their keys.
   private var report: [String: String]
 
-  /// Words for one of something and for any other number of it.
+  /// The singular of a phrase, and its form for any other count.
   struct Forms: Sendable, Equatable, Decodable {
     var one: String
     var other: String
@@ -37,28 +37,28 @@ struct Words: Sendable, Equatable {
     report = file.report ?? [:]
   }
 
-  /// The words of the default theme in English, which are always there.
+  /// The English words of the default theme.
   static let english: Words = {
     let url = ThemeFiles.folder.appending(path: "words/en.json")
     let file = (try? Data(contentsOf: url)).flatMap { try? WordsFile($0) }
     return Words(file ?? WordsFile(interface: [:]), language: "en")
   }()
 
-  /// The words for `word`.
+  /// The words for `word`, in their form for many; the name of `word` when they are missing.
   subscript(_ word: Word) -> String { phrases[word.rawValue]?.other ?? word.rawValue }
 
-  /// The words for `phrase` with its places still open; nil where they are not in this language.
+  /// The words for `phrase`, with its placeholders; nil when this language does not have them.
   subscript(_ phrase: Phrase) -> String? { report[phrase.key] }
 
-  /// The words for one of something, its place still open.
+  /// The singular of `word`, with its placeholders.
   func one(_ word: Word) -> String { phrases[word.rawValue]?.one ?? word.rawValue }
 
-  /// The words for `word` with `values` in their places, such as `{number}`.
+  /// The words for `word`, with `values` in place of placeholders such as `{number}`.
   func text(_ word: Word, _ values: KeyValuePairs<String, any CustomStringConvertible>) -> String {
     Self.filled(self[word], values)
   }
 
-  /// The words for `count` of something; `{count}` is its place.
+  /// The words for `word` in the form for `count`, which replaces the placeholder `{count}`.
   func text(
     _ word: Word, count: Int, _ values: KeyValuePairs<String, any CustomStringConvertible> = [:]
   ) -> String {
@@ -66,20 +66,20 @@ struct Words: Sendable, Equatable {
     return Self.filled(Self.filled(phrase ?? word.rawValue, ["count": count]), values)
   }
 
-  /// The words with pieces of HTML in their places; the words themselves are escaped.
+  /// The escaped words for `word`, with pieces of HTML in place of placeholders.
   func html(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
     values.reduce(escapeHTML(self[word])) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 
-  /// Everything for templates, by its name; where words depend on a count, those for many.
+  /// All words for templates, by their name and in their form for many.
   var forTemplates: [String: String] { phrases.mapValues(\.other) }
 
-  /// The names of what is said here.
+  /// The names of the interface phrases that this language has.
   var names: Set<String> { Set(phrases.keys) }
-  /// The keys of what reports say here.
+  /// The keys of the report phrases that this language has.
   var reportNames: Set<String> { Set(report.keys) }
 
-  /// These words, and those of `others` for what is missing here.
+  /// These words, with the words of `others` where one is missing.
   func completed(by others: Words) -> Words {
     var words = self
     words.phrases.merge(others.phrases) { own, _ in own }
@@ -94,13 +94,12 @@ struct Words: Sendable, Equatable {
   }
 }
 
-/// A file of words as it is written.
+/// The JSON file with the words of a language.
 struct WordsFile: Decodable {
   var interface: [String: Words.Forms]
   var report: [String: String]?
 
   init(interface: [String: Words.Forms]) { self.interface = interface }
 
-  /// Reads JSON.
   init(_ data: Data) throws { self = try JSONDecoder().decode(WordsFile.self, from: data) }
 }

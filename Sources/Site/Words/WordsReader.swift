@@ -2,12 +2,12 @@ import Book
 import Checks
 import Foundation
 
-/// Finds the words for a book's language: those of the book's own theme first, then the default ones, then English.
+/// Finds the words for a book's language in the book's own theme, then in the default theme, then in English.
 struct WordsReader {
   let theme: ThemeSource
   let settings: BookSettings
 
-  /// The words, and what the author should know of them.
+  /// The words, with diagnostics about unreadable files and about unknown or missing words.
   func words() -> (words: Words, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var words: Words?
@@ -44,7 +44,7 @@ struct WordsReader {
     return (words.completed(by: .english), diagnostics)
   }
 
-  /// `zh-Hans-CN` → itself, `zh-Hans`, `zh`.
+  /// `zh-Hans-CN` → `zh-Hans-CN`, `zh-Hans`, `zh`.
   static func tags(_ language: String) -> [String] {
     var parts = language.split { $0 == "-" || $0 == "_" }.map(String.init)
     var tags: [String] = []

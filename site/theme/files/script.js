@@ -1,4 +1,4 @@
-// The pages read fully without this file. It adds the choice of theme, the contents on narrow screens, search,
+// The pages are complete without this script. It adds the choice of theme, the contents on narrow screens, search,
 // cards for marks and charts, and copy buttons.
 (function () {
   'use strict';
@@ -15,13 +15,13 @@
     return element;
   }
 
-  // On the page for wrong addresses links count from the book's address; places on the page itself do not.
+  // On the page for wrong addresses, links are relative to the book's address. Links to the page itself must not be.
   function setUpBase() {
     if (!document.querySelector('base')) return;
     for (const link of all('a[href^="#"]')) link.href = location.href.split('#')[0] + link.getAttribute('href');
   }
 
-  // A line in the page itself takes up the stored choice before anything is painted.
+  // A script in the page itself applies the stored choice before the first paint.
   function stored() {
     try { return localStorage.getItem('theme'); } catch { return null; }
   }
@@ -57,7 +57,7 @@
     });
   }
 
-  // The outline marks the section that is being read: the last whose heading is above the upper third.
+  // The outline marks the current section: the last one with a heading in the upper third of the window or above.
   function setUpOutline() {
     const links = all('.outline a');
     const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
@@ -82,7 +82,8 @@
     mark();
   }
 
-  // A link to a check or to the list of checks opens the list; other places leave folded code as it is.
+  // A link into a folded part opens that part, and a link to the list of checks opens the list. A link to a block
+  // leaves the block's folded code closed.
   function reveal() {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const details = target && (target.closest('details') || target.querySelector(':scope.checks > details'));
@@ -92,7 +93,7 @@
     }
   }
 
-  // One card for all marks and charts.
+  // All marks and charts share one card.
   const card = make('div', { className: 'card', id: 'card', hidden: true });
   card.setAttribute('role', 'tooltip');
 
@@ -122,7 +123,7 @@
       if (!title) continue;
       function open() {
         const own = mark.pathname === location.pathname && document.getElementById(mark.hash.slice(1));
-        // Formulas come along as they are drawn.
+        // Copy the nodes, so that formulas stay typeset.
         const cells = own ? [...own.cells].map((cell) => cell.textContent && contents(cell)) : [];
         const rows = own
           ? [['', cells[1], 'verdict ' + own.classList[1]], [say('cardExpected'), cells[3]], [say('cardValue'), cells[4]],
@@ -153,7 +154,7 @@
     addEventListener('scroll', hide, { passive: true });
   }
 
-  // A row of squares is one stop of the Tab key; arrows go from square to square.
+  // The Tab key stops once at a row of squares. Arrow keys move from square to square.
   function setUpSquares() {
     for (const row of all('.squares')) {
       const squares = all('.square', row);
@@ -170,7 +171,7 @@
     }
   }
 
-  // Charts say their scales in attributes; from those and the drawing the nearest point's values are read back.
+  // Charts have attributes for their scales. The script computes the values of a point from them and the drawing.
   function scale(panel, axis) {
     const [type, parameter] = (panel.dataset[axis + 'Scale'] || '').split(' ');
     const range = (panel.dataset[axis + 'Range'] || '').split(' ').map(Number);
@@ -216,7 +217,7 @@
     const dot = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
     dot.setAttribute('r', '4');
     dot.setAttribute('class', 'hover-dot');
-    // Bars, boxes and cells have words of their own; the values of lines and points are read back from the drawing.
+    // Bars, boxes and cells have titles. The values of lines and points are computed from the drawing.
     function read() {
       return all('.panel', svg).flatMap((panel) => {
         const scales = [scale(panel, 'x'), scale(panel, 'y')];
@@ -253,7 +254,7 @@
         [series.dataset.xLabel || 'x', scales[0](x)], [series.dataset.yLabel || 'y', scales[1](y)]],
       { left, top: top - 8, bottom: top + 8, width: 0 });
     }
-    // One stop of the Tab key: arrows go from value to value, and up and down from series to series.
+    // The Tab key stops once at a chart. Left and right arrows move between values, up and down arrows between series.
     function step(key) {
       const index = stops.indexOf(current);
       if (key === 'ArrowRight') return stops[index + 1];
@@ -295,7 +296,8 @@
     svg.addEventListener('pointerleave', leave);
   }
 
-  // Search: words as they stand, so that Chinese needs no word boundaries; pairs of characters where that finds nothing.
+  // The search looks for substrings, because Chinese has no word boundaries. If it finds nothing, it looks for pairs
+  // of Chinese characters.
   const plain = (text) => text.normalize('NFKC').toLowerCase();
   const isChinese = (text) => /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text);
   let entries = null;

@@ -1,19 +1,19 @@
-/// `1 + 2 + \cdots + n` and `1 \cdot 2 \cdots n` as sums and products over an index.
+/// Reads `1 + 2 + \cdots + n` and `1 \cdot 2 \cdots n` as sums and products over an index.
 enum Ellipsis {
   static let symbol = MathExpression.symbol(MathSymbol("…"))
 
-  /// The sum that the terms stand for; nil when there is no ellipsis or no rule to be seen.
+  /// The sum that the terms stand for; nil if there is no ellipsis, or the terms show no rule.
   static func sum(_ terms: [MathExpression]) -> MathExpression? {
     reduction(terms.map(unsigned), .sum)
   }
 
-  /// The product that the factors stand for.
+  /// The product that the factors stand for; nil if there is no ellipsis, or the factors show no rule.
   static func product(_ factors: [Factor]) -> MathExpression? {
     guard !factors.contains(where: { $0.sign == .division || $0.sign == .hadamard }) else { return nil }
     return reduction(factors.map { $0.expression }, .product)
   }
 
-  /// A subtracted ellipsis is one: the sign belongs to the terms around it.
+  /// The term without a minus before an ellipsis: the sign belongs to the terms around it.
   private static func unsigned(_ term: MathExpression) -> MathExpression {
     term == .negated(symbol) ? symbol : term
   }
@@ -25,7 +25,7 @@ enum Ellipsis {
       return nil
     }
     let after = terms[(gap + 1)...]
-    // Two terms show a rule only together with the last one.
+    // Two terms show a rule only if the last term is given too.
     guard gap >= 3 || !after.isEmpty, let signs = Signs(terms[..<gap]),
       let pattern = TermPattern(terms[..<gap].map(Signs.magnitude))
     else { return nil }
@@ -43,7 +43,7 @@ enum Ellipsis {
   }
 }
 
-/// The signs of the terms before an ellipsis: all the same, or in turn.
+/// The signs of the terms before an ellipsis: all equal, or alternating.
 private struct Signs {
   private let startsNegative: Bool
   private let alternates: Bool
@@ -58,7 +58,7 @@ private struct Signs {
     }
   }
 
-  /// A term without its sign, be that a minus or a factor (−1)ⁿ.
+  /// A term without its sign, which may be a minus or a factor (−1)ⁿ.
   static func magnitude(_ term: MathExpression) -> MathExpression {
     switch term {
     case .negated(let inner): return inner

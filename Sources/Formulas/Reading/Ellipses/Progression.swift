@@ -1,4 +1,4 @@
-/// How the numbers at one place of `1 + 2 + 4 + …` go on: a formula in the number of the term, from 0.
+/// The rule for the numbers at one place of `1 + 2 + 4 + …`: a formula in the number k of the term, from 0.
 enum Progression: Hashable {
   /// first + step·k.
   case arithmetic(first: Int, step: Int)
@@ -9,7 +9,7 @@ enum Progression: Hashable {
   /// (first + k)!.
   case factorials(first: Int)
 
-  /// The simplest rule that gives these numbers; two numbers suffice for an arithmetic one only.
+  /// Finds the simplest rule for these numbers. Two numbers are enough only for an arithmetic rule.
   init?(_ numbers: [Int]) {
     guard let first = numbers.first, numbers.count >= 2, numbers.allSatisfy({ $0.magnitude < 1 << 40 }) else {
       return nil
@@ -65,7 +65,7 @@ enum Progression: Hashable {
       let distance = MathExpression.sum([value, .negated(.integer(first))])
       return step == 1 ? distance : .fraction(distance, .integer(step))
     case (.geometric(let first, let ratio), .power(let base, let exponent)) where base == .integer(ratio):
-      // first·ratioᵏ = ratioᵐ, where first is a power of the ratio as well.
+      // first·ratioᵏ = ratioᵐ, if `first` is a power of the ratio too.
       guard let offset = Self.logarithm(of: first, base: ratio) else { return nil }
       return .sum([exponent, .negated(.integer(offset))])
     case (.geometric(let first, let ratio), .number):

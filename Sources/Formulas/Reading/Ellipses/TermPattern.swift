@@ -1,21 +1,21 @@
-/// What the terms before an ellipsis have in common: an expression in the number of the term.
+/// The common form of the terms before an ellipsis: an expression in the number of the term.
 struct TermPattern {
   /// The number of the term, from 0.
   static let index = MathSymbol("κ", style: "index")
 
   /// The term with number `index`.
   let term: MathExpression
-  /// Where the terms differ, and by which rule.
+  /// The places where the terms differ, each with its rule.
   private let places: [Place]
 
-  /// A place where the terms differ: what stands there, by which rule, and what the rule is added to.
+  /// A place where the terms differ: its expression, its rule, and the common part to which the rule adds.
   private struct Place {
     var template: MathExpression
     var progression: Progression
     var core: MathExpression?
   }
 
-  /// The pattern of at least two terms; nil when they show none.
+  /// Finds the pattern of at least two terms; nil if they show none.
   init?(_ terms: [MathExpression]) {
     guard terms.count >= 2 else { return nil }
     var places: [Place] = []
@@ -24,7 +24,7 @@ struct TermPattern {
     self.places = places
   }
 
-  /// The number of the term that reads `last`; nil when it is none of the pattern.
+  /// The number of the term `last`; nil if `last` does not match the pattern.
   func number(of last: MathExpression) -> MathExpression? {
     guard let value = Self.counterpart(of: term, in: last, places.map { $0.template }) else { return nil }
     for place in places where place.template == value.template {
@@ -149,7 +149,7 @@ struct TermPattern {
     return .product([Factor(head), Factor(rest, sign: .dot)])
   }
 
-  /// The common part and what is added to it: n, n − 1, n − 2.
+  /// The common part of the terms and the numbers added to it, as in n, n − 1, n − 2.
   private static func offsets(_ terms: [MathExpression]) -> (MathExpression, [Int])? {
     var core: MathExpression?
     var offsets: [Int] = []
@@ -176,7 +176,7 @@ struct TermPattern {
 
   // MARK: Finding the last term
 
-  /// The first place of the template with what stands there in the last term.
+  /// The first place of the template and its counterpart in the last term.
   private static func counterpart(
     of template: MathExpression, in last: MathExpression, _ places: [MathExpression]
   ) -> (template: MathExpression, found: MathExpression)? {
@@ -187,7 +187,7 @@ struct TermPattern {
       }
       return nil
     }
-    // The T of `c^T` counts here and does not transpose.
+    // The T of `c^T` is a number of terms here and not a transpose.
     if case .power(let base, _) = template, last == .transposed(base) {
       return counterpart(of: template, in: .power(base, .symbol(MathSymbol("T"))), places)
     }
