@@ -50,12 +50,13 @@ package struct MarkdownDocument: ~Copyable {
         cmark_parser_attach_syntax_extension(parser, DisplayMath.syntaxExtension)
         cmark_parser_attach_syntax_extension(parser, InlineMath.syntaxExtension)
       }
-      // `\@` keeps its backslash, since an escaped sign begins no reference.
-      cmark_parser_set_backslash_ispunct_func(parser) { sign in
-        switch UInt8(bitPattern: sign) {
-        case UInt8(ascii: "@"): 0
-        case 33...47, 58...64, 91...96, 123...126: 1
-        default: 0
+      if extensions.contains(.references) {
+        cmark_parser_set_backslash_ispunct_func(parser) { sign in
+          switch UInt8(bitPattern: sign) {
+          case UInt8(ascii: "@"): 0
+          case 33...47, 58...64, 91...96, 123...126: 1
+          default: 0
+          }
         }
       }
       InlineMath.remarks = []

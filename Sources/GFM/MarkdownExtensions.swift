@@ -14,7 +14,9 @@ package struct MarkdownExtensions: OptionSet, Sendable {
   package static let math = MarkdownExtensions(rawValue: 1 << 2)
   /// Emphasis beside full-width punctuation, and addresses that Chinese text follows.
   package static let chinese = MarkdownExtensions(rawValue: 1 << 3)
+  /// `\@` keeps its backslash, so that readers of references can tell an escaped sign.
+  package static let references = MarkdownExtensions(rawValue: 1 << 4)
 
-  /// What a chapter is written in.
-  package static let chapter: MarkdownExtensions = [.github, .footnotes, .math, .chinese]
+  /// The extensions of a chapter.
+  package static let chapter: MarkdownExtensions = [.github, .footnotes, .math, .chinese, .references]
 }
