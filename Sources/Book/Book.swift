@@ -1,11 +1,10 @@
-/// A book as its author wrote it: what `book.yml` says, and the chapters in order.
+/// A book as its author wrote it: its settings and its chapters.
 package struct Book: Sendable, Equatable {
-  /// What `book.yml` says.
+  /// The settings from `book.yml`.
   package var settings: BookSettings
-  /// In the order of their file names.
+  /// The chapters in the order of their file names.
   package var chapters: [Chapter]
 
-  /// A book made of its parts.
   package init(settings: BookSettings, chapters: [Chapter]) {
     self.settings = settings
     self.chapters = chapters

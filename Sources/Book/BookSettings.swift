@@ -1,23 +1,22 @@
-/// What `book.yml` says.
+/// The settings of a book, from `book.yml`.
 package struct BookSettings: Sendable, Equatable {
   /// The title of the whole book.
   package var title: String
   /// One sentence for the first page and for search engines.
   package var summary: String
-  /// A BCP 47 tag.
+  /// The language of the book as a BCP 47 tag.
   package var language: String
-  /// Where the author says so; nil when nobody has.
+  /// The position of the language in `book.yml`; nil when the file does not set one.
   package var languagePosition: SourcePosition?
-  /// What every block may use without importing it.
+  /// The modules that every block may use without importing them.
   package var modules: [String]
   /// The documents that the book is about, for the first page.
   package var sources: [Source]
-  /// The folder of a Swift package whose products blocks may import, from the folder of the book.
+  /// The folder of a Swift package whose products blocks may import, relative to the folder of the book.
   package var package: String?
   /// The library products of that package.
   package var products: [String] = []
-  /// Numbers that may stand in the text of any chapter without another account, such as `60,000`, each with what
-  /// it is.
+  /// Numbers that the text of any chapter may use without further explanation, such as `60,000`, each with its meaning.
   package var constants: [String: String] = [:]
   /// Commands that every formula of the book may use.
   package var macros = FormulaMacros()
@@ -25,38 +24,38 @@ package struct BookSettings: Sendable, Equatable {
   package var requiresLedger = false
   /// Whether pages and students' copies show how exercises are solved.
   package var showsSolutions = true
-  /// Where the site will be found, without a slash at the end; nil when nobody has said.
+  /// The address of the site without a slash at the end; nil when `book.yml` does not set it.
   package var url: String?
-  /// Pages that had another name.
+  /// Redirects from old page names to chapters.
   package var redirects: [Redirect] = []
   /// The chapter that the appendices begin with.
   package var appendices: Appendices?
-  /// What can be cited: the entries of `references.bib`.
+  /// The entries of `references.bib`, which chapters can cite.
   package var bibliography: [BibliographyEntry] = []
 
-  /// A page that had another name.
+  /// A redirect from an old page name to a chapter.
   package struct Redirect: Sendable, Equatable {
-    /// The name that old links know, without `.html`.
+    /// The page name in old links, without `.html`.
     package var old: String
-    /// The name of the chapter now, without number and ending.
+    /// The current name of the chapter, without its number and `.md`.
     package var new: String
-    /// Where the author says so.
+    /// The position of the setting in `book.yml`.
     package var position: SourcePosition
   }
 
-  /// The chapter that the appendices begin with: this one and all behind it have letters for numbers.
+  /// The first chapter of the appendices. It and all later chapters have letters in place of numbers.
   package struct Appendices: Sendable, Equatable {
-    /// Its name, without number and ending.
+    /// The name of the chapter, without its number and `.md`.
     package var first: String
-    /// Where the author says so.
+    /// The position of the setting in `book.yml`.
     package var position: SourcePosition
   }
 
   /// A document that the book is about.
   package struct Source: Sendable, Equatable {
-    /// What the document is called.
+    /// The title of the document.
     package var title: String
-    /// Where it comes from and what it is.
+    /// A note on the origin and the content of the document.
     package var note: String
   }
 }

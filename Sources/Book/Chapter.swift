@@ -2,23 +2,24 @@ import GFM
 
 /// One Markdown file of the book.
 package struct Chapter: Sendable, Equatable {
-  /// As the author would type it: `Chapters/03-worked-update.md`.
+  /// The path as the author would type it: `Chapters/03-worked-update.md`.
   package var path: String
   /// The file's name without number and ending: `worked-update`. The page is named after it.
   package var slug: String
-  /// From the front matter, or else the first heading.
+  /// The title from the front matter, or else from the first heading.
   package var title: String
-  /// The heading that says the title once more, which the page need not show again.
+  /// The heading that repeats the title, so the page does not show it.
   package var titleHeading: MarkdownNode.ID?
-  /// One sentence for the contents; may be empty.
+  /// One sentence for the table of contents; may be empty.
   package var summary: String
-  /// Numbers of the prose that are chosen rather than found, each with what it is; from the front matter.
+  /// Numbers in the prose that the author chose, each with its meaning; from the front matter.
   package var constants: [String: String]
-  /// The commands that formulas of the chapter may use: the book's and its own.
+  /// The LaTeX commands that formulas of the chapter may use: the book's and the chapter's own.
   package var macros: FormulaMacros
-  /// The Markdown with `\n` line endings; the front matter's lines are blank, so that lines count as in the file.
+  /// The Markdown with `\n` line endings. Blank lines replace the front matter, so that line numbers are those of the
+  /// file.
   package var text: String
-  /// The Markdown's tree.
+  /// The parsed Markdown.
   package var tree: MarkdownNode
   /// Every fenced block, in order.
   package var blocks: [Block]

@@ -1,7 +1,7 @@
 import Foundation
 
 extension Collection where Element: Sendable {
-  /// What `body` makes of each element, in their order; as many at once as the machine has cores.
+  /// The results of `body` for all elements, in order. At most `limit` calls run at the same time.
   package func concurrentMap<Made: Sendable>(
     atMost limit: Int = ProcessInfo.processInfo.activeProcessorCount,
     _ body: @escaping @Sendable (Element) async throws -> Made

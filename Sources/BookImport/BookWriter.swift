@@ -1,12 +1,12 @@
 import Book
 import Foundation
 
-/// Takes a foreign book over: translates its chapters, joins their references, copies what they show, and writes
-/// everything into a folder of chapters.
+/// Imports a foreign book: translates its chapters, resolves their references, copies their images and linked files,
+/// and writes everything into a folder of chapters.
 package struct BookWriter {
   private let book: ForeignBook
   private let files: SourceFolder
-  /// Whether a formula can be set; the reason when it cannot.
+  /// Returns the reason why a formula cannot be typeset; nil when it can.
   private let problem: (_ latex: String) -> String?
   package private(set) var remarks: [ImportRemark]
 
@@ -18,7 +18,7 @@ package struct BookWriter {
     var text: String
   }
 
-  /// - Parameter problemOfFormula: Tells why a formula cannot be set; nil when it can.
+  /// - Parameter problemOfFormula: Returns the reason why a formula cannot be typeset; nil when it can.
   package init(_ book: ForeignBook, problemOfFormula: @escaping (_ latex: String) -> String?) {
     self.book = book
     files = SourceFolder(book.folder)
@@ -26,7 +26,7 @@ package struct BookWriter {
     remarks = book.remarks
   }
 
-  /// Writes the chapters into `folder`, which has to be empty or not there.
+  /// Writes the chapters into `folder`, which must be empty or missing.
   ///
   /// - Returns: The names of the chapters' files in order.
   package mutating func write(to folder: URL) throws -> [String] {
@@ -86,7 +86,7 @@ package struct BookWriter {
     return pages
   }
 
-  /// A page's name: the file's, or its folder's for an index.
+  /// The name of a page: the name of the file, or the name of its folder for an index.
   private static func slug(_ path: String) -> String {
     let parts = path.split(separator: "/").map {
       $0.split(separator: ".").first.map(String.init) ?? String($0)
@@ -129,7 +129,7 @@ package struct BookWriter {
   }
 }
 
-/// The entries of all bibliographies in one.
+/// All bibliographies merged into one.
 struct Bibliography {
   let text: String
   let keys: Set<String>
@@ -138,7 +138,7 @@ struct Bibliography {
     var keys: Set<String> = []
     var kept: [String] = []
     for text in texts {
-      // An entry that two files have stays in the first.
+      // The first of several entries with the same key is kept.
       var entries = text.split(separator: /(?m)^(?=@)/).map(String.init)
       entries.removeAll { entry in
         guard let match = entry.firstMatch(of: /@\w+\s*[{(]\s*([^\s,]+)\s*,/) else { return false }

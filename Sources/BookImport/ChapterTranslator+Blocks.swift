@@ -16,7 +16,7 @@ extension ChapterTranslator {
       } else if let opening = Container(line.text) {
         let end = opening.end(in: lines, from: index + 1)
         output += container(opening, Array(lines[(index + 1)..<end]), line.number)
-        // An admonition of MkDocs ends without a line of its own.
+        // An admonition of MkDocs has no closing line.
         index = opening.colons == 0 ? end : end + 1
       } else if let end = indentedCode(at: index, in: lines) {
         output += ["```text"] + lines[index..<end].map { String($0.text.dropIndent(4)) } + ["```"]
@@ -57,7 +57,7 @@ extension ChapterTranslator {
     return shown(fence, content, number)
   }
 
-  /// A listing without the options of Quarto and knitr, which say nothing to a reader.
+  /// A listing without the options of Quarto and knitr, which are of no use to a reader.
   private mutating func shown(_ fence: Fence, _ content: [Line], _ number: Int) -> [String] {
     let lines = content.map(\.text).filter { $0.wholeMatch(of: /\s*(#\||%%\|)\s.*/) == nil }
     return listing(fence.language, lines, fence, number)
@@ -80,7 +80,7 @@ extension ChapterTranslator {
     return ["\(fence.indent)\(mark)\(name)"] + lines + ["\(fence.indent)\(mark)"]
   }
 
-  /// What a fence of this language is called in a chapter.
+  /// The name of a fence for this language in Galley.
   private mutating func role(of language: String, _ number: Int) -> String {
     let name = Self.aliases[language] ?? language
     if ["math", "dot"].contains(name) || FenceRole.listingLanguages.contains(name) { return name }
@@ -113,13 +113,14 @@ extension ChapterTranslator {
     return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The end of code that is indented by four spaces and no part of a list; nil when there is none.
+  /// The index after a code block that is indented by four spaces; nil when no such block begins here. An indented part
+  /// of a list is not a code block.
   private func indentedCode(at index: Int, in lines: [Line]) -> Int? {
     guard lines[index].text.hasPrefix("    ") || lines[index].text.hasPrefix("\t"),
       !lines[index].text.allSatisfy(\.isWhitespace),
       index == 0 || lines[index - 1].text.allSatisfy(\.isWhitespace)
     else { return nil }
-    // Below an item of a list the indent belongs to the item.
+    // Below an item of a list, the indentation belongs to the item.
     var above = index - 1
     while above >= 0 {
       let text = lines[above].text
@@ -144,7 +145,8 @@ extension ChapterTranslator {
     return last + 1
   }
 
-  /// `:name: value` lines, or YAML between `---`, at the top of a directive.
+  /// Splits the content of a directive into its options and the rest. Options are `:name: value` lines, or YAML between
+  /// `---`, at the top.
   static func options(of content: [Line]) -> (options: [String: String], body: [Line]) {
     var options: [String: String] = [:]
     var rest = content[...]
@@ -170,9 +172,9 @@ extension ChapterTranslator {
 struct Fence {
   var indent: String
   var mark: String
-  /// `{note}` without the braces, for a directive of MyST.
+  /// The name of a MyST directive, such as `note` for `{note}`.
   var directive: String?
-  /// What follows the directive's name.
+  /// The text after the directive's name.
   var argument = ""
   /// The language of a listing.
   var language = ""
@@ -198,7 +200,7 @@ struct Fence {
     }
   }
 
-  /// The line of the closing fence; behind the last line where there is none.
+  /// The index of the closing fence; the number of lines when there is none.
   func end(in lines: [ChapterTranslator.Line], from start: Int) -> Int {
     let sign = mark.first ?? "`"
     return lines[start...].firstIndex { line in
@@ -209,7 +211,7 @@ struct Fence {
 }
 
 extension StringProtocol {
-  /// Without up to `count` spaces, or one tab, at the beginning.
+  /// The text without up to `count` spaces, or without one tab, at the beginning.
   func dropIndent(_ count: Int) -> SubSequence {
     if first == "\t" { return dropFirst() }
     let spaces = prefix { $0 == " " }.count

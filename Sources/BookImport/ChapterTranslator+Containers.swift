@@ -4,11 +4,11 @@ import Foundation
 /// admonition of MkDocs (`!!! note "Title"`).
 struct Container {
   var indent: String
-  /// How many colons; none for an admonition of MkDocs, which ends with its indent.
+  /// The number of colons; zero for an admonition of MkDocs, which ends where its indentation ends.
   var colons: Int
   var name: String
   var title: String
-  /// `#thm-line` in the attributes.
+  /// The label in the attributes, such as `thm-line` for `#thm-line`.
   var label: String?
 
   init?(_ line: String) {
@@ -39,11 +39,12 @@ struct Container {
     }
   }
 
-  /// The line that closes it; behind the last line where there is none.
+  /// The index of the closing line, or of the line after the content of an MkDocs admonition; the number of lines when
+  /// there is none.
   func end(in lines: [ChapterTranslator.Line], from start: Int) -> Int {
     var index = start
     if colons == 0 {
-      // The content is indented.
+      // The content of an MkDocs admonition is indented.
       while index < lines.count,
         lines[index].text.allSatisfy(\.isWhitespace) || lines[index].text.hasPrefix(indent + "    ")
       {
@@ -72,7 +73,7 @@ struct Container {
 }
 
 extension ChapterTranslator {
-  /// The content of a container, in the form that Galley has for it.
+  /// Translates a container into Galley's Markdown.
   mutating func container(_ opening: Container, _ content: [Line], _ number: Int) -> [String] {
     let content =
       opening.colons == 0
@@ -92,7 +93,7 @@ extension ChapterTranslator {
     return lines
   }
 
-  /// What a directive says, as Markdown.
+  /// Translates a directive into Galley's Markdown.
   mutating func directive(
     _ name: String, _ argument: String, _ content: [Line], _ number: Int, indent: String
   ) -> [String] {
@@ -171,7 +172,7 @@ extension ChapterTranslator {
   ]
 }
 
-/// Tables that MyST writes as lists or with commas.
+/// Converts the list tables and CSV tables of MyST to Markdown.
 enum Table {
   static func markdown(_ kind: String, _ lines: [String], _ options: [String: String]) -> [String] {
     var rows: [[String]] = []

@@ -1,14 +1,15 @@
 import Foundation
 
 extension ChapterTranslator {
-  /// The line behind a displayed formula that begins on the line `start`: `$$ … $$`, or an environment that stands alone.
+  /// The index of the line after a displayed formula that begins on the line `start`: `$$ … $$`, or an environment
+  /// without `$$`.
   func displayEnd(from start: Int, in lines: [Line]) -> Int {
     let first = lines[start].text.trimmingCharacters(in: .whitespaces)
     if first.hasPrefix("$$") {
       if first.dropFirst(2).contains("$$") { return start + 1 }
       for index in (start + 1)..<max(start + 1, lines.count) {
         if lines[index].text.contains("$$") { return index + 1 }
-        // A formula has no empty lines; without an end the signs are text.
+        // A formula has no empty lines, so these signs are text.
         if lines[index].text.allSatisfy(\.isWhitespace) { return start + 1 }
       }
       return start + 1
@@ -20,14 +21,14 @@ extension ChapterTranslator {
     return start + 1
   }
 
-  /// The environment that a line begins, when it sets mathematics by itself.
+  /// The environment that begins the line, if it is a displayed formula by itself.
   private static func environment(_ line: String) -> String? {
     line.prefixMatch(of: /\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign)\*?)\}/).map {
       String($0.1)
     }
   }
 
-  /// A displayed formula between `$$` signs, its label behind it.
+  /// A displayed formula between `$$` signs, with its label after it.
   mutating func display(_ lines: [Line]) -> [String] {
     let text = lines.map(\.text).joined(separator: "\n")
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -43,7 +44,7 @@ extension ChapterTranslator {
       return ["\(indent)$$"] + formula(Self.settable(latex)).split(separator: "\n").map { indent + $0 }
         + ["\(indent)$$" + (label.map { " {#\($0)}" } ?? "")]
     }
-    // What stands behind the closing sign belongs to the text.
+    // The text after the closing sign is not part of the formula.
     guard let match = text.wholeMatch(of: /(?s)\s*\$\$(.*?)\$\$(.*)/) else {
       return lines.flatMap { prose($0) }
     }
@@ -64,7 +65,7 @@ extension ChapterTranslator {
     return ["\(indent)$$"] + body + ["\(indent)$$", ""] + inline(rest, lines.last?.number ?? 0)
   }
 
-  /// A formula in the form that both KaTeX and the judge read.
+  /// A formula in a form that both KaTeX and the judge can read.
   func formula(_ latex: String) -> String {
     latex.replacing(/\\(?:label|nonumber|notag)(?:\{[^}]*\})?/, with: "")
       .replacing(/\\eqref\{([^}]*)\}/) { "\\text{(\($0.1))}" }
@@ -72,7 +73,7 @@ extension ChapterTranslator {
       .replacing(/\\mbox\b/, with: "\\text")
   }
 
-  /// `align` in `$$` is `aligned` for KaTeX.
+  /// Replaces environments for `$$` with those that KaTeX allows there, such as `align` with `aligned`.
   private static func settable(_ latex: String) -> String {
     latex.replacing(/\\(begin|end)\{(align|alignat|flalign|eqnarray|gather|multline|equation)(\*?)\}/) {
       match in
@@ -90,7 +91,7 @@ extension ChapterTranslator {
     return (latex.replacing(/\\label\{[^}]*\}/, with: ""), equationLabel(String(match.1)))
   }
 
-  /// `eq:loss` → `eq-loss`: what a formula can be called here.
+  /// `eq:loss` → `eq-loss`: a valid label of a formula in Galley.
   static func equationLabel(_ name: String) -> String {
     let kept = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
     let bare = kept.replacing(/^(eq|eqn|equation)-/, with: "")

@@ -1,10 +1,10 @@
 import Foundation
 
 extension ChapterTranslator {
-  /// A line of text.
+  /// Translates a line of text.
   mutating func prose(_ line: Line) -> [String] {
     let text = line.text
-    // Targets and comments of MyST, attribute lists of kramdown, tags of Liquid.
+    // These are targets and comments of MyST, attribute lists of kramdown, and tables of contents.
     if let target = text.wholeMatch(of: /\s*\(([\w:.+-]+)\)=\s*/) { return label(String(target.1)) }
     if text.wholeMatch(of: /%(\s.*)?/) != nil, kind == .jupyterBook { return [] }
     if text.wholeMatch(of: /\s*\{:\s*[.#][^}]*\}\s*/) != nil { return [] }
@@ -23,7 +23,7 @@ extension ChapterTranslator {
     return inline(text, line.number)
   }
 
-  /// The marks inside of a line, code spans and formulas left as they are.
+  /// Translates the marks inside of a line. Code spans stay as they are.
   mutating func inline(_ text: String, _ number: Int) -> [String] {
     var output = ""
     for piece in InlinePiece.pieces(of: text) {
@@ -58,12 +58,12 @@ extension ChapterTranslator {
       note(.shortcodeDropped(String(match.0)), number)
       text = text.replacing(match.0, with: "")
     }
-    // Notes in the line.
+    // Inline notes become footnotes.
     while let match = text.firstMatch(of: /\^\[([^\[\]]*(?:\[[^\]]*\][^\[\]]*)*)\]/) {
       notes.append(String(match.1))
       text.replaceSubrange(match.range, with: "[^note-\(notes.count)]")
     }
-    // Attributes behind headings and spans; an anchor stays.
+    // Attributes after headings and spans are dropped, except for the anchor of a heading.
     if let heading = text.wholeMatch(of: /(#{1,6}\s.*?)\s*\{([^{}]*)\}\s*/) {
       let anchor = heading.2.firstMatch(of: /#([\w:.-]+)/).map { String($0.1) }
       if let anchor { anchors.insert(anchor) }
@@ -73,7 +73,7 @@ extension ChapterTranslator {
     return images(text, number)
   }
 
-  /// Images with their attributes, copied later.
+  /// Translates images and their attributes. `BookWriter` copies the files later.
   private mutating func images(_ text: String, _ number: Int) -> String {
     var output = ""
     var rest = text[...]
@@ -92,7 +92,8 @@ extension ChapterTranslator {
     return output + rest
   }
 
-  /// An image of the book, with a path that the writer of the book knows again; words or a link where it is not there.
+  /// An image with its path from the folder of the book, which `LinkTranslator` expects. An embedded or missing image
+  /// becomes its description, and an image on the web becomes a link.
   mutating func image(_ target: String, alternative: String, _ number: Int) -> String {
     if target.contains("://") || target.hasPrefix("//") || target.hasPrefix("data:") {
       note(.imageElsewhere(String(target.prefix(80))), number)
@@ -112,7 +113,7 @@ extension ChapterTranslator {
       withAllowedCharacters: .urlPathAllowed.subtracting(CharacterSet(charactersIn: "()"))) ?? path
   }
 
-  /// A role of MyST (`{ref}`…``), or of d2l (`:numref:`…``).
+  /// Translates a role of MyST (`{ref}`…``) or of d2l (`:numref:`…``).
   private mutating func role(_ name: String, _ content: String, _ number: Int) -> String {
     let target = content.wholeMatch(of: /(?s)(.*?)\s*<([^<>]+)>/)
     let words = target.map { String($0.1) }
@@ -143,12 +144,12 @@ extension ChapterTranslator {
   }
 }
 
-/// What a line consists of.
+/// A piece of a line.
 enum InlinePiece: Equatable {
   case text(String)
-  /// With its backticks.
+  /// A code span with its backticks.
   case code(String)
-  /// With its dollar signs.
+  /// A formula with its dollar signs.
   case formula(String)
   case role(name: String, content: String)
 

@@ -1,19 +1,19 @@
 import Book
 import Foundation
 
-/// Writes one chapter of a foreign book in the language of Galley's chapters.
+/// Translates one chapter of a foreign book into Galley's Markdown.
 struct ChapterTranslator {
   /// The chapter's path in the foreign book.
   let path: String
   let files: SourceFolder
   let kind: ForeignBook.Kind
   var remarks: [ImportRemark] = []
-  /// From the front matter or the first heading.
+  /// The title from the front matter or the first heading.
   var title: String?
   var summary: String?
-  /// Names that references may use, found on the way.
+  /// The names in the chapter that references may use.
   var anchors: Set<String> = []
-  /// Notes that stood in the line, to be put at the end.
+  /// The inline notes, which become footnotes at the end of the chapter.
   var notes: [String] = []
 
   init(path: String, files: SourceFolder, kind: ForeignBook.Kind) {
@@ -22,13 +22,13 @@ struct ChapterTranslator {
     self.kind = kind
   }
 
-  /// A line of the source with its number, which remarks name.
+  /// A line of the source with its number for remarks.
   struct Line {
     var text: String
     var number: Int
   }
 
-  /// The Markdown of the chapter below its front matter; references and links are still those of the source.
+  /// The Markdown of the chapter below its front matter. `LinkTranslator` translates its references and links later.
   mutating func translate(_ source: String) -> String {
     var lines = source.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       Line(text: String($1), number: $0 + 1)
@@ -68,7 +68,8 @@ struct ChapterTranslator {
     lines.removeFirst(end + 1)
   }
 
-  /// The first heading of the first level is the title, and the page shows it by itself.
+  /// Takes the title from the first heading of level one, unless the front matter has one. Removes the heading if it is
+  /// the title, because the page shows the title anyway.
   private mutating func takeTitle(_ output: inout [String]) {
     var fence: String?
     for (index, line) in output.enumerated() {

@@ -3,7 +3,7 @@ import Foundation
 import Yams
 
 extension ForeignBook {
-  /// Finds out what kind of book lies in `folder`, and what it consists of.
+  /// Detects the kind of book in `folder` and finds its chapters and settings.
   ///
   /// - Throws: ``ImportError`` when there is nothing to read.
   package init(at folder: URL) throws(ImportError) {
@@ -120,7 +120,7 @@ extension ForeignBook {
   }
 }
 
-/// Why a book cannot be taken over at all.
+/// The reason why a book cannot be imported at all.
 package enum ImportError: Error, CustomStringConvertible {
   case folderMissing(String)
   case noChapters(String)

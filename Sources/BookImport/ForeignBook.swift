@@ -1,29 +1,29 @@
 import Foundation
 
-/// A book that was written for another tool, as far as it can be told from its folder.
+/// A book for another tool, as found in its folder.
 package struct ForeignBook: Equatable {
-  /// The tools whose books are known.
+  /// The tools whose books can be imported.
   package enum Kind: String, Equatable {
     case mdBook, quarto, jupyterBook, plainMarkdown
   }
 
   package var kind: Kind
   package var title: String
-  /// A tag such as `en`.
+  /// A language tag such as `en`; empty when the book does not set one.
   package var language: String
-  /// The files of the chapters in reading order, relative to `folder`, without those that are not there.
+  /// The existing files of the chapters in reading order, relative to `folder`.
   package var chapters: [String]
   /// BibTeX files, relative to `folder`.
   package var bibliographies: [String]
-  /// Commands for formulas, by their names without backslash.
+  /// LaTeX commands for formulas, keyed by their names without the backslash.
   package var macros: [String: String]
   /// The folder that the paths are relative to.
   package var folder: URL
-  /// Entries of the contents that lead nowhere, and the like.
+  /// Remarks on the settings, for example on entries of the contents that lead to no file.
   package var remarks: [ImportRemark]
 }
 
-/// Something that could not be carried over as it was.
+/// Something that could not be imported unchanged.
 package struct ImportRemark: Equatable, CustomStringConvertible {
   /// The file, relative to the book's folder.
   package var file: String
@@ -60,24 +60,24 @@ package struct ImportRemark: Equatable, CustomStringConvertible {
 extension ImportRemark.Problem {
   fileprivate var text: String {
     switch self {
-    case .chapterMissing: "the contents name this file, and it is not there"
+    case .chapterMissing: "the contents list this file, but it does not exist"
     case .notUTF8: "the file is not UTF-8 and was left out"
     case .languageUnknown(let name): "a block of '\(name)' is shown as plain text"
     case .swiftShownOnly: "a block of Swift is shown, not run; write 'swift-run' to run it"
     case .diagramShownOnly(let name): "a diagram of '\(name)' is shown as text"
-    case .directiveUnknown(let name): "the directive '\(name)' is unknown; its content stands in a quote"
-    case .roleUnknown(let name): "the role '\(name)' is unknown; its content stands as text"
-    case .includeMissing(let path): "the included file '\(path)' is not there"
-    case .imageMissing(let path): "the image '\(path)' is not there; its description stands as text"
+    case .directiveUnknown(let name): "the directive '\(name)' is unknown; its content is shown as a quote"
+    case .roleUnknown(let name): "the role '\(name)' is unknown; its content is shown as text"
+    case .includeMissing(let path): "the included file '\(path)' does not exist"
+    case .imageMissing(let path): "the image '\(path)' does not exist; its description is shown as text"
     case .imageElsewhere(let url):
-      "the image is loaded from \(url), which a page may not do; a link stands there"
+      "the image is loaded from \(url), which a page must not do; a link replaces it"
     case .linkBroken(let target):
-      "the link leads to '\(target)', which is not in the book; its words stand as text"
-    case .citationUnknown(let key): "no bibliography has the entry '\(key)'; it stands as text"
-    case .referenceUnknown(let name): "nothing is called '\(name)'; the reference stands as text"
+      "the link leads to '\(target)', which is not in the book; its words are shown as text"
+    case .citationUnknown(let key): "no bibliography has the entry '\(key)'; it is shown as text"
+    case .referenceUnknown(let name): "there is no target '\(name)'; the reference is shown as text"
     case .shortcodeDropped(let code): "'\(code)' was left out"
     case .formulaNotSet(let latex, let reason):
-      "the formula '\(latex)' cannot be set and stands as code: \(reason)"
+      "the formula '\(latex)' cannot be typeset and is shown as code: \(reason)"
     case .settingsUnreadable(let reason): "the settings cannot be read: \(reason)"
     case .chapterSkipped(let reason): "the file was left out: \(reason)"
     }

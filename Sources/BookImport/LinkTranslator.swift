@@ -1,12 +1,12 @@
 import Foundation
 
-/// What references and links of a foreign book can lead to.
+/// The targets of references and links in a foreign book.
 struct ReferenceTargets {
-  /// The file of a chapter by the path that it had.
+  /// The new file of each chapter, keyed by its path in the foreign book.
   private(set) var files: [String: String] = [:]
-  /// The file that holds an anchor.
+  /// The new file that contains each anchor.
   private(set) var anchors: [String: String] = [:]
-  /// The names of formulas.
+  /// The labels of formulas.
   private(set) var equations: Set<String> = []
 
   init(_ pages: [(file: String, source: String, text: String, anchors: Set<String>)]) {
@@ -17,7 +17,7 @@ struct ReferenceTargets {
     }
   }
 
-  /// The chapter that a path without or with an ending leads to.
+  /// The new file of the chapter at a path, with or without a file extension.
   func chapter(_ path: String) -> String? {
     let stem = path.replacing(/\.(html|md|qmd|ipynb|markdown)$/, with: "")
     for ending in ["", ".md", ".qmd", ".ipynb", ".markdown", "/index.md", "/README.md", "/index.qmd"] {
@@ -27,7 +27,7 @@ struct ReferenceTargets {
   }
 }
 
-/// Leads references, citations and links of a translated chapter to where their targets are now.
+/// Rewrites the references, citations and links of a translated chapter for the new places of their targets.
 struct LinkTranslator {
   let path: String
   let file: String
@@ -84,7 +84,7 @@ struct LinkTranslator {
     return (output + display).joined(separator: "\n")
   }
 
-  /// A displayed formula, or its source as text when it cannot be set.
+  /// A displayed formula, or its source as a listing when it cannot be typeset.
   private mutating func checked(_ lines: [String], closing: String) -> [String] {
     let prefix = lines[0].prefixMatch(of: /\s*(?:> ?)*\s*/).map { String($0.0) } ?? ""
     let latex = lines.dropFirst().map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
@@ -154,13 +154,14 @@ struct LinkTranslator {
     return words
   }
 
-  /// A link to a place in a chapter. An anchor that nobody has set is a heading's, and the page says when it is not.
+  /// A link to a place in a chapter. An unknown anchor stays, because it may be the id of a heading; the build of the
+  /// book reports it if it is not.
   private func anchored(_ words: String, _ anchor: String, in chapter: String) -> String {
     if anchor.isEmpty { return chapter.isEmpty ? words : "[\(words)](\(chapter))" }
     return "[\(words)](\(chapter == file ? "" : chapter)#\(anchor))"
   }
 
-  /// Images in raw HTML.
+  /// Rewrites the sources of images in raw HTML.
   private mutating func htmlSources(_ text: String) -> String {
     guard text.contains("<img") else { return text }
     var output = ""
@@ -185,7 +186,7 @@ struct LinkTranslator {
 
   private mutating func references(_ text: String) -> String {
     var text = text
-    // References that translating a role has left.
+    // The translation of roles has left these `@ref:` marks.
     while let match = text.firstMatch(of: /@ref:([^:\s][^\s]*?):(?:\(([^()]*)\))?/) {
       text.replaceSubrange(match.range, with: reference(String(match.1), words: match.2.map(String.init)))
     }
@@ -221,7 +222,7 @@ struct LinkTranslator {
       note(.referenceUnknown("@" + name))
       return "\\@" + name
     }
-    // A name in a book with citations is one that its bibliography lacks; elsewhere it may be a person's.
+    // In a book with a bibliography, an unknown name is a missing entry. In other books it may be a person's name.
     if keys.isEmpty { return "@" + name }
     note(.citationUnknown(name))
     return "\\@" + name

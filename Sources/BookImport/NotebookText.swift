@@ -1,6 +1,6 @@
 import Foundation
 
-/// The text of a Jupyter notebook as Markdown: its words, and its code as listings.
+/// Converts a Jupyter notebook to Markdown, with its code as listings.
 enum NotebookText {
   private struct Notebook: Decodable {
     struct Cell: Decodable {
@@ -8,7 +8,7 @@ enum NotebookText {
       var source: Source
     }
 
-    /// One text or a list of lines.
+    /// A string or a list of lines.
     enum Source: Decodable {
       case text(String)
 
@@ -35,7 +35,7 @@ enum NotebookText {
     var metadata: Metadata?
   }
 
-  /// The Markdown of a notebook; nil when the data is none.
+  /// The Markdown of a notebook; nil when the data is not a notebook.
   static func markdown(_ data: Data) -> String? {
     guard let notebook = try? JSONDecoder().decode(Notebook.self, from: data) else { return nil }
     let language =

@@ -1,12 +1,12 @@
 import Foundation
 import Yams
 
-/// The folder of a foreign book, read with care: nothing outside of it, nothing that is no regular file.
+/// The folder of a foreign book. It only reads regular files inside of the folder.
 final class SourceFolder {
   let folder: URL
   private(set) var remarks: [ImportRemark] = []
 
-  /// A text larger than this is no chapter.
+  /// The largest size of a file that is read, in bytes.
   static let greatestSize = 16 << 20
 
   init(_ folder: URL) { self.folder = folder.standardizedFileURL }
@@ -19,7 +19,7 @@ final class SourceFolder {
   /// Whether there is a regular file of this name inside of the folder.
   func has(_ path: String) -> Bool { url(path) != nil }
 
-  /// The file's address; nil when it is none, or lies outside of the folder.
+  /// The URL of a file; nil when the path leads to no regular file or out of the folder.
   func url(_ path: String) -> URL? {
     guard !path.isEmpty, !path.hasPrefix("/") else { return nil }
     let url = folder.appending(path: path).resolvingSymlinksInPath().standardizedFileURL
@@ -38,7 +38,7 @@ final class SourceFolder {
     return try? Data(contentsOf: url)
   }
 
-  /// The text with `\n` line endings; a remark is made when it is not UTF-8.
+  /// The text with `\n` line endings; nil when it cannot be read. Adds a remark when it is not UTF-8.
   func text(_ path: String) -> String? {
     guard let data = data(path) else { return nil }
     guard var text = String(validating: data, as: UTF8.self) else {
@@ -59,13 +59,14 @@ final class SourceFolder {
     }
   }
 
-  /// The file names in a scalar or a list.
+  /// The names of existing files in a scalar or a list.
   func names(_ node: Node?) -> [String] {
     let names = node?.sequence?.compactMap { $0.scalar?.string } ?? [node?.scalar?.string].compactMap(\.self)
     return names.filter(has)
   }
 
-  /// All Markdown files in reading order: a folder's README or index first, then by name, numbers by their value.
+  /// All Markdown files and notebooks in reading order: a folder's README, index or intro first, then by name, with
+  /// numbers in numeric order.
   lazy var markdownFiles: [String] = allFiles.filter {
     ($0.hasSuffix(".md") || $0.hasSuffix(".markdown") || $0.hasSuffix(".qmd") || $0.hasSuffix(".ipynb"))
       && !Self.unread.contains(($0 as NSString).lastPathComponent)
@@ -96,7 +97,7 @@ final class SourceFolder {
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }()
 
-  /// Files of a project that are no chapters of its book.
+  /// Markdown files of a project that are not chapters of its book.
   private static let unread: Set<String> = [
     "SUMMARY.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE.md", "CODE_OF_CONDUCT.md", "SECURITY.md",
     "_sidebar.md",
@@ -117,7 +118,7 @@ final class SourceFolder {
     return key(left).lexicographicallyPrecedes(key(right))
   }
 
-  /// `chapters/a.md` and `../img/x.png` → `img/x.png`; nil beyond the top of the folder.
+  /// `chapters/a.md` and `../img/x.png` → `img/x.png`; nil when the path leads out of the folder.
   static func resolved(_ path: String, from file: String) -> String? {
     if path.hasPrefix("/") { return joined("", String(path.dropFirst())) }
     let parent = file.split(separator: "/").dropLast().joined(separator: "/")

@@ -15,7 +15,7 @@
 #include <sys/syscall.h>
 #endif
 
-// Between fork and exec only what is safe there: no memory is asked for, no lock is taken.
+// Code between fork and exec must be safe there: it must not allocate memory or take a lock.
 
 static void pause_milliseconds(long milliseconds) {
   struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000};
@@ -56,12 +56,12 @@ static void run_program(
   sigprocmask(SIG_SETMASK, &none, NULL);
   limit(RLIMIT_FSIZE, limits.file_size, 1);
   limit(RLIMIT_NOFILE, limits.files, 1);
-  // At the harder limit of time a program is killed without a signal that says why.
+  // Only the soft limit is set: at the hard limit the system kills a program without a signal that gives the reason.
   limit(RLIMIT_CPU, limits.processor_seconds, 0);
   struct rlimit none_left = {0, 0};
   setrlimit(RLIMIT_CORE, &none_left);
 #ifdef __linux__
-  // Keys that were given to this process are none of the program's.
+  // The program must not get the keys of this process.
   syscall(SYS_keyctl, 1 /* KEYCTL_JOIN_SESSION_KEYRING */, NULL);
   if (limits.no_new_privileges) prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 #endif
@@ -71,7 +71,7 @@ static void run_program(
   _exit(127);
 }
 
-// What a killed child leaves behind becomes a child of the supervisor, until none is left.
+// The orphans of a killed child become children of the supervisor, so this repeats until none is left.
 static void end_descendants(pid_t program) {
   for (int round = 0; round < 10000; round++) {
     kill(-program, SIGKILL);
@@ -86,7 +86,7 @@ static void end_descendants(pid_t program) {
       char *end;
       long child = strtol(rest, &end, 10);
       if (end == rest) break;
-      // The last number may have been cut off.
+      // The end of the buffer may have cut off the last number.
       if (child > 1 && *end == ' ') kill((pid_t)child, SIGKILL);
       rest = end;
     }
@@ -147,7 +147,7 @@ pid_t supervised_spawn(
   fcntl(report[0], F_SETFD, FD_CLOEXEC);
   fcntl(report[1], F_SETFD, FD_CLOEXEC);
   pid_t parent = getpid();
-  // Nobody else's handler may run in the supervisor.
+  // The signal handlers of this process must not run in the supervisor.
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
@@ -171,7 +171,7 @@ pid_t supervised_spawn(
   int error = supervisor < 0 ? errno : 0;
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   close(report[1]);
-  // The end of the pipe is the beginning of the program.
+  // The pipe ends without an error code when the program has started.
   if (supervisor > 0) {
     while (read(report[0], &error, sizeof error) < 0 && errno == EINTR) {}
     if (error != 0) waitpid(supervisor, NULL, 0);

@@ -1,7 +1,8 @@
 import Files
 import Foundation
 
-/// Values that took time to make, kept in a folder under a digest of all that they depend on.
+/// A folder of values that are slow to compute. The name of each file has a digest of everything that its value depends
+/// on.
 package struct ContentCache: Sendable {
   private let folder: String
 
@@ -10,7 +11,7 @@ package struct ContentCache: Sendable {
     self.folder = folder
   }
 
-  /// The value of this kind that was made from `parts`; nil when there is none or when its file is damaged.
+  /// The value of this kind that was computed from `parts`; nil when there is none or when its file is damaged.
   package func value<Value: Decodable>(
     _ kind: String, of parts: [String], as type: Value.Type = Value.self
   ) -> Value? {
@@ -18,14 +19,14 @@ package struct ContentCache: Sendable {
     guard let data = try? FileDoor(folder).read(file, atMost: SizeLimit.material),
       let newline = data.firstIndex(of: Self.newline)
     else { return nil }
-    // The first line is a digest of the rest, so that a truncated or altered file is not believed.
+    // The first line is a digest of the rest, so that a truncated or altered file is rejected.
     let body = data[(newline + 1)...]
     guard data[..<newline].elementsEqual(Fingerprint.of(body).utf8) else { return nil }
     if type == String.self { return String(decoding: body, as: UTF8.self) as? Value }
     return try? JSONDecoder().decode(type, from: body)
   }
 
-  /// Keeps a value. A cache that cannot be written costs time and nothing else, so that is no error.
+  /// Stores a value. A failure to write is not an error, because a missing value only costs time.
   package func keep(_ value: some Encodable, _ kind: String, of parts: [String]) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
@@ -43,7 +44,8 @@ package struct ContentCache: Sendable {
 }
 
 extension ContentCache? {
-  /// The value of this kind that was made from `parts`, made and kept when there is none. Nil is not kept.
+  /// The value of this kind that was computed from `parts`. Calls `make` when there is none and stores its result,
+  /// unless it is nil.
   package func value<Value: Codable, Failure: Error>(
     _ kind: String, of parts: [String], make: () throws(Failure) -> Value?
   ) throws(Failure) -> Value? {
@@ -53,7 +55,7 @@ extension ContentCache? {
     return value
   }
 
-  /// The value of this kind that was made from `parts`, made and kept when there is none.
+  /// The value of this kind that was computed from `parts`. Calls `make` when there is none and stores its result.
   package func value<Value: Codable, Failure: Error>(
     _ kind: String, of parts: [String], make: () throws(Failure) -> Value
   ) throws(Failure) -> Value {

@@ -2,21 +2,21 @@ import CXXHash
 import Files
 import Foundation
 
-/// Short texts that differ when what they are made of differs: 128 bits of XXH3.
+/// Digests of content as short texts: 128 bits of XXH3 in hexadecimal digits.
 package enum Fingerprint {
-  /// Of a text.
+  /// The digest of a text.
   package static func of(_ text: String) -> String {
     var text = text
     return text.withUTF8 { digest(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Of bytes.
+  /// The digest of bytes.
   package static func of(_ data: Data) -> String { data.withUnsafeBytes { digest($0) } }
 
-  /// Of several texts, each of which ends where it ends.
+  /// The digest of several texts, with a separator between them.
   package static func of(_ parts: [String]) -> String { of(parts.joined(separator: "\u{0}")) }
 
-  /// Of what the files hold, in order; nil when one cannot be read.
+  /// The digest of the contents of files, in order; nil when a file cannot be read.
   package static func ofContents(_ paths: [String]) -> String? {
     var digests: [String] = []
     for path in paths {
@@ -28,11 +28,12 @@ package enum Fingerprint {
     return of(digests.joined(separator: "\n"))
   }
 
-  /// Of the names and contents of a file or of all files below a folder; nil when something cannot be read.
+  /// The digest of the contents of a file, or of the names and contents of all files below a folder; nil when something
+  /// cannot be read.
   ///
   /// - Parameters:
-  ///   - limit: The most bytes of files below a folder that are read; with more there is no digest.
-  ///   - links: Where links may lead.
+  ///   - limit: The most bytes of files below a folder that are read. The digest of a larger folder is nil.
+  ///   - links: The places that links may lead to.
   package static func ofTree(
     _ path: String, atMost limit: Int = .max, links: FileDoor.Links = .anywhere
   ) -> String? {
@@ -43,7 +44,7 @@ package enum Fingerprint {
     guard let files = door.files() else { return nil }
     var rest = limit
     for file in files {
-      // Sparse files claim more than numbers hold.
+      // The sizes of sparse files may add up to more than an `Int` can hold.
       if file.size > rest { return nil }
       rest -= file.size
     }
@@ -55,7 +56,7 @@ package enum Fingerprint {
     return of(parts.joined(separator: "\n"))
   }
 
-  /// Of what a file holds, read piece by piece; nil when it does not come through the door.
+  /// The digest of the content of a file, read piece by piece; nil when the door cannot read the file.
   package static func of(_ name: String, _ door: FileDoor) -> String? {
     guard let state = XXH3_createState() else { return nil }
     defer { XXH3_freeState(state) }
@@ -68,8 +69,8 @@ package enum Fingerprint {
     return text(XXH3_128bits_digest(state))
   }
 
-  /// Of a file's path, size and times of change, for files that are too large to read each time. The second time is
-  /// the system's own: no program can set it back.
+  /// The digest of a file's path, size, modification time and status change time, for files that are too large to read
+  /// each time. No program can set the status change time back.
   package static func ofMetadata(_ path: String) -> String {
     var status = stat()
     guard stat(path, &status) == 0 else { return of(path) }

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// What was made last under each name, given again while what it was made from is the same: for a program that makes
-/// the same things again and again, such as a preview.
+/// Remembers the last result under each name and returns it while its input stays the same. It serves programs that
+/// repeat the same work, such as a preview.
 package final class Session: Sendable {
   private let entries = Mutex<[String: any Sendable]>([:])
 
@@ -10,12 +10,12 @@ package final class Session: Sendable {
     var output: Output
   }
 
-  /// Nothing made yet.
+  /// Creates a session without results.
   package init() {}
 
-  /// What `make` gives, or what it gave the last time if that was made from an equal `input`.
+  /// The result of `make`, or the last result under `name` if its input was equal to `input`.
   ///
-  /// - Parameter isLasting: Whether the result holds until its input changes; another one is made anew each time.
+  /// - Parameter isLasting: Whether a result is kept until its input changes. Other results are computed each time.
   package func last<Input: Equatable & Sendable, Output: Sendable>(
     _ name: String, from input: Input, isLasting: (Output) -> Bool = { _ in true }, make: () throws -> Output
   ) rethrows -> Output {

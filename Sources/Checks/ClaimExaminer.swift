@@ -5,10 +5,10 @@ import Runner
 
 /// Judges the sentences of a chapter that are tied to code: `[…](claim:label)`.
 package enum ClaimExaminer {
-  /// What the destination of such a link begins with.
+  /// The prefix of the destination of such a link.
   package static let scheme = "claim:"
 
-  /// One verdict for each label, at its sentence, or at its code where no sentence is tied to it.
+  /// One result for each label, at the position of its sentence or, if there is none, of its code.
   static func examine(_ chapter: Chapter, plan: BuildPlan, record: RunRecord) -> [CheckResult] {
     let sentences = sentences(in: chapter)
     let labels = sentences.map(\.label) + record.claims.map(\.label)

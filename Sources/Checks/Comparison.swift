@@ -1,11 +1,11 @@
 import Events
 import Plan
 
-/// How a value compares with what was expected of it.
+/// The result of comparing a value with the expected value.
 struct Comparison: Equatable {
-  /// Where and how they differ; nil when they agree.
+  /// Where and how they differ; nil if they agree.
   var difference: ValueDifference?
-  /// The largest error as a part of what is allowed, where numbers were compared.
+  /// The largest error divided by the allowed error; nil if the values differ or no numbers were compared.
   var toleranceUsed: Double?
 
   /// Compares the numbers of `actual` with those of `expected`, each within its tolerance.
@@ -86,7 +86,7 @@ struct Comparison: Equatable {
 }
 
 extension Value {
-  /// The value as a number, when it is one.
+  /// The value as a number; nil if it is not one.
   var number: Double? {
     switch self {
     case .integer(let digits): Double(digits)

@@ -5,7 +5,7 @@ import GFM
 import Plan
 import Runner
 
-/// Judges a chapter: what was expected, beside what happened.
+/// Judges a chapter: compares what was expected with what happened.
 package struct Examiner {
   private let chapter: Chapter
   private let plan: BuildPlan
@@ -25,7 +25,7 @@ package struct Examiner {
       formulas: formulas.formulas)
   }
 
-  /// Whether the program compiled and ran; the compiler and a backtrace know the lines of what went wrong.
+  /// The errors of compiling and running the program, at the positions that the compiler or a backtrace reports.
   private var program: [CheckResult] {
     func result(_ position: SourcePosition, _ expectation: Expectation, _ finding: Finding) -> CheckResult {
       CheckResult(at: position, in: chapter.block(atLine: position.line)?.id, expectation, finding)
@@ -66,7 +66,7 @@ package struct Examiner {
       ?? .agrees(actual: actual, toleranceUsed: comparison.toleranceUsed)
   }
 
-  /// Blocks that have to fail.
+  /// Blocks that must fail.
   private var expectations: [CheckResult] {
     zip(plan.blocks, record.blocks).compactMap { block, blockRecord in
       guard let expectation = block.expectation else { return nil }
@@ -98,7 +98,7 @@ package struct Examiner {
     }
   }
 
-  /// Values that were taken from records; one that cannot be used is a failure of the run.
+  /// Values that were read from records. A record that cannot be used makes the run fail instead.
   private var recordings: [CheckResult] {
     record.recordings.map { use in
       plan.result(
@@ -119,7 +119,7 @@ extension CheckResult {
 }
 
 extension BuildPlan {
-  /// A result at a statement of the program, or at the chapter's beginning when it belongs to none.
+  /// A result at a statement of the program, or at the beginning of the chapter if it belongs to no statement.
   fileprivate func result(
     atStatement number: Int, _ subject: String, _ expectation: Expectation, _ finding: Finding
   ) -> CheckResult {

@@ -13,7 +13,7 @@ extension ExpectedValue {
     }
   }
 
-  /// All numbers in it.
+  /// All numbers in the value, in order.
   var numbers: [ExpectedNumber] {
     switch self {
     case .number(let number): [number]
@@ -24,7 +24,7 @@ extension ExpectedValue {
 }
 
 extension Tolerance {
-  /// How far a number may be from `expected`.
+  /// The largest allowed error of a number.
   func allowedError(for expected: ExpectedNumber) -> Double {
     switch self {
     case .asWritten: expected.lastDigitUnit / 2
@@ -33,7 +33,7 @@ extension Tolerance {
     }
   }
 
-  /// The same for all numbers of `expected`.
+  /// The allowed errors of all numbers in `expected`.
   func allowance(for expected: ExpectedValue) -> Expectation.Allowance {
     switch self {
     case .asWritten:
@@ -45,7 +45,7 @@ extension Tolerance {
   }
 }
 
-/// A number in three significant digits, without the noise of binary fractions.
+/// The text of a number with three significant digits, without the noise of binary fractions.
 func short(_ number: Double) -> String {
   guard number != 0, number.isFinite else { return number == 0 ? "0" : "\(number)" }
   var exponent = 0
@@ -53,7 +53,7 @@ func short(_ number: Double) -> String {
   while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
   while mantissa < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
   var digits = (mantissa * 100).rounded() / 100
-  // 9.999… rounds to ten, which is one with the next exponent.
+  // 9.999 rounds to 10, which is 1 with the next exponent.
   if digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
   let text = "\(digits)e\(exponent)"
   let rounded = Double(text) ?? number

@@ -2,13 +2,13 @@ import Book
 
 /// The verdict of every check of a book.
 package struct Report: Sendable, Equatable, Codable {
-  /// In the order of the book.
+  /// The chapters in the order of the book.
   package var chapters: [ChapterReport]
   /// How many checks hold in the whole book.
   package var passed: Int
   /// How many checks fail in the whole book.
   package var failed: Int
-  /// What 'galley mutate' has found out; nil when it never ran.
+  /// The results of `galley mutate`; nil if it never ran.
   package var mutations: MutationReport?
 
   /// Sums up the chapters.
@@ -21,17 +21,17 @@ package struct Report: Sendable, Equatable, Codable {
 
 /// The verdict of every check of one chapter.
 package struct ChapterReport: Sendable, Equatable, Codable {
-  /// As the author would type it.
+  /// The path as the author would type it.
   package var path: String
   /// The chapter's title.
   package var title: String
   /// Every check, in the order of lines.
   package var checks: [CheckResult]
 
-  /// What was found out about the displayed formulas, in order.
+  /// The results for the displayed formulas, in order.
   package var formulas: [FormulaReport]
 
-  /// A report with the verdicts given, which are put in order and numbered.
+  /// Creates a report. The checks are sorted by position and numbered from one.
   package init(path: String, title: String, checks: [CheckResult] = [], formulas: [FormulaReport] = []) {
     self.path = path
     self.title = title
@@ -42,21 +42,21 @@ package struct ChapterReport: Sendable, Equatable, Codable {
     for index in checks.indices { self.checks[index].number = index + 1 }
   }
 
-  /// How many of them hold.
+  /// How many checks hold.
   package var passed: Int { checks.count { $0.verdict == .passed } }
-  /// How many of them fail.
+  /// How many checks fail.
   package var failed: Int { checks.count { $0.verdict == .failed } }
 }
 
 extension ChapterReport {
-  /// What the author should know of checks that passed.
+  /// The remarks on checks that passed, as messages to the author.
   package var warnings: [Diagnostic] {
     checks.compactMap { check in
       check.remark.map {
         Diagnostic(
           .warning, at: position(of: check), $0.english,
           fix: check.kind == .recorded
-            ? "'galley check --rerun' tells whether it still holds, and 'galley record' makes it anew"
+            ? "run 'galley check --rerun' to see whether it still holds, or 'galley record' to make it again"
             : "a smaller tolerance would notice more")
       }
     }

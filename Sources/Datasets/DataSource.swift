@@ -1,15 +1,15 @@
-/// Where data came from, in words for the page that shows it.
+/// The source of a data set, in words for the page that shows it.
 public struct DataSource: Sendable, Equatable {
   /// The name of the data set.
   public var name: String
-  /// Who made it.
+  /// The people who made the data set.
   public var credit: String
-  /// The licence that it is under.
+  /// The licence of the data set.
   public var licence: String
-  /// Whether a program made it up, so that its results say nothing about real data.
+  /// Whether a program generated the data. Results on such data say nothing about real data.
   public var isSynthetic: Bool
 
-  /// A source made of its parts.
+  /// Creates a source from its parts.
   public init(name: String, credit: String, licence: String, isSynthetic: Bool) {
     self.name = name
     self.credit = credit

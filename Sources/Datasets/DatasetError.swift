@@ -1,12 +1,12 @@
-/// What is wrong with a file of a data set: which file, what was found, what was expected, what helps.
+/// An error in a file of a data set. It names the file, the contents found, the contents expected, and a remedy.
 public struct DatasetError: Error, Equatable, Sendable {
   /// The file or folder.
   public var file: String
-  /// What is in it.
+  /// The contents that were found.
   public var found: String
-  /// What should be.
+  /// The contents that were expected.
   public var expected: String
-  /// What to do about it.
+  /// How to fix the error.
   public var remedy: String
 
   init(_ file: String, found: String, expected: String, remedy: String = DatasetError.fetchAgain) {

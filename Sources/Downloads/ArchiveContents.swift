@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a compressed archive holds, judged without unpacking it: nothing of it is written anywhere.
+/// Reads the contents of a compressed archive without writing any of them to disk.
 struct ArchiveContents {
   private let process = Process()
   private let output = Pipe()
@@ -8,8 +8,8 @@ struct ArchiveContents {
   private var buffer = Data()
   private var rest: Int
 
-  /// The digest of the list `digest  member/name` of all files in the folder `member`, below `strip` leading folders.
-  /// The archive may hold files and folders only, and no more than `limit` bytes of them.
+  /// The digest of the list `digest  member/name` of all files in the folder `member`, without `strip` leading folders.
+  /// The archive must hold only files and folders, and at most `limit` bytes after decompression.
   static func listSHA256(
     of member: String, strip: Int, in archive: String, atMost limit: Int
   ) throws -> String {
@@ -49,7 +49,7 @@ struct ArchiveContents {
 
   private func failure(_ message: String) -> DownloadError { .unpacking(file: archive, message: message) }
 
-  /// A file or a folder, in the form that POSIX calls ustar.
+  /// A file or a folder in the ustar format of POSIX.
   private struct Entry {
     var name: String
     var size: Int
@@ -63,13 +63,13 @@ struct ArchiveContents {
       let name = text(header, 0..<100)
       let prefix = text(header, 345..<500)
       guard let size = Int(text(header, 124..<136).trimmingCharacters(in: .whitespaces), radix: 8), size >= 0
-      else { throw failure("the size of '\(name)' is no number") }
+      else { throw failure("the size of '\(name)' is not a number") }
       let entry = Entry(
         name: prefix.isEmpty ? name : prefix + "/" + name, size: size,
         isFile: header[156] != UInt8(ascii: "5"))
       switch header[156] {
       case 0, UInt8(ascii: "0"), UInt8(ascii: "5"): return entry
-      // A comment on the whole archive.
+      // This entry is a comment on the whole archive.
       case UInt8(ascii: "g"): _ = try digest(ofNext: size)
       default: throw failure("'\(name)' is neither a file nor a folder")
       }
@@ -80,7 +80,7 @@ struct ArchiveContents {
     String(decoding: header[range].prefix { $0 != 0 }, as: UTF8.self)
   }
 
-  /// The digest of the next `size` bytes, which are filled up to whole blocks.
+  /// The digest of the next `size` bytes, which are padded to whole blocks.
   private mutating func digest(ofNext size: Int) throws -> String {
     var digest = SHA256()
     var wanted = size

@@ -6,7 +6,7 @@ final class CurlProcess {
   private let output = Pipe()
   private let errors: String
 
-  /// Begins at byte `offset`; redirects are followed, a stalled transfer ends after a minute.
+  /// Starts curl at byte `offset`. It follows up to five redirects and ends a stalled transfer after a minute.
   init(address: String, offset: Int, protocols: String) throws {
     errors = FileManager.default.temporaryDirectory.path + "/galley-curl-\(UUID().uuidString)"
     guard FileManager.default.createFile(atPath: errors, contents: nil),
@@ -28,7 +28,7 @@ final class CurlProcess {
     process.standardError = errorFile
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    // Only curl writes from here on, so that its end is the end of the pipe.
+    // Only curl holds the writing end now, so that the pipe ends when curl ends.
     try? output.fileHandleForWriting.close()
   }
 
@@ -40,14 +40,14 @@ final class CurlProcess {
     return piece.isEmpty ? nil : piece
   }
 
-  /// Ends it at once; it has nothing to tidy up, and may be waiting for room in the pipe.
+  /// Kills curl, which has nothing to clean up and may be waiting for room in the pipe.
   func stop() {
     kill(process.processIdentifier, SIGKILL)
     try? output.fileHandleForReading.close()
     process.waitUntilExit()
   }
 
-  /// How curl ended, and what it said.
+  /// Waits for curl to end. The code is negative after a signal, and the message is curl's own.
   func finish() -> (code: Int32, message: String) {
     process.waitUntilExit()
     let text = FileManager.default.contents(atPath: errors).map { String(decoding: $0, as: UTF8.self) } ?? ""

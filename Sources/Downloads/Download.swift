@@ -1,31 +1,34 @@
 import Foundation
 
-/// Brings one file: to `NAME.part` first, which a later attempt continues; the name itself only after the digest.
+/// Downloads one file to `NAME.part`, which a later attempt continues. The file gets its own name after its digest is
+/// checked.
 ///
-/// The transport is the `curl` command, whose output is read through a pipe: nothing is buffered beyond what the disk
-/// has taken, and when this program ends curl ends with it.
+/// The `curl` command transfers the file, and this program reads its output through a pipe. Nothing is buffered that is
+/// not on disk yet, and curl ends with this program.
 package struct Download: Sendable {
-  /// What is brought.
+  /// The file to download.
   package var file: RemoteFile
-  /// The folder that it goes to.
+  /// The folder for the file.
   package var folder: String
-  /// Protocols that may be used, also after a redirect, in curl's notation.
+  /// The allowed protocols in curl's notation, also after a redirect.
   package var protocols = "=https"
 
-  /// A download that has not begun.
+  /// Creates a download without starting it.
   package init(_ file: RemoteFile, to folder: String) {
     self.file = file
     self.folder = folder
   }
 
-  /// Where it will be.
+  /// The path of the complete file.
   package var path: String { folder + "/" + file.name }
   var partPath: String { path + ".part" }
 
-  /// Brings the file unless it is there already with the right digest; `progress` hears of bytes so far.
+  /// Downloads the file unless it exists already with the right digest. Calls `progress` with the number of bytes so
+  /// far.
   ///
-  /// Throws `DownloadError`. What has come before an interruption stays in `NAME.part`; what has the wrong digest or
-  /// is too large is removed.
+  /// An interrupted download stays in `NAME.part`. A file with the wrong digest or above its size limit is removed.
+  ///
+  /// - Throws: `DownloadError`.
   package func run(progress: (Int) -> Void = { _ in }) throws {
     if let expected = file.sha256, FileManager.default.fileExists(atPath: path),
       try SHA256.ofFile(path) == expected
@@ -38,18 +41,18 @@ package struct Download: Sendable {
       throw DownloadError.writing(path: folder, message: error.localizedDescription)
     }
     var offset = partSize
-    // What is whole already has only not been judged yet.
+    // A complete part needs no transfer.
     let isWhole = try offset > 0 && file.sha256.map { try SHA256.ofFile(partPath) == $0 } ?? false
     if !isWhole {
       if offset > file.limit { offset = 0 }
       do {
         try transfer(from: offset, progress)
       } catch DownloadError.transfer(_, let code, _) where offset > 0 && [22, 33, 36].contains(code) {
-        // The server does not continue, or has nothing behind what is here: from the beginning.
+        // The server cannot continue the transfer or has no more bytes, so start again.
         try transfer(from: 0, progress)
         offset = 0
       }
-      // What was here before may have been damaged: all again, once.
+      // The earlier part may be damaged, so download the whole file again, but only once.
       if offset > 0, let expected = file.sha256, try SHA256.ofFile(partPath) != expected {
         try transfer(from: 0, progress)
       }
@@ -99,7 +102,7 @@ package struct Download: Sendable {
     }
   }
 
-  /// Judges what has come, and gives it its name in one step.
+  /// Checks the digest of the file, and gives it its name in one step.
   private func accept() throws {
     if let expected = file.sha256 {
       let found = try SHA256.ofFile(partPath)

@@ -1,39 +1,39 @@
-/// Why a download did not become a file.
+/// The reason why a download failed.
 package enum DownloadError: Error, Equatable, Sendable {
   /// No data set has that name.
   case unknownName(String, known: [String])
-  /// There is no curl.
+  /// The PATH has no `curl` command.
   case noCurl
   /// curl ended with this code and message.
   case transfer(address: String, code: Int32, message: String)
-  /// More bytes than the file may have.
+  /// The server sent more bytes than the file may have.
   case tooLarge(address: String, limit: Int)
-  /// The content has another digest than the published one.
+  /// The digest of the content differs from the published one.
   case wrongDigest(file: String, found: String, expected: String)
-  /// An archive that cannot be unpacked.
+  /// An archive cannot be unpacked.
   case unpacking(file: String, message: String)
-  /// A file or folder that cannot be written.
+  /// A file or folder cannot be written.
   case writing(path: String, message: String)
 }
 
 extension DownloadError: CustomStringConvertible {
-  /// What happened, and what to do.
+  /// The problem and how to fix it.
   package var description: String {
     switch self {
     case .unknownName(let name, let known):
       "there is no data set '\(name)'; there are \(known.joined(separator: ", "))"
-    case .noCurl: "there is no 'curl' on the PATH; sudo apt-get install curl (macOS has it)"
+    case .noCurl: "there is no 'curl' on the PATH; install it with 'sudo apt-get install curl' (macOS has it)"
     case .transfer(let address, let code, let message):
       "\(address): error: \(message.isEmpty ? "curl ended with code \(code)" : message); "
-        + "the same command goes on where this one stopped"
+        + "run the same command again to continue"
     case .tooLarge(let address, let limit):
-      "\(address): error: more than the \(limit) bytes expected; it was not kept. Try another mirror or later"
+      "\(address): error: the file is larger than the expected \(limit) bytes; it was not kept. Try again later"
     case .wrongDigest(let file, let found, let expected):
       "\(file): error: SHA-256 \(found), expected \(expected); it was not kept. Fetch it again"
     case .unpacking(let file, let message):
       "\(file): error: cannot be unpacked (\(message)); it was not kept. Fetch it again"
     case .writing(let path, let message):
-      "\(path): error: cannot be written (\(message)); see to room and permissions"
+      "\(path): error: cannot be written (\(message)); check the free space and the permissions"
     }
   }
 }

@@ -1,5 +1,5 @@
 extension RemoteDataset {
-  /// What `galley data fetch` can bring.
+  /// The data sets that `galley data fetch` can download.
   package static let all = [mnist, fsdd] + libriSpeech
 
   private static let mnist = RemoteDataset(
@@ -27,7 +27,7 @@ extension RemoteDataset {
         sha256: digest)
     })
 
-  /// GitHub does not promise that an archive keeps its bytes, so the recordings are judged, not the archive.
+  /// GitHub does not promise that the bytes of an archive stay the same, so the digest is that of the recordings.
   private static let fsdd = RemoteDataset(
     name: "fsdd", summary: "3,000 spoken digits of six speakers, 21 MB, CC BY-SA 4.0", folder: "fsdd",
     files: [
@@ -40,7 +40,7 @@ extension RemoteDataset {
       member: "recordings", strip: 1,
       listSHA256: "04e1baae96c6a26e39c623f2b01d0182ddae627ba0ac02a3cdc17ba2af99fd9b"))
 
-  /// OpenSLR publishes MD5; these SHA-256 are the ones that torchaudio compares with.
+  /// OpenSLR publishes MD5 digests. These SHA-256 digests are those of torchaudio.
   private static let libriSpeech = [
     ("dev-clean", "337 MB", 1 << 29, "76f87d090650617fca0cac8f88b9416e0ebf80350acb97b343a85fa903728ab3"),
     ("test-clean", "346 MB", 1 << 29, "39fde525e59672dc6d1551919b1478f724438a95aa55f874b576be21967e6c23"),

@@ -1,17 +1,16 @@
-/// A data set on the web: its files, and what becomes of them.
+/// A data set on the web: its files and how to unpack them.
 package struct RemoteDataset: Sendable, Equatable {
-  /// What it is called on the command line.
+  /// The name on the command line.
   package var name: String
-  /// One line about it: what, size, licence.
+  /// A description in one line: content, size and licence.
   package var summary: String
-  /// The folder that it goes to, below the one for all data.
+  /// The folder of the data set, relative to the folder for all data.
   package var folder: String
-  /// The files to bring.
+  /// The files to download.
   package var files: [RemoteFile]
-  /// What to unpack, for an archive; nil when the files stay as they are.
+  /// How to unpack an archive; nil when the files stay as they are.
   package var unpacking: Unpacking?
 
-  /// A data set made of its parts.
   package init(
     name: String, summary: String, folder: String, files: [RemoteFile], unpacking: Unpacking? = nil
   ) {
@@ -30,7 +29,8 @@ package struct RemoteDataset: Sendable, Equatable {
     return dataset
   }
 
-  /// Brings and unpacks everything to its folder below `root`; `progress` hears of the file and its bytes so far.
+  /// Downloads and unpacks all files into the folder below `root`. Calls `progress` with the file and the number of
+  /// bytes so far.
   package func fetch(
     to root: String, protocols: String = "=https", progress: (RemoteFile, Int) -> Void
   ) throws {

@@ -1,15 +1,14 @@
 /// A file to download.
 package struct RemoteFile: Sendable, Equatable {
-  /// Where it is.
+  /// The URL of the file.
   package var address: String
-  /// What it is called here.
+  /// The name of the local file.
   package var name: String
-  /// The largest size that it may have, in bytes.
+  /// The largest allowed size in bytes.
   package var limit: Int
-  /// Its SHA-256, or nil when only what is unpacked from it has one.
+  /// The SHA-256 of the file; nil when only its unpacked content has a digest.
   package var sha256: String?
 
-  /// A file made of its parts.
   package init(address: String, name: String, limit: Int, sha256: String?) {
     self.address = address
     self.name = name

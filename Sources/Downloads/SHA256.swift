@@ -28,7 +28,7 @@ package struct SHA256 {
     nettle_sha256_update(&context, bytes.count, bytes)
   }
 
-  /// The digest of all that was added.
+  /// The digest of all bytes so far.
   var text: String {
     var context = context
     var digest = [UInt8](repeating: 0, count: 32)

@@ -1,28 +1,29 @@
 import Files
 import Foundation
 
-/// How an archive becomes a folder: judged, unpacked beside it, judged again, and moved to its name in one step.
+/// Unpacks an archive: checks its contents, unpacks it into a temporary folder, checks the files, and moves the folder
+/// to its name in one step.
 package struct Unpacking: Sendable, Equatable {
-  /// The folder that is wanted, as named in the archive below `strip` leading folders.
+  /// The folder to keep, as named in the archive without `strip` leading folders.
   package var member: String
-  /// How many leading folders of the archive's names are dropped.
+  /// The number of leading folders to drop from the names in the archive.
   package var strip: Int
-  /// The SHA-256 of the list `digest  member/name` of all files, sorted by name; nil when the archive has its own.
+  /// The SHA-256 of the list `digest  member/name` of all files, sorted by name; nil when the archive itself has a
+  /// digest.
   package var listSHA256: String?
   /// The most bytes that an archive without a digest of its own may hold.
   package var limit = 256 << 20
 
-  /// An unpacking made of its parts.
   package init(member: String, strip: Int, listSHA256: String? = nil) {
     self.member = member
     self.strip = strip
     self.listSHA256 = listSHA256
   }
 
-  /// Whether the folder is there; it appears only when whole.
+  /// Whether the folder exists. It only appears when it is complete.
   func isDone(in folder: String) -> Bool { FileManager.default.fileExists(atPath: folder + "/" + member) }
 
-  /// Unpacks by the `tar` command, and removes the archive.
+  /// Unpacks the archive with the `tar` command and then removes it.
   func run(archive: String, in folder: String) throws {
     let staging = folder + "/unpacking.part"
     let files = FileManager.default
@@ -84,7 +85,7 @@ package struct Unpacking: Sendable, Equatable {
     let door = FileDoor("\(folder)/\(member)", links: .nowhere)
     var list = ""
     for name in sorted {
-      // Read as the files that they are, whatever the archive made of the names.
+      // The door refuses links and other special files that the archive may have created.
       var digest = SHA256()
       try door.file(name, atMost: .max).pieces { digest.add($0) }
       list += digest.text + "  \(member)/\(name)\n"

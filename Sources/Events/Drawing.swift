@@ -1,6 +1,6 @@
-/// An SVG document in pieces, so that a page can describe it in its own words and carry the style sheet once.
+/// An SVG document in pieces, so that a page can replace the description and include the style sheet only once.
 public struct Drawing: Sendable, Equatable, Codable {
-  /// The outer element's beginning and the title.
+  /// The start tag of the outer element, and the title.
   public var opening: String
   /// The id of the element with the description.
   public var descriptionID: String
@@ -8,10 +8,10 @@ public struct Drawing: Sendable, Equatable, Codable {
   public var description: String
   /// The rules for a drawing that stands alone.
   public var styleSheet: String
-  /// The marks, and the outer element's end.
+  /// The marks, and the end tag of the outer element.
   public var content: String
 
-  /// A drawing made of its pieces.
+  /// Creates a drawing from its pieces, which must form one SVG document.
   public init(
     opening: String, descriptionID: String, description: String, styleSheet: String, content: String
   ) {
@@ -22,9 +22,9 @@ public struct Drawing: Sendable, Equatable, Codable {
     self.content = content
   }
 
-  /// The document.
+  /// The whole document.
   ///
-  /// - Parameter language: That of the description, where it is another than the page's.
+  /// - Parameter language: The language of the description, if it differs from the page's.
   public func svg(includesStyle: Bool, language: String? = nil) -> String {
     let attribute = language.map { " lang=\"\($0)\"" } ?? ""
     let style = includesStyle ? "<style>\(styleSheet)</style>\n" : ""

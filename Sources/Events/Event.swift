@@ -1,23 +1,23 @@
-/// What a running chapter tells the runner: one line of JSON each, in the order in which things happened.
+/// An event that a running chapter reports to the runner as one line of JSON. The lines are in the order of the events.
 public struct Event: Sendable, Equatable, Codable {
   /// The version of the lines; a runner refuses any other.
   public static let currentVersion = 3
 
-  /// What happened.
+  /// The kind of the event.
   public var kind: Kind
-  /// The number of the block or probe in the plan; the version for `started`; the signal or the exit code for
-  /// what an attempt came to.
+  /// The number of the block or probe in the plan; the version for `started`; the signal or the exit code for the
+  /// outcome of an attempt.
   public var number: Int
-  /// How far the program's output had come.
+  /// The number of bytes that the program had written before the event.
   public var output: OutputOffsets
   /// The value of a probe.
   public var value: Value?
-  /// What was thrown, in its own words.
+  /// The text of the event, such as a thrown error or the label of a claim.
   public var message: String?
-  /// How a formula and code compared.
+  /// The result of comparing a formula with code.
   public var verification: FormulaVerification?
 
-  /// What happened.
+  /// The kind of the event.
   public enum Kind: String, Sendable, Codable {
     case started
     case blockBegan
@@ -28,31 +28,31 @@ public struct Event: Sendable, Equatable, Codable {
     case value
     /// A statement whose printing is checked begins.
     case printing
-    /// … and ends.
+    /// A statement whose printing is checked has ended.
     case printed
     /// A displayed formula was compared with code.
     case verified
-    /// A claim was looked at: the number is one when it holds, the message is its label.
+    /// A claim was evaluated. The number is one when it holds, and the message is its label.
     case claimed
-    /// A recorded value was made or used: the message is its name.
+    /// A recorded value was made or used. The message is its name.
     case recorded
-    /// A record cannot be used: the message says which and why.
+    /// A record cannot be used. The message gives its name and the reason.
     case recordRefused
-    /// How far the making of a record has come: the message says it.
+    /// The progress of making a record. The message describes it.
     case progress
     /// A block that was expected to fail ran to its end.
     case attemptEnded
-    /// … threw this error.
+    /// The block of an attempt threw an error. The message is its description.
     case attemptThrew
-    /// … was stopped by this signal.
+    /// A signal stopped the block of an attempt. The number is the signal.
     case attemptTrapped
-    /// … ended the process with this code.
+    /// The block of an attempt ended the process. The number is the exit code.
     case attemptExited
-    /// Everything ran: without this line there is no success.
+    /// The whole chapter ran. A run without this event has failed.
     case finished
   }
 
-  /// An event made of its parts.
+  /// Creates an event.
   public init(
     _ kind: Kind, number: Int = 0, output: OutputOffsets = OutputOffsets(), value: Value? = nil,
     message: String? = nil, verification: FormulaVerification? = nil
@@ -66,14 +66,14 @@ public struct Event: Sendable, Equatable, Codable {
   }
 }
 
-/// How many bytes the program has written so far.
+/// The numbers of bytes that the program has written so far.
 public struct OutputOffsets: Sendable, Equatable, Codable {
-  /// On stdout.
+  /// The number of bytes on stdout.
   public var standardOutput: Int
-  /// On stderr.
+  /// The number of bytes on stderr.
   public var standardError: Int
 
-  /// Offsets made of their parts.
+  /// Creates offsets in bytes.
   public init(standardOutput: Int = 0, standardError: Int = 0) {
     self.standardOutput = standardOutput
     self.standardError = standardError

@@ -1,17 +1,17 @@
-/// How a displayed formula compared with the code that claims to compute it.
+/// The result of comparing a displayed formula with the code that computes it.
 public struct FormulaVerification: Sendable, Equatable, Codable {
   /// The label of the formula.
   public var label: String
-  /// At how many random points both were evaluated.
+  /// The number of random points at which both were evaluated.
   public var points: Int
   /// The left-hand sides that were compared, in LaTeX.
   public var leftHandSides: [String]
-  /// The largest relative difference, in Swift's shortest text: it may be infinite.
+  /// The largest relative difference as Swift's shortest text, because it may be infinite.
   public var largestError: String
-  /// Where they disagree, as a sentence; nil when they agree.
+  /// The first disagreement, as a sentence; nil when the formula and the code agree.
   public var disagreement: String?
 
-  /// A comparison made of its parts.
+  /// Creates the result of a comparison.
   public init(
     label: String, points: Int, leftHandSides: [String], largestError: String, disagreement: String?
   ) {

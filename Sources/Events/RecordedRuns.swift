@@ -1,4 +1,4 @@
-/// What a program says of a value that it made for a record.
+/// The origin of a value that a program has made for a record.
 public struct RecordOrigin: Sendable, Equatable, Codable {
   /// The name of the record.
   public var name: String
@@ -6,10 +6,10 @@ public struct RecordOrigin: Sendable, Equatable, Codable {
   public var block: Int
   /// The folders or files of data that it was made from.
   public var data: [String]
-  /// By how much its numbers may differ when they are made again.
+  /// The largest allowed difference of a number when the value is made again.
   public var spread: Double
 
-  /// An origin made of its parts.
+  /// Creates the origin of a value.
   public init(name: String, block: Int, data: [String], spread: Double) {
     self.name = name
     self.block = block
@@ -18,12 +18,11 @@ public struct RecordOrigin: Sendable, Equatable, Codable {
   }
 }
 
-/// What a program has to know of a record before it uses it.
+/// The information that a program needs before it uses a record.
 public struct RecordStanding: Sendable, Equatable, Codable {
-  /// For each block that could ask for it, what it depends on there and has changed, in words; nothing for a record
-  /// that holds.
+  /// For each block, the changed dependencies of the record in words; empty when the block may use the record.
   public var changes: [[String]]
 
-  /// The standing of a record with these changes, block by block.
+  /// Creates a standing with the changes of each block.
   public init(changes: [[String]]) { self.changes = changes }
 }

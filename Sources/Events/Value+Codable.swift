@@ -26,7 +26,7 @@ extension Value: Codable {
     case .integer(let digits): try container.encode(digits, forKey: .integer)
     case .floatingPoint(let number, let description):
       try container.encode(description, forKey: .number)
-      // A Float's shortest text is another Double than the Float is.
+      // The shortest text of a `Float` reads back as a different `Double`.
       if Double(description) != number, !number.isNaN { try container.encode("\(number)", forKey: .exactly) }
     case .text(let text): try container.encode(text, forKey: .text)
     case .array(let elements, let count):
@@ -42,9 +42,9 @@ extension Value: Codable {
     }
   }
 
-  /// Reads what `encode(to:)` wrote, and nothing else: whoever wrote it may be anybody.
+  /// Reads what `encode(to:)` wrote and rejects everything else, because the source of the data is not trusted.
   public init(from decoder: any Decoder) throws {
-    // What is found out without an error comes first: an error takes longer than all the rest.
+    // The checks that throw no error come first, because an error takes longer than everything else.
     let single = try decoder.singleValueContainer()
     if single.decodeNil() {
       self = .none
@@ -62,12 +62,12 @@ extension Value: Codable {
     }
     guard let value = try Self.value(in: container) else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "this is no value of a program"))
+        .init(codingPath: decoder.codingPath, debugDescription: "this is not a value of a program"))
     }
     self = value
   }
 
-  /// The value that exactly these keys make up; nil when they make up none.
+  /// The value with exactly these keys; nil when no kind of value has them.
   private static func value(in container: KeyedDecodingContainer<Key>) throws -> Value? {
     func read<T: Decodable>(_ key: Key) throws -> T { try container.decode(T.self, forKey: key) }
     switch Set(container.allKeys) {
@@ -79,7 +79,7 @@ extension Value: Codable {
     case [.number, .exactly]: return number(try read(.number), exactly: try read(.exactly))
     case [.text]: return .text(try read(.text))
     case [.elements, .count]:
-      // Only what is too long to be written whole says how much there would be.
+      // Only a collection that is too long to be written whole has a count.
       let elements: [Value] = try read(.elements)
       let count: Int = try read(.count)
       return elements.count == greatestCount && count > greatestCount ? .array(elements, count: count) : nil

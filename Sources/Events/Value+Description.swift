@@ -27,7 +27,7 @@ extension Value: CustomStringConvertible {
     }
   }
 
-  /// Inside something else, text stands in quotes.
+  /// The description inside another value, where text has quotes.
   private var elementDescription: String {
     if case .text(let text) = self { return text.debugDescription }
     return description

@@ -1,10 +1,10 @@
-// The form that the parts of a value have, for those who write them and for those who must not believe them.
+// These are the valid forms of the parts of a value, for code that writes them and for code that checks them.
 
 extension Value {
-  /// Longer collections keep only their first elements.
+  /// The most elements of a collection that are kept.
   package static let greatestCount = 10_000
 
-  /// Whether `digits` is a whole number as Swift writes it: no sign but a minus, no zeros in front.
+  /// Whether `digits` is a whole number as Swift writes it, without a plus sign and leading zeros.
   package static func isInteger(_ digits: String) -> Bool {
     let magnitude = digits.utf8.first == UInt8(ascii: "-") ? digits.utf8.dropFirst() : digits.utf8[...]
     guard !magnitude.isEmpty, magnitude.count <= 100, digits != "-0" else { return false }
@@ -12,17 +12,17 @@ extension Value {
       && (magnitude.first != UInt8(ascii: "0") || magnitude.count == 1)
   }
 
-  /// Whether `text` is a number as Swift writes it.
+  /// Whether `text` has only the characters of a number as Swift writes it.
   static func isNumeral(_ text: String) -> Bool {
     text.utf8.count <= 64
       && (["nan", "-nan", "inf", "-inf"].contains(text)
         || text.utf8.allSatisfy("0123456789+-.e".utf8.contains))
   }
 
-  /// Whether `text` is `number`, in the few digits that tell it from others of its own type.
+  /// Whether `text` is `number`, up to the rounding of a type with fewer digits.
   package static func isNumeral(_ text: String, of number: Double) -> Bool {
     guard isNumeral(text), let written = Double(text) else { return false }
-    // The smallest numbers of sixteen bits have two digits.
+    // The smallest 16-bit numbers have two digits.
     return written == number || (written.isNaN && number.isNaN) || abs(written - number) <= 0.05 * abs(number)
   }
 }

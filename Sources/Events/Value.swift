@@ -2,7 +2,7 @@
 public indirect enum Value: Sendable, Equatable {
   /// `nil`.
   case none
-  /// The value of what returns nothing.
+  /// The value of an expression that returns nothing.
   case void
   case boolean(Bool)
   /// Any integer type, in decimal digits.
@@ -10,12 +10,12 @@ public indirect enum Value: Sendable, Equatable {
   /// `description` is the shortest text that reads back as the same number of its own type.
   case floatingPoint(Double, description: String)
   case text(String)
-  /// An array, a set, a tuple. `count` is larger than the elements' when only the first were kept.
+  /// An array, a set or a tuple. `count` is the full number of elements, of which only the first may be kept.
   case array([Value], count: Int)
   case dictionary([Entry])
   /// A structure with its fields.
   case record(name: String, fields: [Field])
-  /// What only describes itself.
+  /// A value of which only the description is known.
   case opaque(String)
   case table(TableValue)
   case figure(FigureValue)
@@ -24,10 +24,10 @@ public indirect enum Value: Sendable, Equatable {
   public struct Field: Sendable, Equatable, Codable {
     /// The name of the property or the coding key.
     public var name: String
-    /// What it holds.
+    /// The value of the property.
     public var value: Value
 
-    /// A field made of its parts.
+    /// Creates a field with its name and value.
     public init(name: String, value: Value) {
       self.name = name
       self.value = value
@@ -36,12 +36,12 @@ public indirect enum Value: Sendable, Equatable {
 
   /// A key of a dictionary with its value.
   public struct Entry: Sendable, Equatable, Codable {
-    /// What the value is found under.
+    /// The key of the entry.
     public var key: Value
-    /// What is found there.
+    /// The value under the key.
     public var value: Value
 
-    /// An entry made of its parts.
+    /// Creates an entry with its key and value.
     public init(key: Value, value: Value) {
       self.key = key
       self.value = value
@@ -55,10 +55,10 @@ public struct TableValue: Sendable, Equatable, Codable {
   public var columns: [String]
   /// The cells, row by row.
   public var rows: [[Value]]
-  /// For each column, how many significant digits are shown; nil shows all.
+  /// The number of significant digits to show in each column; nil shows all.
   public var digits: [Int?]
 
-  /// A table made of its parts.
+  /// Creates a table, in which every row must have one cell for each column.
   public init(columns: [String], rows: [[Value]], digits: [Int?]) {
     self.columns = columns
     self.rows = rows
@@ -74,12 +74,12 @@ public struct FigureValue: Sendable, Equatable, Codable {
   public var narrow: Drawing
   /// The figure's name, for screen readers.
   public var title: String
-  /// What the figure says, in words.
+  /// The content of the figure in words.
   public var description: String
-  /// What the figure is drawn from, as CSV with a header; empty when that is not known.
+  /// The data of the figure as CSV with a header; empty when it is not known.
   public var data: String
 
-  /// A figure made of its parts.
+  /// Creates a figure with a wide and a narrow drawing of the same data.
   public init(wide: Drawing, narrow: Drawing, title: String, description: String, data: String = "") {
     self.wide = wide
     self.narrow = narrow

@@ -3,14 +3,14 @@ import Foundation
 extension FileDoor {
   /// Something below the folder that is not a folder.
   package struct Entry: Sendable, Equatable {
-    /// Its path from the folder.
+    /// The path relative to the folder.
     package var name: String
     package var size: Int
   }
 
-  /// Everything below the folder, or below `part` of it, that is not a folder, in order of names. Links to folders are
-  /// gone through as far as the door follows links; others are listed, so that whoever reads them is told. Nil when a
-  /// folder cannot be read.
+  /// Everything below the folder, or below `part` of it, that is not a folder, sorted by name. The listing enters links
+  /// to folders if the door follows them. It includes other links, so that reading them reports the problem. Nil when a
+  /// folder cannot be read or there are too many files.
   package func files(below part: String = "") -> [Entry]? {
     guard let root = Self.realPath(folder), let start = Self.realPath("\(folder)/\(part)"),
       isOpen(start, root)
@@ -26,13 +26,13 @@ extension FileDoor {
     links == .anywhere || place == root || place.hasPrefix(root + "/")
   }
 
-  /// More files than this are no book.
+  /// The most files in a listing. A book has fewer.
   private static let most = 200_000
 
   private func visit(
     _ place: String, _ prefix: String, root: String, within outer: Set<String>, _ files: inout [Entry]
   ) -> Bool {
-    // A link to a folder around it leads round and round.
+    // A link to an enclosing folder would cause an endless loop.
     if outer.contains(place) { return true }
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: place) else { return false }
     for entry in entries {
@@ -48,7 +48,7 @@ extension FileDoor {
     return true
   }
 
-  /// What is there, and where it really is; nil for a link to nothing.
+  /// The status and the real path of a file or folder; nil for a broken link.
   private func resolved(_ path: String, root: String) -> (status: stat, place: String)? {
     var own = stat()
     guard lstat(path, &own) == 0 else { return nil }

@@ -1,29 +1,29 @@
 import Foundation
 
-/// The one door through which files come in that somebody else wrote: those of a book, a theme, a submission, an
-/// archive. It opens regular files below a folder and nothing else, never waits, and knows the size before it reads.
+/// Opens all files that other people wrote: those of a book, a theme, a submission or an archive. It only opens regular
+/// files below a folder, never blocks, and checks the size before it reads.
 package struct FileDoor: Sendable {
   /// Where a symbolic link may lead.
   package enum Links: Sendable {
-    /// None is followed.
+    /// No link is followed.
     case nowhere
-    /// To other places below the folder.
+    /// Links may lead to other places below the folder.
     case inside
-    /// To any place, for files that the user names on the command line.
+    /// Links may lead to any place, for files that the user names on the command line.
     case anywhere
   }
 
-  /// The folder below which everything lies.
+  /// The folder that holds the files.
   package let folder: String
   let links: Links
 
-  /// The door to what lies below `folder`.
+  /// Creates a door to the files below `folder`.
   package init(_ folder: String, links: Links = .inside) {
     self.folder = folder
     self.links = links
   }
 
-  /// The bytes of a file that the user names, wherever it lies.
+  /// The bytes of a file that the user names, in any folder.
   package static func read(path: String, atMost limit: Int) throws(FileProblem) -> Data {
     let url = URL(fileURLWithPath: path)
     let door = FileDoor(url.deletingLastPathComponent().path, links: .anywhere)
@@ -59,7 +59,7 @@ package struct FileDoor: Sendable {
     var (folder, parts) = try place(of: name)
     let last = parts.removeLast()
     for part in parts { folder = try opened(part, in: folder.descriptor, O_DIRECTORY) }
-    // Asked before it is opened, because opening a device may do something.
+    // The status is checked before the file is opened, because opening a device may have an effect.
     var status = stat()
     if fstatat(folder.descriptor, last, &status, AT_SYMLINK_NOFOLLOW) != 0 { throw FileProblem(errno) }
     if let problem = FileProblem(status) { throw problem }
@@ -70,7 +70,7 @@ package struct FileDoor: Sendable {
     return OpenFile(file, size: Int(status.st_size), limit: limit)
   }
 
-  /// An open folder, and the steps from there to the file, none of which may be a link.
+  /// An open folder, and the steps from there to the file. No step may be a link.
   private func place(of name: String) throws(FileProblem) -> (folder: OpenDescriptor, steps: [String]) {
     var steps = name.split(separator: "/").map(String.init).filter { $0 != "." }
     guard !name.hasPrefix("/"), !steps.isEmpty, !steps.contains(".."), !name.utf8.contains(0) else {
@@ -80,7 +80,7 @@ package struct FileDoor: Sendable {
     if links != .nowhere {
       guard let root = Self.realPath(folder) else { throw FileProblem(errno) }
       guard let target = Self.realPath(folder + "/" + name) else { throw FileProblem(errno) }
-      // A link to the folder itself.
+      // The name is a link to the folder itself.
       if target == root { throw .notAFile(.folder) }
       if target.hasPrefix(root == "/" ? "/" : root + "/") {
         start = root

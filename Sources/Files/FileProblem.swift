@@ -1,22 +1,22 @@
 import Foundation
 
-/// Why a file does not come in.
+/// The reason why a file cannot be read.
 package enum FileProblem: Error, Equatable, Sendable {
   case missing
   case notAFile(Kind)
   case tooLarge(limit: Int)
   /// The path, or a link on it, leads out of the folder.
   case outside
-  /// A link where none is followed.
+  /// The path has a link, and the door follows none.
   case link
   case unreadable(reason: String)
 
-  /// What stands there in place of a file.
+  /// The kind of thing that is in place of a file.
   package enum Kind: Sendable {
     case folder, pipe, socket, device
   }
 
-  /// What the system says.
+  /// The problem that an `errno` code describes.
   init(_ code: Int32) {
     switch code {
     case ENOENT, ENOTDIR, ENAMETOOLONG: self = .missing
@@ -24,7 +24,7 @@ package enum FileProblem: Error, Equatable, Sendable {
     }
   }
 
-  /// What is wrong with something of this status; nil for a regular file.
+  /// The problem with something of this status; nil for a regular file.
   init?(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: return nil
@@ -51,7 +51,7 @@ package enum FileProblem: Error, Equatable, Sendable {
     }
   }
 
-  /// What to do about it.
+  /// How to fix the problem.
   package var fix: String {
     switch self {
     case .missing: "name a file that exists"

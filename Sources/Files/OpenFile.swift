@@ -1,9 +1,9 @@
 import Foundation
 
-/// A regular file that came through the door.
+/// A regular file that a `FileDoor` has opened.
 package final class OpenFile {
   private let file: OpenDescriptor
-  /// How many bytes it held when it was opened.
+  /// The size of the file in bytes when it was opened.
   package let size: Int
   private let limit: Int
   private var total = 0
@@ -14,7 +14,7 @@ package final class OpenFile {
     self.limit = limit
   }
 
-  /// Everything that it holds.
+  /// The whole content of the file.
   package func data() throws(FileProblem) -> Data {
     var data = Data(capacity: size)
     let piece = makePiece()
@@ -23,7 +23,7 @@ package final class OpenFile {
     return data
   }
 
-  /// Hands everything that it holds over piece by piece.
+  /// Calls `take` with the content of the file, piece by piece.
   package func pieces(_ take: (UnsafeRawBufferPointer) throws -> Void) throws {
     let piece = makePiece()
     defer { piece.deallocate() }
@@ -36,8 +36,8 @@ package final class OpenFile {
     .allocate(byteCount: min(size + 1, 1 << 20), alignment: 16)
   }
 
-  /// Reads on; zero at the end. Files of the system claim to be empty and go on for ever: the limit holds for what is
-  /// read, too.
+  /// Reads the next piece; returns zero at the end. Some system files claim to be empty but never end, so the limit
+  /// also applies to the bytes that are read.
   private func next(into piece: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
     while true {
       let count = read(file.descriptor, piece.baseAddress, piece.count)
@@ -50,7 +50,7 @@ package final class OpenFile {
   }
 }
 
-/// A file descriptor that is closed when nobody holds it any more.
+/// A file descriptor that is closed when its last reference is gone.
 final class OpenDescriptor {
   let descriptor: Int32
 

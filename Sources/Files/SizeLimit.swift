@@ -1,4 +1,4 @@
-/// The most bytes that files of each kind may have.
+/// The largest sizes of files in bytes, by kind.
 package enum SizeLimit {
   /// `book.yml`, a file with words, a file of a student's progress.
   package static let settings = 1 << 20

@@ -1,9 +1,10 @@
 import CCmarkGFM
 
-/// Bare addresses that Chinese, Japanese or Korean text follows without a space: `https://example.org，接着`.
+/// Bare URLs directly before Chinese, Japanese or Korean text: `https://example.org，接着`.
 ///
-/// GitHub's extension takes everything up to the next space into the address. This one comes first and ends it before
-/// the first character that is not ASCII, where that is full-width punctuation or CJK text; all others are left to GitHub's.
+/// GitHub's extension extends a URL up to the next space. This extension runs first and ends the URL before the first
+/// character that is not ASCII, if that is full-width punctuation or CJK text. It leaves all other URLs to GitHub's
+/// extension.
 enum BoundedAutolink {
   nonisolated(unsafe) static let syntaxExtension: OpaquePointer? = {
     let syntax = cmark_syntax_extension_new("galley-bounded-autolink")
@@ -32,7 +33,7 @@ enum BoundedAutolink {
     else { return nil }
     var end = colon + 3
     while byte(end) > 32, byte(end) < 128, byte(end) != UInt8(ascii: "<") { end += 1 }
-    // Letters beyond ASCII are part of an address unless they are those of a script without spaces.
+    // Other letters beyond ASCII are part of the URL.
     guard end > colon + 3, (0xE2...0xEF).contains(byte(end)), isCJK(byte(end), byte(end + 1), byte(end + 2))
     else {
       return nil
@@ -51,7 +52,7 @@ enum BoundedAutolink {
     return link
   }
 
-  /// Whether three bytes of UTF-8 are full-width punctuation, kana, hangul or an ideograph.
+  /// Whether three bytes of UTF-8 encode full-width punctuation, kana, hangul or an ideograph.
   private static func isCJK(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
     return switch value {

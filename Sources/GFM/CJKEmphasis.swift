@@ -1,19 +1,19 @@
 import CCmarkGFM
 
-/// Emphasis beside full-width punctuation, as Chinese is written: `**重点：**后面`.
+/// Emphasis next to full-width punctuation, as in Chinese text: `**重点：**后面`.
 ///
-/// CommonMark asks for a space or a punctuation mark on one side of such a `**`, which Chinese has not, and leaves the stars
-/// on the page. Pairs that only this rule refuses are replaced by signs of the same length before the text is parsed,
-/// and become emphasis afterwards.
+/// CommonMark requires a space or a punctuation mark on one side of such a `**`. Chinese text has neither, so the stars
+/// would stay on the page. Before the text is parsed, pairs that only this rule refuses are replaced by signs of the
+/// same length. After parsing, the signs become emphasis.
 enum CJKEmphasis {
-  /// The signs that stand for an opening and a closing run of stars. No text holds these control characters.
+  /// The signs for an opening and a closing run of stars, by length. No text holds these control characters.
   private static let signs: [Int: (open: [UInt8], close: [UInt8])] = [
     1: ([0x01], [0x02]), 2: ([0xC2, 0x91], [0xC2, 0x92]),
   ]
 
   // MARK: Before parsing
 
-  /// Whether stars stand beside full-width punctuation anywhere; in most texts they do not.
+  /// Whether any stars are next to full-width punctuation. Most texts have none.
   static func mayBeNeeded(in text: String) -> Bool {
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -26,7 +26,7 @@ enum CJKEmphasis {
     return false
   }
 
-  /// The text with the signs in place of the stars, in the given lines of prose.
+  /// The text with signs in place of the refused stars, in the given lines of prose.
   static func prepared(_ text: String, prose: [ClosedRange<Int>]) -> String {
     var bytes = Array(text.utf8)
     let starts = [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 } + [bytes.count + 1]
@@ -59,7 +59,7 @@ enum CJKEmphasis {
     var closes: Bool { closesByRule || !before.isSpace && before.isFullWidthPunctuation }
   }
 
-  /// The pairs of runs that would be emphasis but for the rule, with their places in bytes.
+  /// The pairs of runs that are not emphasis only because of this rule, with their byte offsets.
   private static func refusedPairs(in text: String) -> [(open: Int, close: Int, length: Int)] {
     var pairs: [(open: Int, close: Int, length: Int)] = []
     var openers: [Run] = []
@@ -118,7 +118,7 @@ enum CJKEmphasis {
 
   // MARK: After parsing
 
-  /// Makes emphasis of what stands between two signs.
+  /// Turns the nodes between two signs into emphasis.
   static func apply(below root: OpaquePointer) {
     var texts: [OpaquePointer] = []
     let iterator = cmark_iter_new(root)
@@ -165,7 +165,7 @@ enum CJKEmphasis {
     }
   }
 
-  /// Splits a text at the signs. A sign becomes stars again, in a text of its own, until a pair is found.
+  /// Splits a text at the signs. Each sign becomes a text node of stars, which stays unless the sign has a partner.
   private static func split(_ node: OpaquePointer) -> [(node: OpaquePointer, kind: SignKind?)] {
     guard let literal = cmark_node_get_literal(node) else { return [] }
     var pieces: [(text: String, kind: SignKind?)] = [("", nil)]
@@ -216,7 +216,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Punctuation as Chinese, Japanese and Korean set it.
+  /// Whether the character is punctuation of Chinese, Japanese or Korean text.
   fileprivate var isFullWidthPunctuation: Bool {
     switch value {
     case 0x3001...0x3003, 0x3008...0x3011, 0x3014...0x301F, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40,

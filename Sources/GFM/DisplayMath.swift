@@ -2,9 +2,9 @@ import CCmarkGFM
 
 /// The block extension for displayed formulas between lines that begin and end with `$$`.
 ///
-/// The formula ends at the line that ends with `$$`, perhaps with a name behind it, as Quarto (`{#eq-loss}`) and
-/// MyST (`(eq-loss)`) write it. A blank line or the end of the list or quote ends it, too; it is then not closed.
-/// A line that holds both signs is left to `InlineMath`.
+/// The formula ends on the line with the closing `$$`, which a label may follow, as in Quarto (`{#eq-loss}`) and MyST
+/// (`(eq-loss)`). A blank line or the end of the list or quote also ends it; the formula is then not closed.
+/// `InlineMath` reads a line that holds both signs.
 enum DisplayMath {
   nonisolated(unsafe) static let syntaxExtension: OpaquePointer? = {
     let syntax = cmark_syntax_extension_new("galley-display-math")
@@ -37,7 +37,7 @@ enum DisplayMath {
     let formula = MathNode(.displayed, line: Int(cmark_parser_get_line_number(parser)), isClosed: false)
     formula.latex = String(decoding: content.prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
     formula.attach(to: node)
-    // The rest of the line is the formula's already.
+    // The formula has taken the rest of the line already.
     let left = line.count - 1 - Int(cmark_parser_get_offset(parser))
     line.withMemoryRebound(to: CChar.self) {
       cmark_parser_advance_offset(parser, $0.baseAddress, Int32(left), 0)
@@ -47,7 +47,7 @@ enum DisplayMath {
 }
 
 extension MathNode {
-  /// Takes up the next line of a formula that is not closed.
+  /// Adds the next line to a formula that is not closed.
   fileprivate func take(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
     let line = line.prefix { $0 != 10 && $0 != 13 }
     guard let sign = line.firstDisplaySign else {
@@ -60,7 +60,7 @@ extension MathNode {
     take(MathEnding(String(decoding: line[(sign + 2)...], as: UTF8.self), endsLine: true))
   }
 
-  /// Takes up what stands behind the closing sign.
+  /// Adds the label and the punctuation mark after the closing sign to the formula.
   func take(_ ending: MathEnding) {
     label = ending.label
     latex += ending.punctuation
@@ -69,7 +69,7 @@ extension MathNode {
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Where the next `$$` stands whose first sign is not escaped.
+  /// The index of the first `$$` that is not escaped.
   fileprivate var firstDisplaySign: Index? {
     var index = startIndex
     while index < endIndex {

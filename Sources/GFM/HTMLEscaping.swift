@@ -1,4 +1,4 @@
-/// `text` with the characters that mean something in HTML text or in a quoted attribute written as entities.
+/// `text` with entities in place of the special characters of HTML text and quoted attributes.
 package func escapeHTML(_ text: some StringProtocol) -> String {
   var escaped = ""
   escaped.reserveCapacity(text.utf8.count)

@@ -1,16 +1,17 @@
 import CCmarkGFM
 
-/// The inline extension that keeps `$…$`, `` $`…`$ `` and `$$…$$` out of the hands of Markdown.
+/// The inline extension that protects `$…$`, `` $`…`$ `` and `$$…$$` from the Markdown parser.
 ///
-/// A `$` opens a formula before a character that is no space, and the next `$` outside of braces has to close it:
-/// behind a character that is no space, and before none that is a letter or a digit of ASCII. So "$5 and $6", "$PATH:$HOME"
-/// and "($5)" stay text. Code spans, autolinks and the end of a link's text are not crossed. `\$` does not close.
-/// Between the two nothing is Markdown: `_`, `*` and `\\` reach the typesetter as they were written.
+/// A `$` opens a formula if the next character is not a space. The next `$` outside of braces must close it: the
+/// character before it must not be a space, and the character after it must not be an ASCII letter or digit. So "$5 and
+/// $6", "$PATH:$HOME" and "($5)" stay text. A formula does not extend past a code span, an autolink or the end of a
+/// link's text, and `\$` does not close it. Markdown does not parse the content: `_`, `*` and `\\` reach the typesetter
+/// unchanged.
 enum InlineMath {
-  /// A formula in a line is not longer than this, so that a text full of `$` is read in linear time.
+  /// The greatest length of a formula in bytes, so that a text full of `$` is read in linear time.
   static let greatestLength = 2_000
 
-  /// The extension, made once and kept: a parser only borrows it.
+  /// The extension, which exists only once because a parser borrows it.
   nonisolated(unsafe) static let syntaxExtension: OpaquePointer? = {
     let syntax = cmark_syntax_extension_new("galley-inline-math")
     let specialCharacters = cmark_llist_append(
@@ -23,10 +24,10 @@ enum InlineMath {
     return syntax
   }()
 
-  /// What was noticed since a document was begun. The lock of cmark-gfm guards it.
+  /// The remarks on the current document. The lock of cmark-gfm guards them.
   nonisolated(unsafe) static var remarks: [MathRemark] = []
 
-  /// The node for the dollar signs at the parser's offset; nil when a single one is only a dollar sign.
+  /// The node for the dollar signs at the parser's offset; nil when a single dollar sign does not open a formula.
   private static func match(in parser: OpaquePointer, below parent: OpaquePointer?) -> OpaquePointer? {
     var scanner = MathScanner(parser)
     let start = scanner.offset
@@ -46,7 +47,7 @@ enum InlineMath {
       if let latex = scanner.formulaBeforeLetter {
         remarks.append(MathRemark(line: line, kind: .letterBehind(latex: latex)))
       }
-      // More than one sign is text as a whole, so that the second one does not open a formula.
+      // A run of several signs becomes text as a whole, so that the second one does not open a formula.
       guard run > 1 else { return nil }
       cmark_inline_parser_set_offset(parser, start + Int32(run))
       let text = cmark_node_new(CMARK_NODE_TEXT)
@@ -56,7 +57,7 @@ enum InlineMath {
     cmark_inline_parser_set_offset(parser, scanner.offset)
     let latex = String(decoding: found.latex, as: UTF8.self)
     let node = cmark_node_new(CMARK_NODE_HTML_INLINE)
-    // The source stands on the page where nobody substitutes the formula.
+    // The page shows the source of a formula that is not substituted.
     let sign = found.form == .displayed ? "$$" : "$"
     cmark_node_set_literal(node, sign + escapeHTML(latex) + sign)
     MathNode(found.form, latex: latex, line: line).attach(to: node)
@@ -64,9 +65,10 @@ enum InlineMath {
   }
 }
 
-/// The lines of formulas in paragraphs. cmark-gfm does not count the line breaks that an extension takes.
+/// Counts the lines of formulas in paragraphs, because cmark-gfm does not count the line breaks that an extension
+/// reads.
 private enum MathLines {
-  /// How far the lines of a paragraph have been counted. The lock of cmark-gfm guards it.
+  /// The offset up to which line breaks are counted in a paragraph, and their number. The lock of cmark-gfm guards it.
   nonisolated(unsafe) private static var counted = (parser: OpaquePointer?.none, offset: Int32(0), breaks: 0)
 
   static func line(at offset: Int32, of parser: OpaquePointer, below parent: OpaquePointer?) -> Int {

@@ -1,17 +1,17 @@
-/// Gives what stands inside a line its place in the text: cmark-gfm knows only where blocks begin.
+/// Finds the positions of inline nodes in the text, because cmark-gfm only knows the positions of blocks.
 ///
-/// The nodes of a block stand in the text in their own order, and soft breaks say where its lines end. So each node is
-/// looked for behind the one before it. One that is spelled otherwise in the source, with an escape or an entity, gets
-/// the place where the one before it ends.
+/// The nodes of a block have the same order as in the text, and soft breaks mark the ends of lines. So the search for a
+/// node begins after the previous node. If the source spells a node differently, with an escape or an entity, the node
+/// gets the position where the previous node ends.
 struct InlinePlaces {
   private let lines: [[UInt8]]
-  /// Where the next node may begin, the line from zero and the column in bytes.
+  /// The place where the next node may begin: the line, counted from zero, and the column in bytes.
   private var line = 0
   private var column = 0
-  /// The last line where it may begin.
+  /// The last line on which the next node may begin, counted from zero.
   private var lastLine = 0
 
-  /// The tree with a place for each of its nodes.
+  /// The tree with a position for each node.
   static func located(_ tree: MarkdownNode, in text: String) -> MarkdownNode {
     var tree = tree
     var places = InlinePlaces(
@@ -25,7 +25,7 @@ struct InlinePlaces {
   private mutating func locate(_ node: inout MarkdownNode) {
     switch node.kind {
     case .paragraph, .heading, .tableRow:
-      // The definition of a link may have been cut off at the beginning of a paragraph.
+      // cmark-gfm may have removed the definition of a link from the beginning of a paragraph.
       (line, column, lastLine) = (node.startLine - 1, 0, node.endLine - 1)
     case .text(let text): find(text, for: &node)
     case .code(let code): find(code, for: &node)
@@ -42,7 +42,7 @@ struct InlinePlaces {
     }
     for index in node.children.indices { locate(&node.children[index]) }
     switch node.kind {
-    // A link is where its destination is.
+    // A link gets the position of its destination.
     case .link(let destination, _), .image(let destination, _): find(destination, for: &node)
     default: break
     }
@@ -52,7 +52,7 @@ struct InlinePlaces {
     (node.startLine, node.startColumn) = (line + 1, column + 1)
   }
 
-  /// Goes to the next `text` and behind it; what spans several lines is looked for by its first.
+  /// Moves past the next `text` and gives its position to the node. Only the first line of `text` is compared.
   private mutating func find(_ text: String, for node: inout MarkdownNode) {
     let parts = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(
       Array.init)
@@ -66,7 +66,8 @@ struct InlinePlaces {
     }
   }
 
-  /// A node is looked for this far behind the one before it, so that a long line is read in linear time.
+  /// The greatest distance between a node and the end of the previous one in bytes, so that a long line is read in
+  /// linear time.
   private static let greatestDistance = 4_096
 
   private func start(of text: [UInt8]) -> (line: Int, column: Int)? {

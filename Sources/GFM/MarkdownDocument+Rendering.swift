@@ -46,12 +46,12 @@ extension MarkdownDocument {
   /// A node that writes `html`.
   private func customNode(like node: OpaquePointer, _ html: String) -> OpaquePointer? {
     if cmark_node_get_type(node).rawValue & inlineTypeBit != 0 {
-      // A table cell holds no custom node.
+      // A table cell cannot hold a custom node, but it can hold raw HTML.
       let custom = cmark_node_new(CMARK_NODE_HTML_INLINE)
       cmark_node_set_literal(custom, html)
       return custom
     }
-    // A raw HTML block would lose the `<title>` and `<style>` of an SVG to the tag filter.
+    // The tag filter would remove the `<title>` and `<style>` of an SVG from a raw HTML block.
     let custom = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
     cmark_node_set_on_enter(custom, html)
     return custom
@@ -63,5 +63,5 @@ extension MarkdownDocument {
   }
 }
 
-/// What is set in the type of every inline node; the header's macro for it is not importable.
+/// The bit that is set in the type of every inline node. Swift cannot import the header's macro for it.
 private let inlineTypeBit: UInt32 = 0x4000

@@ -3,24 +3,24 @@ import Synchronization
 
 /// A Markdown text parsed by cmark-gfm: its tree as values, and its HTML with some nodes replaced.
 ///
-/// cmark-gfm keeps the characters that end a text run in a global table, so that two parsers at once give
-/// wrong HTML; every call into it takes one lock.
+/// cmark-gfm keeps the characters that end a text run in a global table. Two parsers at once would produce wrong HTML,
+/// so every call takes one lock.
 package struct MarkdownDocument: ~Copyable {
   let parser: OpaquePointer
   let root: OpaquePointer
   let options: Int32
-  /// What its author should be told about the mathematics of the text.
+  /// Remarks for the author on the mathematics of the text.
   package let mathRemarks: [MathRemark]
   private let text: String
 
-  /// Parses `text`, which is any Unicode text with any line endings.
+  /// Parses `text`, which may have any Unicode characters and any line endings.
   package init(_ text: String, extensions: MarkdownExtensions = .chapter) {
     var text = text
     var remarks: [MathRemark] = []
     let hasDelimiters = extensions.contains(.math) && MathDelimiters.mayBeNeeded(in: text)
     let hasEmphasis = extensions.contains(.chinese) && CJKEmphasis.mayBeNeeded(in: text)
     if hasDelimiters || hasEmphasis {
-      // Prose has to be told from code before anything is replaced.
+      // The first parse finds the prose, so that nothing is replaced in code.
       let prose = MarkdownDocument(plain: text, extensions: extensions).tree.prose
       if hasDelimiters {
         let delimiters = MathDelimiters(text, prose: prose)
@@ -32,7 +32,7 @@ package struct MarkdownDocument: ~Copyable {
     self.init(plain: text, extensions: extensions, remarks: remarks)
   }
 
-  /// Parses a text that holds no delimiters of LaTeX, or whose are not wanted.
+  /// Parses a text as it is, without replacing LaTeX delimiters or stars in it first.
   private init(plain text: String, extensions: MarkdownExtensions, remarks: [MathRemark] = []) {
     let options = CMARK_OPT_UNSAFE | (extensions.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0)
     let parsed = cmarkLock.withLock { _ in
@@ -74,7 +74,7 @@ package struct MarkdownDocument: ~Copyable {
     self.text = text
   }
 
-  /// What cmark-gfm hands out. Only the document that owns it touches it.
+  /// The objects of cmark-gfm. Only the document that owns them uses them.
   private struct Parsed: @unchecked Sendable {
     var parser: OpaquePointer
     var root: OpaquePointer
@@ -95,11 +95,11 @@ package struct MarkdownDocument: ~Copyable {
     return InlinePlaces.located(tree, in: text)
   }
 
-  /// The document as HTML as cmark-gfm writes it, but for the nodes that are substituted.
+  /// The HTML of cmark-gfm with the substituted nodes.
   ///
-  /// Consumes the document, because a substitution changes cmark-gfm's tree.
+  /// Consumes the document, because a substitution changes the tree of cmark-gfm.
   ///
-  /// - Parameter backLinkName: What the links from footnotes back to the text are called; cmark-gfm names them in English.
+  /// - Parameter backLinkName: The name of the links from footnotes back to the text; cmark-gfm names them in English.
   package consuming func html(
     substituting substitutions: [MarkdownNode.ID: Substitution] = [:], backLinkName: String? = nil
   ) -> String {
@@ -116,7 +116,7 @@ package struct MarkdownDocument: ~Copyable {
       }
   }
 
-  /// What stands in the only paragraph of the document as HTML; nil when it holds anything else.
+  /// The HTML inside the only paragraph of the document; nil when the document holds anything else.
   package consuming func inlineHTML(substituting substitutions: [MarkdownNode.ID: Substitution]) -> String? {
     cmarkLock.withLock { _ in
       guard let paragraph = cmark_node_first_child(root), cmark_node_next(paragraph) == nil,
@@ -129,7 +129,7 @@ package struct MarkdownDocument: ~Copyable {
 
   private func apply(_ substitutions: [MarkdownNode.ID: Substitution]) {
     let nodes = nodesInOrder
-    // From the last to the first, so that children are replaced before what holds them is rendered.
+    // Goes from the last node to the first, so that a node is replaced before its parent is rendered.
     for (id, substitution) in substitutions.sorted(by: { $0.key > $1.key }) where id.number < nodes.count {
       apply(substitution, to: nodes[id.number])
     }

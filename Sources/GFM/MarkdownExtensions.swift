@@ -1,4 +1,4 @@
-/// What is understood beyond CommonMark.
+/// The Markdown extensions beyond CommonMark.
 package struct MarkdownExtensions: OptionSet, Sendable {
   /// The options as bits.
   package let rawValue: Int
@@ -10,9 +10,9 @@ package struct MarkdownExtensions: OptionSet, Sendable {
   package static let github = MarkdownExtensions(rawValue: 1 << 0)
   /// `[^note]` and its definition.
   package static let footnotes = MarkdownExtensions(rawValue: 1 << 1)
-  /// `$…$` as a formula inside a line.
+  /// Formulas between `$` or `$$` signs.
   package static let math = MarkdownExtensions(rawValue: 1 << 2)
-  /// Emphasis beside full-width punctuation, and addresses that Chinese text follows.
+  /// Emphasis next to full-width punctuation, and URLs directly before Chinese text.
   package static let chinese = MarkdownExtensions(rawValue: 1 << 3)
   /// `\@` keeps its backslash, so that readers of references can tell an escaped sign.
   package static let references = MarkdownExtensions(rawValue: 1 << 4)

@@ -1,14 +1,14 @@
 import CCmarkGFM
 
 extension MarkdownNode {
-  /// Deeper than this nothing is converted, so that hostile nesting cannot exhaust the stack.
+  /// The greatest depth of nodes that are converted, so that hostile nesting cannot exhaust the stack.
   static let greatestDepth = 200
 
-  /// Copies the node of cmark-gfm and all below it; `count` numbers them.
+  /// Copies the node of cmark-gfm and all nodes below it. `count` numbers them.
   init(_ node: OpaquePointer, count: inout Int, depth: Int = 0) {
     id = ID(count)
     count += 1
-    // cmark-gfm has no lines for the nodes that a displayed formula has made.
+    // cmark-gfm has no line numbers for the nodes that a displayed formula creates.
     startLine = MathNode.of(node)?.line ?? Int(cmark_node_get_start_line(node))
     endLine = max(startLine, Int(cmark_node_get_end_line(node)))
     startColumn = Int(cmark_node_get_start_column(node))
@@ -28,7 +28,7 @@ extension MarkdownNode {
 
 extension MarkdownNode.Kind {
   fileprivate init(_ node: OpaquePointer) {
-    // Extensions make their node types at run time, so they are known by name only.
+    // Extensions register their node types at run time, so the types are known only by name.
     let name = string(cmark_node_get_type_string(node))
     switch cmark_node_get_type(node) {
     case CMARK_NODE_DOCUMENT: self = .document

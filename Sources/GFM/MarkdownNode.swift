@@ -11,20 +11,20 @@ package struct MarkdownNode: Sendable, Equatable, Identifiable {
     package static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
-  /// Tells the node from all others of its document.
+  /// Identifies the node within its document.
   package var id: ID
-  /// What the node is.
+  /// The kind of the node.
   package var kind: Kind
-  /// Lines count from one. A link or an image is where its destination is.
+  /// The first line, counted from one. A link or an image has the line of its destination.
   package var startLine: Int
-  /// The last line of the node, for a fenced block the closing fence.
+  /// The last line; for a fenced block, the line of the closing fence.
   package var endLine: Int
-  /// In UTF-8 bytes, from one.
+  /// The first column in UTF-8 bytes, counted from one.
   package var startColumn: Int
-  /// What the node holds, in order.
+  /// The child nodes in order.
   package var children: [MarkdownNode]
 
-  /// What a node is, with the data that belongs to that kind alone.
+  /// The kind of a node, with the data that only this kind has.
   package enum Kind: Sendable, Equatable {
     case document
     case blockQuote
@@ -54,7 +54,7 @@ package struct MarkdownNode: Sendable, Equatable, Identifiable {
     case link(destination: String, title: String)
     case image(source: String, title: String)
     case footnoteReference
-    /// A kind that this version does not know, by cmark-gfm's name for it.
+    /// A node that this version cannot convert, with the type name of cmark-gfm or the reason.
     case other(String)
   }
 }
@@ -65,10 +65,10 @@ extension MarkdownNode {
     [self] + children.flatMap(\.descendants)
   }
 
-  /// The words of the node without any markup, breaks as spaces.
+  /// The text of the node without markup. Line breaks become spaces.
   package var plainText: String {
     switch kind {
-    // The backslash before an `@` is kept for those who read references.
+    // The tree keeps the backslash of `\@` for the readers of references.
     case .text(let text): text.replacing("\\@", with: "@")
     case .code(let text), .math(let text): text
     case .displayMath(let formula): formula.latex
@@ -82,16 +82,16 @@ extension MarkdownNode {
 package struct DisplayedFormula: Sendable, Equatable {
   /// The lines between the signs.
   package var latex: String
-  /// The name behind the closing sign.
+  /// The label after the closing sign.
   package var label: String?
   /// Whether there is a closing sign.
   package var isClosed: Bool
-  /// Text that stands on the line of the closing sign and would not be on the page.
+  /// Text after the formula on the line of the closing sign, which would be lost on the page.
   package var textBehind: String
 }
 
 extension MarkdownNode {
-  /// The lines of paragraphs, headings and tables, where neighbours touch in one piece.
+  /// The line ranges of paragraphs, headings and tables. Adjacent ranges are merged.
   var prose: [ClosedRange<Int>] {
     var ranges: [ClosedRange<Int>] = []
     for node in descendants {

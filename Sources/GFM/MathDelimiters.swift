@@ -1,15 +1,15 @@
-/// LaTeX's own delimiters, `\\(…\\)` and `\\[…\\]`, written as the ones that a chapter has.
+/// Replaces LaTeX's delimiters, `\\(…\\)` and `\\[…\\]`, with the delimiters of chapters.
 ///
-/// CommonMark takes `\\(` for an escaped bracket, so that the formula would stand on the page as text. The delimiters that
-/// replace them are as long, so that all positions stay: `` $` `` for `\\(`, `$$` for `\\[`, with a space more where the
-/// backslash is doubled, as kramdown wants it.
+/// CommonMark reads `\\(` as an escaped bracket, so the page would show the formula as text. The replacements have the
+/// same length, so that all positions stay the same: `` $` `` replaces `\\(` and `$$` replaces `\\[`. They have one
+/// more space where the backslash is doubled, as kramdown requires.
 struct MathDelimiters {
   /// The text with the delimiters replaced.
   private(set) var text: String
-  /// One for each pair of delimiters.
+  /// One remark for each pair of delimiters.
   private(set) var remarks: [MathRemark] = []
 
-  /// Looks through the lines of `text` that hold prose.
+  /// Replaces the delimiters in the lines of `text` that hold prose.
   ///
   /// - Parameter prose: The lines of each paragraph, heading or table, counted from one.
   init(_ text: String, prose: [ClosedRange<Int>]) {
@@ -31,7 +31,7 @@ struct MathDelimiters {
     if !remarks.isEmpty { self.text = String(decoding: bytes, as: UTF8.self) }
   }
 
-  /// Whether there may be something to replace; most texts have none.
+  /// Whether the text may have delimiters. Most texts have none.
   static func mayBeNeeded(in text: String) -> Bool {
     var previous: UInt8 = 0
     for byte in text.utf8 {
@@ -77,7 +77,8 @@ struct MathDelimiters {
     return pairs
   }
 
-  /// The end of the code span that begins at `start`, or of its run of backticks when that opens none.
+  /// The end of the code span that begins at `start`, or the end of its run of backticks when the run does not open a
+  /// code span.
   private static func endOfCode(from start: Int, in bytes: ArraySlice<UInt8>) -> Int {
     let opening = bytes[start...].prefix { $0 == backtick }
     var index = opening.endIndex
@@ -101,7 +102,7 @@ struct MathDelimiters {
     }
   }
 
-  /// Where the closing delimiter begins.
+  /// The index of the closing delimiter.
   private static func close(
     of bracket: UInt8, isDoubled: Bool, from start: Int, in bytes: ArraySlice<UInt8>
   ) -> Int? {
@@ -123,8 +124,8 @@ struct MathDelimiters {
     return nil
   }
 
-  /// Whether the content is a formula. Escaped square brackets are common in prose, so they need a sign of mathematics
-  /// unless they stand on lines of their own.
+  /// Whether the content is a formula. Escaped square brackets are common in prose, so they must contain a sign of
+  /// mathematics or begin a line.
   private static func isFormula(
     _ content: ArraySlice<UInt8>, behind before: ArraySlice<UInt8>, bracket: UInt8
   ) -> Bool {

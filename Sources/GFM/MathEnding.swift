@@ -1,15 +1,15 @@
-/// What stands behind the closing `$$` of a displayed formula.
+/// The text after the closing `$$` of a displayed formula, split into its parts.
 struct MathEnding: Equatable {
-  /// The name in `{#eq-loss}`, as Quarto writes it, or in `(eq-loss)`, as MyST does.
+  /// The label in `{#eq-loss}`, as in Quarto, or in `(eq-loss)`, as in MyST.
   var label: String?
-  /// A full stop, comma or the like, which belongs into the formula.
+  /// A punctuation mark, which belongs to the formula.
   var punctuation = ""
-  /// Text that goes on behind all that.
+  /// The text after the label and the punctuation mark.
   var rest = ""
 
-  /// Takes `text` apart.
+  /// Splits `text` into its parts.
   ///
-  /// - Parameter endsLine: Whether the line ends with it; round brackets before more of the line are text.
+  /// - Parameter endsLine: Whether `text` ends its line; only then can round brackets hold a label.
   init(_ text: String, endsLine: Bool) {
     var text = text[...]
     if let match = text.prefixMatch(of: /\s*([.,;:。，；：])(?=\s|\{|$)/) {

@@ -1,16 +1,16 @@
 import CCmarkGFM
 
-/// The formula that a node of cmark-gfm stands for; the node's user data owns it.
+/// The formula of a cmark-gfm node. The node's user data owns it.
 ///
-/// A formula in a line is a raw HTML node, since a table cell holds no custom node, and a displayed one is a code
-/// block. No other node has user data, but for the paragraphs that a displayed formula has cut in two.
+/// A formula in a line is a raw HTML node, because a table cell cannot hold a custom node. A displayed formula is a
+/// code block. The only other nodes with user data are the paragraphs after a displayed formula.
 final class MathNode {
   enum Form: Equatable {
     /// `$…$` or `` $`…`$ `` in a line.
     case inline
     /// `$$…$$` in a line or on lines of its own.
     case displayed
-    /// No formula: what follows a displayed formula in its paragraph.
+    /// Not a formula: the rest of a paragraph after a displayed formula.
     case paragraph
   }
 
@@ -18,11 +18,11 @@ final class MathNode {
   var latex: String
   /// The line of the opening sign, counted from one.
   let line: Int
-  /// The name that the author wrote behind the closing sign.
+  /// The label after the closing sign.
   var label: String?
-  /// Whether the closing sign is there.
+  /// Whether the formula has a closing sign.
   var isClosed: Bool
-  /// The text on the line of the closing sign that belongs to no formula.
+  /// The text after the formula on the line of the closing sign.
   var textBehind = ""
 
   init(_ form: Form, latex: String = "", line: Int, label: String? = nil, isClosed: Bool = true) {
@@ -33,7 +33,7 @@ final class MathNode {
     self.isClosed = isClosed
   }
 
-  /// Gives the node its formula.
+  /// Stores the formula in the user data of the node.
   func attach(to node: OpaquePointer?) {
     cmark_node_set_user_data(node, Unmanaged.passRetained(self).toOpaque())
     cmark_node_set_user_data_free_func(node) { _, data in
@@ -41,7 +41,7 @@ final class MathNode {
     }
   }
 
-  /// The formula of a node; nil for a node that is none.
+  /// The formula of a node; nil when the node has none.
   static func of(_ node: OpaquePointer?) -> MathNode? {
     cmark_node_get_user_data(node).map { Unmanaged<MathNode>.fromOpaque($0).takeUnretainedValue() }
   }

@@ -1,9 +1,9 @@
 import CCmarkGFM
 
-/// Takes displayed formulas out of the paragraphs that hold them: text, formula and text become three blocks.
+/// Moves displayed formulas out of their paragraphs: text, formula and text become three blocks.
 enum MathParagraphs {
-  /// Cuts every paragraph below `root` that holds a `$$…$$`. In a heading, a cell, a link or an emphasis the formula
-  /// stays where it is, in the line.
+  /// Splits every paragraph below `root` at its `$$…$$` formulas. In a heading, a cell, a link or an emphasis the
+  /// formula stays in the line.
   static func split(below root: OpaquePointer) {
     var paragraphs: [OpaquePointer] = []
     let iterator = cmark_iter_new(root)
@@ -34,7 +34,7 @@ enum MathParagraphs {
       let rest = cmark_node_new(CMARK_NODE_PARAGRAPH)
       MathNode(.paragraph, line: formula.line + formula.latex.utf8.count { $0 == 10 }).attach(to: rest)
       cmark_node_insert_after(display, rest)
-      // The name behind the formula may have used up its text.
+      // The label of the formula may have been the whole text.
       child = cmark_node_get_literal(next).map { $0.pointee == 0 } == true ? cmark_node_next(next) : next
       var moved = child
       while let node = moved {
@@ -58,14 +58,14 @@ enum MathParagraphs {
     }
   }
 
-  /// Moves the name and the punctuation mark behind a formula from the text into it.
+  /// Moves the label and the punctuation mark after a formula from the text into the formula.
   private static func takeEnding(of formula: MathNode, from next: OpaquePointer?) {
     guard let next, cmark_node_get_type(next) == CMARK_NODE_TEXT, let text = cmark_node_get_literal(next)
     else { return }
     let endsLine = cmark_node_next(next).map { cmark_node_get_type($0) == CMARK_NODE_SOFTBREAK } ?? true
     formula.take(MathEnding(String(cString: text), endsLine: endsLine))
     cmark_node_set_literal(next, formula.textBehind)
-    // In a paragraph it goes on as a paragraph.
+    // In a paragraph, the rest of the text becomes the next paragraph, so it is not lost.
     formula.textBehind = ""
   }
 

@@ -1,6 +1,6 @@
-/// Something about the mathematics of a text that its author should be told.
+/// A remark for the author on the mathematics of a text.
 package struct MathRemark: Sendable, Equatable {
-  /// From one.
+  /// The line, counted from one.
   package var line: Int
   package var kind: Kind
 
@@ -10,11 +10,11 @@ package struct MathRemark: Sendable, Equatable {
   }
 
   package enum Kind: Sendable, Equatable {
-    /// A delimiter of LaTeX, such as `\\(`: read as mathematics here, and as a bracket by every other Markdown.
+    /// A delimiter of LaTeX, such as `\\(`. Galley reads it as mathematics, and other Markdown reads it as a bracket.
     case latexDelimiter(String)
-    /// `$$` with no `$$` that closes it.
+    /// A `$$` that no `$$` closes.
     case unpairedSign
-    /// `$n$th`: a letter or a digit behind the closing sign makes it text.
+    /// Text such as `$n$th`, where a letter or a digit follows the closing sign.
     case letterBehind(latex: String)
   }
 }

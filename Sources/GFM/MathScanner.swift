@@ -1,11 +1,12 @@
 import CCmarkGFM
 
-/// Reads the formula that begins at an inline parser's offset. `offset` ends behind the closing sign.
+/// Reads the formula at an inline parser's offset. Moves `offset` past the closing sign.
 struct MathScanner {
   private let parser: OpaquePointer
   private(set) var offset: Int32
   private let limit: Int32
-  /// What would be a formula but for the letter or digit behind it, if it looks like one: `$n$th`, `$x^2$is`.
+  /// Text that is not a formula only because a letter or a digit follows it, as in `$n$th` or `$x^2$is`; nil when it
+  /// does not look like a formula.
   private(set) var formulaBeforeLetter: String?
 
   init(_ parser: OpaquePointer) {
@@ -14,17 +15,17 @@ struct MathScanner {
     limit = offset + Int32(InlineMath.greatestLength)
   }
 
-  /// Zero behind the end of the paragraph.
+  /// The byte at `offset`; zero outside of the paragraph.
   func byte(at offset: Int32) -> UInt8 { offset < 0 ? 0 : cmark_inline_parser_peek_at(parser, offset) }
 
-  /// How many times the sign stands at the offset.
+  /// The number of times that the sign is repeated at the offset.
   func runLength(of sign: UInt8) -> Int {
     var end = offset
     while byte(at: end) == sign { end += 1 }
     return Int(end - offset)
   }
 
-  /// `$…$`
+  /// Reads `$…$`.
   mutating func formula() -> [UInt8]? {
     let start = offset + 1
     guard !byte(at: start).isSpace, let end = closingSign(from: start, count: 1), !byte(at: end - 1).isSpace
@@ -41,7 +42,7 @@ struct MathScanner {
     return latex
   }
 
-  /// `$$…$$`
+  /// Reads `$$…$$`.
   mutating func displayedFormula() -> [UInt8]? {
     let start = offset + 2
     guard let end = closingSign(from: start, count: 2) else { return nil }
@@ -51,7 +52,7 @@ struct MathScanner {
     return latex
   }
 
-  /// `` $`…`$ ``, which GitHub reads so that Markdown has nothing to say about what is inside.
+  /// Reads `` $`…`$ ``, GitHub's form of a formula whose content Markdown does not parse.
   mutating func codeLikeFormula() -> [UInt8]? {
     let start = offset + 2
     var end = start
@@ -68,8 +69,8 @@ struct MathScanner {
     return nil
   }
 
-  /// Where the sign stands the next time outside of braces; nil when the paragraph ends before, or when something
-  /// that Markdown reads first stands in between.
+  /// The offset of the next sign outside of braces. Nil when the paragraph ends first, or when a code span, an autolink
+  /// or the end of a link's text comes first.
   private func closingSign(from start: Int32, count: Int) -> Int32? {
     var position = start
     var braces = 0
@@ -98,7 +99,7 @@ struct MathScanner {
     return nil
   }
 
-  /// Whether a run of as many backticks follows.
+  /// Whether a later run of backticks has the same length as the run at `start`.
   private func isCodeSpan(at start: Int32) -> Bool {
     var position = start
     while byte(at: position) == backtick { position += 1 }
@@ -112,7 +113,7 @@ struct MathScanner {
     return false
   }
 
-  /// `<https://example.org/$>`
+  /// Whether an autolink such as `<https://example.org/$>` begins at `start`.
   private func isAutolink(at start: Int32) -> Bool {
     var position = start + 1
     while byte(at: position).isASCIILetterOrDigit { position += 1 }

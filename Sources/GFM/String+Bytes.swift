@@ -1,8 +1,8 @@
 import Foundation
 
 extension String {
-  /// Where the bytes of `text` first occur at `start` or behind it. Searching for characters takes many times as
-  /// long, which counts where whole pages are searched.
+  /// The range where the bytes of `text` first occur at or after `start`. A search for characters takes many times as
+  /// long, which matters for whole pages.
   package func firstRange(ofBytes text: String, from start: Index? = nil) -> Range<Index>? {
     let skipped = start.map { utf8.distance(from: utf8.startIndex, to: $0) } ?? 0
     var (whole, wanted) = (self, text)
@@ -15,14 +15,14 @@ extension String {
     }
   }
 
-  /// Whether the bytes of `text` occur.
+  /// Whether the string contains the bytes of `text`.
   package func contains(bytes text: String) -> Bool { firstRange(ofBytes: text) != nil }
 
   private static func offset(
     of wanted: UnsafeBufferPointer<UInt8>, in whole: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
     guard let base = whole.baseAddress, let bytes = wanted.baseAddress, !wanted.isEmpty else { return nil }
-    // Not by 'memmem', which the C library shows to GNU programs only.
+    // The C library declares `memmem` only for GNU programs, so this uses `memchr` and `memcmp`.
     var place = start
     while place + wanted.count <= whole.count,
       let next = memchr(base + place, Int32(bytes[0]), whole.count - wanted.count + 1 - place)

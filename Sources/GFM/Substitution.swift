@@ -1,4 +1,4 @@
-/// What stands on the page in place of a node.
+/// The replacement of a node on the page.
 package enum Substitution: Sendable, Equatable {
   /// This HTML in place of the node and all below it.
   case html(String)

@@ -6,19 +6,19 @@
   internal import Glibc
 #endif
 
-/// Runs the rest of a block in a copy of the process, so that a trap is survived and no state is kept.
+/// Runs the rest of a block in a copy of the process, so that the chapter survives a trap and keeps no changed state.
 enum Attempt {
   case inCopy
-  /// The copy ended as it was told to (signal 0), or was stopped by a signal.
+  /// The copy ended by `end()` (signal 0), or a signal stopped it.
   case ended(signal: Int32)
   /// The block itself ended the process.
   case exited(code: Int32)
 
-  /// The code of a copy that wrote what came of it.
+  /// The exit code of a copy that has reported its outcome.
   private static let ownExitCode: Int32 = 86
 
   static func fork() -> Attempt {
-    // Swift hides `fork` because of threads; a chapter's program has one when it gets here.
+    // Swift hides `fork` because of threads, but a chapter's program has only one thread here.
     guard let symbol = dlsym(nil, "fork") else { return .exited(code: -1) }
     let fork = unsafeBitCast(symbol, to: (@convention(c) () -> pid_t).self)
     let process = fork()
@@ -32,15 +32,14 @@ enum Attempt {
     return code == ownExitCode ? .ended(signal: 0) : .exited(code: code)
   }
 
-  /// Ends the copy without running what the original still has to run at its own exit.
+  /// Ends the copy without the exit handlers, which only the original must run.
   static func end() -> Never {
     _exit(ownExitCode)
   }
 }
 
-/// What the system itself holds a program to, even when nobody watches it any more: how many bytes a file may
-/// have, so that printing without end is stopped, how long it may compute, and how many files it may have
-/// open.
+/// Sets the limits that the system enforces even without a runner: the bytes of a file, so that endless printing is
+/// stopped, the seconds of processor time, and the number of open files.
 func limitResources(fileSize: Int, processorSeconds: Int, files: Int) {
   #if canImport(Darwin) || canImport(Musl)
     let resources = [RLIMIT_FSIZE, RLIMIT_CPU, RLIMIT_NOFILE, RLIMIT_CORE]
@@ -53,7 +52,8 @@ func limitResources(fileSize: Int, processorSeconds: Int, files: Int) {
     var limit = rlimit()
     getrlimit(resource, &limit)
     limit.rlim_cur = min(rlim_t(most), limit.rlim_max)
-    // At the harder limit of time a program is killed without a signal that says why.
+    // Only the soft limit of time is set: at the hard limit the system kills a program without a signal that gives the
+    // reason.
     if resource != resources[1] { limit.rlim_max = limit.rlim_cur }
     setrlimit(resource, &limit)
   }

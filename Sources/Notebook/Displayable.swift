@@ -1,9 +1,9 @@
 import Events
 import SVGCharts
 
-/// What says itself how a page shows it.
+/// A type that decides how a page shows its values.
 public protocol Displayable {
-  /// What the page shows.
+  /// The value that the page shows.
   var displayedValue: Value { get }
 }
 

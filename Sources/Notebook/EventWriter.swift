@@ -13,22 +13,22 @@ import Events
   @preconcurrency internal import Glibc
 #endif
 
-/// Writes events to the file that the runner named, each in one `write`, so that a trap loses none.
+/// Writes events to the runner's file, each in one `write`, so that a trap loses none.
 struct EventWriter {
   /// The environment variable with the path of the file.
   static let environmentVariable = "GALLEY_EVENTS"
 
   private let descriptor: Int32
 
-  /// Opens the runner's file. Outside a runner nothing is written.
+  /// Opens the runner's file. Outside of a runner, nothing is written.
   init() {
     let path = getenv(Self.environmentVariable).map { String(cString: $0) }
     descriptor = path.map { open($0, O_WRONLY | O_APPEND | O_CLOEXEC) } ?? -1
-    // With a file or a pipe behind it stdout would keep what it has until the end, and a trap has no end.
+    // If stdout is a file or a pipe, it would be buffered until the program ends, and a trap would lose the buffer.
     setvbuf(stdout, nil, _IOLBF, 0)
   }
 
-  /// Writes one event together with how far the program's output has come.
+  /// Writes one event together with the current offsets of the program's output.
   func write(
     _ kind: Event.Kind, number: Int = 0, value: Value? = nil, message: String? = nil,
     verification: FormulaVerification? = nil

@@ -4,7 +4,7 @@ import Synchronization
 enum FigureNumber {
   private static let count = Mutex(0)
 
-  /// `chart-1`, `chart-2`, …
+  /// The next prefix for ids: `chart-1`, `chart-2`, …
   static func next() -> String {
     count.withLock { count in
       count += 1

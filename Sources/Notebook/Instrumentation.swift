@@ -1,28 +1,28 @@
 import Events
 
-// What the planner writes between an author's lines. The names begin with `_galley` so that they stand in
-// nobody's way; authors call none of them.
+// The planner inserts calls of these functions between an author's lines. Authors do not call them. The prefix
+// `_galley` avoids conflicts with the author's names.
 
 let writer = EventWriter()
 
-/// The first call of a chapter's program.
+/// Sets the limits of the program. It is the first call of a chapter's program.
 public func _galleyStart(outputLimit: Int, processorSeconds: Int, files: Int) {
   limitResources(fileSize: outputLimit, processorSeconds: processorSeconds, files: files)
   writer.write(.started, number: Event.currentVersion)
 }
 
-/// A block of the chapter begins.
+/// Reports that a block of the chapter begins.
 public func _galleyBegin(block number: Int) {
   KeptValues.block = number
   writer.write(.blockBegan, number: number)
 }
 
-/// A block of the chapter has run to its end.
+/// Reports that a block of the chapter has run to its end.
 public func _galleyEnd(block number: Int) {
   writer.write(.blockEnded, number: number)
 }
 
-/// A statement at the top level of a block is about to run, so that whatever ends the program has a line.
+/// Reports that a statement at the top level of a block is about to run, so that a failure has a line.
 public func _galleyReach(_ number: Int) {
   writer.write(.reached, number: number)
 }
@@ -32,28 +32,28 @@ public func _galleyValue<T>(_ number: Int, _ value: T) {
   writer.write(.value, number: number, value: Value(of: value))
 }
 
-/// A statement whose printing is checked begins.
+/// Reports that a statement whose printing is checked begins.
 public func _galleyPrinting(_ number: Int) {
   writer.write(.printing, number: number)
 }
 
-/// A statement whose printing is checked has ended.
+/// Reports that a statement whose printing is checked has ended.
 public func _galleyPrinted(_ number: Int) {
   writer.write(.printed, number: number)
 }
 
-/// A displayed formula of the chapter, for ``verify(_:points:size:seed:relativeTolerance:shapes:_:)``.
+/// Adds a displayed formula of the chapter for ``verify(_:points:size:seed:relativeTolerance:shapes:_:)``.
 public func _galleyFormula(_ label: String, _ latex: String) {
   PrintedFormulas.add(latex, under: label)
 }
 
-/// The last call of a chapter's program.
+/// Reports that the whole chapter ran. It is the last call of a chapter's program.
 public func _galleyFinish() {
   writer.write(.finished)
 }
 
-/// True in a copy of the process, which tries a block that is expected to fail; false in the original,
-/// once the copy has ended. What the block changed is gone with the copy.
+/// Starts a copy of the process for a block that is expected to fail. Returns true in the copy, and false in the
+/// original once the copy has ended. The changes of the block are lost with the copy.
 public func _galleyAttempt() -> Bool {
   switch Attempt.fork() {
   case .inCopy: return true
@@ -64,13 +64,13 @@ public func _galleyAttempt() -> Bool {
   return false
 }
 
-/// The attempted block ran to its end.
+/// Reports that the attempted block ran to its end, and ends the copy of the process.
 public func _galleyAttemptEnded() -> Never {
   writer.write(.attemptEnded)
   Attempt.end()
 }
 
-/// The attempted block threw.
+/// Reports that the attempted block threw an error, and ends the copy of the process.
 public func _galleyAttemptThrew(_ error: any Error) -> Never {
   writer.write(.attemptThrew, message: String(describing: error))
   Attempt.end()

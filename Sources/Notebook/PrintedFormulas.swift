@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The labelled formulas of the chapter that runs, in the LaTeX that its page prints.
+/// The labelled formulas of the running chapter, in the LaTeX that its page prints.
 enum PrintedFormulas {
   private static let formulas = Mutex<[String: String]>([:])
 

@@ -1,6 +1,6 @@
 import Events
 
-/// A table for the page, made of rows of any kind and a description of its columns.
+/// A table for the page, with rows of any type and a description of its columns.
 ///
 ///     Table(history) {
 ///       Column("step") { $0.step }

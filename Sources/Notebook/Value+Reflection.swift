@@ -2,7 +2,7 @@ import Events
 import SVGCharts
 
 extension Value {
-  /// Records any Swift value: what it is where that is known, its fields otherwise, its description at last.
+  /// Records any Swift value: a known type as it is, and any other type by its description, its encoding or its fields.
   init(of value: Any) {
     switch value {
     case let value as any Displayable: self = value.displayedValue
@@ -17,7 +17,7 @@ extension Value {
     }
   }
 
-  /// Types of one's own may describe themselves in other words than digits.
+  /// A number type of the author may have a description that is not a number.
   private init(number: Double, description: String) {
     self = .floatingPoint(
       number, description: Self.isNumeral(description, of: number) ? description : "\(number)")
@@ -38,7 +38,7 @@ extension Value {
       self = mirror.children.first.map { Value(of: $0.value) } ?? .none
     case .collection, .set:
       let elements = mirror.children.prefix(Self.greatestCount).map { Value(of: $0.value) }
-      // A set has no order of its own; its page must have one.
+      // A set has no order, but its page must show one.
       let ordered =
         mirror.displayStyle == .set ? elements.sorted { $0.description < $1.description } : elements
       self = .array(ordered, count: mirror.children.count)

@@ -1,13 +1,13 @@
 import Events
 
-/// Records what an `Encodable` says of itself, in the order in which it says it.
+/// Records the values that an `Encodable` encodes, in their order.
 final class ValueEncoder: Encoder {
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
   private let name: String
   fileprivate var content = Content.nothing
 
-  /// What was encoded so far.
+  /// The values so far.
   fileprivate enum Content {
     case nothing
     case single(Value)

@@ -3,7 +3,7 @@ import Events
 @_exported import enum Formulas.MathShape
 import Formulas
 
-/// Why a formula could not be compared with code at all.
+/// The reason why a formula cannot be compared with code at all.
 public enum VerificationError: Error, Equatable, CustomStringConvertible {
   /// The chapter has no formula with this label.
   case noFormula(String)
@@ -19,7 +19,7 @@ public enum VerificationError: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// Compares a formula that the page prints with Swift that claims to compute it.
+/// Compares a formula that the page prints with the Swift code that computes it.
 ///
 /// Every quantity that the formula uses and does not define is drawn at random from a fitting domain: numbers
 /// for hyperparameters, vectors of `size` components for the rest. `code` gets them and returns the formula's
@@ -35,13 +35,13 @@ public enum VerificationError: Error, Equatable, CustomStringConvertible {
 ///
 /// - Parameters:
 ///   - label: The formula's label in this chapter.
-///   - points: At how many points both are evaluated.
+///   - points: The number of points at which both are evaluated.
 ///   - size: The number of components of vectors; with 1 everything is a number.
 ///   - seed: The seed of the points.
 ///   - relativeTolerance: The largest relative difference that counts as rounding.
-///   - shapes: The shapes of quantities that are to be something else, by their LaTeX.
-///   - code: The Swift side, which returns the formula's left-hand sides by their LaTeX.
-/// - Throws: ``VerificationError`` when there is no such formula or it cannot be read, and whatever `code` throws.
+///   - shapes: Other shapes for some of the quantities, keyed by their LaTeX.
+///   - code: The Swift code, which returns the formula's left-hand sides, keyed by their LaTeX.
+/// - Throws: ``VerificationError`` when there is no such formula or it cannot be read, and the errors of `code`.
 public func verify(
   _ label: String, points: Int = 20, size: Int = 3, seed: UInt64 = 1, relativeTolerance: Double = 1e-9,
   shapes: [String: MathShape] = [:], _ code: (FormulaSample) throws -> [String: any MathConvertible]
@@ -79,7 +79,7 @@ extension BindingReport {
   }
 }
 
-/// What a formula can be compared with: a number, a vector, a matrix.
+/// A type that can be compared with a formula: a number, a vector or a matrix.
 public protocol MathConvertible {
   /// The value as a formula sees it.
   var mathValue: MathValue { get }

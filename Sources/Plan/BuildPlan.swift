@@ -1,7 +1,7 @@
 import Book
 import GFM
 
-/// What is to be compiled, run and observed for one chapter.
+/// Everything that is compiled, run and observed for one chapter.
 package struct BuildPlan: Sendable, Equatable, Codable {
   /// The chapter's path as the author would type it.
   package var chapter: String
@@ -13,13 +13,13 @@ package struct BuildPlan: Sendable, Equatable, Codable {
   package var statements: [PlannedStatement]
   /// Every expression that is observed, by its number.
   package var probes: [Probe]
-  /// Code that is compiled by itself, together with all that stands before it.
+  /// Code that is only compiled. Each attempt contains the code before it.
   package var compileAttempts: [CompileAttempt]
 
   /// Whether there is nothing to compile or to run.
   package var isEmpty: Bool { blocks.isEmpty && probes.isEmpty && compileAttempts.isEmpty }
 
-  /// The statement of this number; nil when the program reports one that there is not.
+  /// The statement of this number; nil if there is none, because the program may report a wrong number.
   package func statement(_ number: Int) -> PlannedStatement? {
     statements.indices.contains(number) ? statements[number] : nil
   }
@@ -29,7 +29,7 @@ package struct BuildPlan: Sendable, Equatable, Codable {
 package struct PlannedStatement: Sendable, Equatable, Codable {
   /// Where it begins.
   package var position: SourcePosition
-  /// The block that it stands in.
+  /// The block that contains it.
   package var block: MarkdownNode.ID
 }
 
@@ -37,26 +37,26 @@ package struct PlannedStatement: Sendable, Equatable, Codable {
 package struct PlannedBlock: Sendable, Equatable, Codable {
   /// The block's node in the chapter's tree.
   package var id: MarkdownNode.ID
-  /// The opening fence.
+  /// The position of the opening fence.
   package var position: SourcePosition
-  /// The longest that it may run.
+  /// The longest time that it may run.
   package var timeout: Duration
-  /// What else it may use up.
+  /// The limits of its other resources.
   package var limits: BlockLimits
-  /// The files that it reads, below the folder of the chapters.
+  /// The files that it reads, relative to the folder of the chapters.
   package var inputs: [String]
-  /// The calls in the prose before it and its code, as tokens without comments: its results depend on no more than
-  /// this and the blocks before it.
+  /// The calls in the prose before the block, and its code as tokens without comments. Its results depend only on this
+  /// and on the blocks before it.
   package var tokens: String
-  /// By what it hangs together with other blocks.
+  /// The names that connect it with other blocks.
   package var uses = BlockUses()
-  /// Nil for a block that has to run to its end.
+  /// The expected failure; nil for a block that must run to its end.
   package var expectation: BlockOptions.Expectation?
 }
 
 /// An expression or a statement that is observed while the program runs.
 package struct Probe: Sendable, Equatable, Codable {
-  /// The block or the code span of the prose that it stands in.
+  /// The block or the code span of the prose that contains it.
   package var node: MarkdownNode.ID
   /// Where the expression begins.
   package var position: SourcePosition
@@ -64,32 +64,32 @@ package struct Probe: Sendable, Equatable, Codable {
   package var expression: String
   /// Why it is observed.
   package var purpose: Purpose
-  /// What its value, or what it prints, has to be.
+  /// The checks of its value, or of the text that it prints.
   package var checks: [Check]
 
   /// Why it is observed.
   package enum Purpose: Sendable, Equatable, Codable {
-    /// The last expression of a block: the page shows its value.
+    /// The last expression of a block, whose value the page shows.
     case display
     /// A number in the prose.
     case inline(digits: Int?)
-    /// Only its checks want its value.
+    /// Only its checks need its value.
     case check
-    /// Its checks want what it prints.
+    /// Its checks need the text that it prints.
     case printing
   }
 }
 
-/// Code that has to compile, or has to fail to, without being run.
+/// Code that must compile, or must fail to compile, and is not run.
 package struct CompileAttempt: Sendable, Equatable, Codable {
-  /// The block on trial.
+  /// The block to compile.
   package var node: MarkdownNode.ID
-  /// Its opening fence.
+  /// The position of its opening fence.
   package var position: SourcePosition
-  /// The block behind all that the chapter ran before it.
+  /// The code that the chapter runs before the block, and the block itself.
   package var program: SwiftProgram
-  /// The lines of the chapter that are on trial.
+  /// The lines of the block in the chapter.
   package var lines: ClosedRange<Int>
-  /// The text that an error must contain; nil when the code has to compile.
+  /// The text that an error must contain; nil if the code must compile.
   package var expectedError: String?
 }

@@ -2,14 +2,14 @@ import Book
 
 /// Finds names that are read before the program gives them a value.
 ///
-/// All top-level names of a program are visible from its first line on, and Swift lets code read them there:
-/// a number would be zero on the page, marked as computed.
+/// All top-level names of a program are visible from its first line on, and Swift lets code read them there. The page
+/// would then show zero and mark it as computed.
 struct EarlyUses {
   private var reads: [(name: String, order: Int, position: SourcePosition)] = []
   private var declarations: [String: (order: Int, position: SourcePosition)] = [:]
   private var order = 0
 
-  /// Goes on to the next statement of the chapter.
+  /// Adds the next statement of the chapter.
   mutating func add(_ uses: NameUses, declares: Bool, position: (Int) -> SourcePosition) {
     for (name, offset) in uses.read { reads.append((name, order, position(offset))) }
     if declares {
@@ -18,7 +18,7 @@ struct EarlyUses {
     order += 1
   }
 
-  /// One problem for each name that is read too early, in the order of places.
+  /// One problem for each read that comes too early, in the order of positions.
   var problems: [(PlanProblem, SourcePosition)] {
     var problems: [(PlanProblem, SourcePosition)] = []
     for read in reads {

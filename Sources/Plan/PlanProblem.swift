@@ -1,6 +1,6 @@
 import Book
 
-/// What can be wrong with the Swift of a chapter before a compiler sees it, as data.
+/// A problem in the Swift of a chapter that is found before it is compiled.
 enum PlanProblem: Equatable {
   case syntax(String)
   case inlineSyntax(String)
@@ -12,7 +12,7 @@ enum PlanProblem: Equatable {
   case checkWithoutValue
   case readTooEarly(String, declaredAt: Int)
 
-  /// The problem in words, at its place.
+  /// The problem in words, at its position.
   func diagnostic(at position: SourcePosition) -> Diagnostic {
     Diagnostic(.error, at: position, message, fix: fix)
   }
@@ -31,8 +31,8 @@ enum PlanProblem: Equatable {
       case .tooDeep: "the brackets of the expected value are nested too deeply"
       case .trailing(let text): "'\(text)' does not belong to the expected value"
       }
-    case .printsMalformed: "'// Prints' is followed by one line of text in quotes"
-    case .nearlyCheck(let sign): "'// \(sign)' looks like a check and is none"
+    case .printsMalformed: "'// Prints' must be followed by one line of text in quotes"
+    case .nearlyCheck(let sign): "'// \(sign)' looks like a check but is not one"
     case .checkInsideStatement: "the check stands inside a statement, where it would have no single value"
     case .checkWithoutStatement: "no statement stands before the check"
     case .checkWithoutValue: "the check stands behind a statement that has no value"

@@ -1,7 +1,8 @@
 import Book
 
 extension Planner {
-  /// What is put between an author's statements: what is reached, what it is worth, what it prints.
+  /// The code that is inserted between the author's statements. It reports which statement is reached, its value and
+  /// the text that it prints.
   mutating func probe(_ block: Block, _ syntax: BlockSyntax) -> [Insertion] {
     let checks = CheckCollector.checks(in: block, syntax, &diagnostics)
     return syntax.statements.indices.flatMap { index in

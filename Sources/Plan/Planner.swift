@@ -2,22 +2,21 @@ import Book
 import Caching
 import GFM
 
-/// Makes the plan of one chapter: one program out of its blocks, with probes where something is shown or
-/// checked.
+/// Makes the plan of one chapter: one program from all its blocks, with probes where something is shown or checked.
 package struct Planner {
   private let chapter: Chapter
   private let session: Session
-  /// How many pieces of code were parsed.
+  /// How many pieces of code were parsed so far, as their key in `session`.
   private var parsedCount = 0
   var plan: BuildPlan
   var diagnostics: [Diagnostic] = []
   private var earlyUses = EarlyUses()
-  /// What the prose has computed by calls since the last block; a name or a member changes nothing.
+  /// The expressions with calls in the prose since the last block. An expression without a call changes nothing.
   private var callsInProse = ""
 
-  /// Plans `chapter`. The plan is of use only when no diagnostic is an error.
+  /// Plans `chapter`. The plan must not be used if a diagnostic is an error.
   ///
-  /// - Parameter session: What was parsed before, for a chapter that is planned again and again.
+  /// - Parameter session: Remembers parsed code, for a chapter that is planned repeatedly.
   package static func plan(
     _ chapter: Chapter, settings: BookSettings, session: Session = Session()
   ) -> (BuildPlan, [Diagnostic]) {
@@ -26,10 +25,10 @@ package struct Planner {
     return (planner.plan, planner.diagnostics)
   }
 
-  /// A program that writes more than this to stdout or stderr is stopped, in bytes.
+  /// The largest output to stdout or stderr, in bytes. A program that writes more is stopped.
   package static let outputLimit = 4 << 20
 
-  /// When nobody watches any more, the system stops a program that has used this many seconds.
+  /// The seconds of processor time after which the system stops a program, even if galley no longer watches it.
   package static func processorLimit(of blocks: [PlannedBlock]) -> Int {
     processorLimit(of: blocks.map { ($0.timeout, $0.limits) })
   }
@@ -49,7 +48,7 @@ package struct Planner {
     let imports = modules.map { "import \($0)" }.joined(separator: "\n")
     let blocks = chapter.blocks.filter { $0.role == .swiftRun }
     let processor = Self.processorLimit(of: blocks.map { ($0.options.timeout, $0.options.limits) })
-    // One process cannot be held to the limits of one block, so it has those of the most generous.
+    // The limit applies to the whole process, so it is the largest of the limits of all blocks.
     let files = (blocks.map(\.options.limits.files).max() ?? 0) + 32
     plan.program.appendScaffolding(
       "\(imports)\n_galleyStart(outputLimit: \(Self.outputLimit), processorSeconds: \(processor), files: \(files))"
@@ -57,7 +56,7 @@ package struct Planner {
     registerFormulas()
   }
 
-  /// Hands the labelled formulas to a program that compares code with them, as they are printed.
+  /// Passes the labelled formulas, as they are printed, to a program that compares code with them.
   private mutating func registerFormulas() {
     guard chapter.blocks.contains(where: { $0.role == .swiftRun && $0.code.contains("verify(") }) else {
       return
@@ -69,7 +68,7 @@ package struct Planner {
     }
   }
 
-  /// Blocks and numbers in the prose take effect in the order in which the reader meets them.
+  /// Adds blocks and numbers of the prose in the order in which they are read.
   private mutating func addAll() {
     let blocks = chapter.blocks.filter { $0.role == .swiftRun || $0.role == .swift }.map {
       ($0.id, Item.block($0))
@@ -102,7 +101,7 @@ package struct Planner {
       report(.syntax(error.message), at: block.position(ofOffset: error.offset))
     }
     for statement in syntax.statements where statement.isExecutable {
-      // What a block that is expected to fail declares is gone with it.
+      // Later code cannot use the declarations of a block that is expected to fail.
       earlyUses.add(statement.names, declares: block.options.expectation == nil) { offset in
         block.position(ofOffset: offset == 0 ? statement.range.lowerBound : offset)
       }
@@ -116,7 +115,7 @@ package struct Planner {
         expectation: block.options.expectation))
     callsInProse = ""
     let insertions = probe(block, syntax)
-    // What is expected is no part of what the program does: the compiler never sees it.
+    // Check comments are cut out, so that a program stays the same when only an expectation changes.
     let checks = syntax.comments.filter { CheckComment($0.text) != nil }.map(\.offset)
     plan.program.begin("the code of block \(number + 1)")
     plan.program.appendScaffolding("_galleyBegin(block: \(number))")
@@ -146,7 +145,7 @@ package struct Planner {
       value.expression, at: value.position, before: "_galleyValue(\(number), ", after: ")")
   }
 
-  /// Compiles a block by itself behind all that the program holds so far.
+  /// Plans to compile a block by itself, after all code that the program contains so far.
   private mutating func attemptToCompile(_ block: Block, expectedError: String?) {
     guard let first = block.lines.first, let last = block.lines.last else { return }
     if expectedError == nil {
@@ -178,7 +177,7 @@ package struct Planner {
 }
 
 extension Block {
-  /// Where a byte of the block's code stands in the chapter.
+  /// The position in the chapter of a byte of the block's code.
   func position(ofOffset offset: Int) -> SourcePosition {
     var start = 0
     for line in lines {
@@ -193,7 +192,7 @@ extension Block {
     return lines.last?.position ?? position
   }
 
-  /// A part of the block's code.
+  /// The block's code in a range of UTF-8 bytes.
   func code(in range: Range<Int>) -> String {
     String(decoding: Array(code.utf8)[range], as: UTF8.self)
   }

@@ -1,14 +1,14 @@
 import Book
 
-/// Swift source put together from a chapter, and the way back from the compiler's columns to the author's.
+/// Swift source made from a chapter. It can map the compiler's columns back to the author's.
 package struct SwiftProgram: Sendable, Equatable, Codable {
-  /// What it consists of, in order.
+  /// The parts of the program, in order.
   package private(set) var sections = [Section(name: "the imports and formulas")]
   private var columns: [Int: LineColumns] = [:]
 
-  /// A part that makes the program run again when it is another.
+  /// A part of the program. The program runs again if it changes.
   package struct Section: Sendable, Equatable, Codable {
-    /// In the author's words: `the code of block 3`.
+    /// The name shown to the author: `the code of block 3`.
     package var name: String
     fileprivate var pieces: [Piece] = []
 
@@ -18,30 +18,30 @@ package struct SwiftProgram: Sendable, Equatable, Codable {
       var code = ""
     }
 
-    /// As the compiler gets it: `#sourceLocation` maps lines back to the chapter.
+    /// The text for the compiler, in which `#sourceLocation` maps lines back to the chapter.
     package var text: String {
       pieces.map { "#sourceLocation(file: \($0.file.debugDescription), line: \($0.line))\n\($0.code)" }
         .joined()
     }
 
-    /// Without the lines of the chapter that it comes from.
+    /// The text without `#sourceLocation`, so that it does not depend on line numbers.
     package var code: String { pieces.map { "\n" + $0.code }.joined() }
   }
 
   /// The whole source.
   package var text: String { sections.map(\.text).joined() }
 
-  /// What is added from now on belongs to another section.
+  /// Begins a new section, to which later additions belong.
   mutating func begin(_ section: String) { sections.append(Section(name: section)) }
 
-  /// What was done to one line of the chapter.
+  /// The changes made to one line of the chapter.
   struct LineColumns: Sendable, Equatable, Codable {
-    /// How many bytes were cut off at its left.
+    /// How many bytes were removed from its beginning.
     var removed = 0
-    /// What was put in, from left to right.
+    /// The insertions, from left to right.
     var insertions: [Piece] = []
 
-    /// How much was put in, and where in the author's text, in bytes.
+    /// The length of an insertion and its offset in the author's text, in bytes.
     struct Piece: Sendable, Equatable, Codable {
       var offset: Int
       var length: Int
@@ -58,14 +58,14 @@ package struct SwiftProgram: Sendable, Equatable, Codable {
     return column + columns.removed
   }
 
-  /// Adds lines that no author wrote.
+  /// Adds generated lines.
   mutating func appendScaffolding(_ lines: String) {
     locate("galley", 1)
     append(lines)
   }
 
-  /// Adds the lines of a block with `insertions` at byte offsets of its code; what stands on a line behind
-  /// one of the `cuts` is left out.
+  /// Adds the lines of a block with `insertions` at byte offsets of its code. The rest of a line after one of the
+  /// `cuts` is left out.
   mutating func append(_ lines: [CodeLine], insertions: [Insertion] = [], cuts: [Int] = []) {
     guard let first = lines.first else { return }
     beginSource(at: first.position)
@@ -126,9 +126,9 @@ package struct SwiftProgram: Sendable, Equatable, Codable {
   }
 }
 
-/// Code that is put between what the author wrote.
+/// Code that is inserted into the author's code.
 struct Insertion: Sendable, Equatable {
-  /// In UTF-8 bytes of the author's code.
+  /// The offset in the author's code, in UTF-8 bytes.
   var offset: Int
   var text: String
 }

@@ -1,14 +1,14 @@
 import Book
 import GFM
 
-/// One question to code that is on trial: statements, the last of which is an expression whose value is the answer.
+/// One test of given code. The last of its statements is an expression, whose value is the answer.
 package struct Trial: Sendable, Equatable {
-  /// What stands before the statements: constants that they use.
+  /// Code before the statements, with constants that they use.
   package var prelude: String
   /// The statements.
   package var lines: [CodeLine]
 
-  /// A trial made of its parts.
+  /// Creates a trial from its parts.
   package init(prelude: String, lines: [CodeLine]) {
     self.prelude = prelude
     self.lines = lines
@@ -16,8 +16,8 @@ package struct Trial: Sendable, Equatable {
 }
 
 extension Planner {
-  /// The plan of `code` with its trials: the code is block 0, each trial a block of its own, which runs in a copy of
-  /// the process, so that none can change or stop another. Probe `n` is the answer of trial `n`.
+  /// Plans `code` with its trials. The code is block 0. Each trial is a block of its own and runs in a copy of the
+  /// process, so that no trial can change or stop another. Probe `n` is the answer of trial `n`.
   package static func plan(
     _ code: [CodeLine], trials: [Trial], of file: String, timeout: Duration, modules: [String]
   ) -> (plan: BuildPlan, diagnostics: [Diagnostic]) {
@@ -29,7 +29,7 @@ extension Planner {
   }
 }
 
-/// Puts code and trials together to one program.
+/// Combines code and trials into one program.
 private struct TrialPlanner {
   var plan: BuildPlan
   var diagnostics: [Diagnostic] = []
@@ -67,7 +67,7 @@ private struct TrialPlanner {
     guard let last = syntax.statements.last, last.observed == .expression else {
       diagnostics.append(
         Diagnostic(
-          .error, at: place, "the check ends without a value", fix: "let its last line be an expression"))
+          .error, at: place, "the check ends without a value", fix: "make its last line an expression"))
       return
     }
     begin(at: place)
@@ -116,7 +116,7 @@ private struct TrialPlanner {
 }
 
 extension PlannedBlock {
-  /// A block on trial.
+  /// Creates a block of a trial, with the default limits.
   fileprivate init(id: MarkdownNode.ID, timeout: Duration, at position: SourcePosition) {
     self.init(
       id: id, position: position, timeout: timeout, limits: BlockLimits(), inputs: [],

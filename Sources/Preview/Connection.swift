@@ -1,14 +1,14 @@
 import FlyingSocks
 import Foundation
 
-/// One visitor: a request, its answer, the end. Whoever sends slowly, sends too much or does not listen is left.
+/// A connection for one request and its answer. It is closed when the visitor is too slow or sends too much.
 struct Connection: Sendable {
   let socket: AsyncSocket
 
-  /// How long a visitor may take for the request, and again to take the answer.
+  /// The longest time for the request, and again for the answer.
   static let patience = Duration.seconds(10)
 
-  /// Answers one request by `answer`.
+  /// Reads one request and sends the answer of `answer`.
   func serve(_ answer: @Sendable (Request) async -> Response) async {
     defer { try? socket.close() }
     do {
@@ -18,7 +18,10 @@ struct Connection: Sendable {
       if let request {
         response = await answer(request)
       } else {
-        response = head == nil ? Response(.headTooLong, "too long\n") : Response(.badRequest, "no request\n")
+        response =
+          head == nil
+          ? Response(.headTooLong, "the request is too long\n")
+          : Response(.badRequest, "the request is not valid\n")
       }
       let bytes = response.bytes(hasBody: request?.method != "HEAD")
       try await within(Self.patience) {
@@ -26,11 +29,11 @@ struct Connection: Sendable {
         try await bidFarewell()
       }
     } catch {
-      // The visitor is gone.
+      // The visitor is gone or too slow.
     }
   }
 
-  /// Everything up to the empty line; nil when there is too much of it.
+  /// The request up to its empty line; nil when it is too long.
   private func readHead() async throws -> [UInt8]? {
     var head: [UInt8] = []
     var searched = 0
@@ -46,7 +49,8 @@ struct Connection: Sendable {
     return nil
   }
 
-  /// Reads what is still coming, for a moment: closing on unread bytes would take the answer back.
+  /// Reads the remaining bytes before the socket is closed, because closing it with unread bytes would discard the
+  /// answer.
   private func bidFarewell() async throws {
     shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
     var rest = 1 << 20

@@ -8,10 +8,10 @@ import Foundation
   import Glibc
 #endif
 
-/// Notices when a file below a folder is changed, added, removed or renamed.
+/// Detects when a file below a folder is changed, added, removed or renamed.
 ///
-/// It looks at every file's time and size many times a second: a book has tens of files, so that costs less than a
-/// thousandth of a core, works on every file system, and survives the folder itself going away and coming back.
+/// It checks the times and sizes of all files many times a second. A book has tens of files, so this takes less than a
+/// thousandth of a core. It works on every file system, also when the folder itself is removed and created again.
 package struct FolderWatch: Sendable {
   private let folder: String
   private let interval: Duration
@@ -22,19 +22,19 @@ package struct FolderWatch: Sendable {
     self.interval = interval
   }
 
-  /// The files and what tells them from their other versions.
+  /// The files of a folder with their times, sizes and inode numbers.
   package struct Snapshot: Sendable, Equatable {
     fileprivate var files: [String: [Int64]] = [:]
   }
 
-  /// What the folder looks like now.
+  /// The current state of the folder.
   package func snapshot() -> Snapshot {
     var snapshot = Snapshot()
     collect(folder, into: &snapshot, depth: 0)
     return snapshot
   }
 
-  /// Waits until the folder looks different from `snapshot`, and stays as it is for a moment: editors write in
+  /// Waits until the folder differs from `snapshot` and then stays the same for a moment, because editors write in
   /// several steps. Returns nil when the task is cancelled.
   package func change(from snapshot: Snapshot) async -> Snapshot? {
     var last = self.snapshot()
@@ -54,7 +54,7 @@ package struct FolderWatch: Sendable {
 
   private func collect(_ path: String, into snapshot: inout Snapshot, depth: Int) {
     guard depth < 8, let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return }
-    // What editors keep beside a file while it is open is no part of the book.
+    // The temporary files of editors are not part of the book.
     for name in names where !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#") {
       let file = path + "/" + name
       var status = stat()
@@ -67,7 +67,7 @@ package struct FolderWatch: Sendable {
     }
   }
 
-  /// When it was written, and when the system saw it changed, which no program can set back.
+  /// The modification time and the status change time in nanoseconds. No program can set the status change time back.
   private static func times(_ status: stat) -> [Int64] {
     #if canImport(Darwin)
       let times = [status.st_mtimespec, status.st_ctimespec]

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The answer to each request: a file of the site from memory, or what has changed.
+/// Answers a request with a file of the site from memory, or with a change.
 struct PreviewAnswers: Sendable {
-  /// Where pages ask for changes; no file of a site begins like it.
+  /// The path at which pages ask for changes. No file of a site has such a path.
   static let changesPath = "/.galley/changes"
 
   let state: PreviewState
@@ -35,7 +35,7 @@ struct PreviewAnswers: Sendable {
     return Response(status: .ok, type: "application/json", body: data)
   }
 
-  /// A page with the script that listens for changes, which is no part of the site itself.
+  /// A page with the script that listens for changes. The script is not part of the site itself.
   private func page(_ status: Response.Status, _ html: Data, _ name: String?) -> Response {
     let html = PreviewScript.page(
       String(decoding: html, as: UTF8.self), version: state.change(of: name).version)

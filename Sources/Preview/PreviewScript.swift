@@ -1,20 +1,21 @@
-/// What the preview adds to a page: it waits for changes, loads the page again at the place where its reader was,
-/// and lays what is wrong over it.
+/// The script that the preview adds to a page. It waits for changes, reloads the page at the same scroll position, and
+/// shows the problems of the book in front of the page.
 enum PreviewScript {
-  /// Where pages ask for the script; no file of a site begins like it.
+  /// The path of the script. No file of a site has such a path.
   static let path = "/.galley/preview.js"
 
   /// `html` with the script. `version` is the state that the page was made from.
   ///
-  /// The site's Content-Security-Policy allows scripts that are files of the site, and no connections: the script is such
-  /// a file, and connections to the server are allowed by a directive in front of all others, where the first one counts.
+  /// The site's Content-Security-Policy allows scripts that are files of the site, and no connections. The script is
+  /// such a file. A `connect-src` directive in front of all others allows connections to the server, because the first
+  /// directive of a kind wins.
   static func page(_ html: String, version: String) -> String {
     let policy = /(<meta http-equiv="Content-Security-Policy" content=")/
     return html.replacing(policy, maxReplacements: 1) { "\($0.1)connect-src 'self'; " }
       + "<script src=\"\(path)\" data-version=\"\(version)\"></script>\n"
   }
 
-  /// A chapter that was renamed or deleted, or a book that has never been built.
+  /// The page for a missing chapter, which may be renamed, deleted or not built yet.
   static let missingPage = """
     <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>No such page</title></head>
     <body><p>There is no such page now. <a href="/">Contents</a></p></body></html>

@@ -1,22 +1,22 @@
 import FlyingSocks
 import Foundation
 
-/// Serves a site that is being written, on this machine only, and tells its pages when it has changed.
+/// Serves a site while it is being written, on this machine only, and notifies its pages of changes.
 ///
-/// The requests are read here and not by a library, because their length, their number and the time that they take
-/// have to be bounded before anything else is done with them.
+/// This code reads the requests itself instead of using a library, because it must limit their length, number and
+/// duration before anything else.
 package final class PreviewServer: Sendable {
   private let answers: PreviewAnswers
   private let port: UInt16
   private let visitors = Visitors()
 
-  /// A server of `state` at `127.0.0.1`; port zero takes any that is free.
+  /// Creates a server of `state` at `127.0.0.1`. Port zero selects a free port.
   package init(port: UInt16, state: PreviewState) throws {
     answers = PreviewAnswers(state: state)
     self.port = port
   }
 
-  /// Serves until the task is cancelled; `ready` is called with the port once requests are answered.
+  /// Serves until the task is cancelled. Calls `ready` with the port when requests can be answered.
   package func run(ready: @escaping @Sendable (UInt16) -> Void) async throws {
     let socket = try Socket(domain: AF_INET)
     defer { try? socket.close() }
@@ -46,7 +46,7 @@ package final class PreviewServer: Sendable {
       } catch is CancellationError {
         throw CancellationError()
       } catch {
-        // The visitor has left already, or the process has no file left for it: others follow.
+        // The visitor has left already, or the process has no free file descriptor. Later visitors may succeed.
         try await Task.sleep(for: .milliseconds(20))
       }
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// What the preview shows now: the site, held in memory, and what is wrong with the book.
+/// The current state of the preview: the site, which is held in memory, and the problems of the book.
 ///
 /// Nothing is read from disk for a request, so that no path can lead out of the site.
 package final class PreviewState: Sendable {
@@ -12,28 +12,28 @@ package final class PreviewState: Sendable {
     var number = 0
     var files: [String: Data] = [:]
     var problems: [String] = []
-    /// The state in which each file became what it is.
+    /// The number of the state in which each file last changed.
     var changed: [String: Int] = [:]
-    /// The state in which something last changed that every page shows.
+    /// The number of the state in which something last changed that affects every page.
     var shared = 0
     var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
     var nextWaiter = 0
   }
 
-  /// What a page is told of a change.
+  /// A change that is reported to a page.
   struct Change: Equatable, Encodable {
-    /// Differs from that of every other state, also of another run of the server.
+    /// A text that is different for every state and for every run of the server.
     var version: String
-    /// One line each, with the place in the chapter.
+    /// The problems, one line each, with their positions in the chapters.
     var problems: [String]
   }
 
-  /// A preview that has nothing to show yet.
+  /// Creates a preview without a site.
   package init() {
     content = Mutex(Content())
   }
 
-  /// Shows other files, or the same ones when `files` is nil, together with what is wrong.
+  /// Shows new files and problems. The files stay the same when `files` is nil.
   package func show(files: [String: Data]?, problems: [String]) {
     let waiting = content.withLock { content -> [CheckedContinuation<Void, Never>] in
       if content.number > 0, files == nil || files == content.files, problems == content.problems {
@@ -49,7 +49,7 @@ package final class PreviewState: Sendable {
     for waiter in waiting { waiter.resume() }
   }
 
-  /// Shows some files that are new or others than before, and what is wrong; the rest of the same site follows.
+  /// Shows the new or changed files of a site, and its problems, before the rest of the site is ready.
   package func show(early files: [String: Data], problems: [String]) {
     show(files: content.withLock { $0.files.merging(files) { _, new in new } }, problems: problems)
   }
@@ -57,16 +57,16 @@ package final class PreviewState: Sendable {
   /// The bytes of a file of the site; nil when there is none.
   func file(_ name: String) -> Data? { content.withLock { $0.files[name] } }
 
-  /// The state now.
+  /// The current state of the whole site.
   var change: Change { change(of: nil) }
 
-  /// The state in which `page` became what it is, of the whole site without a page.
+  /// The state in which `page` last changed; the state of the whole site when `page` is nil.
   func change(of page: String?) -> Change {
     content.withLock { Change(version: "\(session)-\($0.number(of: page))", problems: $0.problems) }
   }
 
-  /// The state of `page` as soon as it is another one than `version`, or when the site has changed elsewhere, or when
-  /// `timeout` is over.
+  /// Waits until the state of `page` differs from `version`, until the site changes elsewhere, or until `timeout` is
+  /// over. Returns the state of `page` then.
   func change(after version: String?, of page: String? = nil, timeout: Duration) async -> Change {
     let number = content.withLock { content in
       defer { content.nextWaiter += 1 }
@@ -106,13 +106,14 @@ extension PreviewState.Content {
     files = new
   }
 
-  /// The state in which a page became what it is; a page that is none may become one with every change.
+  /// The number of the state in which a page last changed. For a missing page, every change counts, because it may add
+  /// the page.
   fileprivate func number(of page: String?) -> Int {
     guard let page, let changed = changed[page] else { return number }
     return max(changed, shared)
   }
 
-  /// Whether a file is part of what pages look like. Other pages are not, nor what is only read on demand.
+  /// Whether a file affects the look of all pages. Other pages and files that are only loaded on demand do not.
   private static func isShared(_ name: String) -> Bool {
     !name.hasSuffix(".html") && !name.hasPrefix("figures/") && !name.hasSuffix("search-index.js")
       && name != "report.json" && name != "sitemap.xml"

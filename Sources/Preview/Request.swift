@@ -1,17 +1,17 @@
 import Foundation
 
-/// What a browser asks for: the first line and the headers that matter here. A body is never read.
+/// The first line and the headers of a request. The body is never read.
 struct Request: Equatable {
   var method: String
-  /// The path as it was sent, with its percent signs.
+  /// The path with its percent encoding.
   var path: String
   private var query: String
   private var headers: [String: String] = [:]
 
-  /// The bytes of a request may be no more than this up to its empty line.
+  /// The greatest length of a request up to its empty line, in bytes.
   static let longestHead = 8 << 10
 
-  /// Reads everything up to the empty line; nil for what is no request.
+  /// Reads a request up to its empty line; nil when it is not valid.
   init?(head: [UInt8]) {
     guard let text = String(validating: head, as: UTF8.self) else { return nil }
     let lines = text.split(whereSeparator: \.isNewline)
@@ -25,17 +25,17 @@ struct Request: Equatable {
       let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { return nil }
       let value = parts[1].trimmingCharacters(in: .whitespaces)
-      // Two hosts are none.
+      // A request must not have two hosts.
       guard
         headers.updateValue(value, forKey: parts[0].lowercased()) == nil || parts[0].lowercased() != "host"
       else { return nil }
     }
   }
 
-  /// The value of a header.
+  /// The value of a header; upper and lower case do not matter in its name.
   func header(_ name: String) -> String? { headers[name.lowercased()] }
 
-  /// The value of a part of the query.
+  /// The decoded value of a parameter in the query.
   func parameter(_ name: String) -> String? {
     for pair in query.split(separator: "&") where pair.hasPrefix(name + "=") {
       return pair.dropFirst(name.count + 1).removingPercentEncoding

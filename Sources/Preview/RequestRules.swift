@@ -1,11 +1,11 @@
 import Foundation
 
-/// Which requests the preview answers. A page of another site may make a browser send requests to this machine, so
-/// only those are answered that name the preview itself as host and as origin.
+/// Decides which requests the preview answers. A page of another site may make a browser send requests to this machine,
+/// so a request must name the preview itself as its host, and as its origin if it has one.
 struct RequestRules {
   var port: UInt16
 
-  /// Whether a request with these headers comes from the preview's own pages or from its address typed in.
+  /// Whether a request with these headers comes from the preview's own pages or from a user who opened its address.
   func allow(host: String?, origin: String?) -> Bool {
     let hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
     guard let host, hosts.contains(host.lowercased()) else { return false }
@@ -13,7 +13,7 @@ struct RequestRules {
     return hosts.contains { origin.lowercased() == "http://" + $0 }
   }
 
-  /// `/` → `index.html`, `/a%20b.html` → `a b.html`; nil for what cannot be a file of a site.
+  /// `/` → `index.html`, `/a%20b.html` → `a b.html`; nil for a path that cannot be a file of a site.
   static func fileName(ofPath path: String) -> String? {
     guard path.hasPrefix("/"), let decoded = path.removingPercentEncoding else { return nil }
     let name = decoded.dropFirst()
@@ -22,7 +22,7 @@ struct RequestRules {
     return name.isEmpty || name.hasSuffix("/") ? name + "index.html" : String(name)
   }
 
-  /// By the ending of a file's name.
+  /// The media type of a file, by its extension.
   static func contentType(of name: String) -> String {
     switch name.split(separator: ".").last {
     case "html": "text/html; charset=utf-8"

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is answered.
+/// The answer to a request.
 struct Response: Sendable {
   var status: Status
   var type = "text/plain; charset=utf-8"
@@ -25,7 +25,7 @@ struct Response: Sendable {
     self.body = body
   }
 
-  /// The bytes that are sent; to a question about the headers alone, those.
+  /// The bytes to send. The answer to a `HEAD` request has no body.
   func bytes(hasBody: Bool) -> Data {
     let head = """
       HTTP/1.1 \(status.rawValue)\r

@@ -1,9 +1,9 @@
 import Synchronization
 
-/// The connections that are open. When there are too many the oldest goes: a page that waited for changes asks again.
+/// The open connections. When there are too many, the oldest is closed; a page that waited for changes asks again.
 final class Visitors: Sendable {
   private let state = Mutex<State>(State())
-  /// Fewer than a process may have files open.
+  /// The most open connections, which is less than the number of files that a process may open.
   private static let most = 256
 
   private struct State {
@@ -11,7 +11,7 @@ final class Visitors: Sendable {
     var tasks: [Int: Task<Void, Never>] = [:]
   }
 
-  /// Begins to serve another one.
+  /// Serves another connection in a new task.
   func admit(_ serve: @escaping @Sendable () async -> Void) {
     state.withLock { state in
       let number = state.next
@@ -28,6 +28,6 @@ final class Visitors: Sendable {
 
   private func leave(_ number: Int) { state.withLock { $0.tasks[number] = nil } }
 
-  /// Ends all of them.
+  /// Ends all connections.
   func dismiss() { state.withLock { $0.tasks.values.forEach { $0.cancel() } } }
 }

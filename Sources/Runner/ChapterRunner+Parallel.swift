@@ -2,8 +2,8 @@ import Foundation
 import Plan
 
 extension ChapterRunner {
-  /// The records of all plans, in their order. As many chapters run at once as the machine has
-  /// cores, and as fit into its memory.
+  /// Runs all plans and returns their records in the same order. The cores and the memory of the machine limit how many
+  /// chapters run at once.
   package func run(
     _ plans: [BuildPlan], progress: @escaping @Sendable (BuildPlan, RunStep) -> Void
   ) async throws -> [RunRecord] {
@@ -23,7 +23,7 @@ extension ChapterRunner {
       }
       if !waiting.isEmpty { ScratchFolder.removeAbandoned() }
       var capacity = Capacity.now()
-      // In order, none overtaking: a chapter that needs much waits until there is room, and then runs.
+      // Chapters start in order, so that smaller chapters never overtake one that waits for more memory.
       func startThoseThatFit() {
         while let index = waiting.first, capacity.admits(Capacity.need(of: plans[index])) {
           waiting.removeFirst()
@@ -43,7 +43,7 @@ extension ChapterRunner {
     return plans.indices.compactMap { records[$0] }
   }
 
-  /// The kept records by the places of their plans, found side by side.
+  /// Looks up the kept records in parallel. The keys are indices of `plans`.
   private func keptRecords(of plans: [BuildPlan]) async -> [Int: RunRecord] {
     await withTaskGroup(of: (Int, RunRecord?).self) { group in
       for (index, plan) in plans.enumerated() where !plan.isEmpty {

@@ -14,9 +14,10 @@ package struct ChapterRunner: Sendable {
   private let folder: String
   private let sandbox: Sandbox?
 
-  /// A runner that keeps complete records in `cache`, if one is given. Declared inputs lie below `folder`.
+  /// Creates a runner that keeps complete records in `cache`, if one is given. Paths of declared inputs are relative to
+  /// `folder`.
   ///
-  /// - Parameter session: What was read from the cache before, for runs that follow each other.
+  /// - Parameter session: Remembers records that were read from the cache, for repeated runs.
   package init(
     toolchain: Toolchain, library: ModuleLibrary, cache: ContentCache?, session: Session = Session(),
     folder: String = ".", sandbox: Sandbox? = nil
@@ -32,10 +33,10 @@ package struct ChapterRunner: Sendable {
     memos = cache.map { MemoShelf(cache: $0, surroundings: surroundings) }
   }
 
-  /// Differs when the compiler, the modules or the isolation are others.
+  /// Changes with the compiler, the modules and the isolation.
   package var surroundings: String { "\(toolchain.fingerprint) \(library.fingerprint) \(sandbox != nil)" }
 
-  /// The kept record of `plan`, if everything that it depends on is the same.
+  /// The kept record of `plan`; nil if anything that it depends on has changed.
   package func keptRecord(of plan: BuildPlan) -> RunRecord? {
     guard let cache else { return nil }
     let inputs = InputFiles(of: plan, in: folder)
@@ -47,7 +48,7 @@ package struct ChapterRunner: Sendable {
     }
   }
 
-  /// Digests of what the modules of the library were compiled from, by their names.
+  /// Digests of the sources of the library's modules, by module name.
   package var moduleSources: [String: String] { library.sources }
 
   /// Why `plan` would run again.
@@ -55,16 +56,16 @@ package struct ChapterRunner: Sendable {
     cache?.reason(for: plan.chapter, under: key(of: plan, InputFiles(of: plan, in: folder))) ?? .neverRan
   }
 
-  /// Compiles and runs `plan`. What the chapter does wrong is in the record; only what is wrong with the
-  /// machine is thrown, such as a full disk.
+  /// Compiles and runs `plan`. The record contains the errors of the chapter. The method throws only for errors of the
+  /// machine, such as a full disk.
   package func run(
     _ plan: BuildPlan, progress: @escaping @Sendable (RunStep) -> Void = { _ in }
   ) async throws -> RunRecord {
     try await run(plan, recording: nil, progress: progress).record
   }
 
-  /// Runs `plan`, making what it records instead of taking it from the book, with the data in `dataFolder`.
-  /// Neither believes nor keeps anything of earlier runs.
+  /// Runs `plan` and makes its records from the data in `dataFolder`, instead of reading them from the book. The run
+  /// neither reads nor writes cached records and memos.
   package func makeRecords(
     of plan: BuildPlan, dataFolder: String?, progress: @escaping @Sendable (RunStep) -> Void = { _ in }
   ) async throws -> (record: RunRecord, folder: RecordFolder, made: [String: RecordFile]) {
@@ -75,7 +76,7 @@ package struct ChapterRunner: Sendable {
     return (run.record, try await recordFolder(of: plan), run.made)
   }
 
-  /// Whether `plan` uses records at all.
+  /// Whether a block of `plan` calls `recorded`.
   package func usesRecords(_ plan: BuildPlan) -> Bool { BlockCode(of: plan).calls("recorded") }
 
   private struct Recording {
@@ -97,7 +98,7 @@ package struct ChapterRunner: Sendable {
     let work = scratch.file("work")
     let kept = scratch.file("kept")
     try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
-    // The key is that of the copies: what changes from now on is not what ran.
+    // The key is computed from the copies, because the originals can change during the run.
     let inputs = try InputFiles(of: plan, in: folder).copy(to: work)
     let key = key(of: plan, inputs)
     let code = BlockCode(of: plan)
@@ -146,7 +147,7 @@ package struct ChapterRunner: Sendable {
   }
 }
 
-/// Everything that a record depends on, as it is before digests are made of it.
+/// Everything that a record depends on, to be compared directly instead of through a `CacheKey`.
 private struct RecordOrigin: Equatable {
   var plan: BuildPlan
   var surroundings: String
@@ -155,7 +156,7 @@ private struct RecordOrigin: Equatable {
 }
 
 extension CompileAttempt {
-  /// Whether a position lies in the lines on trial.
+  /// Whether `position` is in the lines of this attempt.
   func holds(_ position: SourcePosition) -> Bool {
     position.file == self.position.file && lines.contains(position.line)
   }

@@ -1,46 +1,46 @@
 import Book
 import Events
 
-/// What came of compiling and running one chapter. Pages and reports are made from it without running anything.
+/// The result of compiling and running one chapter. Pages and reports are made from it without running anything.
 package struct RunRecord: Sendable, Equatable, Codable {
-  /// What the compiler said against the program; empty when it compiled.
+  /// The errors of the compiler; empty if the program compiled.
   package var compilerErrors: [Diagnostic] = []
-  /// Why the program ended before its end; nil when it ran through.
+  /// Why the program stopped early; nil if it ran to its end.
   package var failure: RunFailure?
   /// One for each planned block.
   package var blocks: [BlockRecord] = []
   /// The values of the probes that were reached, by the probe's number.
   package var values: [Int: Value] = [:]
-  /// What was printed under the probes that watch printing.
+  /// The text that was printed at the probes that observe printing, by the probe's number.
   package var printed: [Int: String] = [:]
-  /// How formulas compared with code, in order.
+  /// The comparisons of formulas with code, in order.
   package var verifications: [VerificationRecord] = []
-  /// What became of the claims that blocks made, in order.
+  /// The claims that blocks made, in order.
   package var claims: [ClaimRecord] = []
   /// The recorded values that were used, in order.
   package var recordings: [RecordingUse] = []
   /// One for each planned attempt to compile.
   package var compileAttempts: [CompileAttemptRecord] = []
 
-  /// Whether everything was compiled and ran to its end. Only such a record is worth keeping.
+  /// Whether the program compiled and ran to its end. Only such a record is kept.
   package var isComplete: Bool { compilerErrors.isEmpty && failure == nil }
 
   /// A record of a chapter without code.
   package init() {}
 }
 
-/// What one block did.
+/// The result of one block.
 package struct BlockRecord: Sendable, Equatable, Codable {
-  /// How far the block came.
+  /// How far the block ran.
   package var state = State.notRun
-  /// What it printed.
+  /// The text that it printed to stdout.
   package var standardOutput = ""
-  /// What it wrote to stderr.
+  /// The text that it wrote to stderr.
   package var standardError = ""
-  /// What a block that was expected to fail came to.
+  /// The outcome of a block that was expected to fail; nil if there is none.
   package var attempt: AttemptOutcome?
 
-  /// How far the block came.
+  /// How far the block ran.
   package enum State: String, Sendable, Codable {
     case notRun
     case stopped
@@ -51,7 +51,7 @@ package struct BlockRecord: Sendable, Equatable, Codable {
   package init() {}
 }
 
-/// What a block that was expected to fail did.
+/// The outcome of a block that was expected to fail.
 package enum AttemptOutcome: Sendable, Equatable, Codable {
   case ranToItsEnd
   case threw(message: String)
@@ -59,31 +59,32 @@ package enum AttemptOutcome: Sendable, Equatable, Codable {
   case exited(code: Int)
 }
 
-/// Why a program ended before its end, and where.
+/// Why a program stopped early, and where.
 package struct RunFailure: Sendable, Equatable, Codable {
-  /// What happened.
+  /// Why the program stopped.
   package var reason: Reason
-  /// The code that trapped or, failing that, the statement that was running.
+  /// The position of the code that trapped or, if that is unknown, of the statement that was running.
   package var position: SourcePosition
 
-  /// Why a program ended.
+  /// Why a program stopped early.
   package enum Reason: Sendable, Equatable, Codable {
     case trapped(message: String)
     case threw(message: String)
     case exited(code: Int)
     case timedOut(seconds: Double)
     case wroteTooMuch(bytes: Int)
-    /// It went beyond one of its block's limits, in the unit of that limit.
+    /// The program exceeded a limit of its block: seconds of processor time, MiB of memory, or a number of processes or
+    /// files.
     case exceeded(LimitedResource, limit: Double)
     case killed(signal: Int)
-    /// A record is missing or was made with something else: which and why.
+    /// A record is missing or no longer valid. The text says which one and why.
     case recordRefused(String)
-    /// It said that it ended well without having run everything, or nothing that can be understood.
+    /// The program exited with status 0, but its events are incomplete or damaged.
     case lost
   }
 }
 
-/// What a block can use too much of.
+/// A resource with a limit for each block.
 package enum LimitedResource: String, Sendable, Codable {
   case processorTime
   case memory
@@ -91,44 +92,44 @@ package enum LimitedResource: String, Sendable, Codable {
   case files
 }
 
-/// How a formula compared with code, and where in the program that was asked.
+/// The comparison of a formula with code, and the statement that asked for it.
 package struct VerificationRecord: Sendable, Equatable, Codable {
   /// The number of the statement in the plan.
   package var statement: Int
-  /// What came of the comparison.
+  /// The result of the comparison.
   package var verification: FormulaVerification
 }
 
-/// What became of a claim, and where in the program it was made.
+/// The result of a claim, and the statement that made it.
 package struct ClaimRecord: Sendable, Equatable, Codable {
   /// The number of the statement in the plan.
   package var statement: Int
-  /// What sentences are tied to it by.
+  /// The claim's label, by which sentences refer to it.
   package var label: String
-  /// Whether it holds.
+  /// Whether the claim holds.
   package var holds: Bool
 }
 
-/// A recorded value that the program used, and where it asked for it.
+/// A recorded value that the program used, and the statement that asked for it.
 package struct RecordingUse: Sendable, Equatable, Codable {
   /// The number of the statement in the plan.
   package var statement: Int
   /// The name of the record.
   package var name: String
-  /// The data it was made from.
+  /// The names of the data sets that the record was made from.
   package var data: [String] = []
-  /// What has changed since it was made, and leaves it in force.
+  /// The changes since the record was made that do not make it invalid.
   package var remarks: [RecordRemark] = []
 }
 
-/// A change after which a record still holds, until it is made again and compared.
+/// A change that does not make a record invalid. Only making the record again shows whether its value has changed.
 package enum RecordRemark: Sendable, Equatable, Codable {
   case otherCompiler(then: String, now: String)
   case earlierModules([String])
 }
 
-/// What the compiler said of code that was only compiled.
+/// The compiler's result for code that was compiled but not run.
 package struct CompileAttemptRecord: Sendable, Equatable, Codable {
-  /// The errors in the lines on trial.
+  /// The errors in the lines of the attempt.
   package var errors: [Diagnostic]
 }

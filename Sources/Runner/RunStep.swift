@@ -1,15 +1,15 @@
-/// What happens to a chapter, for whoever shows the progress.
+/// A step in the run of a chapter, for showing its progress.
 package enum RunStep: Sendable, Equatable {
-  /// Its record was kept, and nothing of it runs.
+  /// The chapter has a kept record and does not run.
   case kept
-  /// It begins with the compiler.
+  /// The compiler has started.
   case compiling
-  /// The block of this number, from zero, has begun.
+  /// The block with this number, from zero, has begun.
   case running(block: Int)
-  /// What a program says of how far it has come.
+  /// A progress message from the program.
   case progress(String)
-  /// It goes on as before; told many times a second.
+  /// The last step continues. Reported many times a second.
   case waiting
-  /// It has ended.
+  /// The chapter has ended.
   case ran
 }

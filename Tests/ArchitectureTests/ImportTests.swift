@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Imports", .heavy)
 struct ImportTests {
-  /// What comes with the compiler or the system, and needs no declaration.
+  /// The modules of the compiler and the system, which need no declaration.
   static let system: Set = [
     "Accelerate", "Android", "Bionic", "Darwin", "Dispatch", "Foundation", "FoundationEssentials",
     "FoundationNetworking", "FoundationXML", "Glibc", "Musl", "PackageDescription", "Synchronization",
@@ -20,7 +20,7 @@ struct ImportTests {
       #expect(
         imported.subtracting(declared).subtracting(Self.system) == [], "imported by \(target.name) undeclared"
       )
-      // A test may need the program itself to be built.
+      // A test may depend on the program only to have it built.
       #expect(
         declared.subtracting(imported).subtracting(["galley"]) == [],
         "declared by \(target.name), not imported")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What `Package.swift` says, as `swift package dump-package` prints it.
+/// The content of `Package.swift`, as `swift package dump-package` prints it.
 struct Manifest: Decodable {
   struct Target: Decodable {
     var name: String
@@ -11,7 +11,7 @@ struct Manifest: Decodable {
     var folder: String { path ?? (type == "test" ? "Tests/" : "Sources/") + name }
   }
 
-  /// A dependency by name, on a target, or on a product of another package: the name comes first in each.
+  /// A dependency by name, on a target, or on a product of another package. The name is the first element in each case.
   struct Dependency: Decodable {
     var name: String
 
@@ -33,7 +33,7 @@ struct Manifest: Decodable {
   static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// Read in a scratch folder of its own, since the test run may hold the lock of the package's.
+  /// The manifest is read in a separate scratch folder, because the test run may hold the lock of the package's folder.
   static func read() throws -> Manifest {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "layout-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: scratch) }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Books of other tools")
 struct TranslationTests {
   @Test(
-    "each form becomes the one that a chapter has",
+    "each form is translated to the form of a chapter",
     arguments: [
       ("```py\nx\n```", "```python\nx\n```"),
       ("```{python}\n#| echo: false\nx\n```", "```python\nx\n```"),
@@ -39,7 +39,7 @@ struct TranslationTests {
     #expect(translator.translate(source).trimmed == expected)
   }
 
-  @Test("the first heading or the front matter is the title, and nothing else of them is lost")
+  @Test("the title comes from the first heading or the front matter, and nothing else of them is lost")
   func title() throws {
     let folder = try TemporaryFolder()
     for (source, title, rest) in [
@@ -53,7 +53,7 @@ struct TranslationTests {
     }
   }
 
-  @Test("an mdBook comes over in its order, with its images and links")
+  @Test("an mdBook is imported in its order, with its images and links")
   func mdBook() throws {
     let folder = try TemporaryFolder([
       "book.toml": "[book]\ntitle = \"A book\"\n",
@@ -74,13 +74,13 @@ struct TranslationTests {
     #expect(FileManager.default.fileExists(atPath: target.appending(path: "src/img/p.png").path))
     #expect(
       Set(writer.remarks.map(\.description)) == [
-        "src/gone.md: the contents name this file, and it is not there",
-        "src/b.md: the link leads to 'nowhere.md', which is not in the book; its words stand as text",
-        "src/deep/a.md:5: the image 'r.png' is not there; its description stands as text",
+        "src/gone.md: the contents list this file, but it does not exist",
+        "src/b.md: the link leads to 'nowhere.md', which is not in the book; its words are shown as text",
+        "src/deep/a.md:5: the image 'r.png' does not exist; its description is shown as text",
       ])
   }
 
-  @Test("references and citations lead to their targets, or stand as text with a remark")
+  @Test("references and citations lead to their targets, or become text with a remark")
   func references() throws {
     let folder = try TemporaryFolder([
       "_quarto.yml":
@@ -102,7 +102,7 @@ struct TranslationTests {
       writer.remarks.map(\.problem) == [.citationUnknown("nobody1999"), .referenceUnknown("@fig-none")])
   }
 
-  @Test("a formula that cannot be set stands as code, with a remark")
+  @Test("a formula that cannot be typeset becomes code, with a remark")
   func formulas() throws {
     let folder = try TemporaryFolder(["a.md": "# A\n\nBad $\\foo$, good $x$.\n\n$$\n\\foo\n$$\n"])
     var writer = BookWriter(try ForeignBook(at: folder.url)) { $0.contains("foo") ? "unknown" : nil }
@@ -114,7 +114,7 @@ struct TranslationTests {
     #expect(writer.remarks.count == 2)
   }
 
-  @Test("a notebook's words and code come over")
+  @Test("a notebook's words and code are imported")
   func notebook() {
     let json = #"""
       {"cells": [{"cell_type": "markdown", "source": ["# T\n", "text"]}, {"cell_type": "code", "source": "x = 1"}],
@@ -124,7 +124,7 @@ struct TranslationTests {
     #expect(NotebookText.markdown(Data("{".utf8)) == nil)
   }
 
-  @Test("nothing outside of the folder is read")
+  @Test("nothing outside the folder is read")
   func outside() throws {
     let folder = try TemporaryFolder([
       "a.md": "# A\n\n```{literalinclude} ../../../../etc/hostname\n```\n\n![x](../../etc/hostname)\n"
@@ -140,7 +140,7 @@ struct TranslationTests {
   }
 }
 
-/// A folder with files that goes away with the test.
+/// A folder with files, which is removed after the test.
 private final class TemporaryFolder {
   let url: URL
 

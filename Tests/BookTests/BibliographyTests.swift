@@ -40,7 +40,7 @@ struct BibliographyTests {
   }
 
   @Test(
-    "a mistake is told with its line",
+    "a mistake is reported with its line",
     arguments: [
       ("@book{a,\n  title = {open\n", "3:1: error: not valid BibTeX: a brace is not closed"),
       ("@book{a,\n  title {x}}", "2:9: error: not valid BibTeX: there is no '=' after the field 'title'"),
@@ -80,19 +80,19 @@ struct SiteSettingsTests {
   }
 
   @Test(
-    "what cannot be is an error with its line",
+    "an impossible setting is an error with its line",
     arguments: [
       ("url: example.org", "book.yml:2:6: error: 'url' is the address of the site"),
       (
         "redirects:\n  old: nwe",
-        "book.yml:3:3: error: a redirect leads to 'nwe', and there is no such chapter; did you mean 'new'?"
+        "book.yml:3:3: error: a redirect leads to 'nwe', which is not a chapter; did you mean 'new'?"
       ),
       ("redirects:\n  new: new", "book.yml:3:3: error: the page 'new.html' exists"),
       (
         "appendices: nwe",
-        "book.yml:2:13: error: the appendices begin with 'nwe', and there is no such chapter; did you mean 'new'?"
+        "book.yml:2:13: error: the appendices begin with 'nwe', which is not a chapter; did you mean 'new'?"
       ),
-      ("redirects: [a]", "book.yml:2:12: error: 'redirects' holds 'key: value' lines only"),
+      ("redirects: [a]", "book.yml:2:12: error: 'redirects' must hold 'key: value' lines only"),
     ])
   func mistakes(line: String, message: String) throws {
     let reading = try TemporaryBook(["01-new.md": chapter], settings: "title: T\n\(line)\n").read()
@@ -100,10 +100,10 @@ struct SiteSettingsTests {
     #expect(reading.diagnostics.contains { $0.description.contains(message) }, "\(reading.diagnostics)")
   }
 
-  @Test("a chapter cannot be called like a page that every book has")
+  @Test("a chapter cannot have the name of a page that every book has")
   func reserved() throws {
     let reading = try TemporaryBook(["01-verification.md": chapter]).read()
     #expect(
-      reading.diagnostics.contains { $0.message.contains("'verification.html' is one that every book has") })
+      reading.diagnostics.contains { $0.message.contains("'verification.html' is reserved") })
   }
 }

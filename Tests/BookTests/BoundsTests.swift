@@ -3,7 +3,7 @@ import Testing
 
 @testable import Book
 
-@Suite("What is too much is told before it is read", .timeLimit(.minutes(5)))
+@Suite("Input that is too large is reported before it is read", .timeLimit(.minutes(5)))
 struct BoundsTests {
   private static func repeated(_ text: String, _ count: Int = 10_000) -> String {
     String(repeating: text, count: count)
@@ -14,7 +14,7 @@ struct BoundsTests {
       .filter { $0.severity == .error }.map(\.message)
   }
 
-  @Test("YAML that nests or repeats itself has a message")
+  @Test("YAML that nests or repeats itself too much is an error")
   func yaml() throws {
     let brackets = "the YAML has more than 256 lists and mappings in brackets"
     for (text, message) in [
@@ -36,7 +36,7 @@ struct BoundsTests {
     }
   }
 
-  /// Mappings whose keys are the ones before, each of them three times.
+  /// Mappings of which each one contains the mapping before three times.
   private static func doubling(_ count: Int) -> String {
     "a0: &a0 [x, x]\n"
       + (1..<count).map { "a\($0): &a\($0) {? [*a\($0 - 1), *a\($0 - 1)] : *a\($0 - 1)}\n" }.joined()
@@ -63,7 +63,8 @@ struct BoundsTests {
     #expect(clock.now - start < .seconds(10))
   }
 
-  /// A chapter that repeats something ten thousand times; as a test's argument it would fill the log.
+  /// Chapters that repeat something ten thousand times. They are not arguments of the test, because they would fill the
+  /// log.
   struct Repetition: Sendable, CustomTestStringConvertible {
     var before = ""
     var text: String

@@ -2,7 +2,7 @@ import Book
 import Foundation
 import Testing
 
-@Suite("What is wrong with a chapter is told with its place and its remedy")
+@Suite("Errors of a chapter are reported with position and remedy")
 struct DiagnosticsTests {
   @Test(
     "in the body",
@@ -17,11 +17,11 @@ struct DiagnosticsTests {
       ),
       (
         "text\n\n```\na\n```\n",
-        "Chapters/01-a.md:6:1: error: a fence says what its block is for, and this one does not; write ```text for plain text, ```swift-run for code that runs"
+        "Chapters/01-a.md:6:1: error: a fence must name the kind of its block; write ```text for plain text, or ```swift-run for code that runs"
       ),
       (
         "a\n\n    code\n",
-        "Chapters/01-a.md:6:5: error: a block indented by four spaces does not say what it is for; put it between ```text and ```"
+        "Chapters/01-a.md:6:5: error: a block must begin with a fence, not with four spaces; put it between ```text and ```"
       ),
       (
         "```swift-run\nlet a = 1\n",
@@ -33,26 +33,27 @@ struct DiagnosticsTests {
       ),
       (
         "```swift-run\n//| timeout: soon\n```\n",
-        "Chapters/01-a.md:5:1: error: 'timeout' is a number of seconds up to 3600, not 'soon'"
+        "Chapters/01-a.md:5:1: error: 'timeout' must be a number of seconds up to 3600, not 'soon'"
       ),
       (
         "```swift-run\n//| timeout: nan\n```\n",
-        "Chapters/01-a.md:5:1: error: 'timeout' is a number of seconds up to 3600, not 'nan'"
+        "Chapters/01-a.md:5:1: error: 'timeout' must be a number of seconds up to 3600, not 'nan'"
       ),
       (
-        "```swift-run\n//| echo: no\n```\n", "Chapters/01-a.md:5:1: error: 'echo' is true or false, not 'no'"
+        "```swift-run\n//| echo: no\n```\n",
+        "Chapters/01-a.md:5:1: error: 'echo' must be true or false, not 'no'"
       ),
       (
         "```swift-run\n//| expect: failure\n```\n",
-        "Chapters/01-a.md:5:1: error: 'expect' is trap, throws or compile-error \"text\", not 'failure'"
+        "Chapters/01-a.md:5:1: error: 'expect' must be trap, throws or compile-error \"text\", not 'failure'"
       ),
       (
         "```math\n%| fig-cap: x\nx\n```\n",
-        "Chapters/01-a.md:5:1: error: 'fig-cap' is not an option of 'math'; it has label, given, expect, equivalent-to, mapping"
+        "Chapters/01-a.md:5:1: error: 'fig-cap' is not an option of 'math'; its options are label, given, expect, equivalent-to, mapping"
       ),
       (
         "```swift-run\n//| label a\n```\n",
-        "Chapters/01-a.md:5:1: error: an option line is '//| key: value'; write for example '//| label: my-block'"
+        "Chapters/01-a.md:5:1: error: an option line must be '//| key: value'; write for example '//| label: my-block'"
       ),
       (
         "```swift-run\n//| echo: true\n//| echo: true\n```\n",
@@ -60,7 +61,7 @@ struct DiagnosticsTests {
       ),
       (
         "```swift-run {label=x}\n```\n",
-        "Chapters/01-a.md:4:1: error: only the kind of block stands behind a fence, not 'swift-run {label=x}'; write options below it as '//| key: value'"
+        "Chapters/01-a.md:4:1: error: a fence must name only the kind of its block, not 'swift-run {label=x}'; write options below it as '//| key: value'"
       ),
       (
         "```swift-run\n//| label: x\n```\n\n```swift-run\n//| label: x\n```\n",
@@ -68,9 +69,9 @@ struct DiagnosticsTests {
       ),
       (
         "```swift-run\n// snippet.show\n```\n",
-        "Chapters/01-a.md:5:1: error: 'snippet.show' stands without a 'snippet.hide' before it; put '// snippet.hide' before what is hidden"
+        "Chapters/01-a.md:5:1: error: 'snippet.show' has no 'snippet.hide' before it; put '// snippet.hide' before the hidden lines"
       ),
-      ("`{swift} `", "Chapters/01-a.md:4:2: error: there is no expression behind '{swift}'"),
+      ("`{swift} `", "Chapters/01-a.md:4:2: error: there is no expression after '{swift}'"),
       (
         "nothing runs",
         "Chapters/01-a.md:1:1: warning: the chapter runs nothing, so nothing in it is checked; add a 'swift-run' block, or leave it so"
@@ -92,9 +93,12 @@ struct DiagnosticsTests {
         "---\ntitle: A\ntitel: B\n---\n",
         "3:1: error: the front matter has no key 'titel'; did you mean 'title'?"
       ),
-      ("---\ntitle: A\ntitle: B\n---\n", "2:1: error: not valid YAML: the key 'title' stands twice"),
-      ("---\n- a\n---\n", "2:1: error: the front matter holds 'key: value' lines only"),
-      ("---\ntitle: {a: 1}\n---\n", "2:8: error: 'title' is a line of text; write 'title: …' on one line"),
+      ("---\ntitle: A\ntitle: B\n---\n", "2:1: error: not valid YAML: the key 'title' is given twice"),
+      ("---\n- a\n---\n", "2:1: error: the front matter must hold 'key: value' lines only"),
+      (
+        "---\ntitle: {a: 1}\n---\n",
+        "2:8: error: 'title' must be a line of text; write 'title: …' on one line"
+      ),
       ("text\n", "1:1: error: the chapter has no title; begin the file with '---', 'title: …', '---'"),
     ])
   func frontMatter(text: String, expected: String) throws {
@@ -102,13 +106,13 @@ struct DiagnosticsTests {
     #expect(told.first == "Chapters/01-a.md:" + expected)
   }
 
-  @Test("everything is told at once")
+  @Test("all errors are reported at once")
   func all() throws {
     let told = try diagnostics(ofBody: "```\n```\n\n```swfit\n```\n\n```swift-run\n//| ecko: true\n```\n")
     #expect(told.count == 3)
   }
 
-  @Test("a file that is not UTF-8 is told with the line")
+  @Test("a file that is not UTF-8 is reported with the line")
   func encoding() throws {
     let book = try TemporaryBook([:])
     try Data([0x61, 0x0A, 0x62, 0xFF, 0x0A]).write(to: book.folder.appending(path: "01-a.md"))
@@ -133,7 +137,7 @@ struct DiagnosticsTests {
     let unset = try TemporaryBook(["01-a.md": "# A\n"], settings: nil).read().diagnostics.first
     #expect(
       unset?.description
-        == "Chapters/book.yml:1:1: error: the book has no 'book.yml'; write one; the least is a line 'title: …'"
+        == "Chapters/book.yml:1:1: error: the book has no 'book.yml'; write one with at least a line 'title: …'"
     )
     let empty = try TemporaryBook([:]).read().diagnostics
     #expect(empty.map(\.message) == ["the folder has no chapters"])
@@ -152,8 +156,8 @@ struct DiagnosticsTests {
     #expect(
       errors == [
         "Chapters/02-a.md: the page 'a.html' belongs to Chapters/01-a.md already",
-        "Chapters/03-index.md: the page 'index.html' is one that every book has",
-        "Chapters/notes.md: a chapter's file name is its number and its name, and 'notes.md' is not",
+        "Chapters/03-index.md: the page name 'index.html' is reserved",
+        "Chapters/notes.md: a chapter's file name must be a number, a hyphen and a name, unlike 'notes.md'",
       ])
   }
 
@@ -164,9 +168,12 @@ struct DiagnosticsTests {
       ("language: en\n", "1:1: error: 'book.yml' lacks the key 'title'; add a line 'title: …'"),
       (
         "title: A\nmodules: Optimizers\n",
-        "2:10: error: 'modules' is a list; write 'modules: [a, b]' or one '- …' line for each"
+        "2:10: error: 'modules' must be a list; write 'modules: [a, b]' or one '- …' line for each"
       ),
-      ("title: A\nmodules: [\"a b\"]\n", "2:11: error: 'modules' is a list of Swift module names, not 'a b'"),
+      (
+        "title: A\nmodules: [\"a b\"]\n",
+        "2:11: error: 'modules' must be a list of Swift module names, not 'a b'"
+      ),
     ])
   func settings(yaml: String, expected: String) throws {
     let told = try TemporaryBook(["01-a.md": "# A\n"], settings: yaml).read().diagnostics.map(\.description)

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Book
 
-/// Files of a book that are no files, lead elsewhere, or are far too large.
-@Suite("A hostile folder has messages")
+/// Books with special files, links to other folders, or files that are far too large.
+@Suite("A hostile folder is reported")
 struct HostileFolderTests {
   private func messages(
     _ settings: String = "title: Test\n", body: String = "Text.\n", _ prepare: (String) throws -> Void
@@ -14,7 +14,7 @@ struct HostileFolderTests {
     return book.read().diagnostics.filter { $0.severity == .error }.map(\.description)
   }
 
-  @Test("a pipe in place of any file is told and not waited for")
+  @Test("a pipe in place of any file is reported and does not block")
   func pipes() throws {
     for name in ["02-b.md", "references.bib"] {
       let found = try messages { #expect(mkfifo("\($0)/\(name)", 0o600) == 0) }
@@ -48,7 +48,7 @@ struct HostileFolderTests {
       ])
   }
 
-  @Test("a sparse file of 6 GB is told and not read")
+  @Test("a sparse file of 6 GB is reported and not read")
   func sparse() throws {
     let found = try messages { folder in
       let file = open("\(folder)/02-b.md", O_WRONLY | O_CREAT, 0o600)
@@ -61,12 +61,12 @@ struct HostileFolderTests {
       ])
   }
 
-  @Test("a redirect is named like a page", arguments: ["../../out", "a/b", ".", "", "a.b", "a b", "a%2fb"])
+  @Test("a redirect must have a page name", arguments: ["../../out", "a/b", ".", "", "a.b", "a b", "a%2fb"])
   func redirects(name: String) throws {
     let found = try messages("title: Test\nredirects:\n  \"\(name)\": a\n") { _ in }
     #expect(
       found == [
-        "Chapters/book.yml:3:3: error: a redirect is named like a page, and '\(name)' is not; write letters, digits, '-' and '_', such as 'old-name'"
+        "Chapters/book.yml:3:3: error: the old name in a redirect must be a page name, unlike '\(name)'; write letters, digits, '-' and '_', such as 'old-name'"
       ])
   }
 }

@@ -41,7 +41,7 @@ struct ReadingTests {
     #expect(block.lines[0].position == SourcePosition(file: "Chapters/01-a.md", line: 7, utf8Column: 3))
   }
 
-  @Test("hidden lines are not shown, and are there")
+  @Test("hidden lines are kept but not shown")
   func hidden() throws {
     let body = "```swift-run\n\n// snippet.hide\nlet a = 1\n// snippet.show\n\nlet b = 2\n\n```\n"
     let block = try #require(try chapter(body)?.blocks.first)
@@ -81,7 +81,7 @@ struct ReadingTests {
     #expect(reading.book?.chapters.map(\.slug) == ["a", "b", "c"])
   }
 
-  @Test("any text is read without a crash, and what is cut off gets a diagnostic or a book")
+  @Test("any text is read without a crash, and a truncated one gives a diagnostic or a book")
   func fuzz() throws {
     var generator = SplitMix64(seed: 42)
     let pieces = [

@@ -15,7 +15,7 @@ struct StringBytesTests {
     #expect(text.contains(bytes: wanted) == text.contains(wanted))
   }
 
-  @Test("starts where it is told, and nothing is nowhere")
+  @Test("starts at the given place, and an empty text is never found")
   func start() throws {
     let text = "é-é-é"
     let second = try #require(text.firstRange(ofBytes: "é", from: text.index(after: text.startIndex)))

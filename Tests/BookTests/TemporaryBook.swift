@@ -17,7 +17,7 @@ final class TemporaryBook {
   func read() -> BookReading { BookFolder(at: folder.path).read() }
 }
 
-/// What there is to tell about a single chapter with this body.
+/// The diagnostics of a single chapter with this body.
 func diagnostics(ofBody body: String) throws -> [String] {
   try TemporaryBook(["01-a.md": "---\ntitle: A\n---\n" + body]).read().diagnostics.map(\.description)
 }

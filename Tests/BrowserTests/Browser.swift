@@ -1,8 +1,8 @@
 import Foundation
 
-/// A Chromium without a window, told what to do over the pipes of its DevTools protocol.
+/// A Chromium without a window, controlled over the pipes of its DevTools protocol.
 ///
-/// Pipes need no port and no WebSocket. A shell opens the two named pipes as the descriptors 3 and 4 that Chromium
+/// Pipes need no port and no WebSocket. A shell opens the two named pipes as the descriptors 3 and 4, which Chromium
 /// expects.
 final class Browser {
   private let process = Process()
@@ -12,14 +12,14 @@ final class Browser {
   private var received = Data()
   private var lastCommand = 0
   private var session = ""
-  /// What the page complained about, and every request that left the machine.
+  /// The errors of the page, and every request that left the machine.
   private(set) var complaints: [String] = []
 
   struct Failure: Error, CustomStringConvertible {
     var description: String
   }
 
-  /// Where Chromium is; nil where there is none.
+  /// The path of Chromium; nil if it is not installed.
   static let path: String? = {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     let names = ["chromium", "chromium-browser", "google-chrome"]
@@ -34,7 +34,7 @@ final class Browser {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let pipes = ["commands", "answers"].map { folder.appending(path: $0).path }
     for pipe in pipes where mkfifo(pipe, 0o600) != 0 { throw Failure(description: "no pipe can be made") }
-    // Open for both directions, so that neither end waits for the other.
+    // Each pipe is opened for both directions, so that neither end waits for the other.
     (commands, answers) = (openedPipe(pipes[0]), openedPipe(pipes[1]))
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = [
@@ -67,7 +67,7 @@ final class Browser {
     if !isSamePage { try wait(for: "Page.loadEventFired") }
   }
 
-  /// Lets pages write to the clipboard and read it, as a reader's click does.
+  /// Allows pages to write to the clipboard and to read it, as after a reader's click.
   func allowClipboard() throws {
     let window = session
     session = ""
@@ -76,7 +76,7 @@ final class Browser {
       "Browser.grantPermissions", ["permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]])
   }
 
-  /// The value of a JavaScript expression as text; promises are waited for.
+  /// The value of a JavaScript expression as text, after its promises are resolved.
   @discardableResult
   func evaluate(_ script: String) throws -> String {
     let result = try call(
@@ -87,7 +87,7 @@ final class Browser {
     return value.map { "\($0)" } ?? ""
   }
 
-  /// Presses a key that writes `text`, or one with a name only.
+  /// Presses a key that writes `text`, or a key that only has a name.
   func press(_ key: String, text: String = "") throws {
     let number = [
       "Tab": 9, "Enter": 13, "Escape": 27, "End": 35, "Home": 36, "ArrowLeft": 37, "ArrowUp": 38,
@@ -102,7 +102,7 @@ final class Browser {
     }
   }
 
-  /// Writes into what has the focus.
+  /// Types into the element that has the focus.
   func type(_ text: String) throws { try call("Input.insertText", ["text": text]) }
 
   /// Moves the mouse, in CSS pixels of the window.
@@ -110,7 +110,7 @@ final class Browser {
     try call("Input.dispatchMouseEvent", ["type": "mouseMoved", "x": x, "y": y])
   }
 
-  /// Lets Chromium do something and gives what it answers.
+  /// Sends a command to Chromium and returns its answer.
   @discardableResult
   func call(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
     lastCommand += 1
@@ -132,7 +132,7 @@ final class Browser {
     while try next()["method"] as? String != event {}
   }
 
-  /// The next message; complaints among them are remembered.
+  /// The next message. Errors of the page are remembered on the way.
   private func next() throws -> [String: Any] {
     while true {
       if let end = received.firstIndex(of: 0) {

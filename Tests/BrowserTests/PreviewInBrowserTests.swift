@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `galley serve` as an author meets it.
+/// Tests `galley serve` as an author uses it.
 @Suite(
   "A preview in a browser",
   .enabled(
@@ -28,7 +28,7 @@ final class PreviewInBrowserTests {
   }
 
   @Test(
-    "a saved chapter is shown at the same place, and what is wrong is laid over the page until it is mended")
+    "a saved chapter is shown at the same place, and errors cover the page until they are fixed")
   func edits() throws {
     let address = try serve()
     try browser.open(try #require(URL(string: address + "a.html")))
@@ -72,7 +72,7 @@ final class PreviewInBrowserTests {
     return try #require(told.split(separator: "\n").first { $0.hasPrefix("http") }.map(String.init))
   }
 
-  /// Waits until a condition holds on the page, which may be loaded again meanwhile.
+  /// Waits until a condition holds on the page, which may reload in the meantime.
   private func wait(_ condition: String) throws {
     let deadline = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < deadline {

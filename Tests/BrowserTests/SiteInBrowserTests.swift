@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The site as a reader meets it, from a folder on a disk.
+/// Tests the site as a reader sees it, from a folder on a disk.
 @Suite(
   "In a browser",
   .enabled(if: Browser.path != nil, "no Chromium is installed, so that pages are not tried in a browser"),
@@ -48,7 +48,7 @@ final class SiteInBrowserTests {
     #expect(try browser.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(22, 23, 26)")
   }
 
-  @Test("the Tab key begins with a link to the text and reaches everything that is shown, with an outline")
+  @Test("the Tab key starts at a link to the text and reaches every visible control, with an outline")
   func keyboard() throws {
     for name in ["a", "verification", "index"] {
       try browser.open(page(name))
@@ -101,7 +101,7 @@ final class SiteInBrowserTests {
     )
   }
 
-  @Test("in the search dialog arrows choose, Enter goes there, and Escape leads back to where the reader was")
+  @Test("in the search dialog arrows select, Enter opens the result, and Escape returns to the page")
   func searchKeys() throws {
     try browser.open(page("index"))
     try browser.evaluate("document.querySelector('.theme-button').focus()")
@@ -190,7 +190,7 @@ final class SiteInBrowserTests {
   }
 
   @Test(
-    "a check is a row where there is room for columns, and below its verdict with the names of its parts where not"
+    "a check is a row on a wide screen, and a list of named parts below its verdict on a narrow one"
   )
   func stackedChecks() throws {
     let lines = """
@@ -211,7 +211,7 @@ final class SiteInBrowserTests {
     #expect(try browser.evaluate(scrolling) == "0")
   }
 
-  @Test("the Verification page is filtered and the theme is changed by the keyboard alone")
+  @Test("the keyboard alone can filter the Verification page and change the theme")
   func filterByKeyboard() throws {
     try browser.open(page("verification"))
     let focused = "document.activeElement.name || document.activeElement.className"
@@ -235,7 +235,7 @@ final class SiteInBrowserTests {
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
-  @Test("beside code that is scrolled on a telephone each mark stands at its line")
+  @Test("on a telephone each mark stays at its line while the code scrolls")
   func marksAtLines() throws {
     try browser.call(
       "Emulation.setDeviceMetricsOverride",
@@ -253,7 +253,7 @@ final class SiteInBrowserTests {
     #expect(most >= 0 && most < 3, "a mark is \(offsets) px from its line")
   }
 
-  @Test("the card of a step shows values, and its formulas as they are drawn")
+  @Test("the card of a step shows values and drawn formulas")
   func cardOfStep() throws {
     try browser.open(page("b"))
     try browser.evaluate("document.querySelector('.derivation .mark').focus()")
@@ -261,7 +261,7 @@ final class SiteInBrowserTests {
     #expect(card.contains("expected") && !card.contains("\\frac"), "\(card)")
   }
 
-  @Test("anchors land below the bar, and the outline marks the section that is read")
+  @Test("anchors land below the bar, and the outline marks the current section")
   func anchors() throws {
     try browser.open(page("a"), fragment: "#a-second-section")
     let top = try browser.evaluate("document.getElementById('a-second-section').getBoundingClientRect().top")
@@ -282,7 +282,7 @@ final class SiteInBrowserTests {
   }
 
   @Test(
-    "the page for wrong addresses has its style when it is opened from a disk, address of the book or not")
+    "the page for wrong addresses has its style when opened from a disk, with or without the book's address")
   func missingPage() throws {
     for settings in ["", "url: https://example.org/book\n"] {
       try Self.build(in: root, settings: "title: A book\nmodules: [SVGCharts]\n" + settings)
@@ -298,7 +298,7 @@ final class SiteInBrowserTests {
     }
   }
 
-  @Test("the script speaks the language of the book: search, theme, cards, copy buttons, the filter")
+  @Test("the script uses the language of the book: search, theme, cards, copy buttons, the filter")
   func chinese() throws {
     try Self.build(in: root, settings: "title: 书\nlanguage: zh\nmodules: [SVGCharts]\n")
     try browser.open(page("a"))
@@ -350,7 +350,7 @@ final class SiteInBrowserTests {
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
-  /// How far what is seen has moved since the page was opened, by the browser's own measure.
+  /// The layout shift since the page was opened, measured by the browser.
   private func layoutShift() throws -> Double {
     let shift = try browser.evaluate(
       """

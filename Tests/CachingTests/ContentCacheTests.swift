@@ -7,7 +7,7 @@ struct ContentCacheTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "cache-\(UUID().uuidString)")
     .path
 
-  /// A value that is no text.
+  /// A value that is not a text.
   private struct Point: Codable, Equatable {
     var x = 0.1
     var names: [String: String] = ["b": "c\n", "a": ""]
@@ -27,7 +27,7 @@ struct ContentCacheTests {
     #expect(cache.value("text", of: ["a"], as: Point.self) == nil)
   }
 
-  @Test("an entry with any byte changed, or cut short anywhere, is not believed")
+  @Test("an entry with a changed byte, or truncated anywhere, is not used")
   func damage() throws {
     let cache = ContentCache(folder: folder)
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -45,7 +45,7 @@ struct ContentCacheTests {
     }
   }
 
-  @Test("a value is made once, and each time where nothing can be kept")
+  @Test("a value is computed once, or each time if nothing can be saved")
   func make() {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for (cache, count) in [

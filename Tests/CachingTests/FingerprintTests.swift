@@ -37,7 +37,7 @@ struct FingerprintTests {
     #expect(digest("alias") != alias)
   }
 
-  @Test("a link to a folder around it comes to an end, a link to nothing is passed over")
+  @Test("a link to an enclosing folder does not loop, and a link to nothing is skipped")
   func circles() throws {
     defer { try? FileManager.default.removeItem(at: root) }
     try write("a/x", "x")
@@ -49,7 +49,7 @@ struct FingerprintTests {
     #expect(digest("nowhere") == nil)
   }
 
-  @Test("of more bytes than are to be read there is none")
+  @Test("is nil if there are more bytes than the limit")
   func limit() throws {
     defer { try? FileManager.default.removeItem(at: root) }
     try write("a/x", "12345")

@@ -20,7 +20,7 @@ struct SessionTests {
     #expect(session.last("a", from: 1) { "text" } == "text")
   }
 
-  @Test("makes a result anew that does not last")
+  @Test("computes a result again if it must not be reused")
   func passing() {
     let session = Session()
     var made = 0

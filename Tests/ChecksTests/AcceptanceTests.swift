@@ -27,7 +27,7 @@ struct AcceptanceTests {
     #expect(try rewrite(comment, actual) == accepted)
   }
 
-  @Test("a tolerance stays, and a number gets the digits that it needs to lie within it")
+  @Test("a tolerance stays, and a number gets enough digits to lie within it")
   func tolerance() throws {
     #expect(try rewrite("// ≈ 0.25 ± 1e-6", number(0.5)) == "// ≈ 0.50 ± 1e-6")
     #expect(try rewrite("// ≈ 0.25 ± 1e-3", number(1.0 / 3)) == "// ≈ 0.333 ± 1e-3")
@@ -54,7 +54,7 @@ struct AcceptanceTests {
     #expect(throws: Acceptance.Refusal.self) { try rewrite("// ≈ [5, 6]", actual) }
   }
 
-  @Test("a value in the middle of two written numbers is refused, not written more exactly")
+  @Test("a value midway between two written numbers is refused, not written with more digits")
   func middle() throws {
     #expect(throws: Acceptance.Refusal.self) { try rewrite("// ≈ 0.75", number(0.125)) }
   }
@@ -73,7 +73,7 @@ struct AcceptanceTests {
   }
 
   @Test(
-    "a Bool, nil and a symbol say something that a number does not, and stay",
+    "a Bool, nil and a symbol are never replaced",
     arguments: [
       ("// == true", Value.boolean(false)), ("// == nil", .integer("1")), ("// == .a", .opaque("b")),
     ])
@@ -98,7 +98,7 @@ struct AcceptanceTests {
     #expect(throws: ChapterFile.WritingError.changed) { try moved.write([edit]) }
   }
 
-  /// The comment as it would have to be for its check to hold.
+  /// The comment that would make its check pass.
   private func rewrite(_ comment: String, _ actual: Value) throws -> String {
     guard case .check(let kind) = CheckComment(comment) else { throw Unreadable() }
     switch kind {

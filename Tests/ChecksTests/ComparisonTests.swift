@@ -48,7 +48,7 @@ struct ComparisonTests {
     ])
   func shortNumber(number: Double, text: String) { #expect(short(number) == text) }
 
-  @Test("a failure knows what was expected, what came, by how much, and where")
+  @Test("a failure knows the expected value, the actual value, the difference, and the place")
   func difference() throws {
     let (value, tolerance) = try ExpectedValueParser.approximate("[[0.9968], [0.9968, 1.9937]]")
     let actual = array([array([number(0.9968)]), array([number(0.9968), number(1.9951)])])
@@ -61,7 +61,7 @@ struct ComparisonTests {
     #expect(abs(error - 0.0014) < 1e-12 && abs(allowed - 0.00005) < 1e-12)
   }
 
-  @Test("how much of the tolerance was used is the most of all numbers")
+  @Test("the used part of the tolerance is the maximum over all numbers")
   func used() throws {
     let (value, tolerance) = try ExpectedValueParser.approximate("[1, 2] ± 0.5")
     let comparison = Comparison.approximate(value, array([number(1.125), number(1.75)]), within: tolerance)

@@ -43,7 +43,7 @@ struct FindingTests {
     (.notReached, .traps, false), (.notReached, .compiles, false), (.notReached, .equal("nil"), false),
   ]
 
-  @Test("a finding meets what was expected of it, and nothing else", arguments: table)
+  @Test("a finding meets its own expectation, and no other", arguments: table)
   func meets(_ finding: Finding, _ expectation: Checks.Expectation, _ holds: Bool) throws {
     #expect(finding.meets(expectation) == holds)
     let check = CheckResult(
@@ -62,7 +62,7 @@ struct FindingTests {
     #expect(report.checks.map { [$0.number, $0.line, $0.column] } == [[1, 1, 1], [2, 1, 2], [3, 3, 1]])
   }
 
-  @Test("the JSON of a check has what it says in English beside its data")
+  @Test("the JSON of a check has its English text beside its data")
   func json() throws {
     let check = CheckResult(
       number: 4, line: 2, column: 3, subject: "x",
@@ -94,7 +94,7 @@ struct WordingTests {
     #expect(difference([], .noArray(expected: 2, actual: "nil")) == "expected 2 elements, got nil")
   }
 
-  @Test("why a run stopped, in English, and what to do about it")
+  @Test("the reason why a run stopped, in English, and the remedy")
   func stops() {
     let memory = RunFailure.Reason.exceeded(.memory, limit: 2048)
     #expect(memory.wording.english == "the code used more than 2048 MiB of memory")
@@ -102,7 +102,7 @@ struct WordingTests {
     #expect(RunFailure.Reason.timedOut(seconds: 0.5).wording.english == "the code did not end within 0.5 s")
   }
 
-  @Test("what stands in a place is not read as a place")
+  @Test("text inserted in a placeholder is not read as a placeholder")
   func places() {
     let wording = Wording.phrase(.differs, ["expected": .text("{actual}"), "actual": .text("{expected}")])
     #expect(wording.english == "expected {actual}, got {expected}")

@@ -42,7 +42,7 @@ struct LedgerTests {
       ])
   }
 
-  @Test("a number that the front matter declares is declared, in that chapter")
+  @Test("a number that the front matter declares is declared in that chapter only")
   func frontMatter() {
     let text =
       "---\ntitle: T\nconstants:\n  0.90: the usual decay\n---\n\n0.90 is not 0.9.\n\n```swift\n```\n"

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("data made here")
 struct DrawnTests {
-  /// How many of the second half have the class of the nearest mean of the first half.
+  /// The part of the second half whose class is that of the nearest mean of the first half.
   private func accuracy(_ rows: [[Float]], _ labels: [Int]) -> Double {
     let half = rows.count / 2
     let width = rows[0].count
@@ -22,7 +22,7 @@ struct DrawnTests {
     return Double(right) / Double(rows.count - half)
   }
 
-  @Test("the same seed draws the same bytes, another seed others, a longer series begins alike")
+  @Test("the same seed draws the same bytes, another seed others, and a longer series extends a shorter one")
   func seeds() {
     let digits = DrawnDigits(count: 30, seed: 4).images
     #expect(digits == DrawnDigits(count: 30, seed: 4).images)
@@ -33,7 +33,7 @@ struct DrawnTests {
     #expect(DrawnDigits(count: 0, seed: 1).images.count == 0)
   }
 
-  @Test("drawn digits can be told apart, and not too easily")
+  @Test("drawn digits can be distinguished, but not too easily")
   func digits() {
     let images = DrawnDigits(count: 600, seed: 1).images
     let found = accuracy((0..<images.count).map { images.pixels(of: $0) }, images.labels)
@@ -46,7 +46,7 @@ struct DrawnTests {
     }
   }
 
-  @Test("tones can be told apart by their mel bands")
+  @Test("tones can be distinguished by their mel bands")
   func tones() throws {
     let recordings = SpokenTones(count: 240, seed: 1).recordings
     #expect(recordings.speakers.count == 6 && recordings.count == 240)
@@ -54,7 +54,7 @@ struct DrawnTests {
       sampleRate: 8000, windowLength: 200, hop: 80, fftLength: 256, bandCount: 20)
     let rows = recordings.recordings.map { recording in
       let frames = features.logMel(of: recording.samples, floor: 1e-4)
-      // Ten moments of each, so that all are equally long.
+      // Ten moments of each tone, so that all have the same length.
       return (0..<10).flatMap { frames[$0 * (frames.frameCount - 1) / 9] }
     }
     let found = accuracy(rows, recordings.labels)

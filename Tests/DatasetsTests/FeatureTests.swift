@@ -3,7 +3,7 @@ import Testing
 
 @testable import Datasets
 
-/// What librosa computed; see make_fixtures.py.
+/// Values that librosa computed; see make_fixtures.py.
 struct FeatureFixtures: Decodable {
   var samples: [Int]
   var power: [Float]
@@ -25,7 +25,7 @@ struct FeatureFixtures: Decodable {
 
 @Suite("speech features")
 struct FeatureTests {
-  /// The largest difference of two lists, and the largest relative to a value (tiny ones aside).
+  /// The largest difference of two lists, and the largest one relative to a value that is not tiny.
   private func errors(_ found: [Float], _ expected: [Float]) -> (absolute: Float, relative: Float) {
     guard found.count == expected.count else { return (.infinity, .infinity) }
     let smallest = 1e-3 * (expected.map(\.magnitude).max() ?? 1)
@@ -74,14 +74,14 @@ struct FeatureTests {
     #expect(features.logMel(of: []).values == [Float](repeating: log(1e-10), count: 20))
   }
 
-  @Test("the mel scales go back and forth", arguments: MelScale.allCases)
+  @Test("the mel scales are inverted by their inverses", arguments: MelScale.allCases)
   func scales(_ scale: MelScale) {
     for hertz in stride(from: 0.0, through: 8000, by: 250) {
       #expect(abs(scale.hertz(scale.mels(hertz)) - hertz) <= 1e-9 * max(1, hertz))
     }
   }
 
-  @Test("settings that cannot be are reported")
+  @Test("impossible settings are reported")
   func settings() {
     #expect {
       try SpeechFeatures(sampleRate: 8000, windowLength: 300, hop: 80, fftLength: 256, bandCount: 20)

@@ -9,7 +9,7 @@ import Testing
 struct FuzzTests {
   static let cases = ProcessInfo.processInfo.environment["GALLEY_FUZZ_CASES"].flatMap { Int($0) } ?? 2000
 
-  /// Tries `read` on damaged files: it gives a value that holds `isSound`, or throws a `DatasetError`.
+  /// Calls `read` with damaged files. It must return a value for which `isSound` holds, or throw a `DatasetError`.
   private func fuzz<Value>(
     _ name: String, _ file: [UInt8], seed: UInt64, _ read: ([UInt8]) throws -> Value, isSound: (Value) -> Bool
   ) throws {

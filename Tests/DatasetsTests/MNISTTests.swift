@@ -28,7 +28,7 @@ struct MNISTTests {
     #expect(plain.split(at: 1).rest.labels == [0, 9])
   }
 
-  @Test("every way of being wrong is named")
+  @Test("every kind of damage is named")
   func errors() {
     let (images, labels) = (SampleFiles.images, SampleFiles.labels)
     #expect(message(labels).contains("images: error: found the first bytes [0, 0, 8, 1]"))

@@ -1,7 +1,7 @@
 import ElementaryNumerics
 @testable import Datasets
 
-/// Damage to a file: bits turned, the end cut off, pieces moved, bytes put in, sizes blown up.
+/// Damages a file: flips bits, cuts off the end, moves pieces, inserts bytes, increases sizes.
 struct Mutations {
   var generator: SplitMix64
 

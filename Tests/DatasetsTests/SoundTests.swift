@@ -40,7 +40,7 @@ struct SoundTests {
     #expect(message(Array(wav.prefix(20))).contains("found 20 bytes"))
   }
 
-  @Test("a FLAC file that is cut, turned in one bit, or claims too much is reported")
+  @Test("a FLAC file that is truncated, has a flipped bit, or claims too much is reported")
   func flac() {
     let flac = SampleFiles.flac
     #expect(message(Array(flac.prefix(flac.count / 2))).contains("expected 1200"))
@@ -55,7 +55,7 @@ struct SoundTests {
     #expect(message(endless).contains("expected at most"))
   }
 
-  @Test("recordings are split by take and by speaker, and names are judged")
+  @Test("recordings are split by take and by speaker, and wrong names are reported")
   func spokenDigits() throws {
     try SampleFiles.inFolder { folder in
       for name in ["7_theo_0", "7_theo_5", "0_lucas_12"] {

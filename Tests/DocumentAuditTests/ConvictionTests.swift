@@ -2,14 +2,14 @@ import Testing
 
 @testable import DocumentAudit
 
-@Suite("What the audit accuses, and what it leaves open")
+@Suite("Statements that the audit calls wrong or leaves open")
 struct ConvictionTests {
   static func verdicts(_ text: String) -> [String] {
     DocumentAuditor().audit(path: "x.md", text: text).statements.map(\.verdict)
   }
 
   @Test(
-    "what may be meant in another way is no accusation",
+    "a statement with another possible reading is not called wrong",
     arguments: [
       // Conditions, hypotheses, equations to solve.
       "The two lines meet if $2x + 3y = x + 5y$.", "Suppose that $(a + b)^2 = a^2 + b^2$.",
@@ -26,7 +26,7 @@ struct ConvictionTests {
       "$$v = - 0. 5 + 9 = 8. 5$$", "$$\\frac{7}{2} = 3$$ in whole numbers.",
       // A hypothesis in words.
       "For orthogonal vectors $$\\|x + y\\|^2 = \\|x\\|^2 + \\|y\\|^2$$",
-      // What the text calls wrong.
+      // Statements that the text itself calls wrong.
       "It is wrong to write $(x + 1)^2 = x^2 + 1$.", "A common mistake: $$\\sin 2x = \\sin x \\cos x$$",
       // Legal definitions by themselves.
       "$P(A \\mid B) = P(A)$ and $P(A) \\le 1$.", "$f = f()$ and $f(x) < 2$.",
@@ -41,7 +41,7 @@ struct ConvictionTests {
   }
 
   @Test(
-    "a claim that is wrong beyond doubt is accused",
+    "a claim that is certainly wrong is reported",
     arguments: [
       "So we get $$(x + 1)^2 = x^2 + 3x + 1$$", "Hence $$\\sin 2x = \\sin x \\cos x$$",
       "We compute $3 \\cdot 14 = 52$.", "$$f(x) = x^2$$ therefore $$f(3) = 10$$",
@@ -53,14 +53,14 @@ struct ConvictionTests {
     #expect(audit.statements.contains { $0.verdict == "fails" }, "\(audit.statements)")
   }
 
-  @Test("an identity that holds for the value of an example only is not said to hold")
+  @Test("an identity that holds only for the value of an example is not reported to hold")
   func onlyForValues() {
     #expect(Self.verdicts("Let $x = 1$. Then $(x + 1)^2 = x^2 + 3x$.").last != "holds")
     #expect(Self.verdicts("Let $x = 1$. Then $(x + 1)^2 = x^2 + 2x + 1$.").last == "holds")
   }
 
   @Test(
-    "a formula that no reader can set is a finding, one with an unknown command is none",
+    "a formula that cannot be typeset is a finding, one with an unknown command is not",
     arguments: [
       ("$$\\frac{a}{b = c$$", true), ("$$\\left( a = b$$", true), ("$$x^2^3 = 1$$", true),
       ("$$\\frac{a}$$", true),
@@ -74,7 +74,7 @@ struct ConvictionTests {
   }
 
   @Test(
-    "the words before a formula say what it does",
+    "the words before a formula determine how it is read",
     arguments: [
       ("We then get §", StatementRole.claim), ("so §", .claim), ("if §, then §", .claim),
       ("if §", .condition),

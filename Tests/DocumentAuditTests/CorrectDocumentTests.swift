@@ -69,7 +69,7 @@ struct CorrectDocumentTests {
     $\theta = (1, 2)$, $\nabla J = (2, 4)$, $\theta - 0.1 \nabla J = (0.8, 1.6)$.
     """#
 
-  /// Sentences with statements that are true as they are meant.
+  /// Sentences with statements that are true in the intended reading.
   static let sentences = #"""
     $$\beta^{1/(1-\beta)} \approx \frac{1}{e}$$ and $0.9^{10} \approx 0.35 \approx \frac{1}{e}$, $\log(1+x) \approx x$, $1 - \beta_2^t \approx 1$.
 
@@ -117,7 +117,7 @@ struct CorrectDocumentTests {
     #expect(audit.findings.contains { $0.kind == .swappedWeights && $0.line == 18 })
   }
 
-  @Test("words between dollar signs are no math")
+  @Test("words between dollar signs are not math")
   func proseInDollars() {
     #expect(
       DocumentAuditor().audit(path: "x.md", text: "Set $PATH and friends$ or \\(see the note\\).").findings

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Mutants of correct derivations, as documents")
 struct MutatedDocumentTests {
-  /// The derivation as a document: what is given in a sentence, every row in a display of its own.
+  /// The derivation as a document: a sentence with the given values, and a display for every row.
   static func document(_ mutant: Mutator.Mutant) -> (text: String, lines: [Int]) {
     var text = "Let " + mutant.given.split(separator: "=").count.description + " values be known.\n\n"
     var given = ""
@@ -27,7 +27,7 @@ struct MutatedDocumentTests {
     return (text, lines)
   }
 
-  @Test("a document with one mutated number is found out at the right line")
+  @Test("one mutated number in a document is found at the right line")
   func documents() throws {
     var mutator = Mutator(seed: 11)
     var counted = 0
@@ -35,7 +35,7 @@ struct MutatedDocumentTests {
     var missed: [String] = []
     while counted < 250 {
       guard let mutant = mutator.next(), !mutant.given.isEmpty, try mutant.changesValue else { continue }
-      // A rule that is changed may be another rule; numbers are what a running text cannot get wrong.
+      // Only numbers are mutated, because a changed rule may be another valid rule.
       guard !mutant.rows[mutant.changedRow].drop(while: { $0 != "=" }).contains(where: \.isLetter) else {
         continue
       }

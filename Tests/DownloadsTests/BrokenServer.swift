@@ -1,8 +1,8 @@
 import Foundation
 
-/// Promises a whole file, sends a part of it, and hangs up.
+/// A server that promises a whole file, sends a part of it, and closes the connection.
 enum BrokenServer {
-  /// Answers one request on a thread of its own; gives its port.
+  /// Answers one request on its own thread; returns the port.
   static func start(promising length: Int, sending bytes: [UInt8]) throws -> UInt16 {
     #if canImport(Glibc)
       let stream = Int32(SOCK_STREAM.rawValue)

@@ -43,7 +43,7 @@ struct DownloadTests {
       SHA256.of(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
-  @Test("a whole file comes, with progress, and is not asked for again")
+  @Test("a whole file is downloaded with progress, and is not requested again")
   func whole() async throws {
     try await download("whole") { server, download in
       var progress: [Int] = []
@@ -56,7 +56,7 @@ struct DownloadTests {
     }
   }
 
-  @Test("a part is continued where it ends")
+  @Test("a partial file is continued where it ends")
   func resumes() async throws {
     try await download("whole") { server, download in
       try Data(Self.content.prefix(100_001)).write(to: URL(fileURLWithPath: download.partPath))
@@ -66,7 +66,7 @@ struct DownloadTests {
     }
   }
 
-  @Test("a whole part needs no server")
+  @Test("a complete partial file needs no server")
   func wholePart() async throws {
     try await download("absent") { _, download in
       try Data(Self.content).write(to: URL(fileURLWithPath: download.partPath))
@@ -76,7 +76,7 @@ struct DownloadTests {
   }
 
   @Test(
-    "a server that does not continue, or has nothing more, sends all again",
+    "a server that cannot continue, or has nothing more, sends the whole file again",
     arguments: ["rangeless", "whole"])
   func rangeless(_ path: String) async throws {
     try await download(path) { _, download in
@@ -109,7 +109,7 @@ struct DownloadTests {
     }
   }
 
-  @Test("what is not there is reported, and leaves nothing")
+  @Test("a missing file is reported, and leaves nothing")
   func absent() async throws {
     try await download("absent") { _, download in
       #expect {
@@ -119,7 +119,7 @@ struct DownloadTests {
     }
   }
 
-  @Test("redirects are followed, but not for ever and not to files")
+  @Test("redirects are followed, but not endlessly and not to local files")
   func redirects() async throws {
     try await download("moved") { _, download in
       try download.run()
@@ -142,7 +142,7 @@ struct DownloadTests {
       first.file.address = "http://127.0.0.1:\(port)/"
       #expect {
         try first.run()
-      } throws: { error in "\(error)".contains("goes on where this one stopped") }
+      } throws: { error in "\(error)".contains("run the same command again to continue") }
       #expect(!FileManager.default.fileExists(atPath: download.path))
       #expect(bytes(download.partPath)?.count == 70_000)
       try download.run()

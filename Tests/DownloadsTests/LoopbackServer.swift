@@ -3,7 +3,7 @@ import FlyingSocks
 import Foundation
 import Synchronization
 
-/// Serves one file on this machine, as mirrors do and as they should not.
+/// A server of one file on this machine, with both good and bad answers of mirrors.
 final class LoopbackServer: Sendable {
   let content: [UInt8]
   let ranges = Mutex<[String]>([])
@@ -23,7 +23,7 @@ final class LoopbackServer: Sendable {
     let loopback = LoopbackServer(content, server, port)
     await loopback.addRoutes()
     defer { running.cancel() }
-    // A download blocks; on a thread of the server's pool it would wait for itself.
+    // A download blocks, so on a thread of the server's pool it would wait for itself.
     return try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread { continuation.resume(with: Result { try body(loopback) }) }
     }

@@ -37,7 +37,7 @@ struct UnpackingTests {
     try await body(folder)
   }
 
-  @Test("an archive is unpacked, judged, and brought once")
+  @Test("an archive is unpacked, verified, and downloaded once")
   func unpacks() async throws {
     try await inFolder { folder in
       let (bytes, digest) = try archive(in: folder)
@@ -51,7 +51,7 @@ struct UnpackingTests {
     }
   }
 
-  @Test("wrong contents, and what is no archive, leave nothing behind")
+  @Test("wrong contents and a file that is not an archive leave nothing behind")
   func refuses() async throws {
     try await inFolder { folder in
       let (bytes, digest) = try archive(in: folder)
@@ -70,7 +70,7 @@ struct UnpackingTests {
     }
   }
 
-  /// A packed folder that `prepare` has laid something in.
+  /// A packed folder to which `prepare` has added something.
   private func packed(in folder: String, _ prepare: (String) throws -> Void) throws -> [UInt8] {
     _ = try archive(in: folder)
     try prepare(folder + "/top/recordings")
@@ -82,7 +82,7 @@ struct UnpackingTests {
     return [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/made.tar.gz")))
   }
 
-  @Test("an archive of too much, of links or of pipes is refused before anything of it is written")
+  @Test("an archive that is too large, or that holds links or pipes, is refused before anything is written")
   func hostile() async throws {
     try await inFolder { folder in
       let link = try packed(in: folder) {

@@ -14,7 +14,7 @@ struct AuthorsGateTests {
     return try await AuthorsGate(grader).diagnostics(of: exercise).map(\.description)
   }
 
-  @Test("a mistake whose hint cannot recognise it is told, whatever words its answer has")
+  @Test("a mistake that its own hint does not recognise is reported")
   func answerInWords() async throws {
     let problems = try await problems { _ in
       """
@@ -56,7 +56,7 @@ struct AuthorsGateTests {
   }
 
   @Test(
-    "what is unsound is told at its place",
+    "an unsound exercise is reported at the right place",
     arguments: [
       ("return x / 2\n      // END", "return x / 3\n      // END", "does not pass 'trained'"),
       ("      // END SOLUTION\n      return 0\n", "      // END SOLUTION\n", "starter does not compile"),

@@ -16,7 +16,7 @@ struct GraderTests {
   }
 
   @Test(
-    "a right answer earns all points, a half right one a part, with the reason and the hint of its mistake")
+    "a right answer earns all points, a half right one some points, with the reason and the hint")
   func partialCredit() async throws {
     let right = try await grade("func half(_ x: Double) -> Double { 0.5 * x }\n")
     #expect(right.isSolved)
@@ -30,7 +30,7 @@ struct GraderTests {
     #expect(partly.hints == ["A sign was lost."])
   }
 
-  @Test("what does not compile has its place in the student's file")
+  @Test("a compiler error has its position in the student's file")
   func compileError() async throws {
     let grade = try await self.grade("\nfunc half(_ x: Double) -> Double { x / \"2\" }\n")
     #expect(grade.earned == 0)
@@ -53,7 +53,7 @@ struct GraderTests {
     #expect(hang.criteria[0].shortfall == .stopped(.timedOut(seconds: 1)))
   }
 
-  /// Attempts to pass without solving, or to harm. None may earn the points of a check that it does not meet.
+  /// Attempts to pass without a solution, or to do harm. None may earn points for a check that it does not meet.
   static let cheats: [(name: String, code: String)] = [
     ("exits early with success", "import Foundation\nexit(0)\nfunc half(_ x: Double) -> Double { 0 }"),
     ("exits in the middle", "import Foundation\nfunc half(_ x: Double) -> Double { exit(0) }"),
@@ -158,7 +158,7 @@ struct GraderTests {
     ),
   ]
 
-  @Test("no way of cheating earns points that are not due, and none harms", arguments: cheats.indices)
+  @Test("no way of cheating earns undeserved points or does harm", arguments: cheats.indices)
   func cheating(_ index: Int) async throws {
     let (name, code) = Self.cheats[index]
     let grade = try await self.grade(code + "\n")
@@ -168,7 +168,7 @@ struct GraderTests {
   }
 
   @Test(
-    "an answer that kills its parent ends nobody but itself where it is isolated",
+    "an isolated answer that kills its parent ends only itself",
     .enabled("answers cannot be isolated here: no bubblewrap, or no user namespaces") {
       (try? await Sandbox.find()) != nil
     })

@@ -4,7 +4,7 @@ import Runner
 
 @testable import Exercises
 
-/// An exercise as a chapter holds it, and what judges answers to it.
+/// An exercise in a chapter, and a grader for answers to it.
 enum SampleExercise {
   static let chapter = """
     # A

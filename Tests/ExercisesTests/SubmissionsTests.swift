@@ -3,12 +3,12 @@ import Testing
 
 @testable import Exercises
 
-@Suite("Nobody is dropped, and nothing is read that was not handed in")
+@Suite("Every student is graded, and only submitted files are read")
 struct SubmissionsTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "class-\(UUID().uuidString)")
     .path
 
-  /// What is found for the student after `prepare` has laid out the folder.
+  /// The submissions of the student after `prepare` has changed the folder.
   private func answers(_ prepare: (String) throws -> Void) throws -> [Submissions.Answer] {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try write("honest", to: "ada/half.swift")
@@ -34,7 +34,7 @@ struct SubmissionsTests {
     #expect(try answers { _ in try write("code", to: path) } == [.text("code")])
   }
 
-  @Test("only exercises that somebody has answered are asked for, and then of everybody")
+  @Test("an exercise counts for everybody as soon as one student has answered it")
   func asked() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try write("a", to: "ada/half.swift")
@@ -44,7 +44,7 @@ struct SubmissionsTests {
   }
 
   @Test(
-    "what is not found is said with its reason",
+    "a missing answer has a reason",
     arguments: [
       ("bob/halff.swift", "call it 'half.swift'"),
       ("bob/bob/half.swift", "lies too deep, at 'bob/bob/half.swift'"),
@@ -61,7 +61,7 @@ struct SubmissionsTests {
     #expect(text.contains(reason))
   }
 
-  /// Ways to hand in what is not one's own, or what cannot be read.
+  /// Ways to hand in a file of somebody else, or an unreadable file.
   private static let tricks: [(name: String, reason: String, lay: @Sendable (String) throws -> Void)] = [
     ("a link to a neighbour", "symbolic link", { try link("../ada/half.swift", at: $0 + "/bob/half.swift") }),
     (
@@ -106,7 +106,7 @@ struct SubmissionsTests {
     ("an empty folder", "the folder is empty", { try makeFolder($0 + "/bob") }),
   ]
 
-  @Test("what is no file of the student's own is not read", arguments: tricks.indices)
+  @Test("a file that is not the student's own is not read", arguments: tricks.indices)
   func refused(_ index: Int) throws {
     let (name, reason, lay) = Self.tricks[index]
     let answers = try answers { try lay($0) }
@@ -117,7 +117,7 @@ struct SubmissionsTests {
     #expect(text.contains(reason), "\(name)")
   }
 
-  @Test("names and values cannot move the terminal's cursor, nor turn the direction of writing")
+  @Test("names and values cannot move the terminal's cursor or turn the direction of writing")
   func printable() {
     #expect("\u{1b}[2Jx\u{202e}y\n".printable == "\\u{1b}[2Jx\\u{202e}y\\u{a}")
     #expect("Zoë 张三 👩‍🔬".printable == "Zoë 张三 👩‍🔬")

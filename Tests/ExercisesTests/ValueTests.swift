@@ -3,7 +3,7 @@ import Testing
 
 @testable import Exercises
 
-@Suite("A value of a student is compared and printed as what the author's is")
+@Suite("A student's value is compared and printed with the type of the author's value")
 struct ValueTests {
   private func number(_ number: Double) -> Value { .floatingPoint(number, description: "\(number)") }
 
@@ -16,12 +16,12 @@ struct ValueTests {
   func lists(answer: Value, agrees: Bool) {
     let one = Value.array([.integer("1")], count: 1)
     #expect((ValueAgreement.difference(answer, from: one, tolerance: 0) == nil) == agrees)
-    // The author's side may be the one that lies.
+    // The count may also be wrong on the author's side.
     #expect((ValueAgreement.difference(one, from: answer, tolerance: 0) == nil) == agrees)
     #expect(ValueAgreement.difference(answer, from: answer, tolerance: 0) == nil || !agrees)
   }
 
-  @Test("a literal has the type of the author's value, whatever the answer is said to be")
+  @Test("a literal has the type of the author's value, not the type that the answer claims")
   func types() throws {
     let numbers = try #require(LiteralType(of: .array([number(1), number(2)], count: 2)))
     #expect(numbers.name == "[Double]")
@@ -39,7 +39,7 @@ struct ValueTests {
     #expect(LiteralType(of: number(.nan))?.literal(of: number(.infinity)) == "Double.infinity")
   }
 
-  @Test("what is no whole number, or too large for one, has no literal")
+  @Test("a number that is not whole, or too large for Int, has no literal")
   func integers() throws {
     let type = try #require(LiteralType(of: .integer("7")))
     #expect(type.literal(of: .integer("-12")) == "-12")
@@ -48,7 +48,7 @@ struct ValueTests {
     }
   }
 
-  @Test("a text is printed so that nothing in it is Swift")
+  @Test("a text is escaped so that nothing in it is Swift code")
   func texts() throws {
     let type = try #require(LiteralType(of: .text("")))
     #expect(type.literal(of: .text("a1")) == "\"a1\"")

@@ -39,7 +39,7 @@ final class FileDoorTests {
     #expect(try FileDoor.read(path: book + "/a.txt", atMost: 1000) == Data("one".utf8))
   }
 
-  @Test("what is no file has a message and is not waited for")
+  @Test("anything but a regular file is an error, and reading it does not block")
   func kinds() throws {
     #expect(mkfifo(book + "/pipe", 0o600) == 0)
     try link("zero", to: "/dev/zero")
@@ -53,7 +53,7 @@ final class FileDoorTests {
     #expect(throws: FileProblem.notAFile(.pipe)) { try FileDoor.read(path: book + "/pipe", atMost: 9) }
   }
 
-  @Test("size is known before anything is read")
+  @Test("the size is checked before anything is read")
   func size() throws {
     #expect(problem("a.txt", limit: 2) == .tooLarge(limit: 2))
     let sparse = open(book + "/sparse", O_WRONLY | O_CREAT, 0o600)
@@ -63,7 +63,7 @@ final class FileDoorTests {
   }
 
   #if os(Linux)
-    @Test("a file that claims to be empty and goes on is cut off")
+    @Test("a file that claims to be empty but has content is cut off")
     func endless() throws {
       try link("maps", to: "/proc/self/status")
       #expect(throws: FileProblem.tooLarge(limit: 100)) {
@@ -72,7 +72,7 @@ final class FileDoorTests {
     }
   #endif
 
-  @Test("links are followed inside, and nowhere in submissions")
+  @Test("links inside the folder are followed, links in submissions are not")
   func links() throws {
     try link("in.txt", to: "sub/b.txt")
     try link("out.txt", to: "../secret.txt")
@@ -94,7 +94,7 @@ final class FileDoorTests {
     #expect(try FileDoor(book, links: .anywhere).read("out.txt", atMost: 9) == Data("SECRET".utf8))
   }
 
-  @Test("a listing stays inside and ends")
+  @Test("a listing stays inside the folder and ends")
   func listing() throws {
     try link("folder", to: "..")
     try link("round", to: "sub")
@@ -109,7 +109,7 @@ final class FileDoorTests {
     #expect(FileDoor(book + "/none").files()?.map(\.name) == nil)
   }
 
-  @Test("a copy is made of what came through the door, and over nothing")
+  @Test("a copy holds the bytes that were read, and never overwrites a file")
   func copy() throws {
     try FileDoor(book).copy("sub/b.txt", to: root + "/copy", atMost: 1000)
     #expect(try Data(contentsOf: URL(fileURLWithPath: root + "/copy")) == Data("two".utf8))

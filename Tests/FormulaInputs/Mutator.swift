@@ -7,7 +7,7 @@ package struct Mutator {
 
   package init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
-  /// Correct derivations with what they take as given.
+  /// Correct derivations with their given values.
   package static let derivations: [(given: String, rows: [String])] = [
     (
       #"\beta = 0.9, v_{t-1} = [0.1, 0.1], g = [0.1, 0.2], \eta = 0.01, \epsilon = 0.01, \theta_{t-1} = [1, 2]"#,
@@ -123,7 +123,7 @@ package struct Mutator {
     return String(characters[..<position]) + #"2 \cdot "# + String(characters[position...])
   }
 
-  /// Exchanges one index for another that has a value of its own.
+  /// Replaces one index by another that has a value of its own.
   private mutating func index(_ text: String) -> String? {
     let pairs = [
       ("v_{t-1}", "v_t"), ("_1", "_2"), ("_2", "_1"), ("m_0", "m_1"), ("x_{t-1}", "x_t"), ("x_t", "x_{t-1}"),
@@ -139,7 +139,7 @@ package struct Mutator {
 }
 
 extension Mutator.Mutant {
-  /// Whether the changed row has another value than the original, at the precision it is written with.
+  /// Whether the value of the changed row differs from the original, at the written precision.
   package var changesValue: Bool {
     get throws {
       guard

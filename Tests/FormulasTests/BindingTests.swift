@@ -44,7 +44,7 @@ struct BindingTests {
     #expect(point["ε"] != nil)
   }
 
-  @Test("a missing, a foreign and a misshapen result fail")
+  @Test("a missing result, an unknown result and a result of another shape fail")
   func incomplete() throws {
     let binding = try FormulaBinding(Self.latex)
     let missing = binding.verify { sample in ["v_t": Self.update(sample)["v_t"] ?? MathValue(0)] }
@@ -55,7 +55,7 @@ struct BindingTests {
     #expect(!scalar.passed)
   }
 
-  @Test("a size of one and demanded shapes are obeyed")
+  @Test("a size of one and required shapes are respected")
   func shapes() throws {
     let binding = try FormulaBinding(Self.latex)
     #expect(binding.sample(seed: 1, size: 1)["g_t"]?.shape == .scalar)
@@ -95,7 +95,7 @@ struct BindingTests {
     #expect(report.passed, "\(report)")
   }
 
-  @Test("equal rules under other names are equivalent, other rules differ by a size")
+  @Test("equal rules with other names are equivalent, and the difference of other rules is measured")
   func equivalence() throws {
     let equivalence = FormulaEquivalence()
     let inside = #"\theta_t = \theta_{t-1} - \frac{\alpha}{\sqrt{s_t + \epsilon}} g_t"#

@@ -88,7 +88,7 @@ struct DerivationTests {
     #expect(discrepancy.culprit?.right.description == "[0.001, 0.04]")
   }
 
-  @Test("a mistake that is carried on is blamed once")
+  @Test("a mistake that later steps repeat is reported once")
   func carriedMistake() throws {
     var derivation = Derivation()
     let steps = derivation.judge(try Formula(#"x = 2 \cdot 3 + 1 = 5 + 1 = 6 = 6.0"#))
@@ -106,7 +106,7 @@ struct DerivationTests {
     #expect(steps[2].verdict.discrepancy?.cause == .vanishedRoot)
   }
 
-  @Test("exchanged weights are named")
+  @Test("swapped weights are named")
   func exchangedWeights() throws {
     var derivation = try Derivation(given: #"\beta = 0.9, v_0 = 0.1, g = 0.2"#)
     let steps = derivation.judge(
@@ -162,7 +162,7 @@ struct DerivationTests {
     #expect(Set(point.keys) == ["a", "b", "c"])
   }
 
-  @Test("what is free is named")
+  @Test("free symbols are named")
   func free() throws {
     var derivation = try Derivation(given: "a = 2")
     let step = try #require(derivation.judge(try Formula("2a + b = 5")).first)

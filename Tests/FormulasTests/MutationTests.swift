@@ -16,7 +16,7 @@ struct MutationTests {
     }
   }
 
-  /// The numbers of the steps that touch a row: its own relation, and the next one, whose left side it is.
+  /// The numbers of the steps that use a row: its own relation, and the next relation, whose left side is the row.
   static func touching(_ row: Int) -> Set<Int> { [row + 1, row + 2] }
 
   @Test("at least 99 % of 2,000 mutants that change a value are found at the right step")

@@ -1,4 +1,4 @@
-/// Formulas as optimization texts write them and their trees, `LaTeX ⇒ tree`.
+/// Formulas in the notation of optimization texts with their trees, `LaTeX ⇒ tree`.
 ///
 /// The tree is printed on one line: explicit products, `sum(i=1..m, …)`, statements separated by `;`.
 let readingTable = #"""

@@ -57,7 +57,7 @@ struct ReadingTests {
       let expected = row.expected.split(separator: " ").compactMap { Double($0) }
       #expect(value.components.count == expected.count, "\(row.latex)")
       for (a, b) in zip(value.components, expected) {
-        // Fifteen digits: a handful of rounded operations.
+        // Fifteen digits, because the value takes a handful of rounded operations.
         #expect((a - b).magnitude <= 1e-14 * max(1, b.magnitude), "\(row.latex): \(a) for \(b)")
       }
     }
@@ -95,7 +95,7 @@ struct ReadingTests {
     #expect(throws: ReadingError.self) { try Formula(String(repeating: "a", count: 20_000)) }
   }
 
-  @Test("a thousand terms are no deep tree")
+  @Test("a thousand terms do not make a deep tree")
   func manyTerms() throws {
     let sum = try Formula(Array(repeating: "1", count: 20_000).joined(separator: "+"))
     var derivation = Derivation()

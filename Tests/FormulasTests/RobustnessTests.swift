@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Robustness")
 struct RobustnessTests {
-  /// Reads and judges `count` inputs; returns how many could be read and the longest time.
+  /// Reads and judges `count` inputs; returns the number of readable ones and the longest time.
   static func run(count: Int, seed: UInt64) -> (readable: Int, slowest: Duration) {
     var input = RandomInput(seed: seed)
     var readable = 0
@@ -26,7 +26,7 @@ struct RobustnessTests {
     return (readable, slowest)
   }
 
-  @Test("random and truncated input neither crashes nor hangs")
+  @Test("random and truncated input does not crash or hang")
   func fuzz() {
     // FORMULAS_FUZZ_CASES=1000000 runs the long version.
     let wanted = ProcessInfo.processInfo.environment["FORMULAS_FUZZ_CASES"].flatMap { Int($0) }

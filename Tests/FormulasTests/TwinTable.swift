@@ -1,4 +1,4 @@
-/// A true statement and a false one that differs little, in the same context.
+/// Pairs of a true statement and a false one that differs slightly, in the same context.
 struct Twins: Sendable {
   var context = ""
   var right: String

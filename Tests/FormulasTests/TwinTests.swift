@@ -2,7 +2,7 @@ import Testing
 
 @testable import Formulas
 
-/// True statements hold, and what differs from them by a slip fails.
+/// True statements hold, and statements that differ by a small mistake fail.
 @Suite("True statements and their false twins")
 struct TwinTests {
   @Test("functions are known", arguments: Twins.functions) func functions(twins: Twins) throws {
@@ -35,7 +35,7 @@ struct TwinTests {
     #expect(try verdict(twins.wrong, twins.context) == "fails", "\(twins.wrong)")
   }
 
-  /// The verdict on the last step of a statement, behind the formulas that the context has between dollars.
+  /// The verdict on the last step of a statement, with the formulas between dollar signs in the context as given.
   private func verdict(_ statement: String, _ context: String) throws -> String? {
     var derivation = Derivation(rigour: .lenient)
     for (position, part) in context.split(separator: "$", omittingEmptySubsequences: false).enumerated()

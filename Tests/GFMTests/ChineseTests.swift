@@ -19,7 +19,7 @@ struct ChineseTests {
   }
 
   @Test(
-    "stars that are no emphasis stay",
+    "stars that are not emphasis stay",
     arguments: [
       ("`**重点：**后面`", "<code>**重点：**后面</code>"), (#"\*\*重点：\*\*后面"#, "**重点：**后面"),
       ("2*3，后面", "2*3，后面"), ("**重点：", "**重点："),
@@ -43,7 +43,7 @@ struct ChineseTests {
     #expect(MarkdownDocument(text).html() == "<p>\(expected)</p>\n")
   }
 
-  @Test("stars without end are read in linear time")
+  @Test("unclosed stars are read in linear time")
   func hostile() {
     for text in ["**重：", "*。", "：**", "**重：**后"] {
       _ = MarkdownDocument(String(repeating: text, count: 2_000)).tree

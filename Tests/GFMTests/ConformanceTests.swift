@@ -3,7 +3,7 @@ import Foundation
 import GFM
 import Testing
 
-/// Without our own extensions a page body is what cmark-gfm itself makes of the text.
+/// Without our own extensions, a page body equals the output of cmark-gfm.
 @Suite("Conformance to GitHub Flavored Markdown")
 struct ConformanceTests {
   /// One or more examples for each section of the specification, in our own words.
@@ -29,7 +29,7 @@ struct ConformanceTests {
     #expect(MarkdownDocument(text, extensions: .github).html() == reference(text))
   }
 
-  /// The specification's own examples are not ours to copy; `GFM_SPECIFICATION` names a file that holds them.
+  /// The examples of the specification are not part of this repository; `GFM_SPECIFICATION` names a file with them.
   @Test(
     "every example of the specification",
     .enabled(if: specification != nil, "GFM_SPECIFICATION names no copy of it"))
@@ -49,7 +49,7 @@ struct ConformanceTests {
 
   private static let specification = ProcessInfo.processInfo.environment["GFM_SPECIFICATION"]
 
-  @Test("parsing from many tasks at once gives what parsing one after the other gives")
+  @Test("parsing in many tasks at once gives the same result as parsing in sequence")
   func concurrency() async {
     let expected = Self.documents.map { MarkdownDocument($0).html() }
     await withTaskGroup(of: Bool.self) { group in
@@ -60,7 +60,7 @@ struct ConformanceTests {
     }
   }
 
-  /// cmark-gfm called directly, under the same lock as everything else by parsing nothing at the same time.
+  /// The output of cmark-gfm, called directly. No other text is parsed at the same time.
   private func reference(_ text: String) -> String {
     MarkdownDocument.exclusively {
       cmark_gfm_core_extensions_ensure_registered()

@@ -20,7 +20,7 @@ struct DisplayMathTests {
     #expect(pieces(of: text) == expected.map { $0.replacing("|", with: "\n").trimmed })
   }
 
-  @Test("in a list and in a quote it stays there, and the list stays tight")
+  @Test("a formula stays inside its list or quote, and the list stays tight")
   func containers() {
     let list = MarkdownDocument("- one:\n  $$\n  x\n  $$\n- two").tree.children[0]
     #expect(list.kind == .list(ordered: false, start: 0, tight: true))
@@ -30,7 +30,7 @@ struct DisplayMathTests {
   }
 
   @Test(
-    "the name behind the closing sign names the formula",
+    "the name after the closing sign names the formula",
     arguments: [
       "$$\nx\n$$ {#eq-loss}", "$$\nx\n$$ (eq-loss)", "$$x$$ {#eq-loss}", "$$x$$ (eq-loss)",
       "$$ x $$ {#eq-loss .wide}",
@@ -40,19 +40,19 @@ struct DisplayMathTests {
     #expect(formulas(in: text).map(\.latex.trimmed) == ["x"])
   }
 
-  @Test("brackets in running text are no name")
+  @Test("brackets in running text are not a name")
   func noLabel() {
     #expect(pieces(of: "Then $$x$$ (see below) it ends.") == ["p:Then", "x", "p:(see below) it ends."])
   }
 
-  @Test("a formula that nothing closes is said to be open, and swallows no more than its paragraph")
+  @Test("an unclosed formula is reported, and takes no more than its paragraph")
   func open() {
     let tree = MarkdownDocument("$$\nx\n\nafter").tree
     #expect(formulas(in: "$$\nx\n\nafter").map(\.isClosed) == [false])
     #expect(tree.children.last?.plainText == "after")
   }
 
-  @Test("text behind the closing sign is kept for a message")
+  @Test("text after the closing sign is kept for a message")
   func textBehind() {
     #expect(formulas(in: "$$\nx\n$$ where x is")[0].textBehind.trimmed == "where x is")
   }
@@ -89,7 +89,7 @@ struct DisplayMathTests {
       MarkdownDocument(text).html() == MarkdownDocument(text, extensions: [.github, .footnotes]).html())
   }
 
-  @Test("two dollar signs that begin no formula are remarked")
+  @Test("two dollar signs that begin no formula give a remark")
   func unpaired() {
     #expect(
       MarkdownDocument("The process $$ has ended").mathRemarks == [MathRemark(line: 1, kind: .unpairedSign)])

@@ -53,7 +53,7 @@ struct InlineMathTests {
     }
   }
 
-  @Test("a formula stands in a table cell")
+  @Test("a table cell can hold a formula")
   func table() {
     #expect(math(in: "| a |\n|---|\n| $x_1$ |") == ["x_1"])
   }

@@ -18,7 +18,7 @@ struct PlaceTests {
   }
 
   @Test(
-    "a link is where its destination is, each of several to the same place where it stands itself",
+    "each link has the place of its own destination, also if several links have the same destination",
     arguments: [
       ("x [a](b) [c](b)\n", ["1:7", "1:14"]), ("[a](b)\n[c](b)\n", ["1:5", "2:5"]),
       ("> - é [a](<b>)\n>   more\n>   [c](b)\n", ["1:13", "3:9"]), ("![a](b)", ["1:6"]),
@@ -46,7 +46,7 @@ struct PlaceTests {
     #expect(found == places)
   }
 
-  @Test("what is spelled otherwise in the source has the place behind what is before it, on its own line")
+  @Test("text with another spelling in the source is placed after the text before it, on its own line")
   func otherSpelling() {
     let found = places("`c` a \\* b &amp; c\n`d`\n") { if case .text = $0 { true } else { false } }
     #expect(found == ["1:3"])

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Substitution")
 struct SubstitutionTests {
-  @Test("a node and all below it gives way to HTML")
+  @Test("HTML replaces a node and everything below it")
   func html() throws {
     #expect(
       try substituted("a\n\n```text\nb\n```\n", .html("<figure></figure>")) { $0.isCodeBlock }
@@ -34,7 +34,7 @@ struct SubstitutionTests {
     #expect(html == "<h2 id=\"on\">On <m>x</m> and <em>y</em></h2>\n")
   }
 
-  @Test("a block is put between two pieces of HTML")
+  @Test("two pieces of HTML surround a block")
   func enclosed() throws {
     let html = try substituted("| a |\n|---|\n", .enclosed(before: "<div>", after: "</div>")) {
       $0.kind == .table(columns: 1)
@@ -42,7 +42,7 @@ struct SubstitutionTests {
     #expect(html.hasPrefix("<div>") && html.contains("<table>") && html.hasSuffix("</div>\n"))
   }
 
-  @Test("nesting without end is cut off and not a crash")
+  @Test("endless nesting is cut off and does not crash")
   func depth() {
     let text = String(repeating: "> ", count: 20_000) + "a"
     let deepest = MarkdownDocument(text).tree.descendants.last

@@ -20,7 +20,7 @@ struct AcceptTests {
 
     """
 
-  @Test("it shows the difference, writes only numbers, and the book holds afterwards without being run again")
+  @Test("it shows the difference, writes only numbers, and the book passes afterwards without another run")
   func accept() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
     let check = try book.galley("check")
@@ -40,7 +40,7 @@ struct AcceptTests {
     #expect(!after.errors.contains(": ran"))
   }
 
-  @Test("nothing is written without consent, nor what is no number")
+  @Test("nothing is written without consent, and only numbers are written")
   func refused() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
     let result = try book.galley("accept")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The program as its users call it.
+/// Tests the program as its users call it.
 @Suite("The command line", .heavy)
 struct CommandTests {
   static let good = """
@@ -23,7 +23,7 @@ struct CommandTests {
 
     """.replacing("let answer = 42", with: "let answer = 42.0")
 
-  @Test("a book that holds builds a site and exits with 0")
+  @Test("a correct book builds a site and exits with 0")
   func build() throws {
     let book = try TemporaryBook(["01-a.md": Self.good])
     let result = try book.galley("build", "--report", "report.json", "--junit", "junit.xml")
@@ -47,7 +47,7 @@ struct CommandTests {
     #expect(try book.read("junit.xml").contains("tests=\"2\" failures=\"0\""))
   }
 
-  @Test("one changed number makes the check exit with 1 and name that very line")
+  @Test("after one changed number the check exits with 1 and names that line")
   func changedNumber() throws {
     let book = try TemporaryBook(["01-a.md": Self.good.replacing("≈ 10.5", with: "≈ 10.6")])
     let result = try book.galley("check", environment: ["GITHUB_ACTIONS": "true"])
@@ -59,7 +59,7 @@ struct CommandTests {
     #expect(result.output.contains("2 checks: 1 passed, 1 failed"))
   }
 
-  @Test("a failed check is shown on the page, a block that stops leaves the old site")
+  @Test("a failed check is shown on the page, and a block that stops leaves the old site")
   func failures() throws {
     let book = try TemporaryBook(["01-a.md": Self.good])
     #expect(try book.galley("build").status == 0)
@@ -122,7 +122,7 @@ struct CommandTests {
     }
   }
 
-  @Test("a failure that is declared is a check, and one that does not come is a failure")
+  @Test("a declared failure is a check, and the check fails if the failure does not occur")
   func declared() throws {
     let book = try TemporaryBook([
       "01-a.md": """
@@ -210,7 +210,7 @@ struct CommandTests {
     #expect(try missing.galley("check").errors.contains("no formula labelled 'eq-b'"))
   }
 
-  @Test("galley audit judges a document as it is")
+  @Test("galley audit judges an unchanged document")
   func audit() throws {
     let book = try TemporaryBook([:])
     try book.write("good.md", "With $a = 2$ we get $b = 3a = 6$.\n")
@@ -230,7 +230,7 @@ struct CommandTests {
 }
 
 extension TemporaryBook {
-  /// The line of each check in `report.json`, and the kind of its finding, with the number and the verdict of a step.
+  /// The line of each check in `report.json` and the kind of its finding, with the number and the verdict of a step.
   fileprivate func reportedChecks() throws -> [(line: Int, finding: String)] {
     let report = try JSONSerialization.jsonObject(with: Data(contentsOf: root.appending(path: "report.json")))
     let chapters = (report as? [String: Any])?["chapters"] as? [[String: Any]] ?? []

@@ -38,7 +38,7 @@ struct ExerciseCommandTests {
     """
 
   @Test(
-    "a student starts, is told what is wrong, asks for hints, solves, and begins again without losing anything"
+    "a student starts, sees errors, asks for hints, solves, and begins again without losing anything"
   )
   func student() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
@@ -69,7 +69,7 @@ struct ExerciseCommandTests {
     #expect(try book.read("exercises/progress.txt") == "half: 1 of 1, hints 2\n")
   }
 
-  @Test("progress survives exercises that the book no longer has, and what the student wrote")
+  @Test("the progress file keeps lines of removed exercises and lines that the student wrote")
   func progress() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
     #expect(try book.galley("exercise", "start", "half").status == 0)
@@ -79,7 +79,7 @@ struct ExerciseCommandTests {
     #expect(try book.read("exercises/progress.txt") == "old-one: 2 of 3\nmy own note\nhalf: 0 of 1\n")
   }
 
-  @Test("withheld solutions are neither on the page nor told nor exported")
+  @Test("withheld solutions are not shown on the page, printed or exported")
   func withheld() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
     #expect(try book.galley("build").status == 0)
@@ -98,7 +98,7 @@ struct ExerciseCommandTests {
     #expect(try book.read("all/half/instructor/solution.swift").contains("return x / 2"))
   }
 
-  @Test("students try what they take home without the book", .timeLimit(.minutes(10)))
+  @Test("students can check exported exercises without the book", .timeLimit(.minutes(10)))
   func bundle() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
     try book.write("book.yml", "title: T\nsolutions: withheld\n")
@@ -129,7 +129,7 @@ struct ExerciseCommandTests {
     #expect(right.output == "✓ half of three is right\n")
   }
 
-  @Test("a class is graded, one bad submission harms no other, and no cell is taken for a formula")
+  @Test("a class is graded, a bad submission does not affect others, and no cell is read as a formula")
   func grading() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
     let answers = [
@@ -159,7 +159,7 @@ struct ExerciseCommandTests {
     #expect(try book.galley("exercise", "grade", "nowhere").status == 2)
   }
 
-  @Test("an exercise that is unsound fails the book's check")
+  @Test("an unsound exercise fails the book's check")
   func gate() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
     #expect(try book.galley("check").output.contains("1 exercise: sound"))

@@ -2,13 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the program says of what it kept.
-@Suite("Honest about what is kept", .heavy)
+/// Tests the program's statements about cached results.
+@Suite("Statements about cached results are true", .heavy)
 struct HonestyTests {
   private static let chapter =
     "# A\n\n```swift-run\nlet a = 0.5\n```\n\n```swift-run\n//| inputs: in.txt\na  // ≈ 0.5\n```\n"
 
-  @Test("'why' says in words what would make a chapter run again")
+  @Test("'why' explains why a chapter would run again")
   func why() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
     try book.write("in.txt", "1")
@@ -21,7 +21,8 @@ struct HonestyTests {
       try why() == "Chapters/01-a.md: it would run: this build of galley has not yet run it to its end\n")
     #expect(try book.galley("check").status == 0)
     #expect(
-      try why() == "Chapters/01-a.md: nothing would run: all that the kept record depends on is as it was\n")
+      try why()
+        == "Chapters/01-a.md: nothing would run: nothing that the kept record depends on has changed\n")
     try book.write("01-a.md", "More prose.\n\n" + Self.chapter.replacing("≈ 0.5", with: "≈ 0.7"))
     #expect(try why().contains("nothing would run"))
     try book.write("in.txt", "2")
@@ -39,7 +40,7 @@ struct HonestyTests {
     #expect(try book.galley("why", "nothing").status == 2)
   }
 
-  @Test("a sample of kept records is run again, and one that cannot be had twice fails")
+  @Test("a sample of kept records is run again, and a result that is not reproducible fails")
   func sample() throws {
     let book = try TemporaryBook([
       "01-a.md": "# A\n\n```swift-run\n1 + 1\n```\n",
@@ -52,7 +53,7 @@ struct HonestyTests {
     #expect(!result.errors.contains("01-a.md:4"))
   }
 
-  @Test("formulas that nothing judges are counted, and listed when asked")
+  @Test("formulas that nothing judges are counted, and listed on request")
   func unjudged() throws {
     let book = try TemporaryBook([
       "01-a.md": """
@@ -101,7 +102,7 @@ struct HonestyTests {
     #expect(try book.read("site/public/a.html").contains(">1 step not decided<"))
   }
 
-  @Test("the tightest and the loosest check are told, and a tolerance that would notice nothing is a warning")
+  @Test("the tightest and the loosest check are reported, and a useless tolerance is a warning")
   func margins() throws {
     let book = try TemporaryBook([
       "01-a.md":

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("With '--isolate' nothing of a book runs outside of isolation", .heavy)
+@Suite("With '--isolate' no code of a book runs outside the isolation", .heavy)
 struct IsolationTests {
-  @Test("a manifest is not evaluated without consent, be it around the book or named by it")
+  @Test("a manifest around the book, or named by it, is not evaluated without consent")
   func manifests() throws {
     for settings in ["title: T\n", "title: T\npackage: .\nproducts: [Evil]\n"] {
       let book = try TemporaryBook(["01-a.md": "# A\n\n```swift-run\n1 + 1  // == 2\n```\n"])
@@ -19,10 +19,10 @@ struct IsolationTests {
       try Data(manifest.utf8).write(to: book.root.appending(path: "Package.swift"))
       let result = try book.galley(["check", "--isolate"], namesLibrary: false)
       #expect(!book.exists("ran"))
-      // A manifest that only lies around the book is no library of it, and nobody needs it.
+      // The manifest around the book is not its library, so nothing needs it.
       guard settings.contains("package") else { continue }
       #expect(result.status == 2)
-      // Without bubblewrap it ends even earlier.
+      // Without bubblewrap the command ends even earlier.
       #expect(
         result.errors.contains("'--trust-package'") || result.errors.contains("blocks cannot be isolated"),
         "\(result.errors)")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Kept results", .heavy)
 struct KeptResultTests {
-  /// A chapter whose slow part leaves a letter in a file each time that it really runs.
+  /// A chapter whose slow part adds a letter to a file each time it really runs.
   private func chapter(_ call: String, count: String = "3", later: String = "slow.count // == 3") -> String {
     """
     # A
@@ -57,7 +57,7 @@ struct KeptResultTests {
     #expect(try book.read("letters") == "xxx")
   }
 
-  @Test("a memo of a chapter that fails later is kept, and one of other inputs is not believed")
+  @Test("a memo of a chapter that fails later is kept, and a memo of other inputs is not used")
   func memoInputs() throws {
     let book = try TemporaryBook([:])
     try write(chapter("memo(\"slow\", 1)", later: "fatalError(\"later\")"), to: book)
@@ -79,7 +79,7 @@ struct KeptResultTests {
     #expect(missing.status == 1)
     #expect(
       missing.errors.contains(
-        "01-a.md:14:1: error: no record can be used: slow: there is none; make it anew with 'galley record 01-a'"
+        "01-a.md:14:1: error: no record can be used: slow: there is none; make it with 'galley record 01-a'"
       ))
     #expect(try book.galley("record", "01-a").status == 0)
     #expect(try book.read("letters") == "x")
@@ -97,7 +97,7 @@ struct KeptResultTests {
     #expect(try book.read("letters") == "x")
   }
 
-  @Test("a record holds while blocks that it does not use, calls in the prose and claims come and change")
+  @Test("a record stays valid while unrelated blocks, calls in the prose and claims are added or changed")
   func unused() throws {
     let book = try TemporaryBook([:])
     let text = chapter("recorded(\"slow\")")
@@ -125,13 +125,13 @@ struct KeptResultTests {
     #expect(result.status == 0)
     #expect(
       result.errors.contains(
-        "warning: the record 'slow' was recorded with an earlier version of Optimizers; 'galley check --rerun' tells"
+        "warning: the record 'slow' was recorded with an earlier version of Optimizers; run 'galley check --rerun'"
       ))
     #expect(try book.read("site/public/a.html").contains(", recorded with an earlier version of Optimizers"))
     #expect(try book.galley("check", "--rerun").status == 0)
   }
 
-  @Test("a record that was tampered with is noticed when it is made again, and one that is damaged at once")
+  @Test("a forged record is noticed when it is made again, and a damaged one at once")
   func tampering() throws {
     let book = try TemporaryBook([:])
     try write(chapter("recorded(\"slow\", spread: 0.01)"), to: book)
@@ -152,7 +152,7 @@ struct KeptResultTests {
     #expect(damaged.errors.contains("slow: the file is damaged"))
   }
 
-  @Test("data that a record was made from has to be the same when it is made again")
+  @Test("a record can be made again only from the same data")
   func data() throws {
     let book = try TemporaryBook([:])
     let reading = """
@@ -180,6 +180,6 @@ struct KeptResultTests {
     #expect(try book.galley("check").status == 0)
     let rerun = try book.galley("check", "--rerun", "--data", "data")
     #expect(rerun.status == 1)
-    #expect(rerun.errors.contains("the data 'toy' are others than those it was made from"))
+    #expect(rerun.errors.contains("the data 'toy' differ from the data it was made from"))
   }
 }

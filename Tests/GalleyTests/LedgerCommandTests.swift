@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The ledger command", .heavy)
 struct LedgerCommandTests {
-  @Test("unaccounted numbers are listed, and errors of every command where the book wants it so")
+  @Test("unaccounted numbers are listed, and every command reports them as errors if the book requires it")
   func ledger() throws {
     let book = try TemporaryBook(["01-a.md": "# A\n\nIt is 0.25, or 1964.\n\n```swift-run\n1\n```\n"])
     let listed = try book.galley("ledger")

@@ -6,7 +6,7 @@ import Testing
 @Suite(
   "Links out of the book", .enabled(if: hasCurl, "no curl is installed, so that links are not tried"), .heavy)
 struct LinkTests {
-  @Test("each link is tried once when asked: what is gone is an error, what refuses or is silent a warning")
+  @Test("each link is tried once on request: a missing page is an error, a refusal or silence is a warning")
   func outcomes() throws {
     let server = try LinkServer()
     defer { server.stop() }
@@ -51,7 +51,7 @@ struct LinkTests {
       errors.contains("\(path):9:5: warning: the link leads to '\(address)/busy', and the server answers 503")
     )
     #expect(errors.contains("warning: the link leads to 'http://127.0.0.1:9/', which cannot be reached: "))
-    // A server cannot lead the program to the machine's own files.
+    // A server cannot redirect the program to files of the machine.
     #expect(errors.contains("warning: the link leads to '\(address)/file', which cannot be reached: "))
     #expect(server.requests.count { $0 == "HEAD /ok" } == 2, "once for itself, once behind the redirection")
     #expect(!server.requests.contains("GET /ok"))
@@ -62,9 +62,9 @@ private let hasCurl = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(
   FileManager.default.isExecutableFile(atPath: "\($0)/curl")
 }
 
-/// A server on this machine whose pages have every fate.
+/// A server on this machine, with a page for every kind of answer.
 ///
-/// It has a thread of its own: tests that wait for programs may hold all threads that tasks run on.
+/// It has its own thread, because tests that wait for programs may block all threads that run tasks.
 private final class LinkServer: Sendable {
   let address: String
   private let listener: Int32

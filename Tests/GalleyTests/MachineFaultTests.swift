@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a machine may do wrong: the old site stays whole, and the message says what to do.
+/// Faults of the machine: the old site stays complete, and the message gives a remedy.
 @Suite("Faults of the machine", .heavy)
 struct MachineFaultTests {
   private static let old = "# Old\n\n```swift-run\n1 + 1  // == 2\n```\n"
@@ -33,7 +33,7 @@ struct MachineFaultTests {
     #expect(try book.read("site/public/a.html").contains("<h1>New"))
   }
 
-  @Test("a folder that can only be read leaves the old site", .enabled(needsRoot) { SmallDisk.isPossible })
+  @Test("a read-only folder leaves the old site", .enabled(needsRoot) { SmallDisk.isPossible })
   func readOnly() throws {
     let book = try TemporaryBook(["01-a.md": Self.old])
     let disk = try SmallDisk(at: book.root.path + "/site", kibibytes: 8192)
@@ -47,7 +47,7 @@ struct MachineFaultTests {
     try expectOldSite(of: book, site)
   }
 
-  @Test("no room to keep results costs time and nothing else", .enabled(needsRoot) { SmallDisk.isPossible })
+  @Test("without room for cached results only time is lost", .enabled(needsRoot) { SmallDisk.isPossible })
   func fullCache() throws {
     let book = try TemporaryBook(["01-a.md": Self.old])
     let disk = try SmallDisk(at: book.root.path + "/.build/galley/cache", kibibytes: 64)
@@ -56,7 +56,7 @@ struct MachineFaultTests {
     #expect(try book.read("site/public/a.html").contains("<h1>Old"))
   }
 
-  @Test("no room for temporary files is told", .enabled(needsRoot) { SmallDisk.isPossible })
+  @Test("a lack of room for temporary files is reported", .enabled(needsRoot) { SmallDisk.isPossible })
   func fullTemporaryFolder() throws {
     let book = try TemporaryBook(["01-a.md": Self.old])
     #expect(try book.galley("build").status == 0)
@@ -70,7 +70,7 @@ struct MachineFaultTests {
     try expectOldSite(of: book, site)
   }
 
-  @Test("a file where results are kept costs time and nothing else")
+  @Test("with a file in place of the cache folder only time is lost")
   func blockedCache() throws {
     let book = try TemporaryBook(["01-a.md": Self.old])
     let folder = book.root.path + "/.build/galley"
@@ -85,7 +85,7 @@ struct MachineFaultTests {
     let book = try TemporaryBook(["01-a.md": Self.old])
     #expect(try book.galley("build").status == 0)
     let time = Date.now.addingTimeInterval(seconds)
-    // What was kept looks older or younger than it is, and so does a chapter of the same size that is another.
+    // Cached results look older or younger than they are, and so does another chapter of the same size.
     let files = FileManager.default.enumerator(atPath: book.root.path)?.allObjects as? [String] ?? []
     try book.write("01-a.md", Self.old.replacing("1 + 1", with: "1 + 2"))
     for file in files where !file.hasSuffix(".txt") {
@@ -99,7 +99,7 @@ struct MachineFaultTests {
     #expect(try book.galley("why", "01-a").output.contains("nothing would run"))
   }
 
-  @Test("without a compiler on the path it is said what is missing")
+  @Test("without a compiler on the PATH the message says what is missing")
   func noCompiler() throws {
     let book = try TemporaryBook(["01-a.md": Self.old])
     let result = try book.galley("build", environment: ["PATH": "/nowhere"])
@@ -108,7 +108,7 @@ struct MachineFaultTests {
     #expect(!book.exists("site"))
   }
 
-  @Test("a home folder that is not there is not needed")
+  @Test("the home folder need not exist")
   func noHome() throws {
     let book = try TemporaryBook(["01-a.md": Self.old])
     let result = try book.galley("build", environment: ["HOME": "/nowhere"])

@@ -41,7 +41,7 @@ struct MutateTests {
     #expect(try book.galley("why", "01-a").output.contains("nothing would run"))
   }
 
-  @Test("only the chapters that are asked for are tried, and one that is not there is named")
+  @Test("only the requested chapters are tried, and a missing one is named")
   func chosenChapters() throws {
     let chapter = """
       # A
@@ -70,7 +70,7 @@ struct MutateTests {
     #expect(other.errors.contains("there is no chapter '03'"), "\(other.errors)")
   }
 
-  @Test("a step that is declared not to hold is excepted: no number makes it more wrong")
+  @Test("a step that is declared not to hold is excepted")
   func publishedMistake() throws {
     let book = try TemporaryBook([
       "01-a.md": """
@@ -106,7 +106,7 @@ struct MutateTests {
 
     """
 
-  @Test("the outcome is kept with the book and shown, and is stale when code has changed, not prose")
+  @Test("the outcome is saved with the book and shown, and becomes stale when code changes, but not when prose does")
   func kept() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
     let first = try book.galley("mutate")
@@ -118,7 +118,7 @@ struct MutateTests {
         """, "\(first.output)")
     #expect(try book.read("Chapters/records/mutants.json").contains("the window of a chart"))
 
-    // Prose moves the lines and changes nothing else: nothing is tried again.
+    // Edited prose only moves the lines, so nothing is tried again.
     try book.write("01-a.md", "# A\n\nProse.\n" + Self.chapter.dropFirst(4))
     #expect(try book.galley("mutate").output.hasPrefix("Chapters/01-a.md:8:13: unnoticed: 3 → 4"))
     #expect(try book.galley("build", "--report", "report.json").status == 0)

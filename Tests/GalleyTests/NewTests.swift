@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A new book", .heavy)
 struct NewTests {
-  @Test("it holds from the first moment, and nothing is written over")
+  @Test("it passes its checks from the start, and no book is overwritten")
   func new() throws {
     let book = try TemporaryBook([:])
     let made = try book.galley("new", "fresh")
@@ -18,7 +18,7 @@ struct NewTests {
     #expect(!book.exists("other"))
   }
 
-  @Test("a package is named by its way from the book, so that both can be moved together")
+  @Test("a package has a path relative to the book, so that both can be moved together")
   func relative() throws {
     let book = try TemporaryBook([:])
     try FileManager.default.createDirectory(

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("A site that is as it was left", .heavy)
+@Suite("A site that has not changed since its build", .heavy)
 struct SealTests {
   private static let chapter = """
     # A
@@ -16,7 +16,7 @@ struct SealTests {
 
     """
 
-  /// A book that was built, of which nothing is kept but what says that its site is whole.
+  /// A built book whose cache holds only the seal of the site.
   private func sealedBook() throws -> TemporaryBook {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
     try book.write("a.csv", "1")
@@ -35,7 +35,7 @@ struct SealTests {
     return book
   }
 
-  /// Whether a build ran the chapter, which it must where nothing but the seal is kept.
+  /// Whether a build ran the chapter. It must do so unless the seal is valid, because nothing else is cached.
   private func runs(_ book: TemporaryBook, _ arguments: String...) throws -> Bool {
     let result = try book.galley(["build"] + arguments)
     #expect(result.status == 0, "\(result.errors)")
@@ -44,7 +44,7 @@ struct SealTests {
     return result.errors.contains("01-a.md: ran")
   }
 
-  @Test("nothing is read or run again, and the same is said")
+  @Test("nothing is read or run again, and the summary is the same")
   func nothingChanged() throws {
     let book = try sealedBook()
     let site = try book.files(below: "site/public")
@@ -53,7 +53,7 @@ struct SealTests {
   }
 
   @Test(
-    "whatever the site depends on makes it anew",
+    "a change of anything that the site depends on builds it again",
     arguments: ["01-a.md", "a.csv", "theme/style.css", "new.md"])
   func changedInput(name: String) throws {
     let book = try sealedBook()
@@ -69,7 +69,7 @@ struct SealTests {
     }
   }
 
-  @Test("a site that was touched is made anew")
+  @Test("a site that was changed is built again")
   func changedSite() throws {
     let book = try sealedBook()
     let page = book.root.appending(path: "site/public/a.html")
@@ -82,7 +82,7 @@ struct SealTests {
     #expect(try Data(contentsOf: page) == whole)
   }
 
-  @Test("a page for printing is not there because the other pages are")
+  @Test("the seal of the pages is not valid for the page for printing")
   func otherOptions() throws {
     let book = try sealedBook()
     #expect(try runs(book, "--single-page"))
@@ -97,7 +97,7 @@ struct SealTests {
     #expect(book.exists("report.json"))
   }
 
-  @Test("what a build has to tell is told again")
+  @Test("the messages of a build are repeated")
   func warnings() throws {
     let book = try TemporaryBook([
       "01-a.md": """
@@ -124,7 +124,7 @@ struct SealTests {
     #expect(try book.galley("build").status == 1)
   }
 
-  @Test("a folder that a link leads to is not taken as unchanged")
+  @Test("a folder behind a link does not count as unchanged")
   func linkedFolder() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter.replacing("a.csv", with: "data/a.csv")])
     let data = book.root.appending(path: "Chapters/kept")

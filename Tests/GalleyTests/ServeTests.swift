@@ -6,10 +6,10 @@ import Testing
   import FoundationNetworking
 #endif
 
-/// `galley serve` on a whole book, at a port of its own.
+/// Tests `galley serve` on a whole book, on its own port.
 @Suite("Serving", .heavy)
 struct ServeTests {
-  @Test("a saved change is shown, an error is told with its line, and renaming and deleting are survived")
+  @Test("a saved change is shown, an error is reported with its line, and the server survives renames and deletions")
   func serve() async throws {
     let book = try TemporaryBook(["01-a.md": CommandTests.good])
     try book.write("02-b.md", "# B\n\n```swift-run\n1 + 1  // == 2\n```\n")
@@ -24,14 +24,14 @@ struct ServeTests {
     #expect(seen.problems.first?.contains(/^Chapters\/01-a\.md:11:15: error: .*10\.5.*10\.75/) == true)
     #expect(try await get(address + "a.html").contains("43.0</span>"))
 
-    // Broken input leaves the pages as they were.
+    // Broken input does not change the pages.
     try book.write("01-a.md", "# A\n\n```swift-run\nlet a: Int = \"\"\n```\n")
     seen = try await change(address, after: seen.version) {
       $0.problems.first?.contains("01-a.md:4:14") == true
     }
     #expect(try await get(address + "a.html").contains("43.0</span>"))
 
-    // A block that never ends is given up when the chapter changes.
+    // A block that never ends is stopped when the chapter changes.
     try book.write("01-a.md", "# A\n\n```swift-run\nlet a = 1\nwhile a == 1 {}\n```\n")
     try await Task.sleep(for: .milliseconds(500))
     try book.remove("01-a.md")
@@ -46,7 +46,7 @@ struct ServeTests {
     var problems: [String]
   }
 
-  /// Waits, change by change, until one is as it should be.
+  /// Waits for changes until one is as expected.
   private func change(
     _ address: String, after version: String, until isAwaited: (Change) -> Bool
   ) async throws -> Change {

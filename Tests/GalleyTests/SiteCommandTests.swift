@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The site from the command line", .heavy)
 struct SiteCommandTests {
-  @Test("a chapter becomes a notebook with its prose, its code and what it shows")
+  @Test("a chapter becomes a notebook with its prose, its code and its output")
   func notebook() throws {
     let book = try TemporaryBook([
       "01-a.md": """
@@ -64,7 +64,7 @@ struct SiteCommandTests {
     #expect(!book.exists("site/public"))
   }
 
-  @Test("a chart's data lies beside the site, and the whole book stands on one page when asked")
+  @Test("a chart's data is beside the site, and the whole book is on one page on request")
   func figures() throws {
     let book = try TemporaryBook([
       "01-a.md":

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file system in memory that is soon full, mounted at a folder.
+/// A small file system in memory, mounted at a folder.
 final class SmallDisk {
   let path: String
 
@@ -15,7 +15,7 @@ final class SmallDisk {
 
   private struct NotMounted: Error {}
 
-  /// Takes all room that is left.
+  /// Fills the remaining space.
   func fill() throws {
     let descriptor = open(path + "/filler", O_WRONLY | O_CREAT, 0o600)
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -27,7 +27,7 @@ final class SmallDisk {
 
   func makeReadOnly() -> Bool { Self.run("mount", "-o", "remount,ro", path) }
 
-  /// Whether this user may mount something here.
+  /// Whether this user may mount file systems here.
   static var isPossible: Bool {
     let folder = FileManager.default.temporaryDirectory.appending(path: "disk-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }

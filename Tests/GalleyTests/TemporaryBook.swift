@@ -57,7 +57,7 @@ final class TemporaryBook {
 
   /// Runs the program that was built together with these tests, in the book's folder.
   ///
-  /// - Parameter namesLibrary: Whether it is told where the built modules are.
+  /// - Parameter namesLibrary: Whether to pass the folder of the built modules.
   func galley(
     _ arguments: [String], environment: [String: String] = [:], namesLibrary: Bool = true
   ) throws -> Result {
@@ -67,10 +67,10 @@ final class TemporaryBook {
       status: process.terminationStatus, output: try read("output.txt"), errors: try read("errors.txt"))
   }
 
-  /// Starts the program, for what does not end by itself.
+  /// Starts a command that does not end by itself.
   func start(_ arguments: String...) throws -> Process { try start(arguments, environment: [:]) }
 
-  /// The address that a server tells.
+  /// The address that a server prints.
   func address() async throws -> String {
     for _ in 0..<2000 {
       if let match = try read("errors.txt").firstMatch(of: /http:\S+\//) { return String(match.0) }

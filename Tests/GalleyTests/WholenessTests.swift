@@ -3,10 +3,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whether faults are tried as often as it takes to be sure, instead of a few times: `GALLEY_FAULTS=all`.
+/// Whether to try every fault often enough to be sure, instead of a few times: `GALLEY_FAULTS=all`.
 let triesEverything = ProcessInfo.processInfo.environment["GALLEY_FAULTS"] == "all"
 
-/// Whatever happens to a build, readers see the old site or the new one, whole.
+/// Readers always see the complete old site or the complete new one, even if a build is killed.
 @Suite("Whole sites", .heavy(.seconds(triesEverything ? 7200 : 1200)))
 struct WholenessTests {
   private static func chapter(_ edition: Int) -> String {
@@ -15,7 +15,7 @@ struct WholenessTests {
       + "\n## Section \(edition)\n"
   }
 
-  @Test("a build that is killed at any moment leaves a whole site and nothing for ever")
+  @Test("a build that is killed at any moment leaves a whole site and no permanent rubbish")
   func killed() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter(0), "02-b.md": Self.chapter(0)])
     let start = ContinuousClock.now
@@ -32,7 +32,7 @@ struct WholenessTests {
       process.waitUntilExit()
       let site = try book.files(below: "site/public")
       if editions.contains(site) { continue }
-      // Not the old one, so it has to be the new one, whole.
+      // This is not the old site, so it must be the complete new one.
       #expect(try book.galley("build").status == 0)
       let new = try book.files(below: "site/public")
       #expect(site == new)
@@ -46,7 +46,7 @@ struct WholenessTests {
     #expect(beside == ["public"])
   }
 
-  @Test("what a killed build has left goes with the next one, even when that has nothing to write")
+  @Test("the next build removes the remains of a killed build, even if it has nothing to write")
   func leftovers() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter(1)])
     #expect(try book.galley("build").status == 0)
@@ -57,7 +57,7 @@ struct WholenessTests {
     #expect(!book.exists("site/.public-staging-99999999-A"))
   }
 
-  @Test("builds at the same time all end well and leave one site")
+  @Test("simultaneous builds all succeed and leave one site")
   func parallel() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter(1)])
     let processes = try (0..<(triesEverything ? 50 : 6)).map { _ in try book.start("build") }
@@ -69,7 +69,7 @@ struct WholenessTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: book.root.path + "/site") == ["public"])
   }
 
-  @Test("a file where the site should go, and a folder that is none, are told and left alone")
+  @Test("a file in place of the site, and a folder that is not a site, are reported and not changed")
   func foreign() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter(1)])
     try FileManager.default.createDirectory(
@@ -82,7 +82,7 @@ struct WholenessTests {
     #expect(try book.read("mine/letter.txt") == "mine")
   }
 
-  @Test("a chapter ends with the program that runs it, however that ends")
+  @Test("a chapter ends with the program that runs it, even if that is killed")
   func interrupted() async throws {
     for end in [SIGINT, SIGTERM, SIGKILL] {
       let book = try TemporaryBook([:])
@@ -108,7 +108,7 @@ struct WholenessTests {
       kill(process.processIdentifier, end)
       process.waitUntilExit()
       if end == SIGKILL {
-        // Nobody was left to clean up; the next run does.
+        // No process was left to clean up; the next run does it.
         try book.write("01-a.md", "# A\n\n```swift-run\n1\n```\n")
         #expect(try book.galley("check").status == 0)
       }

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Marked words are planted in every part of an exercise that is kept back; no command may let one of them out.
-@Suite("What is withheld stays withheld", .serialized)
+/// The tests put marked words into every withheld part of an exercise. No command may reveal one of them.
+@Suite("Withheld parts of exercises stay withheld", .serialized)
 struct WithheldTests {
   /// Each marked word begins like this; words that are meant to be seen begin with `public`.
   private static let mark = "zq"
@@ -75,7 +75,7 @@ struct WithheldTests {
     .replacing("func zqjudge(_ x: Double) -> Bool { true }\n", with: "let zqjudged = 5.0\n")
     .replacing("half(5)", with: "half(zqjudged)")
 
-  /// The same inside of a list and of a quote, where blocks are no children of the document.
+  /// The same inside a list and a quote, where blocks are not children of the document.
   private static let nested =
     "- item\n\n"
     + parts.replacing("half", with: "third").split(separator: "\n", omittingEmptySubsequences: false)
@@ -93,12 +93,12 @@ struct WithheldTests {
     return book
   }
 
-  /// The marked words in what a command said or wrote.
+  /// The marked words in the output and the files of a command.
   private static func words(in text: String) -> Set<String> {
     Set(text.matches(of: /zq[a-z]+/).map { String($0.0) })
   }
 
-  @Test("no command lets a marked word out")
+  @Test("no command reveals a marked word")
   func everywhere() throws {
     let book = try Self.book()
     var answers: [String: String] = [
@@ -133,7 +133,7 @@ struct WithheldTests {
     for folder in ["site", "export", "bundle", "exercises", "sources"] {
       for (name, data) in try book.files(below: folder) {
         let found = Self.words(in: String(decoding: data, as: UTF8.self))
-        // The page itself shows a question with its answers folded away.
+        // The page itself shows a question with collapsed answers.
         let isPage = name.hasSuffix(".html")
         let kept = isPage ? found.subtracting(["zqwhy", "zqwhynot", "zqanswer"]) : found
         #expect(kept == [], "\(folder)/\(name) holds \(kept)")
@@ -142,7 +142,7 @@ struct WithheldTests {
     for name in ["report.json", "junit.xml", "grades.csv", "grades.json"] {
       #expect(Self.words(in: try book.read(name)) == [], "\(name)")
     }
-    // What is meant to be seen is there.
+    // The public words are there.
     let index = try book.read("site/public/assets/search-index.js")
     let notebook = try book.read("export/notebook/01-a.ipynb")
     for word in ["publictitle", "publiccomment", "publichint", "publicquestion", "publicchoice"] {

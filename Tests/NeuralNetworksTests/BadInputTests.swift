@@ -4,15 +4,15 @@ import Testing
 @testable import NeuralNetworks
 
 @Suite struct BadInputTests {
-  @Test("a layer that does not fit names what it wants and what it is given")
+  @Test("a layer that does not fit names the shapes that it needs and got")
   func shapes() {
     let error = #expect(throws: NetworkError.self) {
       try Sequential<Float>(input: [4, 4, 1], layers: [MaxPooling2D(2), Convolution2D(8, kernel: 3)])
     }
     #expect(
       error?.description
-        == "Convolution2D(8, kernel: 3) wants examples of shape at least 3 × 3 × channels, padding counted, "
-        + "but is given 2 × 2 × 1")
+        == "Convolution2D(8, kernel: 3) needs examples of shape at least 3 × 3 × channels, padding counted, "
+        + "but got 2 × 2 × 1")
   }
 
   @Test("examples of another shape than the model's name both")
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test("logits and probabilities are not mixed up unless that is asked for")
+  @Test("logits and probabilities are confused only on request")
   func doubleSoftmax() throws {
     let probable = try Sequential<Float>(input: [2], layers: [Dense(3), Softmax()])
     let plain = try Sequential<Float>(input: [2], layers: [Dense(3)])

@@ -53,7 +53,7 @@ import Optimizers
     #expect(difference(result.parameters, fixture.parameterGradient) < 1e-5)
   }
 
-  @Test("what lies past the end of a sequence has no influence")
+  @Test("values past the end of a sequence have no influence")
   func padding() throws {
     for output in [LSTM.Output.lastState, .allStates] {
       var run = try LayerRun<Double>(LSTM(3, output: output), input: [6, 2], batchSize: 3)
@@ -141,7 +141,7 @@ import Optimizers
     #expect(loss.prefixSearch(scores.map { 20 * $0 }, classes: 4, beamWidth: 3).labels == [1, 1, 2, 3])
   }
 
-  @Test("labels that cannot be said in the steps there are, are refused by name")
+  @Test("labels that need too many steps are refused by name")
   func infeasible() {
     let loss = ConnectionistTemporalClassification()
     func check(_ sequences: [[Int]], _ lengths: [Int]? = nil) throws {
@@ -163,7 +163,7 @@ import Optimizers
     }
   }
 
-  @Test("a number that is no token is refused by name", arguments: [-1, 3, 0.5, .nan, .infinity] as [Float])
+  @Test("a number that is not a token is refused by name", arguments: [-1, 3, 0.5, .nan, .infinity] as [Float])
   func tokens(value: Float) throws {
     let model = try Sequential<Float>(input: [2], layers: [Embedding(vocabulary: 3, features: 2)])
     #expect(throws: NetworkError.tokenOutOfRange(token: "\(value)", vocabulary: 3, example: 1)) {

@@ -6,7 +6,7 @@ import Testing
 @testable import NeuralNetworks
 
 @Suite struct TrainingTests {
-  /// Small images whose class is where the bright quarter is.
+  /// Small images; the class is the position of the bright quarter.
   static func examples(_ count: Int = 40, seed: UInt64 = 1) throws -> Examples<Float> {
     var inputs: [Float] = noise(count * 36, seed: seed)
     for n in 0..<count {
@@ -118,7 +118,7 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: path)) == good)
   }
 
-  @Test("early stopping ends training and takes the best model back")
+  @Test("early stopping ends training and restores the best model")
   func stopsEarly() throws {
     var trainer = try Self.trainer(epochs: 60)
     trainer.options.earlyStopping = EarlyStopping(patience: 2)
@@ -135,7 +135,7 @@ import Testing
     #expect(try trainer.model.evaluate(on: validation, loss: CrossEntropy()).loss == best)
   }
 
-  @Test("one-hot targets have an accuracy as labels have, values to be met have none")
+  @Test("one-hot targets have an accuracy like labels, regression targets have none")
   func oneHotAccuracy() throws {
     let model = try Sequential<Float>(input: [3], seed: 4, layers: [Dense(3)])
     let inputs: [Float] = noise(30, seed: 8)

@@ -67,7 +67,7 @@ struct ValueTests {
   }
 
   @Test(
-    "JSON gives back what it was given, NaN and all",
+    "JSON returns the same value, including NaN",
     arguments: [
       Value.none, .void, .boolean(false), .integer("-3"), .floatingPoint(.infinity, description: "inf"),
       .floatingPoint(Double(Float(0.1)), description: "0.1"), .text("a\"\n"), .array([], count: 0),
@@ -84,7 +84,7 @@ struct ValueTests {
     #expect(try JSONDecoder().decode(Value.self, from: data) == value)
   }
 
-  @Test("NaN is coded as a number that is not one")
+  @Test("NaN is encoded as a number that is not a number")
   func nan() throws {
     let data = try JSONEncoder().encode(Value.floatingPoint(.nan, description: "nan"))
     guard case .floatingPoint(let number, _) = try JSONDecoder().decode(Value.self, from: data) else {

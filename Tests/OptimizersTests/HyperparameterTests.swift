@@ -49,7 +49,7 @@ import Testing
     rule.step(&theta, gradient: [0, 1e100, 0])
     #expect(rule.lastStep == .diverged(.nonFiniteParameter(index: 1)))
     #expect(rule.stepCount == 0)
-    // Long enough for the loop of whole vectors, and with an element behind it.
+    // Long enough for the vector loop, with one element after it.
     for index in [0, 4999, 5000] {
       var (adam, many) = (Adam<Float>(learningRate: 0.1), [Float](repeating: 1, count: 5001))
       many[index] = .nan

@@ -3,7 +3,8 @@ import Testing
 @testable import Optimizers
 
 @Suite struct KernelTests {
-  /// Long enough for blocks, unaligned heads and rests; a large array must do what many small ones do.
+  /// These counts cover blocks, unaligned starts and remainders. A large array must give the same result as many small
+  /// ones.
   @Test(arguments: [4099, 70_001, 1_100_003])
   func aLargeArrayIsUpdatedAsItsElementsWouldBe(count: Int) throws {
     let gradient = (0..<count).map { Float($0 % 1013) - 500 }

@@ -3,7 +3,7 @@ import Optimizers
 import Testing
 
 @Suite struct ParityTests {
-  /// 10⁻¹² of the distance travelled: fifty steps of a few roundings each, amplified a little by the problems.
+  /// 10⁻¹² of the distance travelled: fifty steps with a few roundings each, amplified a little by the problems.
   static let tolerance = 1e-12
 
   @Test(arguments: [
@@ -21,7 +21,7 @@ import Testing
     if ProcessInfo.processInfo.environment["PARITY_REPORT"] != nil { print(rule, runs.count, worst) }
   }
 
-  /// The largest distance from the recorded path, in parts of its length.
+  /// The largest distance from the recorded path, as a fraction of the path's length.
   private func greatestError(of run: Trajectory) throws -> Double {
     let problem = try Problem.named(run.problem)
     var optimizer = try run.makeOptimizer()
@@ -32,7 +32,7 @@ import Testing
       try optimizer.checkedStep(&theta, gradient: problem.gradient(theta, step))
       for point in run.points where point.step == step {
         let distance = zip(theta, point.theta).map { ($0 - $1) * ($0 - $1) }.reduce(0, +).squareRoot()
-        // The distance from a still path counts as it is; NaN is never small.
+        // For a path that does not move, the distance is absolute. NaN is never small.
         let error = point.travelled > 0 ? distance / point.travelled : distance
         greatest = error <= greatest ? greatest : error
       }

@@ -11,7 +11,7 @@ import Testing
     NAdam(learningRate: 0.01), Lion(learningRate: 0.01), Adamax(learningRate: 0.01),
   ]
 
-  @Test("a rule that takes its memory back goes on exactly as it would have", arguments: rules.indices)
+  @Test("a rule with a restored state continues exactly as without the interruption", arguments: rules.indices)
   func exactResume(index: Int) throws {
     func steps(_ range: Range<Int>, _ rule: inout any ResumableOptimizer<Double>, _ theta: inout [Double]) {
       for t in range { rule.step(&theta, gradient: theta.map { $0 + 1 / Double(t + 2) }) }
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func countsSurviveInSinglePrecision() throws {
-    // The first count of parameters that no Float can hold.
+    // The smallest count of parameters that a Float cannot represent.
     let count = 16_777_217
     var (rule, theta) = (SGD<Float>(learningRate: 0.1), [Float](repeating: 1, count: count))
     rule.step(&theta, gradient: theta, assumingFinite: true)

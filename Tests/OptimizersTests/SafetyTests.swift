@@ -1,7 +1,7 @@
 import Optimizers
 import Testing
 
-/// Every rule, fresh, with and without the options that add state.
+/// A fresh instance of every rule, with and without the options that add state.
 private func everyRule() -> [any Optimizer<Double>] {
   [
     SGD(learningRate: 0.1), SGD(learningRate: 0.1, momentum: 0.9, weightDecay: .l2(0.1)),
@@ -41,7 +41,7 @@ private func everyRule() -> [any Optimizer<Double>] {
       #expect(throws: error) { try step(&tried, &theta, gradient) }
       #expect(theta == expected)
 
-      // The state is as it was too: the next step is the same with and without the refused ones.
+      // The state is unchanged, too: the next step is the same with and without the refused steps.
       try step(&tried, &theta, [0.1, -0.2])
       try step(&untouched, &expected, [0.1, -0.2])
       #expect(theta == expected, "\(type(of: rule))")
@@ -132,7 +132,7 @@ private func everyRule() -> [any Optimizer<Double>] {
     try follow(&adam, &theta, oracle["adamSlow"]) { _, theta in theta }
   }
 
-  /// 10⁻¹³: some hundred additions of one sign, each rounded once.
+  /// 10⁻¹³: some hundred additions of the same sign, each rounded once.
   private func follow(
     _ optimizer: inout some Optimizer<Double>, _ theta: inout [Double], _ points: [String: Double]?,
     _ gradient: (Int, Double) -> Double

@@ -132,7 +132,7 @@ import Testing
     #expect(isClose(fraction(10), 0.0001, relative: 1e-15))
     var compounding = fraction
     compounding.compounds = true
-    // As the listing's loop does it: ten multiplications in place.
+    // The listing's loop multiplies ten times in place.
     var rate = 0.001
     for epoch in 0..<10 {
       rate *=

@@ -11,7 +11,7 @@ import Testing
       second.step(&proper, gradient: [0.1, 0.2])
     }
     #expect(areClose(swapped, proper, relative: 1e-15))
-    // σ = (1 − β)·0.1 + β·g² after one step, as the document's own numbers have it: 0.019 and 0.046.
+    // σ = (1 − β)·0.1 + β·g² after one step, with the numbers of the document: 0.019 and 0.046.
     first.reset()
     first.step(&swapped, gradient: [0.1, 0.2])
     #expect(areClose(first.meanSquare, [0.019, 0.046], relative: 1e-14))

@@ -2,8 +2,8 @@ import Optimizers
 import Testing
 
 @Suite struct WorkedExampleTests {
-  /// The example of the first source document, with the arithmetic done right: 0.9·0.1 + 0.1·g², then the root of
-  /// each element for itself. A few roundings each.
+  /// The example of the first source document, with the arithmetic corrected: 0.9·0.1 + 0.1·g², then the root of each
+  /// element. There are a few roundings for each number.
   @Test func theFirstDocumentsUpdateComesOutRight() {
     var theta = [1.0, 2.0]
     var optimizer = RMSProp(

@@ -47,20 +47,20 @@ struct CheckCommentTests {
     #expect(CheckComment(comment) == .check(.equal(expected)))
   }
 
-  @Test("text that has to be printed")
+  @Test("text that must be printed")
   func prints() {
     #expect(CheckComment(#"// Prints "loss: 0.5\n""#) == .check(.prints(["loss: 0.5\n"])))
   }
 
   @Test(
-    "ordinary comments are none",
+    "ordinary comments are not checks",
     arguments: ["// the loss", "/// ≈ docs", "// print the loss", "// === ===", "// = mc²"])
   func ordinary(comment: String) {
     #expect(CheckComment(comment) == nil)
   }
 
   @Test(
-    "what nearly is a check is an error",
+    "a comment that is almost a check is an error",
     arguments: [
       ("// ~= 0.5", PlanProblem.nearlyCheck("~=")), ("// = 0.5", .nearlyCheck("=")),
       ("// ≅ [1]", .nearlyCheck("≅")),
@@ -78,7 +78,7 @@ struct CheckCommentTests {
     #expect(CheckComment(comment) == .malformed(problem))
   }
 
-  @Test("random text behind a sign is a check or a mistake, and never an ordinary comment")
+  @Test("random text after a sign is a check or an error, never an ordinary comment")
   func fuzz() {
     var generator = SplitMix64(seed: 1)
     let characters = Array("≈=± []().,0123456789eE+-−%\"\\natrufls_ Prints/")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A chapter becomes one program")
 struct PlannerTests {
-  @Test("blocks and numbers in prose keep their order, and every line its place")
+  @Test("blocks and numbers in prose keep their order, and every line keeps its position")
   func program() throws {
     let (plan, diagnostics) = try planned(
       """
@@ -59,7 +59,7 @@ struct PlannerTests {
   }
 
   @Test(
-    "what a check behind a statement looks at",
+    "the expression that a check after a statement tests",
     arguments: [
       ("x  // == 1", "x"), ("let y = x + 1  // == 2", "y"), ("x = 5  // == 5", "x"), ("x += 5  // == 5", "x"),
       ("a.b[0] = 5  // == 5", "a.b[0]"), ("let (p, q) = f()  // == [1, 2]", "(p, q)"),
@@ -96,7 +96,7 @@ struct PlannerTests {
       ("for i in 1...2 {\n  i // == 1\n}", "3:5: error: the check stands inside a statement"),
       ("func f() {} // == 1", "2:13: error: the check stands behind a statement that has no value"),
       ("for i in 1...2 { } // == 1", "2:20: error: the check stands behind a statement that has no value"),
-      ("let a = 1 // ~ 1", "2:11: error: '// ~' looks like a check and is none"),
+      ("let a = 1 // ~ 1", "2:11: error: '// ~' looks like a check but is not one"),
     ])
   func misplaced(code: String, expected: String) throws {
     let (_, diagnostics) = try planned("```swift-run\n\(code)\n```")
@@ -137,7 +137,7 @@ struct PlannerTests {
     #expect(early.map { "\($0.position.line):\($0.position.utf8Column)" } == places, "\(diagnostics)")
   }
 
-  @Test("a block that must not compile stays out of the program, with all before it at hand")
+  @Test("a block that must not compile stays out of the program, but sees all code before it")
   func compileError() throws {
     let (plan, diagnostics) = try planned(
       "```swift-run\nlet a = 1\n```\n\n```swift-run\n//| expect: compile-error \"mismatch\"\nlet b: String = a\n```\n\n```swift\na + 1\n```"
@@ -149,7 +149,7 @@ struct PlannerTests {
     #expect(plan.compileAttempts[0].lines == 7...7)
   }
 
-  @Test("a compiler's column leads back to the author's, whatever was put in")
+  @Test("a compiler's column leads back to the author's column, despite inserted code")
   func columns() throws {
     let body = "- x\n\n  ```swift-run\n  var é = 1 // == 1\n  é + 1; foo(é)\n  ```"
     let (plan, _) = try planned(body)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Swift is bounded before it is parsed")
 struct SwiftBoundsTests {
-  /// Programs that grow with a number and nest, whatever the parser makes of them.
+  /// Programs that nest deeper with a number. The parser need not accept them.
   private static let towers: [(String, @Sendable (Int) -> String)] = [
     ("brackets", { String(repeating: "[", count: $0) }),
     ("closed brackets", { String(repeating: "(", count: $0) + "1" + String(repeating: ")", count: $0) }),
@@ -40,13 +40,13 @@ struct SwiftBoundsTests {
     ("hidden from a scanner", { String(repeating: "([{ \"'\" /*\"*/ #\")]}\"#\n", count: $0) }),
   ]
 
-  @Test("what nests is refused before it reaches the parser, and what is just within the bounds is parsed")
+  @Test("deep nesting is refused before parsing, and code just within the bounds is parsed")
   func nesting() {
     let clock = ContinuousClock()
     for (name, tower) in Self.towers {
       #expect(SwiftBounds.excess(in: tower(20_000)) != nil, "\(name)")
       #expect(!BlockSyntax(code: tower(20_000)).errors.isEmpty, "\(name)")
-      // The largest that is let through.
+      // The largest accepted program.
       var (low, high) = (1, 20_000)
       while high - low > 1 {
         let middle = (low + high) / 2
@@ -75,7 +75,7 @@ struct SwiftBoundsTests {
     #expect(SwiftBounds.excess(in: text) == nil)
   }
 
-  @Test("the message has its place")
+  @Test("the message has its position")
   func message() {
     let errors = BlockSyntax(code: "let a = 1\nlet b = " + String(repeating: "(", count: 1500)).errors
     #expect(errors.map(\.message) == ["brackets are nested more than 64 deep"])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A hostile visitor", .timeLimit(.minutes(5)), .serialized)
 struct HostileVisitorTests {
-  /// What stands on the wire.
+  /// The bytes on the connection.
   final class Wire {
     let descriptor: Int32
 
@@ -40,7 +40,7 @@ struct HostileVisitorTests {
       #endif
     }
 
-    /// Everything up to the end.
+    /// All bytes until the connection is closed.
     func answer() -> String {
       var all: [UInt8] = []
       var piece = [UInt8](repeating: 0, count: 1 << 16)
@@ -49,8 +49,8 @@ struct HostileVisitorTests {
     }
   }
 
-  /// Runs `body` with the port of a server of one page, on a thread of its own: it waits, and the server needs those of
-  /// the pool.
+  /// Runs `body` with the port of a server of one page. `body` blocks, so it has its own thread and leaves the threads
+  /// of the pool to the server.
   private func serving(_ body: @escaping @Sendable (UInt16) throws -> Void) async throws {
     let state = PreviewState()
     state.show(files: ["index.html": Data("<p>hello</p>".utf8)], problems: [])
@@ -78,7 +78,7 @@ struct HostileVisitorTests {
     #expect(page.contains("hello"))
   }
 
-  @Test("a question about the headers alone has no body for an answer")
+  @Test("the answer to a HEAD request has no body")
   func head() async throws {
     try await serving { port in
       let whole = try Self.page(port)
@@ -88,7 +88,7 @@ struct HostileVisitorTests {
     }
   }
 
-  @Test("what is no request, or none that ends, is refused")
+  @Test("a malformed or endless request is refused")
   func malformed() async throws {
     try await serving { port in
       let host = "Host: 127.0.0.1:\(port)\r\n"
@@ -115,7 +115,7 @@ struct HostileVisitorTests {
     }
   }
 
-  @Test("slow visitors, silent ones and those that do not listen hold nobody up")
+  @Test("slow, silent and non-reading visitors do not block others")
   func slow() async throws {
     try await serving { port in
       let slow = try (0..<50).map { _ in try Wire(port: port) }
@@ -125,17 +125,17 @@ struct HostileVisitorTests {
         wire.send("GET /.galley/changes?after=none HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n")
       }
       for _ in 0..<20 { try Self.expectPage(port) }
-      // The slow ones are left after a while.
+      // The server drops slow visitors after a while.
       #expect(slow[0].answer().isEmpty)
     }
   }
 
-  @Test("a thousand connections leave room for another one")
+  @Test("after a thousand connections the server accepts another one")
   func many() async throws {
     try await serving { port in
       var wires: [Wire] = []
       for _ in 0..<1000 {
-        // The tests may have no more files.
+        // The test process may have reached its limit of open files.
         guard let wire = try? Wire(port: port) else { break }
         wire.send("GET / HTTP/1.1\r\n")
         wires.append(wire)

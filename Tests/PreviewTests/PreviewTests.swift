@@ -9,7 +9,7 @@ import Testing
 
 @Suite("The preview", .timeLimit(.minutes(15)))
 struct PreviewTests {
-  @Test("only requests that name the preview as host and origin are answered")
+  @Test("the server answers only requests that name it as host and origin")
   func rules() {
     let rules = RequestRules(port: 4000)
     #expect(rules.allow(host: "127.0.0.1:4000", origin: nil))
@@ -35,7 +35,7 @@ struct PreviewTests {
     #expect(RequestRules.fileName(ofPath: path) == name)
   }
 
-  @Test("a waiting page is told of a change at once, and of nothing that is none")
+  @Test("a waiting page learns of a change at once, and only of real changes")
   func changes() async throws {
     let state = PreviewState()
     state.show(files: ["index.html": Data("a".utf8)], problems: [])
@@ -53,7 +53,7 @@ struct PreviewTests {
   }
 
   @Test(
-    "files are served from memory with their types, other sites are refused, and it stops when it is told to")
+    "files are served from memory with their types, other sites are refused, and the server can be stopped")
   func server() async throws {
     let state = PreviewState()
     state.show(files: ["index.html": Data("<p>hello</p>".utf8), "a/s.css": Data("p{}".utf8)], problems: [])
@@ -81,7 +81,7 @@ struct PreviewTests {
     _ = await running.result
   }
 
-  @Test("a folder that is written, renamed, emptied or gone is a change, an editor's own file is none")
+  @Test("a folder that is written, renamed, emptied or deleted is a change, an editor's temporary file is not")
   func watching() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "watch-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -90,7 +90,7 @@ struct PreviewTests {
     let empty = watch.snapshot()
     try Data("a".utf8).write(to: folder.appending(path: "01-a.md"))
     let one = try #require(await watch.change(from: empty))
-    // An edit that leaves size and time as they were is one, too.
+    // An edit that keeps size and time is a change, too.
     let file = folder.appending(path: "01-a.md").path
     let time = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate]
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))

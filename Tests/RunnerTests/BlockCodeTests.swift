@@ -7,7 +7,7 @@ import Testing
 @Suite("Blocks that a block depends on")
 struct BlockCodeTests {
   @Test(
-    "those that declare what it mentions, or could change it, and what these depend on",
+    "are the blocks that declare or may change its names, and the blocks that these depend on",
     arguments: [
       (["let a = 1", "let b = 2", "b"], [1, 2]),
       (["var a = 1", "a += 1", "let b = 2", "a"], [0, 1, 3]),
@@ -29,7 +29,7 @@ struct BlockCodeTests {
     #expect(code.used(by: last).map(\.block) == expected)
   }
 
-  @Test("comments, layout and claims change no digest, and code does")
+  @Test("comments, layout and claims do not change a digest, but code does")
   func digests() {
     let one = digest("let a = 1")
     #expect(digest("let  a =\n  1  // one") == one)

@@ -1,12 +1,12 @@
 import Testing
 
-/// Something that a block does wrong, with the outcome that it has to have. Every one of them ends by itself.
+/// A fault of a block, with the required outcome. Every fault ends by itself.
 struct BlockFault: Sendable, CustomTestStringConvertible {
   var name: String
   var options = ""
   var code: String
   var outcome: String
-  /// The line of the code that has to be named; nil where that cannot be known.
+  /// The line of code that the message must name; nil if it cannot be known.
   var line: Int? = 1
   var testDescription: String { name }
 }

@@ -4,9 +4,9 @@ import Testing
 @testable import Plan
 @testable import Runner
 
-@Suite("As many chapters run as the machine can take")
+@Suite("As many chapters run at once as the machine can hold")
 struct CapacityTests {
-  /// How many of these chapters run at once at most, when each waits for those before it.
+  /// The largest number of these chapters that run at once, when each waits for the chapters before it.
   static func admitted(_ needs: [Int], cores: Int, memory: Int?) -> Int {
     var capacity = Capacity(cores: cores, memory: memory)
     var count = 0
@@ -32,7 +32,7 @@ struct CapacityTests {
     }
   }
 
-  @Test("what has ended makes room")
+  @Test("a chapter that has ended makes room")
   func room() {
     var capacity = Capacity(cores: 4, memory: 1000)
     capacity.begin(600)
@@ -50,7 +50,7 @@ struct CapacityTests {
     ])
   func available(text: String, mebibytes: Int?) { #expect(Capacity.available(meminfo: text) == mebibytes) }
 
-  @Test("a chapter is reckoned with the largest memory that a block declares")
+  @Test("a chapter counts with the largest memory that a block declares")
   func need() {
     func need(_ options: [String]) -> Int {
       var diagnostics: [Diagnostic] = []

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The compiler and the linker are called without their drivers", .heavy)
 struct CompileRecipeTests {
-  /// What the compiler's driver says it would call in `folder`.
+  /// The commands that the compiler's driver would run in `folder`.
   private static func answer(in folder: String) -> String {
     """
     /swift/swift-frontend -c \(folder)/main.swift -o /var/TemporaryDirectory.aB1/main-1.o
@@ -45,7 +45,7 @@ struct CompileRecipeTests {
     #expect(CompileRecipe(driver: answer, in: "/book/run-1") == nil)
   }
 
-  @Test("the linker takes the place of its driver, which is asked with the libraries of the program")
+  @Test("the linker replaces its driver, which is queried with the libraries of the program")
   func linker() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "linker-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -65,13 +65,13 @@ struct CompileRecipeTests {
     for answer in others { #expect(recipe.shortened(linker: answer, in: folder) == nil) }
   }
 
-  @Test("commands of another kind have no question to a linker")
+  @Test("commands of another kind give no query for a linker")
   func otherCommands() throws {
     let answer = "/swift/swift-frontend /x/run/main.swift\n/usr/bin/ld /x/run/main-1.o\n"
     #expect(try #require(CompileRecipe(driver: answer, in: "/x/run")).linkerQuestion(in: "/x/run") == nil)
   }
 
-  @Test("a recipe is kept under all that it depends on, and that there is none for this build only")
+  @Test("a recipe is kept under everything it depends on, and a missing one is remembered for this build only")
   func kept() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "recipes-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }

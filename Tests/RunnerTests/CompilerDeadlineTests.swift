@@ -5,9 +5,9 @@
 
   @testable import Runner
 
-  @Suite("The limit of the compiler", .heavy)
+  @Suite("The time limit of the compiler", .heavy)
   struct CompilerDeadlineTests {
-    @Test("a program that waits for a busy machine is not given up, one that computes is")
+    @Test("a program that waits for a busy machine is not stopped, one that computes is")
     func processorTime() async throws {
       let waited = try await end("sleep 1", processorTime: .milliseconds(500))
       #expect(waited == .exited(code: 0))

@@ -3,7 +3,7 @@ import Foundation
 
 /// Reports that no honest program writes.
 enum EventFuzz {
-  /// A sound report with a few things done to it.
+  /// A valid report with a few random changes.
   static func text(_ generator: inout SeededNumbers) -> String {
     var lines = HostileEventsTests.sound
     for _ in 0..<generator.below(4) + 1 {
@@ -63,7 +63,7 @@ enum EventFuzz {
     }
   }
 
-  /// Whether every list has as many elements as it says, and every number is one.
+  /// Whether every list has as many elements as it declares, and every number is valid.
   static func isSound(_ value: Value) -> Bool {
     switch value {
     case .array(let elements, let count):
@@ -120,7 +120,7 @@ struct SeededNumbers: RandomNumberGenerator {
 }
 
 extension String {
-  /// Changes, doubles or takes away a few bytes.
+  /// Changes, doubles or removes a few bytes.
   fileprivate mutating func damage(_ generator: inout SeededNumbers) {
     var bytes = Array(utf8)
     for _ in 0..<generator.below(5) + 1 where !bytes.isEmpty {

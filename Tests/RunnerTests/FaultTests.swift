@@ -8,7 +8,7 @@ import Testing
 @testable import Book
 @testable import Runner
 
-/// What a block may do wrong, by name, with the outcome that each has to have. Every one of them ends by itself.
+/// Faults of blocks by name, with the required outcome of each. Every fault ends by itself.
 @Suite("Faults", .heavy)
 struct FaultTests {
   @Test("each has its outcome, its line and its limit", arguments: BlockFault.all)
@@ -24,7 +24,7 @@ struct FaultTests {
     }
   }
 
-  @Test("what begins a session of its own ends with the chapter as well")
+  @Test("processes in a session of their own also end with the chapter")
   func strays() async throws {
     let record = try await run(
       """
@@ -54,7 +54,7 @@ struct FaultTests {
     #expect(ProcessTable.entry(of: stray)?.isDead ?? true)
   }
 
-  @Test("a thousand damaged cache entries are noticed, every one")
+  @Test("every one of a thousand damaged cache entries is noticed")
   func damage() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "damage-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -81,7 +81,7 @@ struct FaultTests {
   }
 
   @Test(
-    "a declared input is part of the key, lies in the folder of the run, and cannot be changed from there")
+    "a declared input is part of the key, is in the folder of the run, and cannot be changed from there")
   func inputs() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "inputs-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -137,7 +137,7 @@ struct FaultTests {
   }
 
   @Test(
-    "what an isolated block keeps in memory as files counts as memory",
+    "files that an isolated block keeps in memory count as memory",
     .enabled("blocks cannot be isolated here") { (try? await Sandbox.find()) != nil },
     arguments: ["/tmp", "/dev/shm"])
   func temporaryFiles(folder: String) async throws {
@@ -155,7 +155,7 @@ struct FaultTests {
     #expect(record.failure?.reason == .exceeded(.memory, limit: 150))
   }
 
-  @Test("folders deeper than paths are long are removed, and so is what may not be read")
+  @Test("folders too deep for a path are removed, and so are unreadable ones")
   func deepFolders() throws {
     let top = FileManager.default.temporaryDirectory.appending(path: "deep-\(UUID().uuidString)").path
     mkdir(top, 0o700)
@@ -173,7 +173,7 @@ struct FaultTests {
     #expect(!FileManager.default.fileExists(atPath: top))
   }
 
-  @Test("links that a program leaves among what is to be kept are not followed")
+  @Test("links that a program leaves among its kept files are not followed")
   func keptLinks() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "kept-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -190,7 +190,7 @@ struct FaultTests {
     #expect(PlainFile(["secret"], in: folder, limit: 5) == .tooLarge)
   }
 
-  @Test("a backtrace and last words that the program wrote itself are read in time")
+  @Test("a backtrace and last words that the program forged are read in time")
   func endlessWords() {
     let start = ContinuousClock.now
     let words = String(repeating: "Swift runtime failure: \r in ", count: 200_000)

@@ -7,8 +7,8 @@ import Testing
 @testable import Plan
 @testable import Runner
 
-/// What a program may write to the channel that it reports by, which anybody's code can do.
-@Suite("What a program says is not believed", .heavy)
+/// Reports that a program can write to its event channel, which is open to any code in the program.
+@Suite("Reports of a program are not trusted", .heavy)
 struct HostileEventsTests {
   /// A block of an answer, and one check with a value.
   static let sound = [
@@ -22,12 +22,12 @@ struct HostileEventsTests {
     #"{"kind":"\#(kind)","number":\#(number),"output":{"standardError":0,"standardOutput":0}\#(rest)}"#
   }
 
-  /// The value of the check, said in another way.
+  /// The event with the value of the check, in another form.
   static func valued(_ value: String) -> [String] {
     sound.map { $0.contains("\"value\"") ? event("value", 0, #","value":"# + value) : $0 }
   }
 
-  @Test("an honest program is believed")
+  @Test("an honest program is trusted")
   func honest() throws {
     let feed = try Self.feed(Self.sound)
     #expect(!feed.isDamaged)
@@ -55,7 +55,7 @@ struct HostileEventsTests {
     "1.5", "\"text\"", String(repeating: "[", count: 400) + String(repeating: "]", count: 400),
   ]
 
-  @Test("a value of another form is none", arguments: values)
+  @Test("a malformed value is rejected", arguments: values)
   func forms(value: String) throws {
     let feed = try Self.feed(Self.valued(value))
     #expect(feed.isDamaged)
@@ -106,7 +106,7 @@ struct HostileEventsTests {
     ),
   ]
 
-  @Test("what is said out of turn is not said", arguments: orders.indices)
+  @Test("events in a wrong order are ignored", arguments: orders.indices)
   func order(_ index: Int) throws {
     let (name, lines) = Self.orders[index]
     let record = Self.record(try Self.feed(lines))
@@ -115,20 +115,20 @@ struct HostileEventsTests {
       record.values.values.allSatisfy { $0 == .array([.floatingPoint(0.5, description: "0.5")], count: 1) })
   }
 
-  @Test("brackets in a text are no depth")
+  @Test("brackets in a text do not count as nesting")
   func brackets() throws {
     let text = String(repeating: #"[\\\"{"#, count: 300)
     let feed = try Self.feed(Self.valued(#"{"text":""# + text + #""}"#))
     #expect(!feed.isDamaged)
   }
 
-  @Test("a line that was begun and not ended is damage")
+  @Test("an unfinished line is damage")
   func unfinished() throws {
     let feed = try Self.feed(text: Self.sound.joined(separator: "\n") + "\n{\"kind\":")
     #expect(feed.isDamaged)
   }
 
-  @Test("ten thousand damaged and made-up reports end nothing, and none passes for another value")
+  @Test("ten thousand damaged and invented reports cause no crash, and none passes for another value")
   func fuzz() async throws {
     var generator = SeededNumbers(seed: 1)
     for round in 0..<10_000 {
@@ -140,7 +140,7 @@ struct HostileEventsTests {
         Issue.record("case \(round): \(value)")
       }
       _ = record.values.values.map(\.description)
-      // Others wait for their programs meanwhile.
+      // Other tests run their programs in the meantime.
       await Task.yield()
     }
   }
@@ -151,7 +151,7 @@ struct HostileEventsTests {
   func long(name: String) throws {
     let start = ContinuousClock.now
     _ = Self.record(try Self.feed(text: try #require(EventFuzz.long[name])))
-    // Two seconds here; a busy machine may need more, and a quadratic reading takes minutes.
+    // It takes two seconds here. A busy machine may need more, and a quadratic reader takes minutes.
     #expect(ContinuousClock.now - start < .seconds(60), "\(name)")
   }
 

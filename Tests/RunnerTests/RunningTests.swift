@@ -8,10 +8,10 @@ import Testing
 @testable import Book
 @testable import Runner
 
-/// These compile and run real programs, each in a fraction of a second.
+/// These tests compile and run real programs, each in a fraction of a second.
 @Suite("Chapters are run", .heavy)
 struct RunningTests {
-  @Test("values, printing and output are kept apart, block by block")
+  @Test("values, printed text and output are separated for each block")
   func values() async throws {
     let record = try await run(
       """
@@ -98,7 +98,7 @@ struct RunningTests {
     #expect(kill.failure == RunFailure(reason: .killed(signal: 9), position: position(3)))
   }
 
-  @Test("what a block leaves running ends with the chapter")
+  @Test("processes that a block leaves running end with the chapter")
   func orphans() async throws {
     let record = try await run(
       """
@@ -228,7 +228,7 @@ struct RunningTests {
     #expect(plan.isEmpty)
   }
 
-  @Test("prose that moves code runs nothing again, code that changes does, and a failure is never kept")
+  @Test("edited prose does not run code again, edited code does, and a failure is never cached")
   func cache() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "runs-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -238,7 +238,7 @@ struct RunningTests {
     let record = try await runner.run(try plan(body))
     #expect(runner.keptRecord(of: try plan(body)) == record)
     #expect(runner.keptRecord(of: try plan("More prose.\n\n" + body)) == record)
-    // What is expected is no part of what the program does.
+    // The expected values are not part of the program.
     #expect(runner.keptRecord(of: try plan(body.replacing("== 1", with: "== 25"))) == record)
     #expect(runner.keptRecord(of: try plan(body.replacing("a  // == 1", with: "a // ≈ 1.0 ± 2%"))) == record)
     #expect(runner.keptRecord(of: try plan(body.replacing("a  // == 1", with: "a // a remark"))) == nil)

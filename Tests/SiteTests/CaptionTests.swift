@@ -10,7 +10,7 @@ struct CaptionTests {
     String(page.firstMatch(of: /<figcaption>(?s:(.*?))<\/figcaption>/)?.1 ?? "")
   }
 
-  @Test("a caption has formulas, code, emphasis and references, and plain words where it is heard")
+  @Test("a caption has formulas, code, emphasis and references, and plain words for screen readers")
   func markdown() throws {
     let book = try SampleBook(Self.chapter("The loss $x^2$ of *all* `steps` & @fig-a."))
     let caption = Self.caption(book.text("a.html"))
@@ -21,7 +21,7 @@ struct CaptionTests {
     #expect(book.messages.isEmpty, "\(book.messages)")
   }
 
-  @Test("what looks like a list stays words, and a wrong formula or reference is an error at its block")
+  @Test("text that looks like a list stays text, and a wrong formula or reference is an error at its block")
   func mistakes() throws {
     let list = try SampleBook(Self.chapter("1. <b>"))
     #expect(Self.caption(list.text("a.html")).contains("1. &lt;b&gt;"))

@@ -43,7 +43,7 @@ struct CheckRowTests {
     }
   }
 
-  @Test("the two sides of a step without values are not said twice")
+  @Test("the two sides of a step without values are not repeated")
   func symbolicSteps() throws {
     let book = try SampleBook(["01-a.md": formula])
     let row = try #require(rows(book.text("verification.html")).last)

@@ -7,7 +7,7 @@ import Testing
 struct ExportTests {
   private let sources = FileManager.default.temporaryDirectory.appending(path: "sources-\(UUID().uuidString)")
 
-  @Test("holds its modules and theirs, shows what the page shows, and leaves out what has to fail")
+  @Test("holds its modules and their modules, shows the same as the page, and omits blocks that must fail")
   func package() throws {
     defer { try? FileManager.default.removeItem(at: sources) }
     try write("Notebook/A.swift", "import Events\ninternal import Foundation\n")

@@ -17,7 +17,7 @@ struct FigureTableTests {
     #expect(rows.map { $0["run"] as? String } == ["1", "two\nlines", "三"])
   }
 
-  @Test("what is no table has no JSON", arguments: ["", "a,\"b"])
+  @Test("text that is not a table has no JSON", arguments: ["", "a,\"b"])
   func damaged(csv: String) { #expect(FigureTable(csv: csv) == nil) }
 
   @Test("every number keeps its digits")

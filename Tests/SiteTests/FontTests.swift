@@ -9,7 +9,7 @@ struct FontTests {
     try SampleBook(["01-a.md": "# A\n\n\(formula)\n"])
   }
 
-  @Test("fonts that formulas use lie in the style sheet, whole; the others stay files")
+  @Test("fonts that formulas use are embedded in the style sheet; the others stay files")
   func embedding() throws {
     let book = try book("$x + \\mathbb{R}$")
     let styleSheet = book.text("assets/katex/katex.min.css")
@@ -40,7 +40,7 @@ struct FontTests {
     #expect(!book.text("a.html").contains("data-fonts"))
   }
 
-  @Test("each style that KaTeX's style sheet has a font for is one of ours, or stays a file")
+  @Test("each style with a font in KaTeX's style sheet is one of ours, or stays a file")
   func alphabets() throws {
     let katex = try #require(KaTeXFiles.find())
     let text = try String(contentsOfFile: katex.styleSheet, encoding: .utf8)

@@ -117,7 +117,7 @@ struct FuzzTests {
 
     """
 
-  /// What is put in somewhere.
+  /// Fragments to insert at random places.
   private static let pieces: [String] = [
     "[", "]", "(", ")", "{", "}", "`", "```", "```swift-run\n", "```exercise\n", "```\n", "$", "$$", "\\",
     "\"",
@@ -152,7 +152,7 @@ struct FuzzTests {
     return Data(bytes)
   }
 
-  /// Makes all that can be made of a book without running it, and says how long that took.
+  /// Does everything with a book that is possible without running it, and returns the time that it took.
   private static func make(chapter: Data, settings: Data) throws -> Duration {
     let root = FileManager.default.temporaryDirectory.appending(path: "fuzz-\(UUID().uuidString)")
     let folder = root.appending(path: "Chapters")
@@ -202,7 +202,7 @@ struct FuzzTests {
   func answers() {
     let answer = """
       import Foundation
-      /// Half of it.
+      /// Halves a number.
       func half<T: FloatingPoint>(_ x: T) -> T where T: Comparable {
         let r = /[^"]+"/, s = #"raw \\#(x)"#, t = \"\"\"
           more "lines" \\(x, y)

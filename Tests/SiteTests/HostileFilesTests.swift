@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Nothing from outside is published")
 struct HostileFilesTests {
-  /// What is wrong with a book in whose folder `prepare` has laid something.
+  /// The problems of a book after `prepare` has put something into its folder.
   private func problems(_ body: String, _ prepare: (String) throws -> Void) throws -> [String] {
     let book = try SampleBook(["01-a.md": "# A\n\n" + body, "sub/a.txt": "text"], prepare: prepare)
     #expect(!book.pages.files.values.contains { String(decoding: $0, as: UTF8.self).contains("SECRET") })
@@ -23,7 +23,7 @@ struct HostileFilesTests {
     try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
   }
 
-  @Test("a link of a chapter leads to a regular file in its folder")
+  @Test("a link of a chapter must lead to a regular file in its folder")
   func attachments() throws {
     let rule = "error: the link leads to"
     #expect(try problems("[x](sub/a.txt)\n") { _ in } == [])
@@ -48,7 +48,7 @@ struct HostileFilesTests {
       ])
   }
 
-  @Test("a theme lies in the book's folder")
+  @Test("a theme must be inside the book's folder")
   func theme() throws {
     let rule = "error: the theme cannot be read:"
     #expect(

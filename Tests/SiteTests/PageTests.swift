@@ -42,7 +42,7 @@ struct PageTests {
     #expect(try SampleBook(["01-a.md": plain]).text("a.html").contains("<span id=\"line-10\">"))
   }
 
-  @Test("a failed check is told at the top, in the contents and on the first page, in words")
+  @Test("a failed check is reported in words at the top, in the contents and on the first page")
   func failures() throws {
     let book = try SampleBook(["01-a.md": plain.replacing("// == 42", with: "// == 43")])
     #expect(
@@ -63,7 +63,7 @@ struct PageTests {
     #expect(entries[1].t == "More 42 here. 1 // == 42")
   }
 
-  @Test("with an address there are canonical links and a map, without one there are none")
+  @Test("with an address there are canonical links and a site map, without one there are none")
   func address() throws {
     let here = try SampleBook(
       ["01-a.md": plain], settings: "title: T\nurl: https://a.org/b\nredirects:\n  old: a\n")
@@ -76,7 +76,7 @@ struct PageTests {
     #expect(!nowhere.text("a.html").contains("canonical"))
   }
 
-  @Test("every page has a policy that lets nothing in from elsewhere, and asks for nothing elsewhere")
+  @Test("every page has a policy that blocks other sites, and requests nothing from other sites")
   func policy() throws {
     let book = try SampleBook(["01-a.md": plain], hasSinglePage: true)
     for (name, data) in book.pages.files where name.hasSuffix(".html") {
@@ -87,7 +87,7 @@ struct PageTests {
     }
   }
 
-  @Test("on one page every anchor is there once and links between chapters stay on it")
+  @Test("in the one-page book every anchor is unique, and links between chapters stay on the page")
   func single() throws {
     let book = try SampleBook(
       [
@@ -103,7 +103,7 @@ struct PageTests {
     #expect(try SampleBook(["01-a.md": plain]).pages.files["book.html"] == nil)
   }
 
-  @Test("the book's own theme replaces the default one file by file, and more files come along")
+  @Test("the book's own theme replaces the default one file by file, and may add files")
   func theme() throws {
     let book = try SampleBook([
       "01-a.md": plain, "theme/style.css": "body{}", "theme/fonts/a.woff2": "f",
@@ -115,7 +115,7 @@ struct PageTests {
     #expect(book.text("assets/script.js").contains("'use strict'"))
   }
 
-  @Test("a heading that is called like a block's label takes another anchor")
+  @Test("a heading with the same name as a block's label gets another anchor")
   func headingLikeLabel() throws {
     let html = try SampleBook([
       "01-a.md": "# A\n\n## Noise\n\n```swift-run\n//| label: noise\n1\n```\n"

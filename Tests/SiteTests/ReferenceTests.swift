@@ -29,7 +29,7 @@ struct ReferenceTests {
 
     """
 
-  @Test("figures, tables, equations and sections are named by their labels, from other chapters, too")
+  @Test("labels refer to figures, tables, equations and sections, also from other chapters")
   func across() throws {
     let book = try SampleBook([
       "01-figures.md": Self.figures,
@@ -54,7 +54,7 @@ struct ReferenceTests {
     #expect(figures.matches(of: /id="fig-loss"/).count == 1)
   }
 
-  @Test("appendices have letters for numbers, and so has all that is numbered in them")
+  @Test("appendices have letters instead of numbers, and so do the numbered things in them")
   func appendices() throws {
     let book = try SampleBook(
       [
@@ -71,7 +71,7 @@ struct ReferenceTests {
     #expect(book.text("last.html").contains("Appendix B"))
   }
 
-  @Test("behind appendix Z comes AA")
+  @Test("after appendix Z comes AA")
   func letters() {
     let numbers = ChapterNumbers(firstAppendix: 2)
     #expect([0, 1, 2, 3, 27, 28, 53, 54].map { numbers[$0] } == ["1", "2", "A", "B", "Z", "AA", "AZ", "BA"])
@@ -105,7 +105,7 @@ struct ReferenceTests {
     #expect(book.messages.first?.hasPrefix("Chapters/02-b.md:" + message) == true, "\(book.messages)")
   }
 
-  @Test("an address, a decorator and a name are no references")
+  @Test("an address, a decorator and a name are not references")
   func noReferences() throws {
     let book = try SampleBook([
       "01-a.md":
@@ -115,7 +115,7 @@ struct ReferenceTests {
     #expect(book.pages.externalLinks.map(\.url).contains("https://a.org/@fig-x"))
   }
 
-  @Test("links to chapters lead to pages, links to files bring the file")
+  @Test("links to chapters lead to pages, links to files copy the file")
   func links() throws {
     let book = try SampleBook(
       [

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Chapters that are rendered again")
 struct RenderedChaptersTests {
-  @Test("a site made with what was rendered before is the site made from nothing, after every kind of edit")
+  @Test("a site made from cached renderings equals a site made from nothing, after every kind of edit")
   func sameBytes() throws {
     let session = Session()
     let first = [

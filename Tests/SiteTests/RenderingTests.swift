@@ -51,7 +51,7 @@ struct RenderingTests {
     #expect(lines[5].contains("<span class=\"type\">P</span>"))
   }
 
-  @Test("code that does not parse is shown all the same")
+  @Test("code that does not parse is still shown")
   func broken() {
     #expect(SwiftHighlighter(cache: nil).lines("let = {{{ \"").joined() != "")
   }
@@ -76,7 +76,7 @@ struct RenderingTests {
     #expect(ValueRenderer.html(.text("a\n\(wide)")) == "<pre tabindex=\"0\">a\n\(wide)</pre>")
   }
 
-  @Test("points of numbers stand below each other")
+  @Test("decimal points are aligned below each other")
   func alignment() {
     let html = TableRenderer.html(columns: ["n"], rows: [["1.25"], ["-10"], ["0.5"]])
     #expect(html.contains("<td class=\"number\">1.25</td>"))
@@ -138,7 +138,7 @@ struct DiagramTests {
     #expect(!svg.contains("<!--"))
   }
 
-  @Test("that cannot be read are errors")
+  @Test("are errors if they cannot be read")
   func error() async {
     await #expect(throws: DiagramRenderer.DiagramError.self) {
       try await DiagramRenderer(cache: nil).svg("digraph { a -> ")
@@ -162,7 +162,7 @@ struct SiteFolderTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == ["public"])
   }
 
-  @Test("is not touched when it holds something else than a site")
+  @Test("stays unchanged when it holds anything but a site")
   func foreign() throws {
     defer { try? FileManager.default.removeItem(at: root) }
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)

@@ -8,14 +8,14 @@ import Plan
 @testable import Runner
 @testable import Site
 
-/// A book whose chapters are taken to have run: a displayed `chart` is a figure, all else is 42.
+/// A book whose chapters are treated as if they had run: a displayed `chart` is a figure, every other value is 42.
 struct SampleBook {
   var pages: SitePages
   var results: [ChapterResult]
 
   /// Makes the site of a book with these files.
   ///
-  /// - Parameter prepare: Lays more into the folder of the chapters.
+  /// - Parameter prepare: Adds more files to the folder of the chapters.
   init(
     _ files: [String: String], settings: String = "title: Test\n", hasSinglePage: Bool = false,
     session: Session = Session(), prepare: (String) throws -> Void = { _ in }
@@ -61,7 +61,7 @@ struct SampleBook {
     var diagnostics: [Diagnostic]
   }
 
-  /// Formulas are set once for all tests.
+  /// Formulas are typeset once for all tests.
   private static let cache = ContentCache(
     folder: FileManager.default.temporaryDirectory.appending(path: "galley-sample-book-formulas").path)
 
@@ -79,6 +79,6 @@ struct SampleBook {
   /// The text of a file of the site.
   func text(_ name: String) -> String { String(decoding: pages.files[name] ?? Data(), as: UTF8.self) }
 
-  /// What there is to tell, as the author reads it.
+  /// The diagnostics, as the author reads them.
   var messages: [String] { pages.diagnostics.map(\.description) }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite("Words of the interface")
 struct WordsTests {
   @Test(
-    "every language has all words, none that nothing asks for, and the same places in them",
+    "every language has all words, no unused ones, and the same places in them",
     arguments: ["en", "zh"])
   func complete(language: String) throws {
     let words = try Self.words(language)
@@ -19,7 +19,7 @@ struct WordsTests {
     }
   }
 
-  @Test("a template asks only for words that there are")
+  @Test("a template uses only words that exist")
   func templates() throws {
     let theme = ThemeSource(folder: nil)
     let known = Words.english.names
@@ -35,7 +35,7 @@ struct WordsTests {
   func chinese() throws {
     let book = try SampleBook(Self.chinese, settings: Self.settings, hasSinglePage: true)
     #expect(book.messages.isEmpty, "\(book.messages)")
-    // What is a name, code, or the author's own.
+    // These are names, code, or the author's own words.
     let allowed: Set<String> = [
       "report", "json", "svg", "csv", "html", "index", "galley", "book", "Kingma", "Ba", "Hinton", "ICLR",
       "Adam", "eq", "claim",
@@ -54,7 +54,7 @@ struct WordsTests {
   }
 
   @Test(
-    "a language without words is shown in English, which is told, and every part of the interface says so")
+    "a language without words is shown in English with a warning, and every part of the interface is marked")
   func unknown() throws {
     let book = try SampleBook(["01-a.md": Self.plain], settings: "title: T\nlanguage: fr-CA\n")
     #expect(
@@ -70,7 +70,7 @@ struct WordsTests {
     #expect(!(try SampleBook(["01-a.md": Self.plain])).text("a.html").contains("lang=\"en\">Skip"))
   }
 
-  @Test("the book's own words come before those of the theme, and what they lack is told")
+  @Test("the book's own words replace those of the theme, and missing words are reported")
   func own() throws {
     let own = try SampleBook(
       ["01-a.md": Self.plain, "theme/words/zh.json": "{\"interface\": {\"search\": \"查找\"}}"],
@@ -101,7 +101,7 @@ struct WordsTests {
     #expect(!broken.pages.isSound)
   }
 
-  @Test("what a report says is there in every language, with the same places, and no key means nothing")
+  @Test("every sentence of a report exists in every language, with the same places, and no key is unused")
   func report() throws {
     let words = try Self.words("zh")
     #expect(words.reportNames == Set(Phrase.allCases.map(\.key)))
@@ -110,7 +110,7 @@ struct WordsTests {
     }
   }
 
-  @Test("a report is said in the page's language, and values stay as they are, whatever they look like")
+  @Test("a report is in the page's language, and values stay as they are, even if they look like words")
   func values() throws {
     let words = try Self.words("zh")
     let number = Wording.phrase(.agreeAtPoints, ["points": .text("{points}")])
@@ -122,7 +122,7 @@ struct WordsTests {
   }
 
   @Test(
-    "English prose says that it is English on a page in another language, also inside a sentence of that page"
+    "English prose on a page in another language is marked as English, also inside a sentence"
   )
   func foreign() throws {
     let words = try Self.words("zh")
@@ -143,7 +143,7 @@ struct WordsTests {
     Set(text.matches(of: /\{(\w+)\}/).map { String($0.1) })
   }
 
-  /// English words that a reader sees or hears: no code, formulas or drawings, nothing that says it is English.
+  /// The English words that a reader sees or hears: not code, formulas or drawings, and nothing marked as English.
   private static func words(onPage html: String) throws -> [String] {
     var html = html
     for name in ["pre", "code", "script", "math", "svg"] {
@@ -272,7 +272,7 @@ struct WordsTests {
 }
 
 extension String {
-  /// The text with `values` in its places, each put in once.
+  /// The text with `values` in its places, each inserted once.
   fileprivate func filled(_ values: [String: String]) -> String {
     replacing(/\{(\w+)\}/) { values[String($0.1)] ?? "" }
   }

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// For tests that compile or start programs. Each takes one of a few places, so that a busy machine runs a few of them
-/// at a time instead of all; its time counts from there. They have threads of their own: one that waits for a program
-/// keeps no other test from going on.
+/// A trait for tests that compile or start programs. Each test takes one of a few places, so that a busy machine runs
+/// only a few of them at a time; the time limit of a test starts when it has a place. Each test has its own thread, so
+/// a test that waits for a program does not block other tests.
 package struct Heavy: TestTrait, SuiteTrait, TestScoping {
-  /// The longest that a test may take, generous because others may need the machine.
+  /// The time limit of a test, generous because other tests may use the machine.
   var limit: Duration
 
   package var isRecursive: Bool { true }
@@ -39,9 +39,9 @@ package struct Heavy: TestTrait, SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == Heavy {
-  /// Compiles or starts programs, and takes one of a few places for that.
+  /// The test compiles or starts programs, and takes one of a few places for that.
   package static var heavy: Self { .heavy(.seconds(1200)) }
 
-  /// Compiles or starts programs, with a limit of its own.
+  /// The test compiles or starts programs, with its own time limit.
   package static func heavy(_ limit: Duration) -> Self { Heavy(limit: limit) }
 }

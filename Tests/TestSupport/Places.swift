@@ -1,9 +1,9 @@
 import Foundation
 import Synchronization
 
-/// A few places for what keeps a core busy; the rest waits in the order in which it came.
+/// A few places for tasks that keep a core busy. Other tasks wait in the order of their arrival.
 final class Places: Sendable {
-  /// One for each core: compilers beside each other on one core only take longer, each of them.
+  /// One place for each core, because several compilers on one core only slow each other down.
   static let shared = Places(max(2, ProcessInfo.processInfo.activeProcessorCount))
 
   private struct State {

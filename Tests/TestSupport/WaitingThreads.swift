@@ -1,6 +1,6 @@
 import Dispatch
 
-/// As many threads as there are tasks that wait, unlike those of the concurrency runtime, of which each core has one.
+/// A thread for each waiting task. The concurrency runtime has only one thread for each core.
 final class WaitingThreads: TaskExecutor {
   static let shared = WaitingThreads()
 

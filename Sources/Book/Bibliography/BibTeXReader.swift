@@ -1,4 +1,4 @@
-/// Reads the entries of a BibTeX file, telling every mistake with its place.
+/// Reads the entries of a BibTeX file up to its first syntax error, and reports each mistake with its position.
 struct BibTeXReader {
   private let file: String
   private var rest: Substring
@@ -27,7 +27,7 @@ struct BibTeXReader {
   }
 
   private mutating func readAll() {
-    // What stands outside of entries is a comment.
+    // BibTeX treats text outside of entries as a comment.
     while let sign = rest.firstIndex(of: "@") {
       rest = rest[sign...]
       let start = position
@@ -93,7 +93,8 @@ struct BibTeXReader {
     return parts.joined()
   }
 
-  /// What a bare name stands for; only a number stands for itself.
+  /// The text that a bare name stands for: a defined string, a month, or the number itself. Reports an undefined name
+  /// and returns it unchanged.
   private mutating func string(_ name: String) -> String {
     if let text = strings[name.lowercased()] ?? Self.months[name.lowercased()] { return text }
     if !name.allSatisfy(\.isNumber) {
@@ -110,10 +111,10 @@ struct BibTeXReader {
     "dec": "December",
   ]
 
-  /// Fields in which a `~` is a `~`.
+  /// Fields that hold addresses, in which `~` is not a space.
   private static let addresses: Set<String> = ["url", "doi", "eprint", "file"]
 
-  /// Up to the brace that closes the one before.
+  /// Reads up to the brace that closes the group. The opening brace has been read already.
   private mutating func braced() throws -> String {
     var depth = 1
     var content = ""

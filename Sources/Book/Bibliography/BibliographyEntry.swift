@@ -1,21 +1,23 @@
 /// Something that can be cited: an entry of `references.bib`.
 package struct BibliographyEntry: Sendable, Equatable {
-  /// What the author cites it by.
+  /// The key that citations use.
   package var key: String
-  /// `article`, `book`, `inproceedings`, … in lower case.
+  /// The type of the entry in lower case: `article`, `book`, `inproceedings`, …
   package var kind: String
-  /// What is known of it, by the field's name in lower case, as plain text.
+  /// The values of the fields as plain text, keyed by the field's name in lower case.
   package var fields: [String: String]
   /// Where the entry begins.
   package var position: SourcePosition
 
-  /// The family names of the authors or, without any, of the editors.
+  /// The family names of the authors, or of the editors when there are no authors.
   package var familyNames: [String] { names.map(\.family) }
 
-  /// The year; nil where there is none.
+  /// The year; nil when the entry has neither `year` nor `date`.
   package var year: String? { fields["year"] ?? fields["date"].map { String($0.prefix(4)) } }
 
-  /// `Hinton, Geoffrey, and Tijmen Tieleman`; empty where nobody is named. `last` stands before the last name.
+  /// The names in a reference, such as `Hinton, Geoffrey, and Tijmen Tieleman`; empty without authors and editors.
+  ///
+  /// - Parameter separator: The text before the last name.
   package func authors(last separator: String) -> String {
     let texts = names.enumerated().map { index, name in
       if name.given.isEmpty { return name.family }
@@ -25,12 +27,12 @@ package struct BibliographyEntry: Sendable, Equatable {
     return texts.dropLast().joined(separator: ", ") + separator + last
   }
 
-  /// `Last, First` or `First Last`, several with `and` between them.
+  /// The names of the authors or editors, which are written as `Last, First` or `First Last` and joined by `and`.
   private var names: [(family: String, given: String)] {
     (fields["author"] ?? fields["editor"] ?? "").split(separator: /\s+and\s+/).map { name in
       let parts = name.split(separator: ",", maxSplits: 1).map(\.trimmingSpaces)
       if parts.count == 2 { return (parts[0], parts[1]) }
-      // Chinese, Japanese and Korean names are not taken apart.
+      // Chinese, Japanese and Korean names have no space, so they stay whole.
       let words = name.split(separator: " ").map(String.init)
       return (words.last ?? "", words.dropLast().joined(separator: " "))
     }

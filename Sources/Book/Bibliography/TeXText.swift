@@ -1,13 +1,13 @@
 import Foundation
 
-/// The little of TeX that stands in bibliographies.
+/// Converts the small part of TeX that bibliographies use into plain text.
 enum TeXText {
-  /// An address without the braces and backslashes that TeX needs in it.
+  /// An address without braces and without the backslashes that escape signs in TeX.
   static func address(_ text: String) -> String {
     text.replacing(/\\([_%&#~$])/) { $0.1 }.filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
   }
 
-  /// `{\"o}` → `ö`, `--` → `–`, braces gone, spaces made one.
+  /// Plain text: `{\"o}` becomes `ö`, `--` becomes `–`, braces are removed, and runs of spaces become one space.
   static func plain(_ text: String) -> String {
     var plain = ""
     var rest = text[...]
@@ -15,7 +15,7 @@ enum TeXText {
       switch character {
       case "{", "}": continue
       case "$":
-        // A formula is kept as it is; a dollar sign would have a backslash.
+        // TeX escapes a literal dollar sign, so this one begins a formula, which stays as it is.
         let formula = rest.prefix { $0 != "$" }
         guard formula.endIndex < rest.endIndex else { plain.append("$"); continue }
         plain += "$" + formula + "$"
@@ -33,7 +33,7 @@ enum TeXText {
     guard let first = rest.popFirst() else { return "" }
     if let mark = combining[first] {
       let isSpaced = first.isLetter
-      // `\c` and its kin are commands of letters, so that `\cite` is not a cedilla.
+      // The name of an accent such as `\c` must end before a space or a brace, so that `\cite` is not a cedilla.
       if !isSpaced || rest.first.map({ " {".contains($0) }) == true {
         rest = rest.drop { " {".contains($0) }
         if rest.first == "\\" { rest.removeFirst() }
@@ -63,6 +63,6 @@ enum TeXText {
 }
 
 extension String {
-  /// With letters and their marks as one scalar where Unicode has one.
+  /// The string with each letter and its marks composed into one scalar where Unicode has one.
   fileprivate var precomposed: String { precomposedStringWithCanonicalMapping }
 }

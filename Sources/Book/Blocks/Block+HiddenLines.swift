@@ -1,6 +1,6 @@
 extension Block {
-  /// The lines that the reader sees: without what stands between `// snippet.hide` and `// snippet.show`,
-  /// and without empty lines at either end.
+  /// The lines that the reader sees: all except those from `// snippet.hide` to `// snippet.show`, without blank lines
+  /// at either end.
   package var visibleLines: [CodeLine] {
     var visible: [CodeLine] = []
     var isHidden = false

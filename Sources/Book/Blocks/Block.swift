@@ -4,32 +4,31 @@ import GFM
 package struct Block: Sendable, Equatable, Identifiable {
   /// The block's node in the chapter's tree.
   package var id: MarkdownNode.ID
-  /// What the block is for.
+  /// The kind of the block.
   package var role: FenceRole
-  /// What its option lines say.
+  /// The options from the option lines.
   package var options: BlockOptions
   /// The lines below the options.
   package var lines: [CodeLine]
-  /// The opening fence.
+  /// The position of the opening fence.
   package var position: SourcePosition
 
-  /// The formula of a `math` block as it is set and judged, when that is not what the author wrote: without definitions
-  /// of macros, and with every macro replaced.
+  /// The formula of a `math` block as it is typeset and judged: without definitions and with every macro expanded. Nil
+  /// when it is the same as the author's text.
   package var expandedFormula: String?
 
-  /// The whole content below the options.
+  /// The content below the options; in a `math` block, with every macro expanded.
   package var code: String { expandedFormula ?? lines.map(\.text).joined(separator: "\n") }
 }
 
-/// A line of a block and where it stands in the chapter.
+/// A line of a block and its position in the chapter.
 package struct CodeLine: Sendable, Equatable {
-  /// A line at its place.
   package init(text: String, position: SourcePosition) {
     self.text = text
     self.position = position
   }
 
-  /// The line without what a list or a quote puts before it.
+  /// The line without the indentation of a list and the marks of a quote.
   package var text: String
   /// Where the text begins.
   package var position: SourcePosition

@@ -1,14 +1,14 @@
-/// What a block may use up. Whoever goes beyond is stopped and told which limit it was.
+/// The limits on the resources of a block. A block that exceeds a limit is stopped, and the report names the limit.
 package struct BlockLimits: Sendable, Hashable, Codable {
-  /// Seconds of processor time, of all threads and processes together; nil is four times the timeout.
+  /// Seconds of processor time for all threads and processes together; nil means four times the timeout.
   package var processorSeconds: Double?
   /// Mebibytes of memory that all processes together hold at a time.
   package var memory = 2048
-  /// Processes at a time, the chapter's own included.
+  /// The most processes at a time, including the chapter's own.
   package var processes = 64
-  /// Open files at a time, of one process.
+  /// The most open files of one process.
   package var files = 512
 
-  /// The limits of a block that says nothing.
+  /// The limits of a block that sets none.
   package init() {}
 }

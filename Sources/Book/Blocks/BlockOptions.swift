@@ -1,39 +1,39 @@
-/// What the `//| key: value` lines of a block say. The names are knitr's and Quarto's.
+/// The options in the `//| key: value` lines of a block. Their names follow knitr and Quarto.
 package struct BlockOptions: Sendable, Equatable {
   /// The block's name in links and references, unique in the book.
   package var label: String?
   /// Whether the reader sees the code.
   package var echo = true
-  /// Whether the reader sees what the code shows.
+  /// Whether the reader sees the output of the code.
   package var output = true
-  /// Whether the code is folded away behind a line that opens it.
+  /// Whether the code is folded until the reader opens it.
   package var codeFold = false
-  /// What stands below the figure.
+  /// The caption below the figure.
   package var figureCaption: String?
-  /// What the figure says, for those who cannot see it.
+  /// The content of the figure in words, for readers who cannot see it.
   package var figureAlternative: String?
-  /// What stands below the table.
+  /// The caption of the table.
   package var tableCaption: String?
-  /// The longest that the block may run.
+  /// The longest time that the block may run.
   package var timeout = Duration.seconds(30)
-  /// What else the block may use up.
+  /// The limits on processor time, memory, processes and open files.
   package var limits = BlockLimits()
-  /// Files beside the chapter that the block reads.
+  /// Files that the block reads, relative to the chapter's folder.
   package var inputs: [String] = []
-  /// What the block must do instead of running to its end.
+  /// The failure that the block must end with; nil when it must succeed.
   package var expectation: Expectation?
-  /// What an exercise and its parts say.
+  /// The options of an exercise and its parts.
   package var exercise = ExerciseOptions()
-  /// How a formula is to be judged.
+  /// How a formula is judged.
   package var audit = FormulaAudit()
 
-  /// Something other than success, which a block has to do.
+  /// A failure that a block must end with.
   package enum Expectation: Sendable, Equatable, Codable {
-    /// Not compile, with this text in an error.
+    /// The block does not compile, and an error contains this text.
     case compileError(String)
-    /// Stop the program: an index out of range, an overflow, a failed precondition.
+    /// The block stops the program: by an index out of range, an overflow or a failed precondition.
     case trap
-    /// Throw an error out of the block.
+    /// The block throws an error.
     case throwing
   }
 }

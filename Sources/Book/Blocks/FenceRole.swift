@@ -1,4 +1,4 @@
-/// What a fenced block is for. Every fence declares it; nothing is skipped in silence.
+/// The kind of a fenced block. Every fence must name one, so that no block is skipped silently.
 package enum FenceRole: Sendable, Hashable {
   /// Part of the chapter's program: compiled, run, checked.
   case swiftRun
@@ -12,16 +12,16 @@ package enum FenceRole: Sendable, Hashable {
   case exercise
   /// A hint to an exercise, in Markdown.
   case hint
-  /// What an exercise's solution is judged by.
+  /// A test of an exercise's solution.
   case check
-  /// A typical mistake, with what helps against it.
+  /// A typical mistake, with advice against it.
   case wrong
   /// A question to be answered in words or by choosing, in Markdown.
   case question
-  /// Shown as it is.
+  /// A listing that is shown as it is.
   case listing(language: String)
 
-  /// What a fence may say that is only shown.
+  /// The names of fences whose content is only shown.
   package static let listingLanguages = [
     "text", "console", "diff", "json", "yaml", "toml", "xml", "html", "css", "javascript", "markdown",
     "latex",
@@ -63,7 +63,7 @@ package enum FenceRole: Sendable, Hashable {
     }
   }
 
-  /// What begins an option line; a listing has no options, every line of it is shown.
+  /// The prefix of an option line; nil for a listing, which shows every line.
   var optionPrefix: String? {
     switch self {
     case .swiftRun, .swift, .dot, .exercise, .hint, .check, .wrong, .question: "//|"

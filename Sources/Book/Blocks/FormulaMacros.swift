@@ -1,12 +1,12 @@
-/// Commands of LaTeX that an author has defined, and formulas without them.
+/// The LaTeX commands that an author has defined, and their expansion.
 ///
-/// Formulas are expanded before they are set and judged, so that the typesetter and the judge read the same.
+/// Formulas are expanded before they are typeset and judged, so that the typesetter and the judge read the same text.
 package struct FormulaMacros: Sendable, Equatable {
   /// A command's replacement, in which `#1` is the first argument.
   package struct Definition: Sendable, Equatable {
-    /// How many arguments follow the command.
+    /// The number of arguments that follow the command.
     var parameters: Int
-    /// What stands for the first argument when no square brackets follow.
+    /// The first argument when no square brackets follow the command.
     var defaultArgument: String?
     var body: String
 
@@ -23,24 +23,25 @@ package struct FormulaMacros: Sendable, Equatable {
     }
   }
 
-  /// The definitions by the command's name without the backslash.
+  /// The definitions, keyed by the command's name without the backslash.
   package var definitions: [String: Definition] = [:]
 
-  /// A formula does not grow beyond this, so that a command that calls itself ends.
+  /// The greatest length of an expansion in bytes, so that a command that calls itself ends.
   static let greatestLength = 100_000
 
   package init() {}
 
   package var isEmpty: Bool { definitions.isEmpty }
 
-  /// These macros and others, which win.
+  /// These macros and `others`, whose definitions win.
   func merging(_ others: FormulaMacros) -> FormulaMacros {
     var macros = self
     macros.definitions.merge(others.definitions) { $1 }
     return macros
   }
 
-  /// Takes the definitions out of a formula (`\newcommand`, `\def`, `\DeclareMathOperator` and their kin) and keeps them.
+  /// Removes the definitions (`\newcommand`, `\def`, `\DeclareMathOperator` and similar) from a formula and keeps them.
+  /// Returns the rest of the formula.
   package mutating func takeDefinitions(from latex: String) -> String {
     guard Self.defining.contains(where: { latex.contains("\\" + $0) }) else { return latex }
     var reader = LaTeXTokens(latex)
@@ -50,7 +51,7 @@ package struct FormulaMacros: Sendable, Equatable {
         let (command, definition) = reader.definition(by: name)
       {
         definitions[command] = definition
-        // A line that held nothing else is no row of the formula.
+        // A line that holds only a definition must not become a row of the formula.
         if rest.isEmpty || rest.hasSuffix("\n") { reader.skipLineEnd() }
       } else {
         rest += token.text
@@ -59,7 +60,7 @@ package struct FormulaMacros: Sendable, Equatable {
     return rest
   }
 
-  /// The formula with every command replaced that is defined here; nil when it would grow without end.
+  /// The formula with every defined command expanded; nil when the expansion does not end.
   package func expand(_ latex: String) -> String? {
     guard !isEmpty, latex.utf8.contains(UInt8(ascii: "\\")) else { return latex }
     var output = ""

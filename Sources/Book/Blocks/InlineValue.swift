@@ -6,7 +6,7 @@ package struct InlineValue: Sendable, Equatable, Identifiable {
   package var id: MarkdownNode.ID
   /// The Swift between the marker and the options.
   package var expression: String
-  /// How many significant digits are shown; nil shows all.
+  /// The number of significant digits to show; nil shows all.
   package var digits: Int?
   /// Where the expression begins.
   package var position: SourcePosition

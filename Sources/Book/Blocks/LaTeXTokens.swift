@@ -27,7 +27,7 @@ struct LaTeXTokens {
     return Token(text: rest[..<end])
   }
 
-  /// The replacement of a command whose arguments follow.
+  /// The replacement of a command. Reads the arguments that follow the command.
   mutating func body(of definition: FormulaMacros.Definition) -> String {
     guard definition.parameters > 0 else { return definition.body }
     var arguments: [String] = []
@@ -39,7 +39,8 @@ struct LaTeXTokens {
     }
   }
 
-  /// The command and the replacement that `\newcommand` and its kin define; nil, with nothing read, when they are malformed.
+  /// The command that `\newcommand` or a similar command defines, and its replacement. Returns nil and reads nothing
+  /// when the name is malformed.
   mutating func definition(by defining: String) -> (String, FormulaMacros.Definition)? {
     let start = rest
     if rest.first == "*" { rest.removeFirst() }
@@ -65,13 +66,13 @@ struct LaTeXTokens {
     }
   }
 
-  /// Skips spaces up to the end of the line and the line break.
+  /// Skips the rest of the line and its line break if the rest is blank.
   mutating func skipLineEnd() {
     let behind = rest.drop { $0 == " " || $0 == "\t" }
     if behind.first == "\n" { rest = behind.dropFirst() } else if behind.isEmpty { rest = behind }
   }
 
-  /// A group in braces without them, or a single token.
+  /// The content of a group in braces, or a single token.
   private mutating func argument() -> String {
     rest = rest.drop(while: \.isWhitespace)
     guard rest.first == "{" else { return next().map { String($0.text) } ?? "" }
@@ -98,7 +99,7 @@ struct LaTeXTokens {
     return content
   }
 
-  /// Whether a text ends with the name of a command, to which another letter would belong.
+  /// Whether a text ends with the name of a command, which another letter would extend.
   static func endsWithCommand(_ text: String) -> Bool {
     let letters = text.reversed().prefix { $0.isASCIILetter }.count
     guard letters > 0 else { return false }

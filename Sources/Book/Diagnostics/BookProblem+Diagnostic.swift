@@ -1,5 +1,5 @@
 extension BookProblem {
-  /// The problem in words, at its place.
+  /// The diagnostic that describes the problem at `position`.
   func diagnostic(at position: SourcePosition) -> Diagnostic {
     Diagnostic(severity, at: position, message, fix: fix)
   }
@@ -27,56 +27,57 @@ extension BookProblem {
     case .yamlTooMuch(.brackets):
       "the YAML has more than \(YAMLBounds.mostBrackets) lists and mappings in brackets"
     case .yamlTooMuch(.aliases): "the YAML has more than \(YAMLBounds.mostAliases) aliases"
-    case .yamlNotMapping(let what): "\(what) holds 'key: value' lines only"
+    case .yamlNotMapping(let what): "\(what) must hold 'key: value' lines only"
     case .keyUnknown(let key, let what, _): "\(what) has no key '\(key)'"
     case .keyMissing(let key, let what): "\(what) lacks the key '\(key)'"
-    case .keyNotText(let key): "'\(key)' is a line of text"
-    case .keyNotList(let key): "'\(key)' is a list"
+    case .keyNotText(let key): "'\(key)' must be a line of text"
+    case .keyNotList(let key): "'\(key)' must be a list"
     case .frontMatterUnclosed: "the front matter is not closed"
     case .titleMissing: "the chapter has no title"
     case .chapterNameInvalid(let name):
-      "a chapter's file name is its number and its name, and '\(name)' is not"
+      "a chapter's file name must be a number, a hyphen and a name, unlike '\(name)'"
     case .slugTaken(let slug, let other): "the page '\(slug).html' belongs to \(other) already"
-    case .slugReserved(let slug): "the page '\(slug).html' is one that every book has"
+    case .slugReserved(let slug): "the page name '\(slug).html' is reserved"
     case .chapterHasNoBlocks: "the chapter runs nothing, so nothing in it is checked"
     case .nestingTooDeep: "lists and quotes are nested more than 200 deep"
     case .fenceUnclosed: "the block is not closed"
-    case .fenceBare: "a fence says what its block is for, and this one does not"
-    case .codeIndented: "a block indented by four spaces does not say what it is for"
+    case .fenceBare: "a fence must name the kind of its block"
+    case .codeIndented: "a block must begin with a fence, not with four spaces"
     case .textBehindFormula(let text):
       "the closing '$$' must end its line; '\(text.trimmingSpaces)' follows it"
     case .labelInvalid(let label):
       "a label must consist of letters, digits, '-' and '_' and begin with a letter, unlike '\(label)'"
     case .macroNameInvalid(let name): "the name of a macro must consist of letters, unlike '\(name)'"
-    case .macroEndless: "the macros in this formula do not come to an end"
-    case .footnoteUndefined(let name): "the footnote '[^\(name)]' is defined nowhere in the chapter"
+    case .macroEndless: "the expansion of the macros in this formula does not end"
+    case .footnoteUndefined(let name): "the chapter does not define the footnote '[^\(name)]'"
     case .footnoteUnused(let name): "nothing refers to the footnote '[^\(name)]', so it is not on the page"
-    case .referenceLinkUndefined(let label): "the link '[\(label)]' is defined nowhere in the chapter"
+    case .referenceLinkUndefined(let label): "the chapter does not define the link '[\(label)]'"
     case .cellsLost(let count, let columns):
       "this row has \(count) cells, and the table has \(columns) \(columns == 1 ? "column" : "columns"), so text would be lost"
     case .latexDelimiter(let delimiter):
       "'\(delimiter)' is read as the beginning of a formula; other Markdown reads it as a bracket"
-    case .displaySignUnpaired: "this '$$' begins no formula, since no '$$' closes it"
-    case .letterBehindFormula(let latex): "'$\(latex)$' is no formula, since a letter or a digit follows it"
+    case .displaySignUnpaired: "this '$$' does not begin a formula, because no '$$' closes it"
+    case .letterBehindFormula(let latex):
+      "'$\(latex)$' is not a formula, because a letter or a digit follows it"
     case .roleUnknown(let role, _): "there is no kind of block called '\(role)'"
     case .infoTooLong(let role, let rest):
-      "only the kind of block stands behind a fence, not '\(role) \(rest)'"
-    case .optionMalformed(let prefix): "an option line is '\(prefix) key: value'"
+      "a fence must name only the kind of its block, not '\(role) \(rest)'"
+    case .optionMalformed(let prefix): "an option line must be '\(prefix) key: value'"
     case .optionUnknown(let name, let role, _): "'\(role)' has no option '\(name)'"
     case .optionNotAllowed(let name, let role): "'\(name)' is not an option of '\(role)'"
     case .optionRepeated(let name): "the option '\(name)' is given twice"
-    case .optionValueInvalid(let name, let value, let allowed): "'\(name)' is \(allowed), not '\(value)'"
+    case .optionValueInvalid(let name, let value, let allowed): "'\(name)' must be \(allowed), not '\(value)'"
     case .labelTaken(let label, let position): "the label '\(label)' is taken already at \(position)"
-    case .inputUnreadable(let name, .missing): "there is no file '\(name)' that could be read"
+    case .inputUnreadable(let name, .missing): "there is no file '\(name)'"
     case .inputUnreadable(let name, let problem): "the input '\(name)' cannot be read: \(problem.message)"
-    case .showWithoutHide: "'snippet.show' stands without a 'snippet.hide' before it"
-    case .inlineExpressionEmpty: "there is no expression behind '{swift}'"
+    case .showWithoutHide: "'snippet.show' has no 'snippet.hide' before it"
+    case .inlineExpressionEmpty: "there is no expression after '{swift}'"
     case .bibliographyInvalid(let reason): "not valid BibTeX: \(reason)"
-    case .redirectToNothing(let slug, _): "a redirect leads to '\(slug)', and there is no such chapter"
+    case .redirectToNothing(let slug, _): "a redirect leads to '\(slug)', which is not a chapter"
     case .appendixMissing(let slug, _):
-      "the appendices begin with '\(slug)', and there is no such chapter"
-    case .redirectNameInvalid(let name): "a redirect is named like a page, and '\(name)' is not"
-    case .redirectTaken(let slug): "the page '\(slug).html' exists, so that it cannot lead elsewhere"
+      "the appendices begin with '\(slug)', which is not a chapter"
+    case .redirectNameInvalid(let name): "the old name in a redirect must be a page name, unlike '\(name)'"
+    case .redirectTaken(let slug): "the page '\(slug).html' exists, so it cannot be a redirect"
     }
   }
 
@@ -88,10 +89,10 @@ extension BookProblem {
     case .notUTF8: "save the file as UTF-8"
     case .byteOrderMark: "save the file as UTF-8 without a byte order mark"
     case .carriageReturns: "save the file with LF line endings"
-    case .settingsMissing: "write one; the least is a line 'title: …'"
+    case .settingsMissing: "write one with at least a line 'title: …'"
     case .yamlInvalid(let reason):
       reason.contains("mapping values") ? "put quotes around text that holds ': '" : nil
-    case .yamlTooMuch(.aliases): "write out what they stand for"
+    case .yamlTooMuch(.aliases): "write out their values"
     case .yamlTooMuch: "write one '- …' or 'key: …' line for each"
     case .yamlNotMapping, .slugReserved, .inlineExpressionEmpty: nil
     case .keyUnknown(_, _, let nearest): suggestion(nearest)
@@ -105,20 +106,20 @@ extension BookProblem {
     case .chapterHasNoBlocks: "add a 'swift-run' block, or leave it so"
     case .nestingTooDeep: "nest less"
     case .fenceUnclosed(let fence): "close it with a line '\(fence)'"
-    case .fenceBare: "write ```text for plain text, ```swift-run for code that runs"
+    case .fenceBare: "write ```text for plain text, or ```swift-run for code that runs"
     case .codeIndented: "put it between ```text and ```"
     case .textBehindFormula: "put the text on a line of its own"
     case .labelInvalid: nil
     case .footnoteUndefined(let name): "add a line '[^\(name)]: …', or write '\\[^\(name)]'"
     case .footnoteUnused(let name): "refer to it with '[^\(name)]', or remove it"
     case .referenceLinkUndefined(let label): "add a line '[\(label)]: address', or write '\\[' for a bracket"
-    case .cellsLost: "write '\\|' or '\\vert' for a bar inside of a cell"
+    case .cellsLost: "write '\\|' or '\\vert' for a bar inside a cell"
     case .macroNameInvalid: "write '\\loss: \\mathcal{L}'"
     case .macroEndless: "a macro must not use itself"
     case .latexDelimiter(let delimiter):
       delimiter.hasSuffix("(") ? "write '$…$', or a bracket without a backslash" : "write '$$…$$'"
     case .displaySignUnpaired: "close it, or write '\\$\\$' for the signs themselves"
-    case .letterBehindFormula: "put a space or a hyphen behind it, or write '\\$' for a dollar sign"
+    case .letterBehindFormula: "put a space or a hyphen after it, or write '\\$' for a dollar sign"
     case .roleUnknown(_, let nearest):
       suggestion(nearest) ?? "one of \(FenceRole.names.joined(separator: ", "))"
     case .infoTooLong(let role, _):
@@ -129,14 +130,14 @@ extension BookProblem {
     case .optionNotAllowed(_, let role):
       FenceRole(name: role).map { role in
         let names = BlockOptionName.allowed(in: role).map(\.rawValue)
-        return "it has \(names.joined(separator: ", "))"
+        return "its options are \(names.joined(separator: ", "))"
       }
     case .optionRepeated: "remove one of the two"
     case .optionValueInvalid: nil
     case .labelTaken: "choose another"
     case .inputUnreadable(_, .missing): "name a file below the folder of the chapters"
     case .inputUnreadable(_, let problem): problem.fix
-    case .showWithoutHide: "put '// snippet.hide' before what is hidden"
+    case .showWithoutHide: "put '// snippet.hide' before the hidden lines"
     case .bibliographyInvalid: nil
     case .redirectToNothing(_, let nearest), .appendixMissing(_, let nearest):
       suggestion(nearest) ?? "name a chapter's file without its number and '.md'"

@@ -1,6 +1,6 @@
 import Files
 
-/// What can be wrong with what the author wrote, as data; `diagnostic` says it in words.
+/// A problem with the author's files, as data. `diagnostic(at:)` describes it in words.
 enum BookProblem: Equatable {
   case folderMissing
   case folderHasNoChapters

@@ -1,6 +1,6 @@
-/// Something to tell the author: where, what rule, and how to mend it.
+/// A message for the author: the position, the broken rule, and how to fix it.
 package struct Diagnostic: Sendable, Hashable, Codable {
-  /// How much it weighs.
+  /// Whether the problem stops the build.
   package enum Severity: String, Sendable, Codable {
     /// Nothing can be built from this input.
     case error
@@ -8,16 +8,15 @@ package struct Diagnostic: Sendable, Hashable, Codable {
     case warning
   }
 
-  /// How much it weighs.
+  /// Whether the problem stops the build.
   package var severity: Severity
-  /// Where to look.
+  /// The position of the problem.
   package var position: SourcePosition
   /// The rule that was broken, as a sentence without a capital or a full stop.
   package var message: String
-  /// What to do about it, in the same form; nil when the message says it already.
+  /// How to fix the problem, in the same form; nil when the message says it already.
   package var fix: String?
 
-  /// A message at a place, with its remedy if it needs one.
   package init(_ severity: Severity, at position: SourcePosition, _ message: String, fix: String? = nil) {
     self.severity = severity
     self.position = position

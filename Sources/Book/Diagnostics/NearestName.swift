@@ -1,6 +1,6 @@
-/// The one of `names` that `name` is most likely a misspelling of, or nil when none is near.
+/// The name in `names` that `name` most likely misspells; nil when none is similar.
 package func nearestName(to name: String, among names: some Collection<String>) -> String? {
-  // A name of this length is no slip, and comparing it takes long.
+  // A name this long is not a misspelling, and the comparison would be slow.
   if name.utf8.count > 200 { return nil }
   return
     names

@@ -1,13 +1,13 @@
 /// A place in one of the author's files.
 package struct SourcePosition: Sendable, Hashable, Codable {
-  /// As the author would type it: relative to the folder that holds the chapters' folder.
+  /// The path of the file, relative to the parent of the folder with the chapters.
   package var file: String
-  /// From one.
+  /// The line, counted from one.
   package var line: Int
-  /// In UTF-8 bytes, from one.
+  /// The column in UTF-8 bytes, counted from one.
   package var utf8Column: Int
 
-  /// A place; the column defaults to the beginning of the line.
+  /// Creates a position; the column defaults to the beginning of the line.
   package init(file: String, line: Int, utf8Column: Int = 1) {
     self.file = file
     self.line = line
@@ -16,7 +16,7 @@ package struct SourcePosition: Sendable, Hashable, Codable {
 }
 
 extension SourcePosition: Comparable {
-  /// By file, then line, then column.
+  /// Orders positions by file, then by line, then by column.
   package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     (left.file, left.line, left.utf8Column) < (right.file, right.line, right.utf8Column)
   }

@@ -2,7 +2,7 @@ extension BlockOptions {
   /// Reads the option lines of a block.
   init(lines: [CodeLine], prefix: String, role: FenceRole, _ diagnostics: inout [Diagnostic]) {
     self.init()
-    // A student waits for it, and a class of students even longer.
+    // A student waits for the result, and a teacher waits for the results of a whole class.
     if role == .exercise { timeout = .seconds(5) }
     var seen: Set<BlockOptionName> = []
     for line in lines {
@@ -20,7 +20,7 @@ extension BlockOptions {
     }
   }
 
-  /// Sets an option from its text; false when the text is not one of its values.
+  /// Sets an option from its text; false when the text is not a valid value.
   private mutating func set(_ name: BlockOptionName, to value: String, role: FenceRole) -> Bool {
     switch name {
     case .label:
@@ -84,7 +84,7 @@ extension BlockOptions {
     return true
   }
 
-  /// Gives the block a name; false when it is none.
+  /// Sets the label of the block; false when `name` is not a valid label.
   mutating func setLabel(_ name: String) -> Bool { setName(\.label, to: name) }
 
   private mutating func setName(_ option: WritableKeyPath<BlockOptions, String?>, to value: String) -> Bool {
@@ -100,7 +100,7 @@ extension BlockOptions {
 }
 
 extension BlockOptions.Expectation {
-  /// `trap`, `throws`, or `compile-error "text"`.
+  /// Reads `trap`, `throws` or `compile-error "text"`; nil for any other text.
   init?(_ value: String) {
     switch value {
     case "trap": self = .trap
@@ -113,7 +113,7 @@ extension BlockOptions.Expectation {
 }
 
 extension FormulaAudit {
-  /// `fails at 2, 4` or `differs`.
+  /// Reads `fails at 2, 4` or `differs`; false for any other text.
   fileprivate mutating func setExpectation(_ value: String) -> Bool {
     if value == "differs" {
       differs = true
@@ -124,7 +124,7 @@ extension FormulaAudit {
     return !failingSteps.contains(0)
   }
 
-  /// `\gamma → \beta, x → \theta`, with `->` for `→` where that is easier to type.
+  /// Reads `\gamma → \beta, x → \theta`, where `->` may replace `→`; false for any other text.
   fileprivate mutating func setMapping(_ value: String) -> Bool {
     for pair in value.replacing("->", with: "→").split(separator: ",") {
       let names = pair.split(separator: "→", omittingEmptySubsequences: false).map(\.trimmingSpaces)
@@ -136,7 +136,7 @@ extension FormulaAudit {
 }
 
 extension BlockOptionName {
-  /// What the option may be, for messages.
+  /// The valid values of the option in words, as a message continues after "must be".
   fileprivate func allowedValues(in role: FenceRole) -> String {
     switch self {
     case .label, .exercise, .fails: "letters, digits, hyphens and underscores, beginning with a letter"

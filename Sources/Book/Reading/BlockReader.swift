@@ -6,7 +6,7 @@ struct BlockReader {
   /// The lines of the file, for the columns that cmark-gfm does not give.
   let lines: [Substring]
 
-  /// The block that `node` is, or nil after telling what is wrong with it.
+  /// The block of `node`; nil when the node is not a block or has an error, which is reported.
   func block(_ node: MarkdownNode, _ diagnostics: inout [Diagnostic]) -> Block? {
     if case .displayMath(let formula) = node.kind { return block(formula, node, &diagnostics) }
     guard case .codeBlock(let info, let literal, let fenceLength) = node.kind else { return nil }
@@ -68,7 +68,7 @@ struct BlockReader {
     return block
   }
 
-  /// A block with the options that stand in its first lines.
+  /// A block whose first lines may be option lines.
   private func block(
     _ node: MarkdownNode, _ role: FenceRole, _ lines: [CodeLine], at position: SourcePosition,
     _ diagnostics: inout [Diagnostic]
@@ -88,7 +88,7 @@ struct BlockReader {
     if texts.last == "" { texts.removeLast() }
     return texts.enumerated().map { index, text in
       let line = firstLine + index
-      // A list or a quote has cut something off the left of the line.
+      // cmark-gfm removes the indentation of a list and the marks of a quote from the line.
       let written = lines.indices.contains(line - 1) ? lines[line - 1] : text
       let column = written.hasSuffix(text) ? written.utf8.count - text.utf8.count + 1 : 1
       return CodeLine(
@@ -101,7 +101,8 @@ struct BlockReader {
     return opening.first { $0 == "`" || $0 == "~" } ?? "`"
   }
 
-  /// cmark-gfm closes an open fence at the end of the document or of the list or quote without a word.
+  /// Whether the block has a closing fence. cmark-gfm silently closes a fence at the end of its list, quote or
+  /// document.
   private func isClosed(_ node: MarkdownNode, fenceLength: Int) -> Bool {
     guard node.endLine > node.startLine, lines.indices.contains(node.endLine - 1) else { return false }
     let fence = fenceCharacter(node)

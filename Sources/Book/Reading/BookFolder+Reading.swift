@@ -3,9 +3,9 @@ import Files
 import Foundation
 
 extension BookFolder {
-  /// Reads `book.yml` and all chapters; everything that is wrong is told at once.
+  /// Reads `book.yml` and all chapters, and reports all problems at once.
   ///
-  /// - Parameter session: What was read before, for a book that is read again and again.
+  /// - Parameter session: The chapters from earlier readings, so that unchanged chapters are not parsed again.
   package func read(_ session: Session = Session()) -> BookReading {
     var diagnostics: [Diagnostic] = []
     func report(_ problem: BookProblem, in file: String) {
@@ -71,7 +71,7 @@ extension BookFolder {
     return BookReading(book: book, diagnostics: diagnostics)
   }
 
-  /// What `book.yml` says; nil when it is not there or not sound.
+  /// The settings from `book.yml`; nil when the file is missing or has errors.
   package func settings() -> BookSettings? {
     var diagnostics: [Diagnostic] = []
     let settings = readSettings(&diagnostics)
@@ -84,7 +84,7 @@ extension BookFolder {
     }
   }
 
-  /// Pages that every book has.
+  /// The names of pages that every book has.
   static let reservedSlugs: Set<String> = ["index", "verification", "references", "404", "book"]
 
   private func reportRedirects(
@@ -112,7 +112,7 @@ extension BookFolder {
     return String(match.1)
   }
 
-  /// Whether a page can be called that.
+  /// Whether `name` can be the name of a page.
   private static func isSlug(_ name: String) -> Bool { name.wholeMatch(of: /[\p{L}\p{N}_\-]+/) != nil }
 
   /// The text of a file with `\n` line endings and without a byte order mark.
@@ -154,7 +154,7 @@ extension BookFolder {
 
   private func reportRepeatedLabels(in chapters: [Chapter], _ diagnostics: inout [Diagnostic]) {
     var places: [String: SourcePosition] = [:]
-    // The checks of an exercise have names in it alone.
+    // The label of a check must be unique only within its exercise.
     for block in chapters.flatMap(\.blocks) where block.role != .check {
       guard let label = block.options.label else { continue }
       if let place = places[label] {
@@ -166,7 +166,7 @@ extension BookFolder {
   }
 }
 
-/// All that a chapter is made of.
+/// Everything that the result of parsing a chapter depends on, besides its path.
 private struct ChapterSource: Equatable {
   var text: String
   var slug: String

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Where a book lies.
+/// The location of a book on disk.
 package struct BookFolder: Sendable, Equatable {
-  /// The folder that holds the chapters' folder; positions are relative to it.
+  /// The parent of the folder with the chapters; positions are relative to it.
   package var root: String
   /// The name of the folder with `book.yml` and the chapters.
   package var name: String

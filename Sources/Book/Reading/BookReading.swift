@@ -1,7 +1,7 @@
-/// What came of reading a book: the book unless something in it is an error, and all there is to tell.
+/// The result of reading a book: the book itself, and the diagnostics for its author.
 package struct BookReading: Sendable {
-  /// Nil when a diagnostic is an error.
+  /// The book; nil when a diagnostic is an error.
   package var book: Book?
-  /// In the order of files and lines.
+  /// The diagnostics in the order in which the reader found them.
   package var diagnostics: [Diagnostic]
 }

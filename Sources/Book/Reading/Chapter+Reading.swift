@@ -1,7 +1,7 @@
 import GFM
 
 extension Chapter {
-  /// Reads a chapter out of its text, which has `\n` line endings.
+  /// Reads a chapter from its text, in which lines must end in `\n`.
   init(
     text source: String, path: String, slug: String, macros: FormulaMacros = FormulaMacros(),
     _ diagnostics: inout [Diagnostic]
@@ -9,7 +9,7 @@ extension Chapter {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     let problemsBefore = diagnostics.count
     let frontMatter = FrontMatter(lines: lines, file: path, &diagnostics)
-    // Blank lines in its place keep the line numbers of all that follows.
+    // Blank lines replace the front matter, so that line numbers are the same as in the file.
     let body = Array(repeating: "", count: frontMatter.lineCount) + lines.dropFirst(frontMatter.lineCount)
     text = body.joined(separator: "\n")
     let document = MarkdownDocument(text)
@@ -21,7 +21,7 @@ extension Chapter {
     let heading = tree.children.first { $0.kind == .heading(level: 1) }
     let written = heading.map { Self.source(of: $0, in: lines) }
     title = frontMatter.title ?? written ?? ""
-    // Another heading than the title is a section.
+    // A heading that differs from the title belongs to a section.
     titleHeading = written == title || heading?.plainText == title ? heading?.id : nil
     summary = frontMatter.summary ?? ""
     constants = frontMatter.constants
@@ -46,7 +46,7 @@ extension Chapter {
       }
     }
     expandFormulas(&diagnostics)
-    // The front matter's lines are blank there.
+    // In `text`, blank lines replace the front matter.
     diagnostics += ProseReader(
       file: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false)
     )
@@ -65,7 +65,7 @@ extension Chapter {
     }
   }
 
-  /// A heading's line as it is written, with its formulas and code.
+  /// The text of a heading as written, with its formulas and code.
   private static func source(of heading: MarkdownNode, in lines: [Substring]) -> String {
     guard heading.startLine == heading.endLine, lines.indices.contains(heading.startLine - 1),
       let match = lines[heading.startLine - 1].wholeMatch(of: #/ {0,3}\#\s+(.*?)(\s+\#+)?\s*/#)
@@ -73,7 +73,7 @@ extension Chapter {
     return String(match.1)
   }
 
-  /// Replaces the macros in all formulas, wherever in the chapter they are defined.
+  /// Collects the macros that formulas of the chapter define, and then expands them in all `math` blocks.
   private mutating func expandFormulas(_ diagnostics: inout [Diagnostic]) {
     for node in tree.descendants {
       switch node.kind {
@@ -94,8 +94,8 @@ extension Chapter {
     }
   }
 
-  /// A formula of the chapter as it is set: without definitions, and with every macro replaced; nil when the macros do
-  /// not come to an end.
+  /// A formula of the chapter as it is typeset: without definitions and with every macro expanded. Nil when the
+  /// expansion does not end.
   package func expanded(_ latex: String) -> String? {
     var macros = macros
     return macros.expand(macros.takeDefinitions(from: latex))

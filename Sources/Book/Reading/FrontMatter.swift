@@ -4,7 +4,7 @@ struct FrontMatter {
   var summary: String?
   var constants: [String: String] = [:]
   var macros = FormulaMacros()
-  /// How many lines of the file it takes, the `---` lines included.
+  /// The number of lines in the file, including the `---` lines; zero without front matter.
   var lineCount = 0
 
   /// Reads the front matter of a chapter, which may have none.

@@ -1,7 +1,7 @@
 import GFM
 
 extension InlineValue {
-  /// What a code span begins with when it is to be computed.
+  /// The prefix of a code span that the chapter computes.
   static let marker = "{swift}"
 
   /// Reads `{swift} expression, digits: n`.
@@ -29,7 +29,7 @@ extension InlineValue {
     if expression.isEmpty { diagnostics.append(BookProblem.inlineExpressionEmpty.diagnostic(at: position)) }
   }
 
-  /// What stands before `, digits: n` at the end, and the number. A regular expression would take long for many spaces.
+  /// The expression before `, digits: n` at the end, and the number. A regular expression would be slow on many spaces.
   private static func digits(in content: String) -> (expression: String, count: Int)? {
     guard let comma = content.lastIndex(of: ",") else { return nil }
     let rest = content[content.index(after: comma)...].trimmingSpaces

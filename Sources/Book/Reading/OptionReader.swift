@@ -4,7 +4,7 @@ struct OptionReader {
   let prefix: String
   let role: FenceRole
 
-  /// The option that the line sets, or nil after telling what is wrong with it.
+  /// The option that the line sets; nil when the line is invalid, which is reported.
   func nameAndValue(_ diagnostics: inout [Diagnostic]) -> (BlockOptionName, String)? {
     let content = line.text.trimmingSpaces.dropFirst(prefix.count)
     guard let colon = content.firstIndex(of: ":") else {
@@ -27,7 +27,7 @@ struct OptionReader {
     return (name, unquoted(content[content.index(after: colon)...].trimmingSpaces))
   }
 
-  /// Text may stand in quotes, as in YAML; inside them `\"` is a quote.
+  /// The text without surrounding quotes, as in YAML. Inside double quotes, `\"` is a quote.
   private func unquoted(_ value: String) -> String {
     guard value.count >= 2, let quote = value.first, quote == value.last, quote == "\"" || quote == "'" else {
       return value

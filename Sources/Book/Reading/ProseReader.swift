@@ -1,12 +1,12 @@
 import GFM
 
-/// Finds text that Markdown drops or leaves as it is, though the author meant something by it: footnotes and reference
-/// links that nothing defines, footnotes that nothing refers to, cells that no column takes.
+/// Finds text that Markdown silently drops or leaves as plain text: undefined footnotes and reference links, unused
+/// footnotes, and table cells beyond the last column.
 struct ProseReader {
   let file: String
   let lines: [Substring]
 
-  /// All that is wrong in a chapter's tree.
+  /// The problems in a chapter's tree.
   func problems(in tree: MarkdownNode) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for node in tree.descendants {
@@ -21,7 +21,7 @@ struct ProseReader {
   }
 
   private func undefinedReferences(in node: MarkdownNode, _ diagnostics: inout [Diagnostic]) {
-    // Each name is told once for a line, however often it stands there.
+    // Each name is reported once per line.
     var told: Set<String> = []
     let firstLine = max(1, node.startLine)
     for (offset, text) in node.flatText.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -35,7 +35,7 @@ struct ProseReader {
         report(.footnoteUndefined(String(match.1)), String(match.0))
       }
       for match in text.matches(of: /\[([^\[\]]*)\]\[([^\[\]]*)\]/) {
-        // An index of an array is no link.
+        // `a[i][j]` is an index of an array and not a link.
         let isIndexed =
           match.range.lowerBound > text.startIndex
           && text[text.index(before: match.range.lowerBound)].isIndexed
@@ -45,7 +45,7 @@ struct ProseReader {
     }
   }
 
-  /// Whether the words stand like this in the source, without a backslash before them.
+  /// Whether the source line contains the words without a backslash before them.
   private func isWritten(_ words: some StringProtocol, on line: Int) -> Bool {
     guard lines.indices.contains(line - 1) else { return true }
     let source = lines[line - 1]
@@ -54,7 +54,8 @@ struct ProseReader {
     }
   }
 
-  /// A row with more cells than the head has columns loses the rest; a `|` inside of a formula makes such a row.
+  /// Reports rows with more cells than the table has columns, because cmark-gfm drops the rest. A `|` inside of a
+  /// formula makes such a row.
   private func lostCells(in table: MarkdownNode, columns: Int, _ diagnostics: inout [Diagnostic]) {
     for row in table.children where row.startLine > 0 && lines.indices.contains(row.startLine - 1) {
       let count = Self.cellCount(lines[row.startLine - 1].drop { $0.isWhitespace || $0 == ">" })
@@ -64,7 +65,7 @@ struct ProseReader {
     }
   }
 
-  /// How many cells a line of a table has.
+  /// The number of cells in a line of a table.
   static func cellCount(_ line: Substring) -> Int {
     var line = line
     while line.last?.isWhitespace == true { line.removeLast() }
@@ -78,7 +79,7 @@ struct ProseReader {
     return count
   }
 
-  /// cmark-gfm leaves out a footnote that nothing refers to.
+  /// Reports footnotes that nothing refers to, because cmark-gfm leaves them out.
   private func unusedFootnotes(in tree: MarkdownNode, _ diagnostics: inout [Diagnostic]) {
     var taken: Set<Int> = []
     for node in tree.descendants {
@@ -99,7 +100,7 @@ struct ProseReader {
 }
 
 extension MarkdownNode {
-  /// The words of a paragraph with line breaks, and one sign for everything that is no text.
+  /// The text of a paragraph with its line breaks. Every node that is not text becomes U+FFFC.
   fileprivate var flatText: String {
     children.map { child in
       switch child.kind {

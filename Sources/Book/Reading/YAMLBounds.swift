@@ -1,25 +1,26 @@
-/// Whether YAML is shallow enough for a reader that goes down the stack for everything that is nested, and repeats
-/// what an alias stands for wherever the alias does. Found in one pass that only counts, and counts too much rather
-/// than too little.
+/// Limits on YAML, which are checked before Yams reads it.
+///
+/// Yams recurses into nested values and copies the value of an alias at each use, so hostile YAML could exhaust the
+/// stack or the memory. The check counts in one pass and may count too much, but never too little.
 enum YAMLBounds {
-  /// What there is too much of.
+  /// The limit that the YAML exceeds.
   enum Excess: Equatable {
     case nesting, brackets, aliases
   }
 
-  /// The columns before the text of a line, and the `- ` and `? ` among them.
+  /// The most columns of indentation before the text of a line, and the most `- ` and `? ` markers in them.
   static let deepest = 120
   static let mostMarkers = 16
-  /// Brackets that may open something, in the whole text.
+  /// The most opening brackets in the whole text.
   static let mostBrackets = 256
   static let mostAliases = 16
 
-  /// What there is too much of, and the line from zero; nil when a reader may see it.
+  /// The limit that the YAML exceeds and the line, counted from zero; nil when the YAML is safe to read.
   static func excess(in yaml: String) -> (Excess, line: Int)? {
     var (brackets, aliases, line) = (0, 0, 0)
     var (markers, column) = (0, 0)
     var last: UInt8 = 10
-    // Whether something may begin here; a tag or an anchor stands before what it belongs to.
+    // `isOpen` means that a value may begin here. A tag or an anchor comes before its value, so it keeps `isOpen`.
     var (isOpen, isIndented, isProperty) = (true, true, false)
     for byte in yaml.utf8 {
       column += 1

@@ -1,12 +1,12 @@
 import Yams
 
 extension YAMLReader {
-  /// The numbers that are declared under `constants`, each with what it is.
+  /// The numbers under `constants`, each with its meaning.
   func constants(in values: [String: Node], _ diagnostics: inout [Diagnostic]) -> [String: String] {
     Dictionary(pairs("constants", in: values, &diagnostics).map { ($0.name, $0.value) }) { first, _ in first }
   }
 
-  /// The commands for formulas that are defined under `macros`: `\loss: \mathcal{L}`.
+  /// The LaTeX commands under `macros`, written as `\loss: \mathcal{L}`.
   func macros(in values: [String: Node], _ diagnostics: inout [Diagnostic]) -> FormulaMacros {
     var macros = FormulaMacros()
     for pair in pairs("macros", in: values, &diagnostics) {
@@ -20,7 +20,7 @@ extension YAMLReader {
     return macros
   }
 
-  /// The `name: text` lines of the mapping under `key`, in order, with their places.
+  /// The `name: text` lines of the mapping under `key`, in order, with their positions.
   func pairs(
     _ key: String, in values: [String: Node], _ diagnostics: inout [Diagnostic]
   ) -> [(name: String, value: String, position: SourcePosition)] {

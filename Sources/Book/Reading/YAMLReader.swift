@@ -1,14 +1,14 @@
 import Yams
 
-/// Reads a mapping of known keys out of YAML, telling every mistake with its place.
+/// Reads a mapping with known keys from YAML, and reports each mistake with its position.
 struct YAMLReader {
   let file: String
-  /// What the keys belong to, for messages: `book.yml`, `the front matter`.
+  /// The owner of the keys, for messages: `book.yml`, `the front matter`.
   let what: String
-  /// The line of the file that the YAML's first line is.
+  /// The line of the file on which the YAML begins.
   let firstLine: Int
 
-  /// The values of the mapping by key, in `keys` only.
+  /// The values of the mapping by key. Reports keys that are not in `keys` and leaves them out.
   func mapping(in yaml: String, keys: [String], _ diagnostics: inout [Diagnostic]) -> [String: Node] {
     let start = SourcePosition(file: file, line: firstLine)
     if let (excess, line) = YAMLBounds.excess(in: yaml) {
@@ -24,7 +24,7 @@ struct YAMLReader {
     {
       diagnostics.append(BookProblem.yamlInvalid(reason: problem).diagnostic(at: position(mark)))
     } catch let YamlError.duplicatedKeysInMapping(duplicates, context) {
-      let reason = "the key '\(duplicates.first ?? "")' stands twice"
+      let reason = "the key '\(duplicates.first ?? "")' is given twice"
       diagnostics.append(BookProblem.yamlInvalid(reason: reason).diagnostic(at: position(context.mark)))
     } catch {
       diagnostics.append(BookProblem.yamlInvalid(reason: "\(error)").diagnostic(at: start))
@@ -32,7 +32,7 @@ struct YAMLReader {
     return [:]
   }
 
-  /// The values of `node` by key, in `keys` only.
+  /// The values of `node` by key. Reports keys that are not in `keys` and leaves them out.
   func mapping(
     _ node: Node, keys: [String], what: String, _ diagnostics: inout [Diagnostic]
   ) -> [String: Node] {
@@ -56,7 +56,7 @@ struct YAMLReader {
   /// The text under `key`, or nil when there is none.
   func text(_ key: String, in values: [String: Node], _ diagnostics: inout [Diagnostic]) -> String? {
     guard let node = values[key] else { return nil }
-    // What YAML takes for a number or a date is text here, as it was written.
+    // A value that YAML would read as a number or a date stays the text that the author wrote.
     if let scalar = node.scalar { return scalar.string }
     diagnostics.append(BookProblem.keyNotText(key).diagnostic(at: position(node.mark)))
     return nil

@@ -3,20 +3,21 @@
 
 #include <sys/types.h>
 
-/// What the system holds a program to, from its first instruction on; nothing where a limit is 0.
+/// The limits that the system enforces on a program from its first instruction. 0 means no limit.
 struct supervised_limits {
   long file_size;
   long processor_seconds;
   long files;
-  /// Whether no program that it starts gets rights that it lacks itself.
+  /// Whether the programs that it starts must not gain privileges that it lacks.
   int no_new_privileges;
 };
 
-/// Runs a program under a supervisor of its own: a process without descriptors that leads a session, adopts all that the
-/// program leaves behind, kills it when the program ends, and then ends as the program did. It does the same when it
-/// gets SIGTERM and when this process is gone.
+/// Runs a program under its own supervisor. The supervisor is a process without descriptors that leads a session and
+/// adopts all processes that the program leaves behind. When the program ends, the supervisor kills these processes and
+/// then ends as the program did. It also kills the program and these processes when it gets SIGTERM or when this
+/// process is gone.
 ///
-/// Returns the supervisor's number once the program runs, or a negative error number.
+/// Returns the supervisor's process ID once the program runs, or a negative error number.
 pid_t supervised_spawn(
   const char *path, char *const arguments[], char *const environment[], const char *folder, int output, int errors,
   struct supervised_limits limits);

@@ -3,17 +3,17 @@ import Events
 import Plan
 import Runner
 
-/// What would have to be written for the failed checks of a chapter to hold.
+/// The edits that would make the failed checks of a chapter hold.
 ///
-/// Only numbers and texts change, each to the precision that was written. A tolerance never does, and neither
-/// does a check that failed because the value has another shape, is no number, or was not reached.
+/// Only numbers and texts change, and numbers keep their written precision. A tolerance never changes. A check is
+/// refused if its value has another shape, is not a number, or was not reached.
 package struct Acceptance: Sendable, Equatable {
-  /// In the order of the chapter.
+  /// The edits in the order of the chapter.
   package var edits: [ExpectationEdit] = []
-  /// The failed check comments that stay as they are.
+  /// The failed checks that cannot be rewritten.
   package var refusals: [ExpectationRefusal] = []
 
-  /// Compares what `plan` expects with what `record` holds.
+  /// Compares the checks of `plan` with the values in `record`.
   package init(of plan: BuildPlan, record: RunRecord) {
     for (number, probe) in plan.probes.enumerated() {
       for check in probe.checks {
@@ -37,7 +37,7 @@ package struct Acceptance: Sendable, Equatable {
     var reason: String
   }
 
-  /// The comments of `check` with other numbers, or as they are when the check holds.
+  /// The comments of `check` with corrected values; unchanged if the check holds.
   private static func texts(
     for check: Check, value: Value?, printed: String?
   ) throws(Refusal) -> [String] {

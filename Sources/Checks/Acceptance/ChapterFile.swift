@@ -2,20 +2,20 @@ import Book
 import Files
 import Foundation
 
-/// The bytes of a chapter at the time when it was run, and how to change check comments in them.
+/// The bytes of a chapter when it was run. Check comments can be changed in them.
 package struct ChapterFile: Sendable {
-  /// The absolute path.
+  /// The absolute path, without symbolic links.
   package let path: String
   private let bytes: Data
 
   /// Why nothing was written.
   package enum WritingError: Error, Equatable {
-    /// The file is another one than the one that was run.
+    /// The file has changed since the chapter was run.
     case changed
     case notWritable(reason: String)
   }
 
-  /// Reads the file at `path`; nil when it cannot be read.
+  /// Reads the file at `path`; nil if it cannot be read.
   package init?(path: String) {
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     guard let bytes = try? FileDoor.read(path: path, atMost: SizeLimit.text) else { return nil }
@@ -23,7 +23,7 @@ package struct ChapterFile: Sendable {
     self.bytes = bytes
   }
 
-  /// Writes the chapter with `edits`, in one step: a reader of the file sees the old text or the new one.
+  /// Writes the chapter with `edits` atomically: a reader of the file sees either the old text or the new one.
   package func write(_ edits: [ExpectationEdit]) throws(WritingError) {
     let new = try replacing(edits)
     let url = URL(fileURLWithPath: path)
@@ -35,10 +35,10 @@ package struct ChapterFile: Sendable {
     }
   }
 
-  /// The file's bytes with `edits`; line endings and all that is no check comment stay as they are.
+  /// The bytes with `edits`. Line endings and everything outside of check comments stay unchanged.
   func replacing(_ edits: [ExpectationEdit]) throws(WritingError) -> Data {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Array($0) }
-    // From right to left, so that an edit does not move those before it.
+    // Edits are applied from right to left, so that an edit does not move the ones before it.
     let ordered = edits.sorted {
       ($0.position.line, $0.position.utf8Column) > ($1.position.line, $1.position.utf8Column)
     }

@@ -1,12 +1,12 @@
 import Events
 import Plan
 
-/// Puts other numbers or another text into one check comment; all the rest of it stays, byte for byte.
+/// Replaces numbers or a text in one check comment. All other bytes stay unchanged.
 struct CommentRewriter {
   private typealias Refusal = Acceptance.Refusal
 
   private let comment: String
-  /// Where the text behind `≈` or `==` begins, in UTF-8 bytes: the offsets of numbers count from there.
+  /// The UTF-8 offset of the text after `≈` or `==`. Offsets of numbers are relative to it.
   private let start: Int
 
   init(_ comment: String) {
@@ -15,7 +15,7 @@ struct CommentRewriter {
     start = sign.map { comment.utf8.distance(from: comment.startIndex, to: $0.range.upperBound) } ?? 0
   }
 
-  /// With every number that is too far off put right.
+  /// The comment with every number corrected that is outside of the tolerance.
   func numbers(
     of expected: ExpectedValue, _ actual: Value, within tolerance: Tolerance
   ) throws(Acceptance.Refusal) -> String {
@@ -28,7 +28,7 @@ struct CommentRewriter {
     return replacing(replacements)
   }
 
-  /// With every number or text that is another one put right.
+  /// The comment with every number or text corrected that is not equal to the actual one.
   func equal(_ expected: ExpectedValue, _ actual: Value) throws(Acceptance.Refusal) -> String {
     if case .text = expected {
       guard case .text(let text) = actual else { throw Refusal(reason: "\(actual) is not a text") }
@@ -52,7 +52,7 @@ struct CommentRewriter {
     return replacing(replacements)
   }
 
-  /// With another text between its quotes.
+  /// The comment with `text` between its quotes.
   func literal(_ text: String) throws(Acceptance.Refusal) -> String {
     guard let open = comment.firstIndex(of: "\""),
       let close = comment.lastIndex(of: "\""), open < close
@@ -77,7 +77,7 @@ struct CommentRewriter {
     }
   }
 
-  /// To the precision that was written; with more digits only where an explicit tolerance asks for them.
+  /// The new number in the written precision. It gets more digits only if an explicit tolerance needs them.
   private func replacement(
     for number: ExpectedNumber, _ value: Value, within tolerance: Tolerance
   ) throws(Acceptance.Refusal) -> Replacement {
@@ -95,7 +95,7 @@ struct CommentRewriter {
       reason: "\(value) lies between two numbers of the precision that was written; write one digit more")
   }
 
-  /// Goes through the numbers that are expected and the values at their places.
+  /// Calls `body` with each expected number and the value at its place.
   private func pair(
     _ expected: ExpectedValue, _ actual: Value,
     _ body: (ExpectedNumber, Value) throws(Acceptance.Refusal) -> Void

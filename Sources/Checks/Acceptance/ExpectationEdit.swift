@@ -1,21 +1,21 @@
 import Book
 
-/// Another text for one check comment: the same comment with the numbers that the code really gives.
+/// A new text for one check comment: the same comment with the values that the code computes.
 package struct ExpectationEdit: Sendable, Equatable {
   /// Where the comment begins.
   package var position: SourcePosition
-  /// What is checked, as it was written.
+  /// The checked expression as it was written.
   package var subject: String
-  /// The comment as it stands in the chapter.
+  /// The comment as it is in the chapter.
   package var written: String
-  /// The comment as it would have to be.
+  /// The comment with the actual values.
   package var accepted: String
 }
 
-/// A failed check that nobody but its author can mend.
+/// A failed check that only its author can fix.
 package struct ExpectationRefusal: Sendable, Equatable {
   /// Where the comment begins.
   package var position: SourcePosition
-  /// Why no other number would do, as a sentence without a capital.
+  /// Why the comment cannot be rewritten, as a sentence in lower case.
   package var reason: String
 }

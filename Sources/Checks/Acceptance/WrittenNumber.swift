@@ -6,7 +6,7 @@ struct WrittenNumber {
   private let decimals: Int
   private let hasExponent: Bool
 
-  /// Takes the spelling apart: `0.9932`, `−4.1e-3`, `1_000`.
+  /// Reads the spelling of a number, such as `0.9932`, `−4.1e-3` or `1_000`.
   init(_ text: String) {
     self.text = text
     let mantissa = text.prefix { $0 != "e" && $0 != "E" }
@@ -15,14 +15,14 @@ struct WrittenNumber {
       mantissa.firstIndex(of: ".").map { mantissa.distance(from: $0, to: mantissa.endIndex) - 1 } ?? 0
   }
 
-  /// `value` with as many decimals as were written and `extra` ones; nil for what is no finite number.
+  /// `value` with the written number of decimals plus `extra`; nil if it is not finite.
   func spelling(of value: Double, extraDigits extra: Int = 0) -> String? {
     guard value.isFinite else { return nil }
     let format = hasExponent ? "%.*e" : "%.*f"
     return spell(String(format: format, decimals + extra, value))
   }
 
-  /// `digits`, an integer or Swift's shortest text of a number, in the author's manner.
+  /// `digits` in the author's spelling. It must be an integer or Swift's shortest text of a number.
   func spelling(ofExact digits: String) -> String { spell(digits) }
 
   private func spell(_ plain: String) -> String {
@@ -31,7 +31,7 @@ struct WrittenNumber {
     if isNegative { digits.removeFirst() }
     if hasExponent { digits = withShortExponent(digits) }
     if text.contains("_") { digits = grouped(digits) }
-    // What rounds to nothing has no sign.
+    // A number that rounds to zero has no minus sign.
     let isZero = !digits.prefix { $0 != "e" && $0 != "E" }.contains { ("1"..."9").contains($0) }
     let minus = text.contains("−") ? "−" : "-"
     let sign = isNegative && !isZero ? minus : (text.hasPrefix("+") ? "+" : "")

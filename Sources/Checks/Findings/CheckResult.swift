@@ -1,23 +1,23 @@
 import GFM
 
-/// One thing that was checked: where it stands, what was expected, and what was found.
+/// The result of one check: its position, the expectation and the finding.
 package struct CheckResult: Sendable, Equatable, Decodable {
   /// The number of the check in its chapter, from one, in the order of lines.
   package var number = 0
   /// The line of the chapter, from one.
   package var line: Int
-  /// In UTF-8 bytes, from one.
+  /// The column in UTF-8 bytes, from one.
   package var column: Int
-  /// The block that the check stands in; nil for a sentence of the prose.
+  /// The block that contains the check; nil for a sentence of the prose.
   package var block: MarkdownNode.ID?
-  /// The name of what was checked: an expression as it was written, a label, the two sides of a step.
+  /// The name of the checked item: an expression as it was written, a label, or the two sides of a step.
   package var subject: String
-  /// What the author wrote.
+  /// The outcome that the author expects.
   package var expectation: Expectation
-  /// What came of it.
+  /// The outcome of the check.
   package var finding: Finding
 
-  /// Whether it holds.
+  /// Whether the finding meets the expectation.
   package var verdict: Verdict { finding.meets(expectation) ? .passed : .failed }
 
   /// Whether a check holds.
@@ -26,12 +26,13 @@ package struct CheckResult: Sendable, Equatable, Decodable {
     case failed
   }
 
-  /// The largest error of all numbers as a part of what is allowed: 0.5 used half of the tolerance.
+  /// The largest error divided by the allowed error: at 0.5, half of the tolerance is used. Nil if the check compared
+  /// no numbers or failed.
   package var toleranceUsed: Double? {
     if case .agrees(_, let used) = finding { used } else { nil }
   }
 
-  /// The step of a formula that was judged.
+  /// The judged step of a formula; nil for other checks.
   package var step: FormulaStep? {
     if case .step(let step) = finding { step } else { nil }
   }
@@ -43,7 +44,7 @@ extension CheckResult: Encodable {
     case kind, expected, actual, tolerance, verdict, toleranceUsed, reason, remark
   }
 
-  /// Writes the data, and beside them what they say in English.
+  /// Encodes the data, and also their wording in English.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(number, forKey: .number)

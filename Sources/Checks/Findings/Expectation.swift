@@ -1,43 +1,43 @@
-/// What the author wants to be so.
+/// The outcome that the author expects of a check.
 package enum Expectation: Sendable, Equatable, Codable {
-  /// A value near the one that was written.
+  /// The value is near the written one.
   case approximate(String, Allowance)
-  /// A value equal to the one that was written.
+  /// The value is equal to the written one.
   case equal(String)
   case prints(String)
   case compiles
   /// The program runs to its end.
   case runs
-  /// The block stops the program, or throws.
+  /// The block traps or throws.
   case traps
   case `throws`
   /// The block does not compile, with this text in an error.
   case compileError(String)
   /// The formula can be read.
   case readable
-  /// A step of a formula holds, or fails as declared. One that was asked for may not stay open.
+  /// A step of a formula holds, or fails as declared. If it is requested, it must not stay undecided.
   case step(fails: Bool, isRequested: Bool)
-  /// The formula agrees with the one of this label, or differs from it as declared.
+  /// The formula agrees with the formula of this label, or differs from it as declared.
   case agreement(with: String, differs: Bool)
   /// The code agrees with the formula.
   case binding
-  /// The claim of this sentence holds; nil where no sentence is tied to it.
+  /// The claim holds. `sentence` is the text that refers to it; nil if there is none.
   case claim(sentence: String?)
   /// The recorded value was made by this code.
   case record
 
-  /// How far a number may be off.
+  /// The allowed error of a number.
   package enum Allowance: Sendable, Equatable, Codable {
-    /// By half a unit of its last digit: from the least to the greatest of all numbers.
+    /// Half a unit of the last written digit: the least and the greatest such error of all numbers.
     case asWritten(least: Double, greatest: Double)
     case absolute(Double)
-    /// As a part of the number.
+    /// A fraction of the expected number.
     case relative(Double)
   }
 }
 
 extension CheckResult {
-  /// What kind of check it is.
+  /// The kind of a check.
   package var kind: Kind {
     switch expectation {
     case .approximate: .approximate
@@ -56,28 +56,28 @@ extension CheckResult {
     }
   }
 
-  /// What kind of check it is.
+  /// The kind of a check.
   package enum Kind: String, Sendable, Codable {
     case approximate
     case equal
     case prints
-    /// The block has to trap, throw, or fail to compile.
+    /// The block must trap, throw, or fail to compile.
     case trap
     case `throws`
     case compileError = "compile-error"
-    /// A step of a formula has to hold, or two formulas have to agree.
+    /// A step of a formula must hold, or two formulas must agree.
     case formula
-    /// A step of a formula has to fail: a published mistake.
+    /// A step of a formula must fail, because it quotes a published mistake.
     case declaredFailure = "declared-failure"
-    /// A formula has to agree with code.
+    /// A formula must agree with code.
     case bound
-    /// A sentence that is tied to code has to hold.
+    /// A sentence that is tied to code must hold.
     case claim
-    /// A value was taken from a record, which has to be one of this code.
+    /// A value was read from a record, which must have been made by this code.
     case recorded
-    /// The code has to compile.
+    /// The code must compile.
     case compiles
-    /// The code has to run to its end.
+    /// The code must run to its end.
     case runs
   }
 }

@@ -1,53 +1,53 @@
 import Runner
 
-/// What was found out about one thing that is checked.
+/// The outcome of one check.
 package enum Finding: Sendable, Equatable, Codable {
-  /// The chapter stopped before it.
+  /// The chapter stopped before the check.
   case notReached
 
-  /// The value is as expected; the largest error as a part of what is allowed, where numbers were compared.
+  /// The value is as expected. `toleranceUsed` is the largest error divided by the allowed error; nil if no numbers
+  /// were compared.
   case agrees(actual: String, toleranceUsed: Double?)
   case differs(actual: String, ValueDifference)
   case printed(String)
 
   case compiled
-  /// The compiler's errors, one at least.
+  /// The compiler's errors, at least one.
   case compilerErrors([String])
   case stopped(RunFailure.Reason)
   case ranToItsEnd
 
   case step(FormulaStep)
-  /// The formula cannot be read: why, in English.
+  /// The formula cannot be read. The reason is in English.
   case unreadable(String)
-  /// The formula has no step of this number but only so many.
+  /// The formula has no step of this number; it has `count` steps.
   case noStep(Int, count: Int)
 
-  /// Two formulas gave the same values at so many points.
+  /// Two formulas gave the same values at this number of points.
   case formulasAgree(points: Int)
-  /// Where two formulas differ most: the left side, by how much of the larger value, its value by the one that was
-  /// checked and by the other. Numbers are text, because they may be infinite.
+  /// The largest difference between two formulas: the left side, the difference in percent of the larger value, and the
+  /// values by the checked formula and by the other one. Numbers are text, because they may be infinite.
   case formulasDiffer(name: String, percent: String, own: String, other: String)
   case noFormula
-  /// The formulas cannot be compared: why, in English.
+  /// The formulas cannot be compared. The reason is in English.
   case incomparable(String)
 
-  /// The code and the formula gave the same values at so many points, but for this relative difference.
+  /// The code and the formula gave the same values at this number of points, up to this relative difference.
   case codeAgrees(points: Int, largestError: String)
   /// How the code and the formula differ, in English.
   case codeDiffers(String)
 
   case claimHolds
-  /// The claim does not hold; the line of the chapter where it is made.
+  /// The claim does not hold. `line` is the line of the chapter that makes it.
   case claimFails(line: Int?)
   /// No block makes the claim.
   case unclaimed
 
-  /// A value from a record made of these data, and what has changed since.
+  /// A value from a record that was made from these data sets, and the changes since then.
   case recorded(data: [String], remarks: [RecordRemark])
 }
 
 extension Finding {
-  /// Whether it is what was expected.
   func meets(_ expectation: Expectation) -> Bool {
     switch (self, expectation) {
     case (.agrees, _), (.compiled, .compiles), (.codeAgrees, _), (.claimHolds, _), (.recorded, _): true

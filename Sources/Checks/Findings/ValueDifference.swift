@@ -1,20 +1,20 @@
-/// How a value differs from the one that was expected: in the first place where it does.
+/// The first difference between a value and the expected one.
 package struct ValueDifference: Sendable, Equatable, Codable {
   /// The indices that lead to the place; empty for the value itself.
   package var path: [Int] = []
-  /// What differs there.
+  /// The kind of difference.
   package var kind: Kind
 
-  /// What differs at one place.
+  /// The kind of difference at one place.
   package enum Kind: Sendable, Equatable, Codable {
     case value(expected: String, actual: String)
-    /// A number that is off by more than is allowed.
+    /// A number whose error is larger than allowed.
     case number(expected: String, actual: String, error: Double, allowed: Double)
-    /// An array of another length.
+    /// An array of the wrong length.
     case count(expected: Int, actual: Int)
-    /// Something else than an array of so many elements.
+    /// A value that is not an array, where an array of `expected` elements was expected.
     case noArray(expected: Int, actual: String)
-    /// An array that is too long to be reported whole.
+    /// An array that is too long to be reported completely.
     case tooLong(count: Int)
   }
 }

@@ -2,24 +2,24 @@ import Book
 import Caching
 import Formulas
 
-/// Judges the displayed formulas of a chapter, in order: what one defines, the next ones know.
+/// Judges the displayed formulas of a chapter in order. The definitions of a formula apply to the formulas after it.
 ///
-/// Every formula is read. One that asks for nothing is left alone where it cannot be decided; a step of it
-/// that is wrong is reported all the same. One with `given` or `expect` has to be decided step by step.
+/// Every formula is read. In a formula without `given` and `expect`, wrong steps are reported and undecided steps are
+/// not. In a formula with one of them, every step must be decided.
 struct FormulaExaminer {
   private let chapter: Chapter
-  /// What the formulas of the chapter have said so far. Chapters restate rules and vary them on purpose.
+  /// The derivation from all formulas so far. It is lenient, because chapters restate rules and vary them on purpose.
   private var text = Derivation(rigour: .lenient)
   private var formulas: [FormulaReport] = []
   private var checks: [CheckResult] = []
 
-  /// The formulas of a chapter with their verdicts, and the checks that come of them.
+  /// The formulas of a chapter with their verdicts, and the checks that result from them.
   struct Examination: Codable {
     var formulas: [FormulaReport]
     var checks: [CheckResult]
   }
 
-  /// Judges the formulas of `chapter`, or finds what an earlier build found of the same text.
+  /// Judges the formulas of `chapter`, or returns the cached result of an earlier build for the same text.
   static func examine(_ chapter: Chapter, cache: ContentCache?) -> Examination {
     cache.value("formulas", of: [chapter.path, chapter.text]) { examine(chapter) }
   }
@@ -47,7 +47,7 @@ struct FormulaExaminer {
       let printed = try PrintedRows(block.code)
       let steps: [JudgedStep]
       if audit.isRequested {
-        // What is given begins a derivation of its own, in which nothing may stay open.
+        // A formula that requests an audit has its own derivation, in which every step must be decided.
         var derivation = try Derivation(given: audit.given ?? "")
         steps = derivation.judge(formula)
       } else {
@@ -140,7 +140,7 @@ extension FormulaStep.Verdict {
 }
 
 extension Block {
-  /// Where a place of the formula stands in the chapter; lines count below the options.
+  /// The position in the chapter of a place in the formula. Line 1 is the first line below the options.
   fileprivate func position(ofLine line: Int, column: Int) -> SourcePosition {
     guard lines.indices.contains(line - 1) else { return position }
     var place = lines[line - 1].position

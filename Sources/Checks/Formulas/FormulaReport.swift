@@ -1,6 +1,6 @@
 import GFM
 
-/// What was found out about one displayed formula.
+/// The result for one displayed formula.
 package struct FormulaReport: Sendable, Equatable, Codable {
   /// The formula's block in its chapter.
   package var block: MarkdownNode.ID
@@ -8,9 +8,9 @@ package struct FormulaReport: Sendable, Equatable, Codable {
   package var line: Int
   /// The formula's label, if it has one.
   package var label: String?
-  /// Its rows as they are printed, each with the LaTeX of its columns; empty when it could not be read.
+  /// Its rows as they are printed, each with the LaTeX of its columns; empty if the formula could not be read.
   package var rows: [[String]] = []
-  /// Its steps with their verdicts, when it could be read.
+  /// Its steps with their verdicts; empty if the formula could not be read.
   package var steps: [FormulaStep] = []
 }
 
@@ -22,24 +22,24 @@ package struct FormulaStep: Sendable, Equatable, Codable {
   package var row: Int
   /// The line of the chapter where its right side begins.
   package var line: Int
-  /// In UTF-8 bytes, from one.
+  /// The column where its right side begins, in UTF-8 bytes from one.
   package var column: Int
-  /// The LaTeX of the left side; in a row that goes on from the row before, of what stands there.
+  /// The LaTeX of the left side. In a row that continues the row before, it is taken from that row.
   package var left: String
   /// The LaTeX of the right side.
   package var right: String
-  /// What the left side is worth; empty when that is not known.
+  /// The value of the left side; empty if it is unknown.
   package var leftValue: String
-  /// What the right side is worth; empty when that is not known.
+  /// The value of the right side; empty if it is unknown.
   package var rightValue: String
-  /// What the audit says.
+  /// The verdict of the audit.
   package var verdict: Verdict
   /// The verdict as a sentence.
   package var message: String
-  /// Whether the author has said that the step does not hold.
+  /// Whether the author declared that the step does not hold.
   package var isDeclared: Bool
 
-  /// What an audit can say of a step.
+  /// The verdict of an audit on a step.
   package enum Verdict: String, Sendable, Codable {
     case holds
     case fails

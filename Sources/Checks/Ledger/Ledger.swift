@@ -1,15 +1,15 @@
 import Book
 import GFM
 
-/// The account of all numbers that stand in the prose, the tables and the captions of a chapter.
+/// All numbers in the prose, the tables and the captions of a chapter, each with its origin.
 package struct Ledger: Sendable {
-  /// In the order of the text.
+  /// The numbers in the order of their lines.
   package private(set) var numerals: [Numeral] = []
 
   private let constants: Set<String>
   private let file: String
 
-  /// Accounts for the numbers of `chapter`; its own constants and those of the whole book are declared.
+  /// Finds the numbers of `chapter`. Its own constants and the constants of the book count as declared.
   package init(of chapter: Chapter, bookConstants: [String: String] = [:]) {
     constants = Set(chapter.constants.keys).union(bookConstants.keys)
     file = chapter.path
@@ -36,7 +36,7 @@ package struct Ledger: Sendable {
       numerals.append(Numeral(text: code, position: place, origin: .computed))
     default: break
     }
-    // A text is broken up at marks such as `_`, and what belongs together is read together.
+    // The Markdown tree splits a text at characters such as `_`, so adjacent pieces are joined before they are read.
     var run = ""
     var line = node.startLine
     for child in node.children {
@@ -56,7 +56,7 @@ package struct Ledger: Sendable {
     guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return }
     let numeral = /[0-9]+(?:[,.\u{2009}\u{202F}][0-9]+)*(?:[eE][+\-−]?[0-9]+)?/
     for match in text.matches(of: numeral) {
-      // `RMSProp2` and `v1` are names.
+      // The digits in names such as `RMSProp2` and `v1` are not numbers.
       let before = text[..<match.range.lowerBound].last
       if before?.isLetter == true || before == "_" { continue }
       let number = String(match.output)
@@ -70,7 +70,7 @@ package struct Ledger: Sendable {
 }
 
 extension MarkdownNode {
-  /// Whether the node says where something was taken from.
+  /// Whether the node names a source.
   fileprivate var isCitation: Bool {
     switch kind {
     case .footnoteReference, .link: true

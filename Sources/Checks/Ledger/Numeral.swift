@@ -3,22 +3,22 @@ import GFM
 
 /// A number that the reader sees in the text, and where it comes from.
 package struct Numeral: Sendable, Equatable {
-  /// As it is written: `0.9932`, `60,000`.
+  /// The number as it is written: `0.9932`, `60,000`.
   package var text: String
-  /// Where it stands; the column is that of the line's beginning.
+  /// The beginning of the line that contains it.
   package var position: SourcePosition
   /// Where it comes from.
   package var origin: Origin
 
   /// Where a number comes from.
   package enum Origin: String, Sendable {
-    /// The chapter computes it: a code span with `{swift}`.
+    /// The chapter computes it in a code span with `{swift}`.
     case computed
-    /// A footnote or a link in its sentence's paragraph says where it was taken from.
+    /// A footnote or a link in its paragraph names the source.
     case cited
-    /// `book.yml` lists it, or it counts things: a number of up to twelve without a point.
+    /// The constants of the book or the chapter contain it, or it is a whole number up to twelve.
     case declared
-    /// Nothing says where it comes from.
+    /// No source is known.
     case unaccounted
   }
 }

@@ -3,16 +3,16 @@ import Caching
 import Plan
 import Runner
 
-/// Digests of all that the outcome of changes depends on. Prose is no part of it.
+/// Digests of everything that the outcome of changes depends on. Prose is not included.
 package struct MutationBasis: Sendable, Equatable, Codable {
-  /// Of the chapter's code, formulas, options and checks.
+  /// The digest of the chapter's code, formulas, options and checks.
   package var chapter: String
-  /// Of the sources of the modules that the chapter imports.
+  /// The digest of the sources of the modules that the chapter imports.
   package var modules: String
 
-  /// What changes of `chapter` are made to.
+  /// Computes the digests for `chapter` in its present state.
   ///
-  /// - Parameter modules: Digests of sources, by the names of the modules.
+  /// - Parameter modules: Digests of sources, by module name.
   package init(of chapter: Chapter, plan: BuildPlan, modules: [String: String]) {
     let lines = chapter.text.split(separator: "\n", omittingEmptySubsequences: false)
     let blocks = chapter.blocks.filter { [.swiftRun, .swift, .math].contains($0.role) }.map { block in

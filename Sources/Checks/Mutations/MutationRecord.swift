@@ -3,18 +3,18 @@ import Files
 import Foundation
 import Runner
 
-/// What became of the changes that `galley mutate` made to a book, kept with the book in `records/mutants.json`.
+/// The results of the changes that `galley mutate` made to a book. They are kept in `records/mutants.json`.
 package struct MutationRecord: Sendable, Equatable, Codable {
-  /// By the chapters' files without their ending: `03-one-step-by-hand`.
+  /// The results by the name of the chapter's file without its extension: `03-one-step-by-hand`.
   package var chapters: [String: ChapterMutations]
 
-  /// A record of some chapters.
+  /// Creates a record of some chapters.
   package init(chapters: [String: ChapterMutations] = [:]) { self.chapters = chapters }
 
-  /// The file below the folder of the chapters.
+  /// The path of the file, relative to the folder of the chapters.
   package static let path = "records/mutants.json"
 
-  /// The record in the folder of the chapters; nil when there is none, or none that can be read.
+  /// Reads the record in the folder of the chapters; nil if it is missing or cannot be read.
   package init?(in folder: String) {
     guard let data = try? FileDoor(folder).read(Self.path, atMost: SizeLimit.material),
       let record = try? JSONDecoder().decode(Self.self, from: data)
@@ -22,7 +22,7 @@ package struct MutationRecord: Sendable, Equatable, Codable {
     self = record
   }
 
-  /// Writes the record into the folder of the chapters: readable, and the same for the same record.
+  /// Writes the record into the folder of the chapters. The file is readable, and equal records give equal files.
   package func write(in folder: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -34,20 +34,20 @@ package struct MutationRecord: Sendable, Equatable, Codable {
   }
 }
 
-/// What became of the changes of one chapter.
+/// The results of the changes of one chapter.
 package struct ChapterMutations: Sendable, Equatable, Codable {
-  /// What the changes were made to.
+  /// Digests of the chapter and the modules when the changes were made.
   package var basis: MutationBasis
-  /// How many numbers there are to change.
+  /// How many numbers could be changed.
   package var possible: Int
   /// How many of them were changed, each once.
   package var tried: Int
   /// The changes that no check noticed.
   package var unnoticed: [Unnoticed]
-  /// The lines that the author has excepted.
+  /// The lines whose numbers the author does not want changed.
   package var excepted: [Excepted]
 
-  /// The outcome of some changes.
+  /// Creates the results of some changes.
   package init(
     basis: MutationBasis, possible: Int, tried: Int, unnoticed: [Unnoticed], excepted: [Excepted]
   ) {
@@ -63,12 +63,12 @@ package struct ChapterMutations: Sendable, Equatable, Codable {
 
   /// A change that no check noticed.
   package struct Unnoticed: Sendable, Equatable, Codable {
-    /// The number of the change among all that are possible, from zero.
+    /// The number of the change among all possible ones, from zero.
     package var change: Int
     /// The line of code with the change: `let unused = 7: 7 → 8`.
     package var text: String
 
-    /// A change as it is kept.
+    /// Creates a change from its parts.
     package init(change: Int, text: String) {
       self.change = change
       self.text = text
@@ -79,12 +79,12 @@ package struct ChapterMutations: Sendable, Equatable, Codable {
   package struct Excepted: Sendable, Equatable, Codable {
     /// The line of code.
     package var text: String
-    /// Why.
+    /// The author's reason.
     package var reason: String
-    /// How many numbers stand in it.
+    /// How many numbers the line contains.
     package var count: Int
 
-    /// A line as it is kept.
+    /// Creates a line from its parts.
     package init(text: String, reason: String, count: Int) {
       self.text = text
       self.reason = reason

@@ -1,19 +1,19 @@
-/// Whether the checks of a book bite: how many changes of its numbers they notice.
+/// How many changes of a book's numbers are noticed by its checks.
 package struct MutationReport: Sendable, Equatable, Codable {
   /// The chapters with numbers to change, in the order of the book.
   package var chapters: [Chapter]
-  /// How many changes were made to the chapters as they are.
+  /// How many changes were made to chapters whose code has not changed since.
   package var tried: Int
   /// How many of these a check noticed.
   package var noticed: Int
 
-  /// One chapter.
+  /// The results of one chapter.
   package struct Chapter: Sendable, Equatable, Codable {
-    /// As the author would type it.
+    /// The path as the author would type it.
     package var path: String
-    /// Whether what was found out holds for the chapter as it is.
+    /// Whether the results still apply to the chapter.
     package var standing: Standing
-    /// How many numbers there were to change.
+    /// How many numbers could be changed.
     package var possible: Int
     /// How many of them were changed.
     package var tried: Int
@@ -21,22 +21,22 @@ package struct MutationReport: Sendable, Equatable, Codable {
     package var noticed: Int
     /// The changes that no check noticed, as text.
     package var unnoticed: [String]
-    /// The lines that the author has excepted.
+    /// The lines whose numbers the author does not want changed.
     package var excepted: [ChapterMutations.Excepted]
   }
 
-  /// What an outcome of earlier is worth.
+  /// Whether earlier results still apply.
   package enum Standing: String, Sendable, Codable {
-    /// It is that of the chapter as it is.
+    /// Neither the chapter nor its modules have changed since.
     case current
     /// The chapter's code, formulas or checks have changed since.
     case chapterChanged = "chapter changed"
-    /// The modules that the chapter uses have changed since; it counts, with a remark.
+    /// The modules that the chapter uses have changed since. The results still count, with a remark.
     case modulesChanged = "modules changed"
   }
 
-  /// What `record` says of chapters as they are, each given by its path and what it is made of; nil when it says
-  /// nothing of any.
+  /// Reports the results in `record` for the given chapters; nil if it has none for any of them. Each chapter is given
+  /// by its path and the digests of its present state.
   package init?(_ record: MutationRecord, chapters current: [(path: String, basis: MutationBasis)]) {
     chapters = current.compactMap { path, basis in
       guard let kept = record.chapters[Self.name(of: path)], kept.possible + kept.excepted.count > 0 else {
@@ -66,6 +66,6 @@ package struct MutationReport: Sendable, Equatable, Codable {
     return file.hasSuffix(".md") ? String(file.dropLast(3)) : file
   }
 
-  /// How much was noticed, in whole percent, rounded down; nil when nothing was tried.
+  /// The share of noticed changes in whole percent, rounded down; nil if nothing was tried.
   package static func score(noticed: Int, tried: Int) -> Int? { tried == 0 ? nil : noticed * 100 / tried }
 }

@@ -1,7 +1,7 @@
 import Runner
-/// What the author is told about a check.
+/// The messages to the author about a check.
 extension CheckResult {
-  /// Why the check failed; nil when it passed.
+  /// Why the check failed; nil if it passed.
   package var reason: Wording? {
     if verdict == .passed { return nil }
     let label = Wording.text(otherLabel ?? subject)
@@ -33,15 +33,15 @@ extension CheckResult {
     }
   }
 
-  /// What to do about it, where the finding itself does not say so.
+  /// How to fix a failed run; nil if there is no advice, and for other checks.
   package var fix: String? {
     if case (.stopped(let reason), .runs) = (finding, expectation) { reason.fix } else { nil }
   }
 
-  /// What the author should know of a check that passed.
+  /// A remark on a check that passed; nil if there is none.
   package var remark: Wording? {
     switch (finding, expectation) {
-    // A value that is exactly as written says nothing about its tolerance.
+    // A tolerance that follows from the written digits is never reported as too loose.
     case (.agrees, .approximate(_, .asWritten)): nil
     case (.agrees(_, let used?), .approximate) where used > 0 && used < 1e-6:
       .phrase(.toleranceIsLoose, ["times": "\(short(1 / used))"])

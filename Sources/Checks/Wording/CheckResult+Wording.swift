@@ -1,8 +1,8 @@
 import Runner
 
-/// What the author wrote, and what came, for the columns of a table.
+/// The expected and the actual outcome, for the columns of a table.
 extension CheckResult {
-  /// What was expected.
+  /// The expected outcome.
   package var expected: Wording {
     switch expectation {
     case .approximate(let text, _), .equal(let text), .prints(let text), .compileError(let text): .text(text)
@@ -20,7 +20,7 @@ extension CheckResult {
     }
   }
 
-  /// What came.
+  /// The actual outcome.
   package var actual: Wording {
     switch finding {
     case .notReached: .phrase(.notReached)
@@ -53,7 +53,7 @@ extension CheckResult {
     }
   }
 
-  /// How far the value may be off; nil where there is no tolerance.
+  /// The allowed error of the value; nil if there is no tolerance.
   package var tolerance: Wording? {
     guard case .approximate(_, let allowance) = expectation else { return nil }
     switch allowance {

@@ -1,5 +1,5 @@
-/// Every sentence of a report: its case is its key in files of words, its raw value the English words, with places such
-/// as `{number}`.
+/// Every sentence of a report. The name of the case is its key in translation files. The raw value is the English text,
+/// with placeholders such as `{number}`.
 package enum Phrase: String, CaseIterable, Sendable {
   case notReached = "was not reached"
   case checkNotReached = "the check was not reached, because the chapter stopped before it"
@@ -79,6 +79,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case earlierModules = "recorded with an earlier version of {modules}"
   case bothRemarks = "{first}; it was {second}"
 
-  /// What the phrase is called in files of words.
+  /// The key of the phrase in translation files.
   package var key: String { "\(self)" }
 }

@@ -1,7 +1,7 @@
 import Runner
 
 extension RunFailure.Reason {
-  /// What happened.
+  /// The failure in words.
   package var wording: Wording {
     switch self {
     case .trapped(let message): .phrase(.trapped, ["message": .english(message)])
@@ -16,7 +16,7 @@ extension RunFailure.Reason {
     }
   }
 
-  /// What the author of a chapter can do about it.
+  /// How the author of a chapter can fix it; nil if there is no advice.
   package var fix: String? {
     switch self {
     case .threw: "catch it, or declare '//| expect: throws'"
@@ -44,7 +44,7 @@ extension LimitedResource {
 }
 
 extension AttemptOutcome {
-  /// Why the block ended before its end; nil when it ran through.
+  /// Why the block stopped early; nil if it ran to its end.
   package var failure: RunFailure.Reason? {
     switch self {
     case .ranToItsEnd: nil
@@ -56,6 +56,6 @@ extension AttemptOutcome {
 }
 
 extension Double {
-  /// Without a point where there is nothing behind it.
+  /// The number as text, without `.0` if it is whole.
   fileprivate var plain: String { Int(exactly: self).map(String.init) ?? "\(self)" }
 }

@@ -1,23 +1,23 @@
-/// Something that a report says, before it is said in a language.
+/// A text of a report, before it is written in a language.
 package indirect enum Wording: Sendable, Equatable, ExpressibleByStringInterpolation {
-  /// A value, a name or code: the same in every language.
+  /// A value, a name or code, which is the same in every language.
   case text(String)
   case latex(String)
-  /// What a compiler or the audit of a formula says, in English only.
+  /// A message of a compiler or of the audit of a formula, which exists only in English.
   case english(String)
-  /// A sentence with what stands in its places.
+  /// A sentence and the texts for its placeholders.
   case phrase(Phrase, [String: Wording] = [:])
 
-  /// A value or a name.
+  /// Creates a value or a name, which is not translated.
   package init(stringLiteral text: String) { self = .text(text) }
 
-  /// A piece of a text, and whether it is English prose, whatever language stands around it.
+  /// A piece of a text, and whether it is English prose, which may differ from the language around it.
   package struct Piece: Equatable {
     package var text: String
     package var isEnglish: Bool
   }
 
-  /// The text in the language of `words`; a phrase that it lacks is said in English.
+  /// The text in the language of `words`. A phrase without a translation is in English.
   package func pieces(_ words: (Phrase) -> String?) -> [Piece] {
     switch self {
     case .text(let text), .latex(let text): return [Piece(text: text, isEnglish: false)]

@@ -6,7 +6,7 @@ struct StrokePoint {
   var y: Double
 }
 
-/// How each digit is written: polylines, with arcs as short pieces.
+/// The strokes of each digit, as polylines. Arcs are split into short pieces.
 enum DigitStrokes {
   static let all: [[[StrokePoint]]] = [
     [arc(0.5, 0.5, 0.27, 0.4, 0, 360)],
@@ -23,7 +23,7 @@ enum DigitStrokes {
 
   private static func p(_ x: Double, _ y: Double) -> StrokePoint { StrokePoint(x: x, y: y) }
 
-  /// Angles in degrees from the right, clockwise as seen.
+  /// An arc between two angles, which are in degrees from the right, clockwise on the page.
   private static func arc(
     _ x: Double, _ y: Double, _ radiusX: Double, _ radiusY: Double, _ from: Double, _ to: Double
   ) -> [StrokePoint] {

@@ -1,19 +1,20 @@
 import ElementaryNumerics
 import Foundation
 
-/// Digits of 28 × 28 pixels drawn from strokes, each distorted at random: they stand in for MNIST on a bare machine.
+/// Digits of 28 × 28 pixels, drawn from strokes and distorted at random. They replace MNIST on a machine without data.
 ///
-/// The points of a digit's strokes go through
+/// The points of a digit's strokes are mapped by
 ///
 ///     p′ = s·R(φ)·K·(p − ½) + ½ + d,   K = [[a, k], [0, 1/a]]
 ///
 /// (scale s, angle φ, aspect a, shear k, shift d), each point with a little jitter. A pixel at distance r from the
 /// nearest stroke has the ink clamp(w/2 + ½ − r, 0, 1) for a pen of w pixels, and some noise.
 public struct DrawnDigits: Sendable {
-  /// The pictures; labels go 0, 1, …, 9, 0, 1, ….
+  /// The pictures. Their labels are 0, 1, …, 9, 0, 1, ….
   public let images: LabelledImages
 
-  /// The same pictures for the same count and seed; a longer series begins with the shorter one.
+  /// Draws `count` pictures. The same seed always gives the same series, so a longer series begins with the shorter
+  /// one.
   public init(count: Int, seed: UInt64) {
     precondition(count >= 0, "there cannot be \(count) pictures")
     var bytes: [UInt8] = []
@@ -78,6 +79,6 @@ public struct DrawnDigits: Sendable {
 }
 
 extension SplitMix64 {
-  /// Uniform between −limit and limit.
+  /// A uniform random number between −limit and limit.
   mutating func spread(_ limit: Double) -> Double { Double.random(in: -limit...limit, using: &self) }
 }

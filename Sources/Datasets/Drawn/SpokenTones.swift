@@ -1,20 +1,20 @@
 import ElementaryNumerics
 import Foundation
 
-/// Words made of gliding tones at 8 kHz: they stand in for spoken digits on a bare machine.
+/// Words made of gliding tones at 8 kHz. They replace spoken digits on a machine without data.
 ///
-/// Each digit is a sequence of sounds; a sound has two formants, and breath for a consonant. For the phase φⱼ of each
-/// formant and φ₀ of the voice,
+/// Each digit is a sequence of sounds. A sound has two formants, and breath for a consonant. With the phase φⱼ of each
+/// formant and φ₀ of the voice, a sample is
 ///
 ///     x = g·(½ + ½·cos φ₀)·(sin φ₁ + 0.6·sin φ₂) + breath + noise
 ///
 /// where formants glide from sound to sound. Pitch and formants depend on one of six voices; tempo, loudness, noise
 /// and small changes of everything are drawn for each word.
 public struct SpokenTones: Sendable {
-  /// The words: digit i % 10, voice i / 10 % 6, take i / 60.
+  /// The words. Word i has the digit i % 10, the voice i / 10 % 6 and the take i / 60.
   public let recordings: LabelledRecordings
 
-  /// The same words for the same count and seed; a longer series begins with the shorter one.
+  /// Makes `count` words. The same seed always gives the same series, so a longer series begins with the shorter one.
   public init(count: Int, seed: UInt64) {
     precondition(count >= 0, "there cannot be \(count) recordings")
     var generator = SplitMix64(seed: seed)
@@ -27,7 +27,7 @@ public struct SpokenTones: Sendable {
     recordings = LabelledRecordings(words, source: .spokenTones)
   }
 
-  /// First and second formant in hertz, and how much breath.
+  /// The first and the second formant in hertz, and the amount of breath from 0 to 1.
   private typealias Part = (low: Double, high: Double, breath: Double)
 
   private static let vowels: [Character: Part] = [
@@ -52,7 +52,7 @@ public struct SpokenTones: Sendable {
       let place = time * Double(parts.count - 1)
       let part = parts[Int(place)]
       let next = parts[min(Int(place) + 1, parts.count - 1)]
-      // Stay, then glide: a third of the way lies between two sounds.
+      // The first third stays on this sound, the second third glides, and the last third stays on the next sound.
       let glide = min(max((place - place.rounded(.down) - 1 / 3) * 3, 0), 1)
       func mix(_ a: Double, _ b: Double) -> Double { a + (b - a) * glide }
       phases.voice += 2 * .pi * pitch * (1.1 - 0.2 * time) / 8000

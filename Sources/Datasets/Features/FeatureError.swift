@@ -1,31 +1,31 @@
-/// Settings of speech features that cannot be, or frames that do not fit.
+/// Invalid settings of speech features, or frames that do not fit together.
 public enum FeatureError: Error, Equatable, Sendable {
-  /// The number of samples a second.
+  /// The sample rate is not 1 to 1,000,000 samples per second.
   case rate(Int)
-  /// The length of the FFT.
+  /// The length of the FFT is odd or not 2 to 2²⁰.
   case fftLength(Int)
-  /// The length of the window.
+  /// The window is empty or longer than the FFT.
   case window(Int, fftLength: Int)
-  /// The step from frame to frame.
+  /// The step from frame to frame is less than 1.
   case hop(Int)
-  /// The number of bands.
+  /// The number of mel bands is not 1 to 4096.
   case bands(Int)
-  /// The lowest and the highest frequency.
+  /// The lowest and the highest frequency are not in order, or not between 0 and half the sample rate.
   case range(Double, Double, half: Double)
-  /// The number of cepstral coefficients.
+  /// The number of cepstral coefficients is not 1 to the number of bands.
   case coefficients(Int, bands: Int)
-  /// How many values were given for so many frames.
+  /// The number of values is not the number of frames times their width.
   case values(Int, frames: Int, width: Int)
   /// There is no frame.
   case noFrames
-  /// How many numbers a frame has.
+  /// The frames have different widths.
   case width(Int, expected: Int)
-  /// How many frames a sound may have.
+  /// The length of a batch in frames is less than 1.
   case length(Int)
 }
 
 extension FeatureError: CustomStringConvertible {
-  /// What is wrong, and what is possible.
+  /// The wrong setting and its allowed values.
   public var description: String {
     switch self {
     case .rate(let rate): "a rate of \(rate) samples a second; it has to be 1 to 1000000"

@@ -1,39 +1,39 @@
-/// Numbers for each moment of a sound: one row a frame.
+/// The features of a sound, with one row of numbers for each frame.
 public struct FeatureFrames: Sendable, Equatable {
-  /// How many frames there are.
+  /// The number of frames.
   public let frameCount: Int
-  /// How many numbers a frame has.
+  /// The number of values in a frame.
   public let width: Int
-  /// All of them, frame by frame: frameCount × width.
+  /// All values, frame by frame: frameCount × width.
   public internal(set) var values: [Float]
 
-  /// Frames made of their numbers; other than frameCount × width of them are an error.
+  /// Creates frames from their values. Throws an error unless there are frameCount × width values.
   public init(frameCount: Int, width: Int, values: [Float]) throws(FeatureError) {
-    // Broken before 'else' it reads better than as the formatter would break it, inside the product.
+    // The formatter would break the line inside the product, which is harder to read.
     // swift-format-ignore
     guard frameCount >= 0, width > 0, width.multipliedReportingOverflow(by: frameCount) == (values.count, false)
     else { throw .values(values.count, frames: frameCount, width: width) }
     self.init(frameCount, width, values)
   }
 
-  /// The numbers have been counted.
+  /// Creates frames without counting the values.
   init(_ frameCount: Int, _ width: Int, _ values: [Float]) {
     self.frameCount = frameCount
     self.width = width
     self.values = values
   }
 
-  /// One frame.
+  /// The values of one frame.
   public subscript(frame: Int) -> ArraySlice<Float> { values[frame * width..<(frame + 1) * width] }
 
-  /// Each value put through `transform`.
+  /// Applies `transform` to each value.
   func map(_ transform: (Float) -> Float) -> FeatureFrames {
     FeatureFrames(frameCount, width, values.map(transform))
   }
 }
 
 extension FeatureFrames {
-  /// How many numbers the frames of all these sounds have.
+  /// The width that all sounds share. Throws an error if there are no sounds or if their widths differ.
   fileprivate static func commonWidth(of sounds: [FeatureFrames]) throws(FeatureError) -> Int {
     guard let first = sounds.first else { throw .noFrames }
     for sound in sounds where sound.width != first.width { throw .width(sound.width, expected: first.width) }
@@ -41,14 +41,14 @@ extension FeatureFrames {
   }
 }
 
-/// Brings each column to mean 0 and standard deviation 1: x′ = (x − μ) / σ.
+/// Scales each column to mean 0 and standard deviation 1: x′ = (x − μ) / σ.
 public struct FeatureScaling: Sendable, Equatable {
   /// μ of each column.
   public let means: [Float]
   /// σ of each column, at least 10⁻⁶.
   public let deviations: [Float]
 
-  /// Measured over all frames of the training set; none at all, or frames of different widths, are an error.
+  /// Measures all frames of the training set. Throws an error if there are no frames or if their widths differ.
   public init(fitting frames: [FeatureFrames]) throws(FeatureError) {
     let width = try FeatureFrames.commonWidth(of: frames)
     let count = Double(frames.reduce(0) { $0 + $1.frameCount })
@@ -67,7 +67,7 @@ public struct FeatureScaling: Sendable, Equatable {
     deviations = squares.map { Float(max(($0 / count).squareRoot(), 1e-6)) }
   }
 
-  /// The frames, scaled; frames of another width are an error.
+  /// Scales `frames`. Throws an error if they have another width.
   public func applied(to frames: FeatureFrames) throws(FeatureError) -> FeatureFrames {
     guard frames.width == means.count else { throw .width(frames.width, expected: means.count) }
     var scaled = frames
@@ -78,18 +78,20 @@ public struct FeatureScaling: Sendable, Equatable {
   }
 }
 
-/// Sounds of different length in one array, zeros behind the shorter ones.
+/// Sounds of different lengths in one array. The shorter ones are padded with zeros.
 public struct FeatureBatch: Sendable, Equatable {
   /// batch × time × width.
   public let values: [Float]
-  /// How many frames of each are its own.
+  /// The number of frames of each sound, without padding.
   public let lengths: [Int]
-  /// How many frames each has with the zeros.
+  /// The number of frames of each sound, with padding.
   public let time: Int
-  /// How many numbers a frame has.
+  /// The number of values in a frame.
   public let width: Int
 
-  /// Sounds whose frames have the same width; what lies beyond `length` frames (by default the longest) is cut.
+  /// Creates a batch of sounds with the same width. Longer sounds are cut to `length` frames, by default the length of
+  /// the longest sound. Throws an error if there are no sounds, if their widths differ, or if the length is not
+  /// positive.
   public init(_ frames: [FeatureFrames], length: Int? = nil) throws(FeatureError) {
     let width = try FeatureFrames.commonWidth(of: frames)
     let time = length ?? frames.map(\.frameCount).max() ?? 0

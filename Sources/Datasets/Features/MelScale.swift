@@ -8,7 +8,7 @@ public enum MelScale: Sendable, CaseIterable {
   /// Source: Slaney (1998), Auditory Toolbox; the default of librosa.
   case slaney
 
-  /// Mels of a frequency in hertz.
+  /// Converts a frequency in hertz to mels.
   public func mels(_ hertz: Double) -> Double {
     switch self {
     case .htk: 2595 * log10(1 + hertz / 700)
@@ -16,7 +16,7 @@ public enum MelScale: Sendable, CaseIterable {
     }
   }
 
-  /// The frequency in hertz of mels.
+  /// Converts mels to a frequency in hertz.
   public func hertz(_ mels: Double) -> Double {
     switch self {
     case .htk: 700 * (pow(10, mels / 2595) - 1)
@@ -25,7 +25,7 @@ public enum MelScale: Sendable, CaseIterable {
   }
 }
 
-/// Triangles that gather a spectrum into bands, evenly spaced in mels.
+/// Triangular filters that sum a spectrum into bands, evenly spaced in mels.
 ///
 /// Band b has corners f_b < f_{b+1} < f_{b+2}:
 ///
@@ -35,7 +35,7 @@ public enum MelScale: Sendable, CaseIterable {
 struct MelFilterBank: Sendable, Equatable {
   let bandCount: Int
   let binCount: Int
-  /// bandCount × binCount.
+  /// The weights of all bands, bandCount × binCount.
   let weights: [Float]
 
   init(

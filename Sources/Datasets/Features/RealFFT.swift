@@ -6,7 +6,7 @@ final class RealFFT {
   private let length: Int
   private var spectrum: [kiss_fft_cpx]
 
-  /// For N = `length`, which has to be even.
+  /// Prepares an FFT of N = `length` numbers. The length must be even.
   init(length: Int) {
     precondition(length > 0 && length % 2 == 0, "an FFT of \(length) numbers: the length has to be even")
     guard let plan = kiss_fftr_alloc(Int32(length), 0, nil, nil) else { fatalError("no memory for an FFT") }
@@ -17,7 +17,7 @@ final class RealFFT {
 
   deinit { kissfft_free_real_plan(plan) }
 
-  /// Appends N/2 + 1 numbers to `power`.
+  /// Appends the N/2 + 1 numbers of the power spectrum to `power`.
   func appendPower(of frame: [Float], to power: inout [Float]) {
     precondition(frame.count == length)
     kiss_fftr(plan, frame, &spectrum)

@@ -1,21 +1,22 @@
 import Foundation
 
-/// Turns a sound into rows of numbers: framing, window, spectrum, mel bands, logarithm, cosines.
+/// Computes features of a sound: frames, window, spectrum, mel bands, logarithm, cosine transform.
 ///
-/// The conventions are librosa's. Frame t is centred on sample t·hop: the sound gets fftLength/2 zeros before and
-/// behind it, so there are 1 + n/hop frames. The window is the periodic Hann window
+/// The conventions are those of librosa. Frame t is centred on sample t·hop. The sound is padded with fftLength/2 zeros
+/// on both sides, so there are 1 + n/hop frames. The window is the periodic Hann window
 /// w(k) = ½ − ½·cos(2πk/windowLength), in the middle of fftLength zeros.
 public struct SpeechFeatures: Sendable, Equatable {
-  /// Samples from one frame to the next.
+  /// The number of samples from one frame to the next.
   public let hop: Int
-  /// Numbers that go into a spectrum.
+  /// The number of samples in one spectrum.
   public let fftLength: Int
-  /// Samples a second.
+  /// Samples per second.
   public let sampleRate: Int
   private let window: [Float]
   private let bank: MelFilterBank
 
-  /// Sizes are in samples, frequencies in hertz; the bands reach from `lowest` to `highest` (half the rate).
+  /// Sizes are in samples, frequencies in hertz. The bands reach from `lowest` to `highest`, by default half the sample
+  /// rate.
   ///
   /// Throws a `FeatureError` for settings that do not fit together.
   public init(
@@ -48,7 +49,7 @@ public struct SpeechFeatures: Sendable, Equatable {
       equalArea: equalArea)
   }
 
-  /// The power of each frequency: fftLength/2 + 1 numbers a frame.
+  /// The power of each frequency: fftLength/2 + 1 numbers per frame.
   public func power(of samples: [Float]) -> FeatureFrames {
     let frameCount = 1 + samples.count / hop
     let fft = RealFFT(length: fftLength)
@@ -104,7 +105,7 @@ public struct SpeechFeatures: Sendable, Equatable {
 }
 
 extension FeatureFrames {
-  /// The orthonormal DCT-II of each frame, its first `count` numbers:
+  /// The first `count` numbers of the orthonormal DCT-II of each frame:
   ///
   ///     y_k = s_k·Σₙ xₙ·cos(πk(2n + 1)/2N),   s₀ = √(1/N), s_k = √(2/N)
   func cosineTransform(_ count: Int) -> FeatureFrames {

@@ -1,17 +1,18 @@
 import Foundation
 
-/// Finds the folder of a data set: one that is named, or the folder `GALLEY_DATA` in the environment.
+/// Finds the folder of a data set in a given folder, or in the folder that the environment variable `GALLEY_DATA`
+/// names.
 public enum DataFolder {
   /// The environment variable that names the folder with all data sets.
   public static let variable = "GALLEY_DATA"
 
-  /// The folder in `GALLEY_DATA`, or nil when it is not set.
+  /// The folder in `GALLEY_DATA`; nil if the variable is not set or empty.
   public static var fromEnvironment: String? {
     guard let path = ProcessInfo.processInfo.environment[variable], !path.isEmpty else { return nil }
     return path
   }
 
-  /// The first of `folder`, `folder/name` … that has `marker` in it.
+  /// The first of `folder`, `folder/name` … that contains `marker`.
   static func find(
     _ folder: String?, names: [String], marker: String
   ) throws(DatasetError) -> String {
@@ -30,7 +31,7 @@ public enum DataFolder {
 
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
-  /// The names in a folder that begin with no dot, sorted.
+  /// The names in a folder, sorted, without names that begin with a dot.
   static func names(in folder: String) -> [String] {
     let all = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return all.filter { !$0.hasPrefix(".") }.sorted()

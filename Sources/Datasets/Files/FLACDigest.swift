@@ -2,11 +2,11 @@ internal import CNettle
 
 /// The MD5 of the samples that a FLAC file carries in its header.
 enum FLACDigest {
-  /// Compares it with what was decoded; all zeros mean that the encoder left it out.
+  /// Compares the MD5 with the decoded samples. An MD5 of zeros means that the encoder left it out.
   ///
-  /// The digest is of the samples as little-endian integers of as few bytes as hold their bits (RFC 9639, 8.2).
+  /// The samples are digested as little-endian integers with the fewest bytes that hold their bits (RFC 9639, 8.2).
   static func check(_ samples: [Int32], bits: Int, header: [UInt8], file: String) throws(DatasetError) {
-    // "fLaC", the header of the first block, 18 bytes of sizes and counts, then the digest.
+    // The digest comes after "fLaC", the header of the first block, and 18 bytes of sizes and counts.
     guard header.count >= 42 else {
       throw DatasetError(file, found: "a short header", expected: "a FLAC file")
     }

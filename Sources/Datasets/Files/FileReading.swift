@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads whole files, none larger than a limit.
+/// Reads whole files up to a size limit.
 enum FileReading {
   static func bytes(of path: String, atMost limit: Int) throws(DatasetError) -> [UInt8] {
     var isFolder: ObjCBool = false

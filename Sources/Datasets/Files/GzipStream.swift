@@ -1,8 +1,8 @@
 internal import CZlib
 
-/// Inflates a gzip file piece by piece, never further than it is asked to.
+/// Inflates a gzip file piece by piece, and never more than requested.
 ///
-/// Format: RFC 1952. One member; its check sum and length are compared at its end.
+/// Format: RFC 1952, with one member. Its check sum and length are compared at its end.
 struct GzipStream: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
   private let file: String
@@ -17,7 +17,7 @@ struct GzipStream: ~Copyable {
     self.file = file
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
-    // 15 bits of window, and 16 for a gzip header.
+    // The window has 15 bits, and adding 16 selects the gzip format.
     guard inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
       throw DatasetError(file, found: "no memory to inflate it", expected: "some", remedy: "close something")
     }
@@ -28,11 +28,11 @@ struct GzipStream: ~Copyable {
     stream.deallocate()
   }
 
-  /// Up to `count` more bytes; fewer only at the end of the file.
+  /// Reads up to `count` more bytes. Only at the end of the file are there fewer.
   mutating func read(_ count: Int) throws(DatasetError) -> [UInt8] {
     var output: [UInt8] = []
     while output.count < count, !isAtEnd {
-      // Memory grows with what there is, not with what a header claims.
+      // Memory grows with the actual data, not with the size that a header claims.
       let piece = min(count - output.count, 1 << 20)
       let (bytes, status) = inflatePiece(piece)
       output += bytes
@@ -73,7 +73,7 @@ struct GzipStream: ~Copyable {
     return (bytes, status)
   }
 
-  /// Nothing may follow: neither more content nor more bytes in the file.
+  /// Throws an error if there is more content, or if the file has more bytes.
   mutating func expectEnd(after content: Int) throws(DatasetError) {
     guard try read(1).isEmpty else {
       throw DatasetError(file, found: "more than \(content) bytes of content", expected: "no more")

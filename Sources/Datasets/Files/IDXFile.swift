@@ -1,4 +1,4 @@
-/// An array of bytes in the format of the MNIST archives, plain or in gzip.
+/// An array of bytes in the format of the MNIST archives, plain or gzipped.
 ///
 ///     0, 0, 8 (unsigned bytes), dimensions d, then d sizes of 32 bits, big-endian, then the elements
 ///
@@ -7,13 +7,13 @@ struct IDXFile {
   var sizes: [Int]
   var bytes: [UInt8]
 
-  /// The contents of a file that has to have that many dimensions and at most `limit` elements.
+  /// Reads the contents of a file, which must have the given number of dimensions and at most `limit` elements.
   init(_ input: [UInt8], file: String, dimensions: Int, limit: Int = 1 << 28) throws(DatasetError) {
     if GzipStream.isGzip(input) {
       var stream = try GzipStream(input, file: file)
       sizes = try Self.sizes(in: stream.read(4 + 4 * dimensions), file, dimensions)
       let count = try Self.count(of: sizes, file, limit)
-      // No byte of deflate stands for more than 1032.
+      // One byte of deflate expands to at most 1032 bytes.
       guard count / 1032 <= input.count else { throw Self.short(file, "fewer", sizes) }
       bytes = try stream.read(count)
       guard bytes.count == count else { throw Self.short(file, "\(bytes.count)", sizes) }

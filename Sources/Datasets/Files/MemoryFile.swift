@@ -33,7 +33,7 @@ struct MemoryFile {
   }
 }
 
-/// The file that a callback is about.
+/// The file that was passed to a callback.
 private func file(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<MemoryFile>? {
   pointer?.assumingMemoryBound(to: MemoryFile.self)
 }

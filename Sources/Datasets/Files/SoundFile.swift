@@ -1,20 +1,20 @@
 internal import CSndFile
 
-/// Reads WAV and FLAC files of one channel by libsndfile.
+/// Reads WAV and FLAC files of one channel with libsndfile.
 ///
-/// libsndfile passes over much that is wrong: it shortens a WAV file that ends early, and gives what it could of a
-/// FLAC file. Here the sizes in a WAV header, the number of samples, and the MD5 in a FLAC header have to hold.
+/// libsndfile ignores many errors: it shortens a WAV file that ends early, and returns the readable part of a damaged
+/// FLAC file. This reader also checks the sizes in a WAV header, the number of samples, and the MD5 in a FLAC header.
 /// Formats: RIFF/WAVE; RFC 9639.
 public enum SoundFile {
   /// The longest sound that is read: 2²⁴ samples, 17 minutes at 16 kHz.
   public static let largestSampleCount = 1 << 24
 
-  /// The sound in the file at `path`.
+  /// Reads the sound in the file at `path`. Throws `DatasetError` if the file is missing, damaged or too long.
   public static func read(_ path: String) throws(DatasetError) -> Sound {
     try decode(FileReading.bytes(of: path, atMost: 1 << 28), file: path)
   }
 
-  /// The sound in the contents of a file; `file` is its name for errors.
+  /// Decodes the contents of a file with at most `limit` samples. `file` is its name in errors.
   public static func decode(
     _ bytes: [UInt8], file: String, atMost limit: Int = largestSampleCount
   ) throws(DatasetError) -> Sound {
@@ -35,7 +35,8 @@ public enum SoundFile {
     return Sound(samples: samples.map { Float($0) * shift }, sampleRate: rate)
   }
 
-  /// The samples as integers of 32 bits, the highest bits first, the rate, and the bits of each in the file.
+  /// The samples as 32-bit integers that are scaled to use the highest bits, the sample rate, and the bits per sample
+  /// in the file.
   private static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, file: String, kind: SoundFileKind?, limit: Int
   ) throws(DatasetError) -> (samples: [Int32], rate: Int, bits: Int) {
@@ -96,7 +97,7 @@ public enum SoundFile {
   }
 }
 
-/// The formats that are read.
+/// The supported formats.
 enum SoundFileKind {
   case wav, flac
 

@@ -1,6 +1,6 @@
-/// The sizes that a WAV file claims: libsndfile silently takes what is there.
+/// Checks the sizes in a WAV header, because libsndfile silently accepts wrong ones.
 enum WAVHeader {
-  /// The chunks have to lie within the file, and one of them has to be `data`.
+  /// The chunks must lie within the file, and one of them must be `data`.
   static func check(_ bytes: [UInt8], file: String) throws(DatasetError) {
     func size(at offset: Int) -> Int { (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) } }
     let claimed = size(at: 4) + 8

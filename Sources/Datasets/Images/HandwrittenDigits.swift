@@ -1,6 +1,7 @@
-/// Digits for a chapter that has to run with data and without.
+/// Digits for a chapter that must run both with and without data.
 public enum HandwrittenDigits {
-  /// MNIST when `GALLEY_DATA` is set (an error when it is not there), else drawn digits, one in six for the test.
+  /// Reads MNIST if `GALLEY_DATA` is set, and throws an error if it is not there. Otherwise it draws digits and uses
+  /// one in six for the test.
   public static func available(
     drawnCount: Int, seed: UInt64
   ) throws(DatasetError) -> (training: LabelledImages, test: LabelledImages) {

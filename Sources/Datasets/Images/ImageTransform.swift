@@ -1,11 +1,11 @@
 import Foundation
 
-/// Turns and moves a picture.
+/// Rotates and shifts a picture.
 ///
-/// The pixel at (x, y) takes the value at R(−φ)·((x, y) − c − d) + c of the old picture, where c is its centre and
-/// d the shift; between pixels the four neighbours are mixed bilinearly, outside there is paper (0).
+/// The pixel at (x, y) takes the value at R(−φ)·((x, y) − c − d) + c of the old picture, where c is its centre and d
+/// the shift. Values between pixels are interpolated bilinearly. Values outside of the picture are paper (0).
 public struct ImageTransform: Sendable, Equatable {
-  /// The angle, clockwise as the picture is seen (rows go down).
+  /// The angle in degrees, clockwise, as rows go down.
   public var degrees: Double
   /// The shift, in pixels to the right and down.
   public var shift: (dx: Double, dy: Double) {
@@ -15,13 +15,13 @@ public struct ImageTransform: Sendable, Equatable {
   private var dx: Double
   private var dy: Double
 
-  /// A rotation about the centre, then a shift.
+  /// Creates a rotation about the centre, followed by a shift.
   public init(degrees: Double = 0, shift: (dx: Double, dy: Double) = (0, 0)) {
     self.degrees = degrees
     (dx, dy) = shift
   }
 
-  /// The transformed picture, as large as the old one.
+  /// The transformed picture, which has the same size.
   public func applied(to pixels: [Float], rows: Int, columns: Int) -> [Float] {
     precondition(pixels.count == rows * columns, "\(pixels.count) pixels are not \(rows) × \(columns)")
     let angle = degrees * .pi / 180
@@ -35,7 +35,7 @@ public struct ImageTransform: Sendable, Equatable {
       for x in 0..<columns {
         let (u, v) = (Double(x) - centreX - dx, Double(y) - centreY - dy)
         let (oldX, oldY) = (c * u + s * v + centreX, -s * u + c * v + centreY)
-        // Far outside, or not a number: paper.
+        // A position outside of the picture, or one that is not a number, stays paper.
         guard oldX > -1, oldY > -1, oldX < Double(columns), oldY < Double(rows) else { continue }
         let (left, top) = (oldX.rounded(.down), oldY.rounded(.down))
         let (a, b) = (oldX - left, oldY - top)
@@ -50,7 +50,7 @@ public struct ImageTransform: Sendable, Equatable {
 }
 
 extension LabelledImages {
-  /// Every picture turned and moved by random amounts, uniform within the limits; the labels stay.
+  /// Rotates and shifts every picture by random amounts, uniform within the limits. The labels stay the same.
   public func augmented(
     maximumShift: Double, maximumDegrees: Double, using generator: inout some RandomNumberGenerator
   ) -> LabelledImages {

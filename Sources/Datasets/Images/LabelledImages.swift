@@ -1,19 +1,19 @@
 /// Grey pictures of one size, each with the number of its class.
 public struct LabelledImages: Sendable, Equatable {
-  /// Rows of each picture.
+  /// The number of rows of each picture.
   public let rows: Int
-  /// Columns of each picture.
+  /// The number of columns of each picture.
   public let columns: Int
-  /// How many classes there are; labels are 0 ..< classCount.
+  /// The number of classes. Labels are 0 ..< classCount.
   public let classCount: Int
   /// All pixels, count × rows × columns, row by row; 0 is paper, 255 is ink.
   public let bytes: [UInt8]
   /// The class of each picture.
   public let labels: [Int]
-  /// Where the pictures came from.
+  /// The source of the pictures.
   public let source: DataSource
 
-  /// The inputs have been checked to fit together.
+  /// Creates a collection from inputs that must fit together.
   init(rows: Int, columns: Int, classCount: Int = 10, bytes: [UInt8], labels: [Int], source: DataSource) {
     precondition(bytes.count == labels.count * rows * columns)
     self.rows = rows
@@ -24,15 +24,15 @@ public struct LabelledImages: Sendable, Equatable {
     self.source = source
   }
 
-  /// How many pictures there are.
+  /// The number of pictures.
   public var count: Int { labels.count }
 
-  /// Pixels of one picture.
+  /// The number of pixels of one picture.
   public var pixelsPerImage: Int { rows * columns }
 
   /// All pixels as numbers from 0 to 1: byte / 255.
   ///
-  /// Computed at each call, in time and memory proportional to the number of pixels: keep it.
+  /// Each call computes a new array, in time and memory proportional to the number of pixels. Store the result.
   public var pixels: [Float] { bytes.map { Float($0) / 255 } }
 
   /// The pixels of one picture, from 0 to 1.
@@ -40,7 +40,7 @@ public struct LabelledImages: Sendable, Equatable {
     bytes[index * pixelsPerImage..<(index + 1) * pixelsPerImage].map { Float($0) / 255 }
   }
 
-  /// The pictures at these places, in this order.
+  /// The pictures at `indices`, in this order.
   public func selecting(_ indices: some Sequence<Int>) -> LabelledImages {
     var chosen: [UInt8] = []
     var names: [Int] = []
@@ -51,7 +51,7 @@ public struct LabelledImages: Sendable, Equatable {
     return with(bytes: chosen, labels: names)
   }
 
-  /// The first `count` pictures, or all when there are fewer.
+  /// The first `count` pictures, or all if there are fewer.
   public func prefix(_ count: Int) -> LabelledImages { selecting(0..<min(max(count, 0), self.count)) }
 
   /// The first `index` pictures, and the rest.

@@ -7,7 +7,7 @@ public struct MNIST: Sendable {
   /// The test set.
   public let test: LabelledImages
 
-  /// Reads the four IDX archives, with or without `.gz`, from `folder`, its folder `mnist`, or `GALLEY_DATA`.
+  /// Reads the four IDX archives, with or without `.gz`, from `folder`, its subfolder `mnist`, or `GALLEY_DATA`.
   ///
   /// Throws `DatasetError` for a file that is missing, damaged or does not fit the others.
   public init(folder: String? = nil) throws(DatasetError) {
@@ -36,7 +36,8 @@ public struct MNIST: Sendable {
 }
 
 extension LabelledImages {
-  /// The pictures in a pair of IDX files, plain or in gzip; labels are 0 … 9.
+  /// Reads the pictures and labels in a pair of IDX files, plain or gzipped. Throws `DatasetError` for a damaged file,
+  /// for different numbers of pictures and labels, and for labels outside of 0 … 9.
   public init(
     images: [UInt8], imagesFile: String, labels: [UInt8], labelsFile: String, source: DataSource
   ) throws(DatasetError) {

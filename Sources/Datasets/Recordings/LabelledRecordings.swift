@@ -1,14 +1,14 @@
-/// A word that someone said, and which one.
+/// A recording of one spoken word, with its label.
 public struct Recording: Sendable, Equatable {
   /// The samples, from −1 to 1.
   public var samples: [Float]
-  /// Samples a second.
+  /// Samples per second.
   public var sampleRate: Int
-  /// The class: the digit that is said.
+  /// The class: the spoken digit.
   public var label: Int
-  /// Who says it.
+  /// The name of the speaker.
   public var speaker: String
-  /// The how manieth time, from 0.
+  /// The number of the recording among all of this word by this speaker, from 0.
   public var take: Int
 }
 
@@ -16,9 +16,9 @@ public struct Recording: Sendable, Equatable {
 public struct LabelledRecordings: Sendable, Equatable {
   /// The recordings.
   public let recordings: [Recording]
-  /// How many classes there are; labels are 0 ..< classCount.
+  /// The number of classes. Labels are 0 ..< classCount.
   public let classCount: Int
-  /// Where they came from.
+  /// The source of the recordings.
   public let source: DataSource
 
   init(_ recordings: [Recording], classCount: Int = 10, source: DataSource) {
@@ -27,30 +27,30 @@ public struct LabelledRecordings: Sendable, Equatable {
     self.source = source
   }
 
-  /// How many there are.
+  /// The number of recordings.
   public var count: Int { recordings.count }
 
   /// The class of each recording.
   public var labels: [Int] { recordings.map(\.label) }
 
-  /// Everyone who speaks, sorted.
+  /// The names of all speakers, sorted.
   public var speakers: [String] { Set(recordings.map(\.speaker)).sorted() }
 
-  /// The rule of the Free Spoken Digit Dataset: takes 0 to 4 are the test set.
+  /// Splits by the rule of the Free Spoken Digit Dataset: takes 0 to 4 are the test set.
   ///
   /// Every speaker is in both parts, so a score on it says nothing about new speakers.
   public func officialSplit() -> (training: LabelledRecordings, test: LabelledRecordings) {
     (filter { $0.take >= 5 }, filter { $0.take < 5 })
   }
 
-  /// All but one speaker, and that one.
+  /// Splits off one speaker: `test` has the recordings of that speaker, and `training` has all others.
   public func split(
     holdingOut speaker: String
   ) -> (training: LabelledRecordings, test: LabelledRecordings) {
     (filter { $0.speaker != speaker }, filter { $0.speaker == speaker })
   }
 
-  /// Those that `isIncluded` holds for, in order.
+  /// The recordings for which `isIncluded` returns true, in order.
   public func filter(_ isIncluded: (Recording) -> Bool) -> LabelledRecordings {
     LabelledRecordings(recordings.filter(isIncluded), classCount: classCount, source: source)
   }

@@ -4,7 +4,7 @@
 public struct LibriSpeech: Sendable {
   /// The utterances, sorted by subset, speaker, chapter and number.
   public let utterances: [Utterance]
-  /// Where they came from.
+  /// The source of the utterances.
   public var source: DataSource { .libriSpeech }
 
   private static let subsets = [
@@ -12,10 +12,10 @@ public struct LibriSpeech: Sendable {
     "train-other-500",
   ]
 
-  /// Reads the transcripts below `folder` (`LibriSpeech`, or one with it in it) or `GALLEY_DATA`; sounds are read
-  /// when they are asked for.
+  /// Reads the transcripts below `folder` or `GALLEY_DATA`, which is `LibriSpeech` or contains it. Sounds are read
+  /// later, by `Utterance.sound()`.
   ///
-  /// Throws `DatasetError` for a transcript without its sound, a sound without its transcript, and odd names.
+  /// Throws `DatasetError` for a transcript without its sound, a sound without its transcript, or an unexpected name.
   public init(folder: String? = nil) throws(DatasetError) {
     let root = try Self.root(folder)
     var all: [Utterance] = []

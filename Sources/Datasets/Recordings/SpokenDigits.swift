@@ -5,9 +5,9 @@ public struct SpokenDigits: Sendable {
   /// The recordings, in the order digit, speaker, take.
   public let recordings: LabelledRecordings
 
-  /// Reads `recordings/*.wav` from `folder`, its folder `fsdd`, or `GALLEY_DATA`.
+  /// Reads `recordings/*.wav` from `folder`, its subfolder `fsdd`, or `GALLEY_DATA`.
   ///
-  /// Throws `DatasetError` for a missing folder, a damaged file, or a name that says no digit.
+  /// Throws `DatasetError` for a missing folder, a damaged file, or a file name in another form.
   public init(folder: String? = nil) throws(DatasetError) {
     let folder = try DataFolder.find(folder, names: ["fsdd"], marker: "recordings") + "/recordings"
     var all: [Recording] = []
@@ -29,7 +29,7 @@ public struct SpokenDigits: Sendable {
   }
 }
 
-/// What the name of a file says: `7_jackson_32.wav`.
+/// The parts of a file name such as `7_jackson_32.wav`.
 struct SpokenDigitName: Equatable {
   var digit: Int
   var speaker: String

@@ -1,4 +1,4 @@
-/// A sentence of LibriSpeech: who reads it, what is read, and where the sound lies.
+/// A sentence of LibriSpeech, with its reader, its words and its sound file.
 public struct Utterance: Sendable, Equatable {
   /// The name: `1089-134686-0000`.
   public var identifier: String
@@ -6,13 +6,13 @@ public struct Utterance: Sendable, Equatable {
   public var subset: String
   /// The number of the reader.
   public var speaker: Int
-  /// The number of the chapter of a book.
+  /// The number of the chapter that is read.
   public var chapter: Int
   /// The words, in capitals, with no punctuation but the apostrophe.
   public var text: String
-  /// The FLAC file.
+  /// The path of the FLAC file.
   public var file: String
 
-  /// Reads the sound; it is not kept.
+  /// Reads the sound from its file on every call. Throws `DatasetError` if the file is missing or damaged.
   public func sound() throws(DatasetError) -> Sound { try SoundFile.read(file) }
 }

@@ -6,14 +6,14 @@ import Synchronization
   internal import Foundation
 #endif
 
-/// The folder in which the runner hands values of earlier runs to a program, and finds those of this one.
+/// The folder through which the runner passes values of earlier runs to a program and gets new values from it.
 enum KeptValues {
   /// The environment variable with the path of the folder.
   static let environmentVariable = "GALLEY_KEPT"
   /// The environment variable that is set while records are made.
   static let recordingVariable = "GALLEY_RECORDING"
 
-  /// The most that one value may take as JSON, in bytes: the system lets no program write larger files.
+  /// The largest size of a value as JSON, in bytes. The system does not let a program write much larger files.
   static let largestSize = 3 << 20
 
   private static let state = Mutex((block: -1, calls: [String: Int]()))
@@ -24,7 +24,7 @@ enum KeptValues {
     set { state.withLock { $0.block = newValue } }
   }
 
-  /// How often `name` was asked for in this block before.
+  /// The number of earlier calls with `name` in this block.
   static func nextCall(of name: String) -> Int {
     state.withLock { state in
       let key = "\(state.block) \(name)"
@@ -33,10 +33,10 @@ enum KeptValues {
     }
   }
 
-  /// Whether records are being made, rather than used.
+  /// Whether this run makes records, rather than uses them.
   static var isRecording: Bool { ProcessInfo.processInfo.environment[recordingVariable] != nil }
 
-  /// Outside of a runner there is no folder.
+  /// The path of the folder; nil outside of a runner.
   static var folder: String? { ProcessInfo.processInfo.environment[environmentVariable] }
 
   static func read(_ file: String) -> Data? {
@@ -51,7 +51,7 @@ enum KeptValues {
     try data.write(to: url, options: .atomic)
   }
 
-  /// JSON that keeps every number as it is, infinities and NaN among them.
+  /// Encodes a value as JSON that keeps every number as it is, including infinities and NaN.
   static func encode(_ value: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -67,7 +67,7 @@ enum KeptValues {
     return try decoder.decode(type, from: data)
   }
 
-  /// Letters of file names only.
+  /// A file name for `name`: all bytes except ASCII letters, digits and hyphens become hexadecimal.
   static func fileName(_ name: String) -> String {
     name.utf8.map { byte in
       byte.isLetterOrDigit ? String(UnicodeScalar(byte)) : "_" + String(byte, radix: 16)

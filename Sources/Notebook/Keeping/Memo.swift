@@ -4,17 +4,17 @@
   internal import Foundation
 #endif
 
-/// A slow result that is kept while later blocks are edited.
+/// Computes a slow result once and keeps it while later blocks are edited.
 ///
 ///     let runs = memo("two-hundred-seeds") { (0..<200).map(train) }
 ///
-/// The value is taken from an earlier run when everything it can depend on is the same: the compiler, the
-/// modules, the code of all blocks up to and including this one, the declared inputs, and `inputs`. Comments,
-/// checks, prose and later blocks do not count. `galley check --fresh` and `--sample` make it anew. A value
-/// that takes more than 3 MiB as JSON is made at every run.
+/// The value comes from an earlier run when everything it can depend on is the same: the compiler, the modules, the
+/// code of all blocks up to and including this one, the declared inputs, and `inputs`. Comments, checks, prose and
+/// later blocks do not count. `galley check --fresh` and `--sample` compute it again. A value that takes more than 3
+/// MiB as JSON is computed in every run.
 ///
-/// What comes back has always been through JSON, so that a run which made it and a run which kept it go on
-/// alike.
+/// A new value is converted to JSON and back, so that the run that computes it and the runs that reuse it get the same
+/// value.
 public func memo<Value: Codable>(
   _ name: String, _ inputs: any Encodable..., make: () throws -> Value
 ) rethrows -> Value {
@@ -35,7 +35,7 @@ public func memo<Value: Codable>(
 }
 
 private struct MemoEntry<Value: Codable>: Codable {
-  /// As JSON; nil for one that cannot be written as JSON.
+  /// The inputs as JSON; nil for an input that cannot be written as JSON.
   var inputs: [String?]
   var value: Value
 }

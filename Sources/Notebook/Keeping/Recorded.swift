@@ -6,16 +6,16 @@ import Events
   internal import Foundation
 #endif
 
-/// A result that takes minutes, or data that not every machine has, and is kept with the book.
+/// Stores a result with the book, because it takes minutes or needs data that not every machine has.
 ///
 ///     let runs = try recorded("dense-three-seeds", data: ["mnist"], spread: 0.01) { … }
 ///
-/// `galley record CHAPTER --data FOLDER` runs the closure and keeps what it returns in
-/// `records/CHAPTER/NAME.json`, together with what it depends on: the compiler, the modules, the code of this block and
-/// of the blocks that it uses, and the digests of `data`, which are folders or files below `FOLDER`. Every other command
-/// takes the value from there; it is an error when the code has changed, and a warning when a module or the compiler
-/// has. `galley check --rerun` runs the closure again: no number may differ by more than `spread` (times the number,
-/// where that is larger than one). The name is made of letters, digits and hyphens.
+/// `galley record CHAPTER --data FOLDER` runs the closure and stores its result in `records/CHAPTER/NAME.json`,
+/// together with everything that it depends on: the compiler, the modules, the code of this block and of the blocks
+/// that it uses, and the digests of `data`, which are folders or files below `FOLDER`. All other commands read the
+/// value from there. They report an error when the code has changed, and a warning when a module or the compiler has
+/// changed. `galley check --rerun` runs the closure again: no number may differ by more than `spread` (times the
+/// number, if that is larger than one). The name must consist of letters, digits and hyphens.
 public func recorded<Value: Codable>(
   _ name: String, data: [String] = [], spread: Double = 0, make: () throws -> Value
 ) throws -> Value {
@@ -51,13 +51,13 @@ public func recorded<Value: Codable>(
   do {
     return try KeptValues.decode(RecordedValue<Value>.self, KeptValues.read(file + ".value") ?? Data()).value
   } catch {
-    let reason = "what is in it is no \(Value.self)"
+    let reason = "its content is not of type \(Value.self)"
     writer.write(.recordRefused, message: "\(name): \(reason)")
     throw RecordingError.refused(name, reason: reason)
   }
 }
 
-/// Tells whoever makes records how far the work has come, in one line. It is no part of the page.
+/// Reports the progress of a new record in one line. The line does not appear on the page.
 public func showProgress(_ line: String) {
   if KeptValues.isRecording { writer.write(.progress, message: line) }
 }
@@ -66,7 +66,7 @@ private struct RecordedValue<Value: Codable>: Codable {
   var value: Value
 }
 
-/// Why there is no recorded value.
+/// The reason why there is no recorded value.
 enum RecordingError: Error, CustomStringConvertible {
   case refused(String, reason: String)
   case tooLarge(String, bytes: Int)
@@ -75,8 +75,8 @@ enum RecordingError: Error, CustomStringConvertible {
     switch self {
     case .refused(let name, let reason): "the record '\(name)' cannot be used: \(reason)"
     case .tooLarge(let name, let bytes):
-      "what is to be recorded as '\(name)' takes \(bytes) bytes as JSON; "
-        + "a record holds at most \(KeptValues.largestSize), so record less"
+      "the value for the record '\(name)' takes \(bytes) bytes as JSON; "
+        + "a record must not exceed \(KeptValues.largestSize) bytes, so record less"
     }
   }
 }

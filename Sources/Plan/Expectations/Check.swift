@@ -1,19 +1,19 @@
 import Book
 
-/// A comment that says what an expression has to be.
+/// A comment with the expected value or output of an expression.
 package struct Check: Sendable, Equatable, Codable {
   /// Where the comment begins.
   package var position: SourcePosition
   /// How the value is compared, and with what.
   package var kind: Kind
-  /// The comments that it was read from, as they were written: one, or one for each line that is printed.
+  /// The comments that it was read from, as they were written: one, or one for each printed line.
   package var comments: [Comment] = []
 
   /// A comment of the chapter.
   package struct Comment: Sendable, Equatable, Codable {
-    /// Where its `//` stands.
+    /// The position of its `//`.
     package var position: SourcePosition
-    /// With its `//`.
+    /// The text with its `//`.
     package var text: String
   }
 
@@ -28,9 +28,9 @@ package struct Check: Sendable, Equatable, Codable {
   }
 }
 
-/// How far a number may be from the one that is expected.
+/// The allowed error of a number.
 package enum Tolerance: Sendable, Equatable, Codable {
-  /// Half a unit of the last digit, for each number on its own.
+  /// Half a unit of the last digit, for each number separately.
   case asWritten
   /// `± 1e-6`
   case absolute(Double)

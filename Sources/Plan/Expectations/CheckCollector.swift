@@ -7,7 +7,7 @@ enum CheckCollector {
     in block: Block, _ syntax: BlockSyntax, _ diagnostics: inout [Diagnostic]
   ) -> [Int: [Check]] {
     var checks: [Int: [Check]] = [:]
-    // The last line that belongs to each statement, its own check comments included.
+    // The last line that belongs to each statement, including its check comments.
     var lastLines = syntax.statements.map(\.lines.upperBound)
     for comment in syntax.comments {
       guard let parsed = CheckComment(comment.text) else { continue }
@@ -27,7 +27,7 @@ enum CheckCollector {
         report(.checkInsideStatement)
         continue
       }
-      // Behind the statement, or on the lines directly below it.
+      // A check must be on the last line of its statement or directly below.
       let isNear =
         comment.line == lastLines[owner] || (!comment.isTrailing && comment.line == lastLines[owner] + 1)
       guard isNear else {

@@ -1,7 +1,7 @@
-/// What a line comment asks for, if it is a check.
+/// A line comment that is a check, or looks like one.
 enum CheckComment: Equatable {
   case check(Check.Kind)
-  /// It looks like a check and is none.
+  /// It looks like a check but is not one.
   case malformed(PlanProblem)
 
   /// Reads a comment with its `//`; nil for an ordinary one.

@@ -1,4 +1,4 @@
-/// A value as an author writes it behind a check.
+/// A value as an author writes it in a check.
 package indirect enum ExpectedValue: Sendable, Equatable, Codable {
   case number(ExpectedNumber)
   case text(String)
@@ -10,14 +10,14 @@ package indirect enum ExpectedValue: Sendable, Equatable, Codable {
   case symbol(String)
 }
 
-/// A number with the precision that it was written to.
+/// A number with its written precision.
 package struct ExpectedNumber: Sendable, Equatable, Codable {
   /// The nearest Double.
   package var value: Double
-  /// As it was written.
+  /// The number as it was written.
   package var text: String
-  /// What one more in the last digit would add: 0.0001 for `0.9932`, 1e-7 for `1.2e-6`.
+  /// One unit of the last digit: 0.0001 for `0.9932`, 1e-7 for `1.2e-6`.
   package var lastDigitUnit: Double
-  /// Where it begins in the text that was read, in UTF-8 bytes.
+  /// The offset of the number in the text that was read, in UTF-8 bytes.
   package var offset = 0
 }

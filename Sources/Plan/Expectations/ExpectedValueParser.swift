@@ -1,4 +1,4 @@
-/// Reads the value and the tolerance behind `// ≈` and `// ==`.
+/// Reads the value and the tolerance after `// ≈` and `// ==`.
 package struct ExpectedValueParser {
   private var rest: Substring
   private let length: Int
@@ -8,7 +8,7 @@ package struct ExpectedValueParser {
     length = rest.utf8.count
   }
 
-  /// What is wrong with the text.
+  /// An error in the text.
   package enum Failure: Error, Equatable {
     case noValue
     case notFinite(String)
@@ -19,11 +19,11 @@ package struct ExpectedValueParser {
     case tooDeep
   }
 
-  /// Brackets inside of brackets.
+  /// The deepest allowed nesting of brackets.
   private static let deepest = 64
   private var depth = 0
 
-  /// `0.25 ± 1e-6`: numbers, in arrays or alone, and what error they may have.
+  /// Reads a number or an array of numbers with a tolerance, such as `0.25 ± 1e-6`.
   package static func approximate(_ text: some StringProtocol) throws(Failure) -> (ExpectedValue, Tolerance) {
     var parser = ExpectedValueParser(text)
     let value = try parser.value(isNumeric: true)
@@ -32,7 +32,7 @@ package struct ExpectedValueParser {
     return (value, tolerance)
   }
 
-  /// `3`, `"text"`, `[1, 2]`, `true`, `nil`, or a symbol.
+  /// Reads a value such as `3`, `"text"`, `[1, 2]`, `true`, `nil`, or a symbol.
   package static func equal(_ text: some StringProtocol) throws(Failure) -> ExpectedValue {
     var parser = ExpectedValueParser(text)
     let value = try parser.value(isNumeric: false)
@@ -83,7 +83,7 @@ package struct ExpectedValueParser {
     return .array(elements)
   }
 
-  /// A finite decimal number, with `-` or `−`.
+  /// Reads a finite decimal number with `-` or `−` as its minus sign; nil if there is none.
   private mutating func number() -> ExpectedNumber? {
     let pattern = /[+\-−]?([0-9][0-9_]*)(?:\.([0-9]+))?(?:[eE]([+\-−]?[0-9]+))?/
     guard let match = rest.prefixMatch(of: pattern) else { return nil }
@@ -111,7 +111,7 @@ package struct ExpectedValueParser {
     return .absolute(size)
   }
 
-  /// Text in quotes with Swift's short escapes.
+  /// Reads text in quotes with Swift's short escapes.
   private mutating func quotedText() throws(Failure) -> String {
     guard let (text, end) = unquote(rest) else { throw .unclosed }
     rest = rest[end...]

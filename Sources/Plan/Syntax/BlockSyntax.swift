@@ -3,7 +3,7 @@ import SwiftParser
 import SwiftParserDiagnostics
 import SwiftSyntax
 
-/// The Swift of one block, parsed by itself: its statements, its comments, its mistakes.
+/// The Swift of one block, parsed by itself: its statements, its comments and its errors.
 struct BlockSyntax {
   var statements: [Statement]
   /// Line comments, in order.
@@ -19,16 +19,16 @@ struct BlockSyntax {
     /// The lines of the block that it begins and ends on, from zero.
     var lines: ClosedRange<Int>
     var observed: Observed
-    /// Whether it does something when it is reached; functions and types do not.
+    /// Whether it is executed when it is reached. Functions and types are not.
     var isExecutable: Bool
     var names: NameUses
   }
 
-  /// What a statement has that could be looked at.
+  /// The part of a statement whose value can be observed.
   enum Observed: Equatable {
     /// The statement is an expression.
     case expression
-    /// The statement sets this: a name or the left side of an assignment.
+    /// The statement sets this name or left side of an assignment.
     case target(String)
     case nothing
   }
@@ -37,7 +37,7 @@ struct BlockSyntax {
     var text: String
     var offset: Int
     var line: Int
-    /// Whether code stands before it on its line.
+    /// Whether there is code before it on its line.
     var isTrailing: Bool
   }
 
@@ -54,7 +54,7 @@ struct BlockSyntax {
       }
     }
 
-    /// What is not closed is reported where it was opened, not at the end where it is missed.
+    /// Reports a missing closing bracket at its opening bracket, not at the end of the code.
     init(_ diagnostic: SwiftDiagnostics.Diagnostic) {
       message = diagnostic.message
       offset = diagnostic.position.utf8Offset
@@ -159,7 +159,7 @@ extension BlockSyntax.Observed {
     self = left == "_" ? .nothing : .target(left)
   }
 
-  /// `=`, `+=`, `.*=` and the like, but not `==`, `<=`, `>=`, `!=`.
+  /// Whether an operator assigns, such as `=`, `+=` or `.*=`. Comparisons such as `==`, `<=`, `>=` and `!=` do not.
   private static func isAssignment(_ element: ExprSyntax) -> Bool {
     if element.is(AssignmentExprSyntax.self) { return true }
     guard let name = element.as(BinaryOperatorExprSyntax.self)?.operator.text else { return false }

@@ -1,16 +1,16 @@
 import SwiftSyntax
 
-/// What the results of a block depend on: its own code, and the names by which it hangs together with other blocks.
+/// The dependencies of a block's results: its own code, and the names that connect it with other blocks.
 package struct BlockUses: Sendable, Equatable, Codable {
   /// Its code as tokens, without comments and without claims, which change no value.
   package var code = ""
   /// Variables, functions and types that it declares at its top level.
   package var declared: Set<String> = []
-  /// The declared variables through which another block could change a value: all but constants that are literals.
+  /// The declared variables through which another block could change a value: all except constants with literal values.
   package var changeable: Set<String> = []
-  /// Every name in it, members and its own included.
+  /// Every name in the block, including members and its own declarations.
   package var mentioned: Set<String> = []
-  /// Whether it can change what other blocks do without being named there: by an extension, an operator, an import.
+  /// Whether it can affect blocks that mention none of its names, by an extension, an operator or an import.
   package var actsUnnamed = false
 
   /// A block that depends on nothing.
@@ -41,7 +41,7 @@ package struct BlockUses: Sendable, Equatable, Codable {
     }
   }
 
-  /// Whether a value is more than literals: what has a name may be an object, or hold one.
+  /// Whether a value contains a name. A named value may be an object, or contain one.
   private static func namesAnything(_ value: InitializerClauseSyntax) -> Bool {
     value.tokens(viewMode: .sourceAccurate).contains {
       if case .identifier = $0.tokenKind { true } else { false }

@@ -1,11 +1,11 @@
 import SwiftSyntax
 
-/// The names that a piece of Swift gives values to and reads at the top level.
+/// The names that a piece of Swift declares and reads at the top level.
 struct NameUses {
   /// Variables that it declares.
   var declared: Set<String> = []
-  /// Names that it reads, with the UTF-8 offsets where it first does; not members, and nothing that it binds
-  /// itself.
+  /// Names that it reads, with the UTF-8 offsets of their first use. Members and names that it binds itself are left
+  /// out.
   var read: [String: Int] = [:]
 
   init(of item: CodeBlockItemSyntax.Item) {
@@ -22,7 +22,7 @@ struct NameUses {
   }
 }
 
-/// Walks through a statement and notes names.
+/// Collects the names in a statement.
 private final class NameCollector: SyntaxVisitor {
   var bound: Set<String> = []
   var read: [String: Int] = [:]

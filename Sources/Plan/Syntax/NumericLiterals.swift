@@ -3,7 +3,7 @@ import SwiftSyntax
 
 /// The numbers of a piece of Swift, found by the compiler's own parser.
 package enum NumericLiterals {
-  /// Where each literal begins, in UTF-8 bytes, and its text.
+  /// The UTF-8 offset and the text of each literal. Empty if the code exceeds `SwiftBounds`.
   package static func find(in code: String) -> [(offset: Int, text: String)] {
     if SwiftBounds.excess(in: code) != nil { return [] }
     return Parser.parse(source: code).tokens(viewMode: .sourceAccurate).compactMap { token in

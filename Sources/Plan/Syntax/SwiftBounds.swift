@@ -1,10 +1,10 @@
-/// Whether a piece of Swift is small and shallow enough for a parser that goes down the stack for everything that is
-/// nested: a program of brackets alone would end the process. Found in one pass that only counts.
+/// Checks whether a piece of Swift is small and shallow enough for the parser. The parser is recursive, so a program of
+/// brackets alone could overflow the stack and end the process. The check takes one pass that only counts.
 ///
-/// It knows strings, comments and regular expressions as far as it takes to find what is code. Where it is mistaken
-/// it counts too much rather than too little: what it skips counts with every bracket that is not closed in it.
+/// It recognizes strings, comments and regular expressions only well enough to skip them. In doubtful cases it counts
+/// too much rather than too little: unclosed brackets in skipped text count too.
 package struct SwiftBounds {
-  /// What is too much, and where.
+  /// The exceeded limit, and where it is exceeded.
   package enum Excess: Equatable {
     case size
     case nesting(offset: Int)
@@ -12,17 +12,17 @@ package struct SwiftBounds {
   }
 
   package static let largestSize = 1 << 18
-  /// Brackets inside of brackets.
+  /// The deepest allowed nesting of brackets.
   package static let deepest = 64
-  /// Brackets that are not closed within their string or comment.
+  /// The allowed number of brackets that are not closed within their string or comment.
   package static let mostHidden = 128
-  /// Tokens of one statement at one level of brackets: each `.b`, `()` or `[i]` behind an expression is a level of the
-  /// parser's tree.
+  /// The allowed number of tokens of one statement at one level of brackets. Each `.b`, `()` or `[i]` after an
+  /// expression is a level of the parser's tree.
   package static let longest = 1000
-  /// The same of tokens that take more of the parser: `if if`, `a ? a ? a`, `A<A<A`.
+  /// The allowed number of tokens that need more of the parser's stack, as in `if if`, `a ? a ? a` or `A<A<A`.
   package static let mostCostly = 100
 
-  /// What is too much in `code`; nil when a parser may see it.
+  /// The limit that `code` exceeds; nil if it may be parsed.
   package static func excess(in code: String) -> Excess? {
     if code.utf8.count > largestSize { return .size }
     var code = code
@@ -38,7 +38,7 @@ package struct SwiftBounds {
 
   private init(scanner: SwiftScanner) { self.scanner = scanner }
 
-  /// What was counted since the last statement began, at one level of brackets.
+  /// The counts since the last statement began, at one level of brackets.
   private struct Level {
     var bracket: SwiftScanner.Bracket?
     var tokens = 0
@@ -75,7 +75,7 @@ package struct SwiftBounds {
       levels[top].tokens = 0
       levels[top].costly = 0
     case .newline:
-      // The statement ends where an operand does and another one begins.
+      // A statement ends where an operand ends and the next line begins a statement.
       if previous.endsOperand, scanner.nextBeginsStatement {
         levels[top] = Level(bracket: levels[top].bracket)
       }

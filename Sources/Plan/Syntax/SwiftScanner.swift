@@ -1,4 +1,4 @@
-/// Splits Swift into what `SwiftBounds` counts.
+/// Splits Swift into the tokens that `SwiftBounds` counts.
 struct SwiftScanner {
   enum Token: Equatable {
     case open(Bracket)
@@ -10,7 +10,7 @@ struct SwiftScanner {
     /// A word that may stand before an operand.
     case keyword
     case angle
-    /// A question mark that is not part of a name's type or chain.
+    /// A question mark before a space, which is not part of a type or an optional chain.
     case question
     case operand
     /// A sign of an operator.
@@ -27,18 +27,18 @@ struct SwiftScanner {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var offset = 0
-  /// Brackets that were opened and not closed in what was skipped, and the most that were open at once.
+  /// How many brackets were opened but not closed in skipped text. `mostHidden` is the most that were open at once.
   private(set) var hidden = 0
   private(set) var mostHidden = 0
   /// The strings whose interpolations are being read, each with the depth of brackets inside.
   private var interpolations: [(string: Quotes, depth: Int)] = []
 
-  /// What comes behind the last token at the same place.
+  /// A second token at the place of the last one, which comes next.
   private var waiting: Token?
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// How a string literal begins and ends.
+  /// The delimiter of a string literal.
   private struct Quotes {
     var sign: UInt8
     var hashes: Int
@@ -55,7 +55,7 @@ struct SwiftScanner {
     return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
   }
 
-  /// Whether the next thing, on whatever line, can begin a statement: a word or a literal.
+  /// Whether the code after spaces and newlines can begin a statement.
   var nextBeginsStatement: Bool {
     var ahead = self
     while ahead.offset < bytes.count, ahead.skipsSpace() || ahead.byte() == 10 { ahead.offset += 1 }
@@ -167,7 +167,7 @@ struct SwiftScanner {
     "while", "yield", "discard", "then", "borrow",
   ]
 
-  // MARK: What is skipped
+  // MARK: Skipped text
 
   private mutating func skip(while isInside: (Self) -> Bool) {
     var depth = 0
@@ -204,7 +204,7 @@ struct SwiftScanner {
     } while nesting > 0 && offset < bytes.count
   }
 
-  /// The quotes of a string that begins here.
+  /// The quotes of a string that begins here; nil if none does.
   private func quotes() -> Quotes? {
     var hashes = 0
     while byte(hashes) == UInt8(ascii: "#") { hashes += 1 }
@@ -213,7 +213,7 @@ struct SwiftScanner {
     return Quotes(sign: sign, hashes: hashes, isMultiline: has("\"\"\"", at: hashes))
   }
 
-  /// A string, or the rest of one behind an interpolation, up to its end or the next interpolation.
+  /// Reads a string, or the rest of one after an interpolation, up to its end or the next interpolation.
   private mutating func string(_ quotes: Quotes, isContinued: Bool = false) -> Token {
     if !isContinued { offset += quotes.hashes + (quotes.isMultiline ? 3 : 1) }
     var interpolates = false
@@ -255,7 +255,7 @@ struct SwiftScanner {
       && hasHashes(quotes.hashes, at: quotes.isMultiline ? 3 : 1)
   }
 
-  /// Where a regular expression between slashes ends that begins here, where an operand is wanted.
+  /// The end of a regular expression between slashes that begins here; nil if none does.
   private func endOfRegularExpression() -> Int? {
     guard byte() == UInt8(ascii: "/"), ![9, 10, 13, 32, 0].contains(byte(1)) else { return nil }
     if let last = offset > 0 ? bytes[offset - 1] : nil {

@@ -4,19 +4,19 @@ import Plan
 
 /// Everything that the record of a chapter depends on.
 struct CacheKey {
-  /// Changes when records or what is in them change their meaning.
+  /// Increase this number when the format or the meaning of records changes.
   private static let format = 7
 
-  /// One of the things that a record depends on.
+  /// One thing that a record depends on.
   struct Part: Equatable, Codable {
-    /// In the author's words, with the block's number where it is one: `the code of block 3`.
+    /// The name shown to the author, such as `the code of block 3`.
     var name: String
     var digest: String
   }
 
   let parts: [Part]
 
-  /// Of all parts together.
+  /// The digest of all parts.
   let digest: String
 
   init(
@@ -39,7 +39,7 @@ struct CacheKey {
     }
     for (number, attempt) in plan.compileAttempts.enumerated() {
       let text = attempt.program.dependencies.joined() + "\u{0}" + (attempt.expectedError ?? "")
-      parts.append(Part(name: "what is only compiled, number \(number + 1)", digest: Fingerprint.of(text)))
+      parts.append(Part(name: "compile-only block \(number + 1)", digest: Fingerprint.of(text)))
     }
     for name in inputs.names {
       parts.append(Part(name: "the input '\(name)'", digest: inputs.fingerprint(of: name)))
@@ -55,8 +55,9 @@ struct CacheKey {
 }
 
 extension SwiftProgram {
-  /// What a record depends on, section by section. Prose that moves a block down the page must not run it again, and a
-  /// complete record holds no line numbers; but code that asks for its own line does depend on it.
+  /// The text of each section that a record depends on. It has no line numbers, because a complete record holds none
+  /// and a change of the prose above a block must not run the block again. Code that uses `#line` or the like does
+  /// depend on them.
   fileprivate var dependencies: [String] {
     let code = sections.map(\.code)
     let asksForLines = code.contains { code in

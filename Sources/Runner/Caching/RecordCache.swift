@@ -4,10 +4,10 @@ import Caching
 struct RecordCache: Sendable {
   var cache: ContentCache
 
-  /// The record under `key`; nil when there is none.
+  /// The record under `key`; nil if there is none.
   func record(under key: CacheKey) -> RunRecord? { cache.value("record", of: [key.digest]) }
 
-  /// Keeps `record` for later runs, and what it depends on, to be able to say what has changed.
+  /// Stores `record` for later runs, together with the parts of its key. `reason(for:under:)` compares them.
   func keep(_ record: RunRecord, of chapter: String, under key: CacheKey) {
     cache.keep(record, "record", of: [key.digest])
     cache.keep(key.parts, "trace", of: [chapter])

@@ -2,21 +2,21 @@ import Caching
 import Foundation
 import Synchronization
 
-/// The commands that compile and link a program, for any folder. The compiler's driver, which would start four more
-/// processes and plan anew what is the same for every chapter, is asked for them once.
+/// The commands that compile and link a program in any folder. The compiler's driver is asked for them only once,
+/// because each call of the driver starts four more processes and repeats a plan that is the same for every chapter.
 struct CompileRecipe: Sendable, Equatable, Codable {
-  /// A mark stands for the folder of the program.
+  /// The words of each command. `mark` replaces the folder of the program.
   private var commands: [[String]]
 
   private static let mark = "\u{1}"
 
-  /// Nothing that can be repeated.
+  /// An empty recipe: the driver must be called for every program.
   static let none = CompileRecipe(commands: [])
 
   private init(commands: [[String]]) { self.commands = commands }
 
-  /// Makes `commands`, which name files in `folder`, hold for any folder; nil when words in them are quoted, or when
-  /// they name the folder in another way.
+  /// Creates a recipe from commands that name files in `folder`. Nil if no word names the folder, if a word contains a
+  /// quote or a backslash, or if a word spells the folder in another form.
   init?(_ commands: [[String]], in folder: String) {
     self.commands = commands.map { $0.map { Self.general($0, folder) } }
     let words = self.commands.joined()
@@ -26,7 +26,7 @@ struct CompileRecipe: Sendable, Equatable, Codable {
     else { return nil }
   }
 
-  /// Reads the driver's answer to `-###`: a command on each line.
+  /// Reads the driver's answer to `-###`, which has one command on each line.
   init?(driver answer: String, in folder: String) {
     self.init(answer.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }, in: folder)
   }
@@ -36,15 +36,17 @@ struct CompileRecipe: Sendable, Equatable, Codable {
     commands.map { $0.map { $0.replacing(Self.mark, with: folder) } }
   }
 
-  /// The driver puts intermediate files into a temporary folder of its own.
+  /// Replaces `folder` in a word by the mark, and also the temporary folder in which the driver puts intermediate
+  /// files.
   static func general(_ word: String, _ folder: String) -> String {
     word.replacing(folder, with: mark).replacing(/[^@]*\/TemporaryDirectory\.[^\/]+/, with: mark)
   }
 }
 
 extension CompileRecipe {
-  /// The question to the linker's driver, once the commands have run in `folder`: the last command with the list of
-  /// libraries that the one before has written; nil for commands of another kind.
+  /// The command that asks the linker's driver for its own command. It is the last command, with the name of the
+  /// library list replaced by the libraries that the second command wrote to that list, so the first two commands must
+  /// have run in `folder`. Nil for commands of another form.
   func linkerQuestion(in folder: String) -> [String]? {
     let commands = commands(in: folder)
     guard commands.count == 3, let list = commands[1].last, let place = commands[2].firstIndex(of: "@" + list)
@@ -55,8 +57,8 @@ extension CompileRecipe {
     return question + ["-###"]
   }
 
-  /// The compiler, and the linker in place of the two commands behind it, as the linker's driver answers: the last
-  /// line, each word of it in quotes. Nil for another answer.
+  /// A recipe of two commands: the compiler, and the linker as given in the last line of the answer of the linker's
+  /// driver, where each word is in quotes. Nil if the answer has another form.
   func shortened(linker answer: String, in folder: String) -> CompileRecipe? {
     guard let compiler = commands(in: folder).first,
       let line = answer.split(separator: "\n").last?.trimmingPrefix(" "), line.hasPrefix("\"/"),
@@ -68,15 +70,15 @@ extension CompileRecipe {
   }
 }
 
-/// The recipes that were learnt, by all that they depend on.
+/// The known recipes, by everything that they depend on.
 final class CompileRecipes: Sendable {
   private let cache: ContentCache?
   private let known = Mutex<[[String]: CompileRecipe]>([:])
 
-  /// Recipes that are kept in `cache`, if one is given.
+  /// Creates a collection that also keeps its recipes in `cache`, if one is given.
   init(cache: ContentCache?) { self.cache = cache }
 
-  /// Nil while nothing was learnt.
+  /// The known recipe; nil if there is none yet.
   func recipe(of parts: [String]) -> CompileRecipe? {
     known.withLock { known in
       if let recipe = known[parts] { return recipe }
@@ -85,7 +87,7 @@ final class CompileRecipes: Sendable {
     }
   }
 
-  /// Takes note of what was learnt; that there is nothing to repeat is asked again by the next build.
+  /// Stores `recipe`. An empty recipe is not written to the cache, so the next build asks the driver again.
   func keep(_ recipe: CompileRecipe, of parts: [String]) {
     known.withLock { $0[parts] = recipe }
     if recipe != .none { cache?.keep(recipe, "recipe", of: parts) }

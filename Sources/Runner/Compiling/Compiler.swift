@@ -7,12 +7,13 @@ struct Compiler {
   var toolchain: Toolchain
   var library: ModuleLibrary
   var recipes: CompileRecipes
-  /// Whether the code may be anybody's, and what it asks of the linker is not done.
+  /// Whether the code is untrusted, so that no driver may be called to link it: drivers follow options in the object
+  /// file.
   var isConfined = false
-  /// The processor time that one call may take; the type checker can take for ever.
+  /// The processor time that one call may take. The type checker may never end.
   var timeLimit = Duration.seconds(120)
 
-  /// Compiles `program` to an executable and returns the errors, none when that worked.
+  /// Compiles `program` to an executable and returns the errors; empty on success.
   func compile(_ program: SwiftProgram, to executable: String, in folder: String) async throws -> [Diagnostic]
   {
     let link =
@@ -23,7 +24,7 @@ struct Compiler {
       program, ["-Onone", "-gline-tables-only", "-o", executable] + link, links: true, in: folder)
   }
 
-  /// Takes `program` through everything in the compiler that can find an error, and returns the errors.
+  /// Compiles `program` to SIL and returns the errors. Later stages of the compiler find no more of them.
   func check(_ program: SwiftProgram, in folder: String) async throws -> [Diagnostic] {
     try await call(program, ["-Onone", "-emit-sil", "-o", folder + "/program.sil"], links: false, in: folder)
   }
@@ -43,7 +44,7 @@ struct Compiler {
     let commands = recipe.commands(in: folder)
     try program.text.write(toFile: source, atomically: false, encoding: .utf8)
     var outcome: (ending: ChildProcess.Ending, output: String)?
-    // The linker itself asks nobody; its drivers do what the object file says.
+    // The drivers follow linker options in the object file. The linker itself does not.
     let mayCall = !(links && isConfined)
     if mayCall ? !commands.isEmpty : commands.count == 2 {
       outcome = try await run(commands, in: folder, until: deadline)
@@ -51,7 +52,7 @@ struct Compiler {
       let errors = outcome.map { Self.errors(in: $0.output, of: program) } ?? []
       if !errors.isEmpty { return errors }
     }
-    // What has gone wrong otherwise the driver tells best.
+    // For any other failure, run the driver: its message is better.
     if outcome?.ending != .stopped, mayCall { outcome = try await run([driver], in: folder, until: deadline) }
     guard let outcome else { return [Self.failure("the linker cannot be called without its driver")] }
     if outcome.ending == .exited(code: 0) { return [] }
@@ -68,8 +69,9 @@ struct Compiler {
     Diagnostic(.error, at: SourcePosition(file: "galley", line: 1), reason)
   }
 
-  /// What to call for programs with these imports, learnt from one of the imports alone: modules of another build may
-  /// bring other libraries, and so may other imports, but no object file has a say in it.
+  /// The recipe for programs with these imports. It is made with a program that contains only the imports, so an
+  /// untrusted object file cannot influence it. The library and the imports are parts of the key, because they decide
+  /// which libraries are linked.
   private func recipe(
     _ driver: [String], _ imports: ImportList, _ source: String, in folder: String,
     until deadline: CompilerDeadline
@@ -90,7 +92,7 @@ struct Compiler {
     return recipe
   }
 
-  /// The recipe without the driver of the linker, if it says what it calls for the program that lies in `folder`.
+  /// The recipe without the linker's driver. Nil if the driver does not report its command for the program in `folder`.
   private func shortened(
     _ recipe: CompileRecipe, in folder: String, until deadline: CompilerDeadline
   ) async -> CompileRecipe? {
@@ -112,7 +114,7 @@ struct Compiler {
     return (process.output.text, process.errors.text)
   }
 
-  /// Calls commands one after another, up to the first that fails.
+  /// Runs the commands in order and stops after the first that fails.
   private func run(
     _ commands: [[String]], in folder: String, until deadline: CompilerDeadline
   ) async throws -> (ending: ChildProcess.Ending, output: String) {
@@ -137,7 +139,7 @@ struct Compiler {
     output.split(separator: "\n").compactMap { CompilerMessage.error(in: $0, of: program) }
   }
 
-  /// The compiler keeps C modules below the home folder; a user without one gets a place for temporary files.
+  /// The compiler caches C modules in the home folder. If that is not writable, they go to the temporary folder.
   private static var moduleCache: [String] {
     let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
     if !home.isEmpty, FileManager.default.isWritableFile(atPath: home) { return [] }
@@ -146,7 +148,7 @@ struct Compiler {
     ]
   }
 
-  /// What the compiler needs of the environment, and nothing that could make two machines differ.
+  /// The environment variables that the compiler needs. It gets no others, because they could make two machines differ.
   static var environment: [String: String] {
     let inherited = ProcessInfo.processInfo.environment
     var environment = ["LC_ALL": "C.UTF-8"]
@@ -155,7 +157,7 @@ struct Compiler {
   }
 }
 
-/// The text of a file, or nothing when there is none.
+/// The text of a file; empty if it cannot be read.
 func readText(_ path: String) -> String {
   (try? Data(contentsOf: URL(fileURLWithPath: path))).map { String(decoding: $0, as: UTF8.self) } ?? ""
 }

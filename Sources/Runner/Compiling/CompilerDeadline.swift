@@ -1,7 +1,8 @@
-/// When a call of the compiler is given up.
+/// The time limit of one compiler call.
 ///
-/// Its own processor time counts, since a busy machine gives it little. Processor time is looked at only when as much
-/// time has passed; where the system does not tell it, and for a compiler that waits, ten times as long is enough.
+/// The limit applies to processor time, because a compiler gets little of it on a busy machine. Processor time is read
+/// only after as much real time has passed. Ten times the limit in real time also ends the call, in case the compiler
+/// only waits or the system does not report processor time.
 struct CompilerDeadline {
   private let start = ContinuousClock.now
   let processorTime: Duration

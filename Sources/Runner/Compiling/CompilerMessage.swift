@@ -1,7 +1,7 @@
 import Book
 import Plan
 
-/// Lines that the compiler writes.
+/// Reads the lines that the compiler writes.
 enum CompilerMessage {
   /// The error that a line reports, at the author's position; nil for all other lines.
   static func error(in line: Substring, of program: SwiftProgram) -> Diagnostic? {
@@ -14,7 +14,7 @@ enum CompilerMessage {
     return Diagnostic(.error, at: position, String(match.4))
   }
 
-  /// Why the compiler failed when no error has a place: its first error that says more than that it failed.
+  /// Why the compiler failed if no error has a position: its first error other than `command failed`.
   static func reason(in output: String) -> String {
     let errors = output.split(separator: "\n").filter { $0.contains("error: ") }
     let telling = errors.first { !$0.contains("command failed") } ?? errors.first

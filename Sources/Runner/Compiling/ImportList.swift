@@ -1,9 +1,9 @@
 /// The modules that a program may import.
 struct ImportList {
-  /// Each once, in order of names.
+  /// The module names, sorted and without duplicates.
   let modules: [String]
 
-  /// Finds every word that stands behind `import` in `source`, be it in a comment.
+  /// Finds every module name after `import` in `source`, also in comments.
   init(in source: String) {
     let kinds = "(?:(?:struct|class|enum|protocol|typealias|func|let|var)[ \\t]+)?"
     let pattern = try? Regex(
@@ -11,6 +11,6 @@ struct ImportList {
     modules = Set(pattern.map { source.matches(of: $0).map { String($0.output.1) } } ?? []).sorted()
   }
 
-  /// A program that imports those of them that are there, and does nothing.
+  /// A program that imports the modules that are available, and does nothing else.
   var program: String { modules.map { "#if canImport(\($0))\nimport \($0)\n#endif\n" }.joined() }
 }

@@ -8,18 +8,19 @@ import Subprocess
   import SystemPackage
 #endif
 
-/// Builds the modules that chapters are compiled against, when their sources have changed since the last time.
+/// Builds the modules that chapters are compiled against, if their sources have changed since the last build.
 package struct LibraryBuild: Sendable {
   /// The folder with `Package.swift`.
   package var packageFolder: String
 
   /// The package did not build.
   package struct BuildError: Error, CustomStringConvertible {
-    /// What the build said.
+    /// The errors of the build, or the last lines of its output.
     package var description: String
   }
 
-  /// The package around `folder` that makes the library; nil when there is none, as for an installed program.
+  /// The package that contains `folder` and builds the library; nil if there is none, for example for an installed
+  /// program.
   package static func around(_ folder: String) -> LibraryBuild? {
     var url = URL(fileURLWithPath: folder).standardizedFileURL
     while url.path != "/" {
@@ -32,7 +33,7 @@ package struct LibraryBuild: Sendable {
     return nil
   }
 
-  /// The library, built anew if need be.
+  /// The library, which is built first if its sources have changed.
   package func library(progress: (String) -> Void) async throws -> ModuleLibrary {
     let stampPath = packageFolder + "/.build/galley/modules.stamp"
     let releaseFolder = packageFolder + "/.build/release"
@@ -63,7 +64,7 @@ package struct LibraryBuild: Sendable {
     return library
   }
 
-  /// Lays what describes C libraries beside the modules that use them: the compiler looks for it there.
+  /// Copies the module maps of C libraries next to the modules that import them, where the compiler looks for them.
   private func copySystemModules(to modules: String) throws {
     let sources = packageFolder + "/Sources/SystemLibraries"
     for name in try FileManager.default.contentsOfDirectory(atPath: sources) {
@@ -72,7 +73,7 @@ package struct LibraryBuild: Sendable {
     }
   }
 
-  /// Differs when any source of the package was changed, added or removed.
+  /// Changes when a source of the package is changed, added or removed.
   private var sourcesFingerprint: String {
     let folder = packageFolder + "/Sources"
     let names = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []

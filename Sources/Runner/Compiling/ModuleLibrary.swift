@@ -3,16 +3,15 @@ import Foundation
 
 /// The built modules that chapters are compiled against: one dynamic library with the modules in it.
 package struct ModuleLibrary: Sendable, Equatable {
-  /// The product in `Package.swift`.
+  /// The name of the product in `Package.swift`.
   package static let name = "BookModules"
 
-  /// The folder that the library lies in; its modules lie in `Modules` below.
+  /// The folder of the library. Its modules are in the subfolder `Modules`.
   package var folder: String
-  /// Differs when the library or a module of it was made anew.
+  /// Changes when the library or one of its modules is built again.
   package var fingerprint: String
 
-  /// Digests of what the modules were compiled from, by their names: the same on every machine, as compiled modules are
-  /// not.
+  /// Digests of the modules' sources, by module name. They are the same on every machine; compiled modules are not.
   package var sources: [String: String]
 
   /// The folders of C modules that the library's modules import.
@@ -26,7 +25,7 @@ package struct ModuleLibrary: Sendable, Equatable {
     static let fileName = "lib\(name).so"
   #endif
 
-  /// The library in `folder`, or nil when there is none.
+  /// The library in `folder`; nil if there is none.
   package init?(in folder: String) {
     let library = folder + "/" + Self.fileName
     guard FileManager.default.fileExists(atPath: library) else { return nil }
@@ -38,13 +37,13 @@ package struct ModuleLibrary: Sendable, Equatable {
     if let sources = ModuleSources.read(in: folder) {
       self.sources = sources
     } else {
-      // Where nothing tells what it was built from, the library itself has to be the same.
+      // Without digests of its sources, the library itself must stay the same.
       guard let contents = Fingerprint.ofContents(all) else { return nil }
       sources = [Self.name: contents]
     }
   }
 
-  /// The library next to a program.
+  /// The library in the folder of a program; nil if there is none.
   package static func besideProgram(_ program: String) -> ModuleLibrary? {
     ModuleLibrary(
       in: URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent().path)

@@ -5,15 +5,15 @@ import Foundation
 enum ModuleSources {
   private static func path(in folder: String) -> String { "\(folder)/\(ModuleLibrary.name).sources" }
 
-  /// Modules that draw, judge or report: no number of a chapter depends on them.
+  /// Modules that only draw, judge or report. No number of a chapter depends on them.
   private static let silent: Set = ["Events", "Formulas", "SVGCharts"]
 
-  /// By the names of the modules; nil when nothing was kept.
+  /// The digests by module name; nil if none were kept.
   static func read(in folder: String) -> [String: String]? {
     try? JSONDecoder().decode([String: String].self, from: Data(readText(path(in: folder)).utf8))
   }
 
-  /// Keeps the digests of the modules of the library in `folder`, whose sources are in `package`.
+  /// Writes the digests of the modules of the library in `folder`. The sources are in `package`.
   static func keep(for folder: String, package: String) throws {
     let built = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/Modules")) ?? []
     var digests: [String: String] = [:]
@@ -28,7 +28,7 @@ enum ModuleSources {
     try encoder.encode(digests).write(to: URL(fileURLWithPath: path(in: folder)), options: .atomic)
   }
 
-  /// Of all lines of code; blank lines and lines of comment do not count.
+  /// The digest of all lines of code, without blank lines and comment lines.
   private static func digest(of folder: String) -> String {
     let names = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
     let files = names.filter { $0.hasSuffix(".swift") }.sorted()

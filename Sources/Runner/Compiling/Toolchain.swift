@@ -12,10 +12,10 @@ import Subprocess
 package struct Toolchain: Sendable, Equatable {
   /// The path of `swiftc`.
   package var compiler: String
-  /// What tells this compiler from another one: the file behind the path, its size and its time.
+  /// Identifies this compiler by the path, the size and the times of change of its file.
   package var fingerprint: String
 
-  /// The linker that the toolchain brings along takes half of the time of the system's.
+  /// Selects the linker of the toolchain, because it takes half the time of the system's linker.
   var linkerOptions: [String] {
     #if os(Linux)
       let folder = URL(fileURLWithPath: compiler).resolvingSymlinksInPath().deletingLastPathComponent().path
@@ -25,7 +25,7 @@ package struct Toolchain: Sendable, Equatable {
     #endif
   }
 
-  /// What the compiler calls itself: `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
+  /// The version that the compiler reports: `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
   package func version() async throws -> String {
     let result = try await Subprocess.run(
       .path(FilePath(compiler)), arguments: ["--version"], output: .string(limit: 4096), error: .discarded)
@@ -34,7 +34,7 @@ package struct Toolchain: Sendable, Equatable {
     return String(line?[words.lowerBound...] ?? "")
   }
 
-  /// The `swiftc` on the path; nil when there is none.
+  /// The first `swiftc` in `PATH`; nil if there is none.
   package static func find(environment: [String: String] = ProcessInfo.processInfo.environment) -> Toolchain?
   {
     for folder in (environment["PATH"] ?? "").split(separator: ":") {

@@ -1,7 +1,7 @@
 import Caching
 import Plan
 
-/// What the results of a block can depend on in the chapter itself.
+/// The code of a chapter on which the results of its blocks can depend.
 struct BlockCode {
   private let blocks: [PlannedBlock]
 
@@ -10,7 +10,7 @@ struct BlockCode {
   /// Whether a block calls `function`.
   func calls(_ function: String) -> Bool { blocks.contains { $0.tokens.contains("\(function) (") } }
 
-  /// The blocks that call `function`.
+  /// The indices of the blocks that call `function`.
   func blocks(calling function: String) -> [Int] {
     blocks.indices.filter { blocks[$0].tokens.contains("\(function) (") }
   }
@@ -20,10 +20,10 @@ struct BlockCode {
     Fingerprint.of(blocks.prefix(block + 1).map { Fingerprint.of($0.tokens) }.joined(separator: " "))
   }
 
-  /// The blocks that `block` depends on, itself included, in order, each with a digest of its code.
+  /// The blocks that `block` depends on, including itself, in order, each with a digest of its code.
   ///
-  /// A block depends on the one that declares a name which it mentions, on an earlier one that could change a variable
-  /// which it mentions, and on all that these depend on.
+  /// A block depends on the blocks that declare a name it mentions, on the earlier blocks that could change a variable
+  /// it mentions, and on all blocks that these depend on.
   func used(by block: Int) -> [(block: Int, digest: String)] {
     guard blocks.indices.contains(block) else { return [] }
     let changeable = blocks.reduce(into: Set<String>()) { $0.formUnion($1.uses.changeable) }
@@ -32,7 +32,7 @@ struct BlockCode {
     var grows = true
     while grows {
       grows = false
-      // A block that is expected to fail leaves nothing behind.
+      // A block that is expected to fail runs in a copy of the process, so no other block can depend on it.
       for other in blocks.indices where !used.contains(other) && blocks[other].expectation == nil {
         let uses = blocks[other].uses
         let mayChange = uses.actsUnnamed || !uses.mentioned.isDisjoint(with: changeable.intersection(names))

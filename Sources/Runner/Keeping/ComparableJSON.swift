@@ -1,4 +1,4 @@
-/// A JSON value whose numbers can be compared with those of another one.
+/// A JSON value that can be compared with another one, with a tolerance for numbers.
 enum ComparableJSON: Decodable, Equatable {
   case null
   case boolean(Bool)
@@ -24,8 +24,8 @@ enum ComparableJSON: Decodable, Equatable {
     }
   }
 
-  /// Where and how `other` is something else, as a sentence; nil when no number is further off than
-  /// `spread`, or than `spread` times itself where it is larger than one.
+  /// The first difference from `other`, as a sentence; nil if they agree. Numbers agree if their difference is at most
+  /// `spread`, or at most `spread` times the old number if that is larger than one.
   func difference(from other: ComparableJSON, spread: Double, at path: String = "the value") -> String? {
     switch (self, other) {
     case (.number(let old), .number(let new)):
@@ -39,11 +39,11 @@ enum ComparableJSON: Decodable, Equatable {
         }.first
     case (.object(let old), .object(let new)):
       Set(old.keys) != Set(new.keys)
-        ? "\(path) has other parts than it had"
+        ? "\(path) has other keys than before"
         : old.keys.sorted().lazy.compactMap { key in
           old[key]?.difference(from: new[key] ?? .null, spread: spread, at: "\(path).\(key)")
         }.first
-    default: self == other ? nil : "\(path) is something else than it was"
+    default: self == other ? nil : "\(path) has changed"
     }
   }
 }

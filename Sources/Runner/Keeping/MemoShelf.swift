@@ -2,17 +2,17 @@ import Caching
 import Foundation
 import Plan
 
-/// The values that chapters keep with `memo`, each block's under all that they can depend on.
+/// The values that chapters keep with `memo`. The key of a block's values contains everything that they can depend on.
 struct MemoShelf {
   var cache: ContentCache
-  /// What all memos depend on: compiler, modules, options.
+  /// The compiler, the modules and the isolation, on which all memos depend.
   var surroundings: String
 
   private func parts(_ code: BlockCode, _ block: Int, _ inputs: String) -> [String] {
     [surroundings, code.digest(through: block), inputs]
   }
 
-  /// Lays the values of an earlier run out in `folder`.
+  /// Writes the values of an earlier run to `folder`.
   func layOut(_ code: BlockCode, inputs: String, in folder: String) {
     for block in code.blocks(calling: "memo") {
       guard let files = cache.value("memo", of: parts(code, block, inputs), as: [String: String].self) else {
@@ -26,13 +26,13 @@ struct MemoShelf {
     }
   }
 
-  /// Keeps what the blocks of `record` that ran to their end have left in `folder`.
+  /// Keeps the values that blocks have written to `folder`, if `record` says that the block ran to its end.
   func keep(_ code: BlockCode, inputs: String, from folder: String, _ record: RunRecord) {
     for block in code.blocks(calling: "memo") where record.blocks[block].state == .completed {
       let place = "\(folder)/memos/\(block)"
       let names = ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
       if names.isEmpty { continue }
-      // The program may have left links to what it could not read itself.
+      // The program may have left links to files that it could not read itself.
       let files = names.map { name in
         (name, PlainFile(["memos", "\(block)", name], in: folder, limit: Planner.outputLimit).text)
       }

@@ -1,6 +1,6 @@
-/// Lays JSON out for people: objects over several lines, lists of numbers in full lines.
+/// Formats JSON for people. Objects take several lines, and lists of numbers fill their lines.
 package enum ReadableJSON {
-  /// `json` is compact and valid.
+  /// Formats `json`, which must be compact and valid.
   package static func text(_ json: String, indent: Int = 0) -> String {
     var parser = Layout(bytes: Array(json.utf8))
     return parser.value(indent)
@@ -57,7 +57,7 @@ package enum ReadableJSON {
       return lines
     }
 
-    /// A number, a word or a text.
+    /// Reads a number, a word such as `true`, or a string.
     private mutating func scalar() -> String {
       let start = index
       if bytes[index] == UInt8(ascii: "\"") {

@@ -1,6 +1,6 @@
-/// One of the things that a recorded value depends on.
+/// One thing that a recorded value depends on.
 package enum RecordDependency: Hashable, Codable, Sendable {
-  /// The code of a block, counted from one among those that the record uses.
+  /// The code of a block, numbered from one among the blocks that the record uses.
   case code(Int)
   case compiler
   case data(String)
@@ -8,7 +8,7 @@ package enum RecordDependency: Hashable, Codable, Sendable {
   case module(String)
 }
 
-/// In a file: `code:1`, `compiler`, `data:mnist`.
+/// The keys in a file are `code:1`, `compiler`, `data:mnist` and the like.
 extension RecordDependency: CodingKeyRepresentable {
   private struct Key: CodingKey {
     var stringValue: String

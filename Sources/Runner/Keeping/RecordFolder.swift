@@ -4,9 +4,9 @@ import Files
 import Foundation
 import Plan
 
-/// The records of one chapter, and what they have to have been made with.
+/// The records of one chapter, and the present state of everything that they depend on.
 package struct RecordFolder: Sendable {
-  /// `records/CHAPTER` below the folder of the chapters.
+  /// The path of `records/CHAPTER` below the folder of the chapters.
   package let path: String
   private let code: BlockCode
   private let blockCount: Int
@@ -28,7 +28,7 @@ package struct RecordFolder: Sendable {
     folder + "/records/" + plan.chapterName
   }
 
-  /// The records that are there, by name; one that cannot be read is nil.
+  /// The existing records by name; nil for a record that cannot be read.
   package var files: [String: RecordFile?] {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter {
       $0.hasSuffix(".json")
@@ -48,7 +48,7 @@ package struct RecordFolder: Sendable {
       + (Fingerprint.ofContents(names.map { "\(path)/\($0)" }) ?? "")
   }
 
-  /// What a record that `block` makes now depends on.
+  /// The dependencies of a record that `block` makes now.
   private func parts(of block: Int, data: [String: String]) -> [RecordDependency: String] {
     var parts = surroundings
     for (index, used) in code.used(by: block).enumerated() { parts[.code(index + 1)] = used.digest }
@@ -56,8 +56,8 @@ package struct RecordFolder: Sendable {
     return parts
   }
 
-  /// The reasons, in words, for which `record` is none of `block` as it is now. Data that is not here is believed; a
-  /// module or a compiler that has changed leaves it in force, with a remark.
+  /// The reasons, in words, why `record` is no longer valid for `block`. The data sets are not compared, because they
+  /// may be missing on this machine. A changed module or compiler only gives a remark.
   private func changes(since record: RecordFile, of block: Int) -> [String] {
     let used = code.used(by: block)
     let before = record.madeWith.compactMap {
@@ -67,7 +67,7 @@ package struct RecordFolder: Sendable {
     var changes = used.filter { !before.contains($0.digest) }.map {
       "the code of block \($0.block + 1) changed"
     }
-    if changes.isEmpty, before != used.map(\.digest) { changes = ["the blocks that it uses are others"] }
+    if changes.isEmpty, before != used.map(\.digest) { changes = ["the list of blocks that it uses changed"] }
     let inputs = Set(record.madeWith.keys).union(surroundings.keys).compactMap {
       if case .input(let name) = $0 { name } else { nil }
     }
@@ -77,7 +77,7 @@ package struct RecordFolder: Sendable {
     return changes
   }
 
-  /// What has changed since `record` was made, and leaves it in force.
+  /// The changes since `record` was made that do not make it invalid.
   private func remarks(on record: RecordFile) -> [RecordRemark] {
     var remarks: [RecordRemark] = []
     let then = record.madeWith[.compiler] ?? ""
@@ -91,7 +91,7 @@ package struct RecordFolder: Sendable {
     return remarks
   }
 
-  /// Says of a recorded value what there is to know of its record.
+  /// Adds the data sets and the remarks of the record to `use`.
   func describe(_ use: RecordingUse) -> RecordingUse {
     guard let file = files[use.name] ?? nil else { return use }
     var use = use
@@ -100,7 +100,7 @@ package struct RecordFolder: Sendable {
     return use
   }
 
-  /// Lays the records out for a program in `folder`.
+  /// Writes the records to `folder`, where the program reads them.
   func layOut(in folder: String) throws {
     let place = folder + "/records"
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
@@ -115,7 +115,7 @@ package struct RecordFolder: Sendable {
     }
   }
 
-  /// What a program has made for records in `folder`, by name.
+  /// The records that a program has made in `folder`, by name.
   func made(in folder: String, data dataFolder: String?) throws -> [String: RecordFile] {
     let place = folder + "/records"
     func text(_ file: String) -> String {
@@ -140,7 +140,7 @@ package struct RecordFolder: Sendable {
     return records
   }
 
-  /// Writes records over those of earlier times; those that the chapter no longer makes go.
+  /// Writes `records` in place of the earlier ones, and removes records that the chapter no longer makes.
   package func replace(with records: [String: RecordFile]) throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, record) in records {

@@ -1,7 +1,8 @@
 import CSupervisor
 import Foundation
 
-/// A program that is run with its output in files, watched, and ended together with all that it started.
+/// A program that runs with its output in files. It is watched, and it is ended together with every process that it
+/// started.
 struct ChildProcess {
   var executable: String
   var arguments: [String]
@@ -11,28 +12,28 @@ struct ChildProcess {
   var errors: OpenFile
   var limits = Limits()
 
-  /// What the system itself holds it to, also when nobody watches it any more.
+  /// Limits that the system enforces, even if this process no longer watches. Zero means no limit.
   struct Limits {
-    /// How many bytes a file may have, so that printing without end is stopped.
+    /// The largest size of a file in bytes, which also stops endless printing.
     var fileSize = 0
     var processorSeconds = 0
     var files = 0
-    /// Whether `sudo` and the like are as powerless in it as any other program.
+    /// Whether `sudo` and similar programs get no more rights than any other program.
     var forbidsPrivileges = true
   }
 
-  /// How it ended.
+  /// How the program ended.
   enum Ending: Equatable {
     case exited(code: Int)
     case signalled(Int)
-    /// The watch wanted it ended.
+    /// The caller stopped it, through `shouldStop` or by cancelling the task.
     case stopped
   }
 
-  /// Runs it to its end; `shouldStop` is asked many times a second whether it has had enough.
+  /// Runs the program until it ends or `shouldStop` returns true. `shouldStop` is called many times a second.
   func run(shouldStop: @Sendable (ProcessFamily) -> Bool) async throws -> Ending {
     let family = try ProcessFamily(supervisor: start())
-    // Short waits first: most programs end within a tenth of a second, and somebody waits for them.
+    // The first waits are short, because most programs end within a tenth of a second.
     var waits = 0
     while true {
       if let status = family.exitStatus() { return Self.ending(status) }
@@ -60,7 +61,7 @@ struct ChildProcess {
     return supervisor
   }
 
-  /// The system did not start the program.
+  /// The system could not start the program.
   struct StartError: Error, CustomStringConvertible {
     var program: String
     var code: Int32

@@ -1,14 +1,13 @@
 import Foundation
 
-/// A file that was made before a program ran and is held open: whatever the program puts in its place, a link or a pipe
-/// or a device, is not read.
+/// A file that is created before a program runs and is held open. If the program puts a link, a pipe or a device in its
+/// place, the replacement is not read.
 final class OpenFile: Sendable {
-  /// Where it lies.
   let path: String
-  /// For whoever inherits it.
+  /// The descriptor, which a child process can inherit.
   let descriptor: Int32
 
-  /// Makes an empty file at `path`, in place of one that is there.
+  /// Creates an empty file at `path`. An existing file is removed first.
   init(creating path: String) throws {
     self.path = path
     unlink(path)
@@ -18,17 +17,17 @@ final class OpenFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// At most `count` bytes from `offset` on.
+  /// Reads at most `count` bytes from `offset` on. The result is empty at the end of the file and after an error.
   func read(at offset: Int, count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
       length = max(0, pread(descriptor, buffer.baseAddress, count, off_t(offset)))
     }
   }
 
-  /// The text of a compiler's output.
+  /// The first 16 MiB as text, which is enough for the output of a compiler.
   var text: String { String(decoding: contents(limit: 16 << 20), as: UTF8.self) }
 
-  /// All that it holds, up to `limit` bytes.
+  /// The contents of the file, up to `limit` bytes.
   func contents(limit: Int) -> Data {
     var data = Data()
     while data.count < limit {

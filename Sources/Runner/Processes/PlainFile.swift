@@ -1,16 +1,16 @@
 import Foundation
 
-/// A file that anybody may have put where it lies: it is read when it is an ordinary file of a bearable size, has no other
-/// name, and none of the folders on the way to it is a link.
+/// The contents of a file that may come from an untrusted program. The file is read only if it is an ordinary file
+/// within a size limit, has no other hard links, and neither it nor a folder on its path is a symbolic link.
 package enum PlainFile: Equatable {
   case absent
   case bytes([UInt8])
-  /// This part of the path is a symbolic link.
+  /// The path contains a symbolic link. The value is the part of the path up to the link.
   case link(String)
-  /// A folder, a pipe, a device.
+  /// It is a folder, a pipe or a device.
   case noFile
   case tooLarge
-  /// A hard link to a file that may be another's.
+  /// It has other hard links, so it may be the file of another user.
   case hasOtherNames
   case unreadable
 
@@ -18,7 +18,7 @@ package enum PlainFile: Equatable {
   package init(_ path: [String], in folder: String, limit: Int) {
     var place = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     for (number, name) in path.enumerated() where place >= 0 {
-      // A pipe or a device is opened without waiting for whoever is at its other end.
+      // Without `O_NONBLOCK`, opening a pipe or a device could wait for its other end.
       let kind = number == path.count - 1 ? O_NONBLOCK : O_DIRECTORY
       let next = openat(place, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | kind)
       let isLink = next < 0 && Self.isLink(name, in: place)
@@ -66,7 +66,7 @@ package enum PlainFile: Equatable {
     return .tooLarge
   }
 
-  /// The text of a file that a program has left; empty when it is none.
+  /// The text of the file; empty if it was not read.
   var text: String {
     if case .bytes(let bytes) = self { String(decoding: bytes, as: UTF8.self) } else { "" }
   }

@@ -1,14 +1,14 @@
 import Foundation
 import Synchronization
 
-/// A program and all that it started, whatever session it has begun and whatever environment it has given itself: the
-/// supervisor that started the program adopts what others leave behind.
+/// A program and every process that it started, in any session and with any environment. The supervisor that started
+/// the program adopts processes whose parents have ended.
 final class ProcessFamily: Sendable {
   private let supervisor: pid_t
-  /// Those who were seen once, by number, with their start.
+  /// The start times of all processes seen so far, by process number.
   private let known: Mutex<[pid_t: UInt64]>
 
-  /// Supervisors whose programs run.
+  /// The supervisors of running programs.
   private static let running = Mutex<Set<pid_t>>([])
 
   /// The family of the program that `supervisor` started.
@@ -18,7 +18,7 @@ final class ProcessFamily: Sendable {
     _ = Self.running.withLock { $0.insert(supervisor) }
   }
 
-  /// Those who live now, without the supervisor.
+  /// The processes of the family that are alive in `table`, without the supervisor.
   func members(of table: ProcessTable) -> [ProcessTable.Entry] {
     known.withLock { known in
       var grows = true
@@ -38,23 +38,23 @@ final class ProcessFamily: Sendable {
     }
   }
 
-  /// What `wait` says of the program, once it and all that it left behind have ended.
+  /// The status that `waitpid` returns; nil until the program and all its processes have ended.
   func exitStatus() -> Int32? {
     var status: Int32 = 0
     guard waitpid(supervisor, &status, WNOHANG) != 0 else { return nil }
     _ = Self.running.withLock { $0.remove(supervisor) }
-    // Where the supervisor itself was stopped, what was seen of its program is left.
+    // If a signal killed the supervisor itself, processes of its program may still run.
     if status & 0x7f != 0 { for member in members(of: .now()) { kill(member.id, SIGKILL) } }
     return status
   }
 
-  /// What its members have used so far.
+  /// The processor time that the members have used so far.
   var processorTime: Duration {
     .seconds(
       Double(members(of: .now()).map(\.processorTicks).reduce(0, +)) / Double(sysconf(Int32(_SC_CLK_TCK))))
   }
 
-  /// Ends every member, until none is left.
+  /// Ends every member and waits until none is left.
   func end() {
     kill(supervisor, SIGTERM)
     kill(supervisor, SIGCONT)
@@ -67,7 +67,7 @@ final class ProcessFamily: Sendable {
     while exitStatus() == nil { usleep(1000) }
   }
 
-  /// Ends all that run, because this program is about to.
+  /// Ends all running programs. Called before this process ends.
   static func endAll() {
     let supervisors = running.withLock { $0 }
     for supervisor in supervisors { kill(supervisor, SIGTERM) }

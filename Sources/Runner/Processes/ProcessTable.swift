@@ -1,24 +1,23 @@
 import Foundation
 
-/// What the system says of every process, at one moment. Empty where there is no `/proc`.
+/// All processes of the system at one moment. Empty on systems without `/proc`.
 struct ProcessTable {
   var processes: [pid_t: Entry] = [:]
 
-  /// One process. Its number may be given to another one later; together with its start it is unique.
+  /// One process. The system may reuse its number, but the number and the start time together are unique.
   struct Entry: Equatable {
     var id: pid_t
     var parent: pid_t
     var session: pid_t
-    /// In clock ticks since the machine started.
+    /// The start time, in clock ticks since the machine started.
     var start: UInt64
-    /// Of the process and of its children that have ended, in clock ticks.
+    /// The processor time of the process and of its ended children, in clock ticks.
     var processorTicks: UInt64
-    /// In pages.
     var residentPages: UInt64
     var isDead: Bool
   }
 
-  /// Reads the table as it is now.
+  /// Reads the current table.
   static func now() -> ProcessTable {
     var table = ProcessTable()
     #if os(Linux)
@@ -38,7 +37,7 @@ struct ProcessTable {
     return table
   }
 
-  /// The process that `id` is now.
+  /// The process that has the number `id` now; nil if there is none.
   static func entry(of id: pid_t) -> Entry? {
     var buffer = [UInt8](repeating: 0, count: 1024)
     return entry(of: id, &buffer)
@@ -49,7 +48,7 @@ struct ProcessTable {
     guard file >= 0 else { return nil }
     defer { close(file) }
     let count = read(file, &buffer, buffer.count)
-    // The name in brackets may hold anything, even brackets: the fields count from the last one.
+    // The name in brackets may itself contain brackets, so the fields are counted from the last bracket.
     guard count > 0, let end = buffer[..<count].lastIndex(of: UInt8(ascii: ")")) else { return nil }
     let fields = buffer[(end + 1)..<count].split(separator: UInt8(ascii: " "))
     guard fields.count > 21 else { return nil }
@@ -63,7 +62,7 @@ struct ProcessTable {
       residentPages: number(21), isDead: state == UInt8(ascii: "Z") || state == UInt8(ascii: "X"))
   }
 
-  /// How many files a process has open.
+  /// The number of files that a process has open; 0 if it cannot be read.
   static func openFiles(of id: pid_t) -> Int {
     guard let folder = opendir("/proc/\(id)/fd") else { return 0 }
     defer { closedir(folder) }

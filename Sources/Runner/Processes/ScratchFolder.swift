@@ -1,13 +1,13 @@
 import Foundation
 
-/// A temporary folder that is gone when its user is done.
+/// A temporary folder that is removed when the value is destroyed.
 struct ScratchFolder: ~Copyable {
   let path: String
 
   init() throws {
     let url = FileManager.default.temporaryDirectory.appending(
       path: "\(Self.prefix)\(getpid())-\(UUID().uuidString)")
-    // Others on this machine see neither what is compiled nor what it comes to.
+    // Other users of this machine must see neither the program nor its results.
     try FileManager.default.createDirectory(
       at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     path = url.path
@@ -15,8 +15,8 @@ struct ScratchFolder: ~Copyable {
 
   deinit { Self.remove(path) }
 
-  /// Removes a folder that a program may have filled with folders deeper than paths are long: each is emptied into the
-  /// top before it goes.
+  /// Removes a folder, even if a program has nested folders so deeply that their paths are too long. The contents of
+  /// each folder are moved up to `top` before the folder is removed.
   static func remove(_ top: String) {
     let files = FileManager.default
     if (try? files.removeItem(atPath: top)) != nil { return }
@@ -39,12 +39,12 @@ struct ScratchFolder: ~Copyable {
 
   private static let prefix = "galley-run-"
 
-  /// Removes what a program that was killed could not remove itself.
+  /// Removes the folders of earlier processes that were killed.
   static func removeAbandoned() {
     removeAll { owner in owner != getpid() && kill(owner, 0) != 0 && errno == ESRCH }
   }
 
-  /// Removes the folders of this program, which is about to end.
+  /// Removes the folders of this process. Called before it ends.
   static func removeOwn() {
     removeAll { $0 == getpid() }
   }
@@ -61,8 +61,8 @@ struct ScratchFolder: ~Copyable {
   }
 }
 
-/// What there is to do when the program is interrupted.
+/// Cleans up when the program is interrupted.
 package enum Interruption {
-  /// Ends every chapter that runs, and removes what was made for it.
+  /// Removes the temporary folders of this process. Supervisors end the running chapters when this process is gone.
   package static func cleanUp() { ScratchFolder.removeOwn() }
 }

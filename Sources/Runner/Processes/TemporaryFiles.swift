@@ -1,12 +1,12 @@
 import Foundation
 
-/// What an isolated program keeps in file systems that lie in memory, which nobody else sees.
+/// Measures the files of an isolated program in its own file systems in memory.
 enum TemporaryFiles {
-  /// How many bytes the files of `members` take below `/tmp` and in shared memory.
+  /// The size of the files of `members` in `/tmp` and in shared memory, in bytes.
   static func bytes(of members: [ProcessTable.Entry]) -> Int {
     let places = ["/tmp", "/dev/shm"]
     let ours = places.map(device)
-    // Those who only watch are outside.
+    // Some members only watch the sandbox from outside and have the same `/tmp` as this process.
     let inside = members.first { member in
       zip(places, ours).allSatisfy { place, own in
         device("/proc/\(member.id)/root\(place)").map { $0 != own } ?? false

@@ -1,18 +1,18 @@
 import Book
 import Plan
 
-/// What Swift's backtracer says of a program that trapped.
+/// The output of Swift's backtracer for a program that trapped.
 struct Backtrace {
-  /// Where in the chapter it happened; nil when no frame lies there.
+  /// The position in the chapter; nil if no frame is in the chapter.
   var position: SourcePosition?
-  /// The reason, when it stands in the backtrace alone: `arithmetic overflow`.
+  /// The reason, if only the backtrace contains it: `arithmetic overflow`.
   var reason: String?
-  /// What the program is said to have crashed by: `Bad pointer dereference`.
+  /// The cause of the crash: `Bad pointer dereference`.
   var crash: String?
 
-  /// Finds the innermost frame that lies in the chapter that `program` was made from.
+  /// Finds the innermost frame in the chapter that `program` was made from.
   init(_ text: String, chapter: String, program: SwiftProgram) {
-    // The program may have written it itself: no line of a backtrace is longer.
+    // The program may have written the text itself. No line of a real backtrace is longer than this.
     for line in text.split(separator: "\n") where line.utf8.count < 2048 {
       if reason == nil, let match = line.firstMatch(of: /Swift runtime failure: (.+?)(?: in .*| \*\*\*)?$/) {
         reason = String(match.1)

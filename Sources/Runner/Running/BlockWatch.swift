@@ -4,7 +4,7 @@ import Foundation
 import Plan
 import Synchronization
 
-/// Follows the events of a running chapter and what its processes use, and knows when a block has had enough.
+/// Follows the events of a running chapter and the resources that its processes use, and decides when to stop it.
 final class BlockWatch: Sendable {
   private let blocks: [PlannedBlock]
   private let isIsolated: Bool
@@ -15,7 +15,7 @@ final class BlockWatch: Sendable {
     var feed: EventFeed
     var block: Int?
     var since = ContinuousClock.now
-    /// What the prose took until the block or the prose that runs now began.
+    /// The time that code in the prose had taken when the running block or piece of prose began.
     var prose = Duration.zero
     var lastSample = ContinuousClock.now
     var processorTicks: UInt64 = 0
@@ -23,7 +23,7 @@ final class BlockWatch: Sendable {
     var excess: RunFailure.Reason?
   }
 
-  /// How long all that stands outside of blocks may take.
+  /// The time that all code outside of blocks may take together.
   private static let proseLimit = Duration.seconds(30)
 
   init(
@@ -35,7 +35,7 @@ final class BlockWatch: Sendable {
     state = Mutex(State(feed: EventFeed(of: plan, from: events)))
   }
 
-  /// All that the program has said, when it has ended.
+  /// Reads the remaining events after the program has ended, and returns all of them.
   func finish() -> EventFeed {
     state.withLock { state in
       state.feed.finish()
@@ -43,10 +43,10 @@ final class BlockWatch: Sendable {
     }
   }
 
-  /// Which limit was passed, when a program was stopped for one other than its time.
+  /// The limit that the program exceeded; nil if it was not stopped, or was stopped because of its time.
   var excess: RunFailure.Reason? { state.withLock { $0.excess } }
 
-  /// Whether the block that runs now has to be stopped.
+  /// Whether the running block must be stopped.
   func mustStop(_ family: ProcessFamily) -> Bool {
     state.withLock { state in
       readNewEvents(&state)
@@ -54,7 +54,7 @@ final class BlockWatch: Sendable {
       let block = state.block.map { blocks[$0] }
       let taken = now - state.since + (block == nil ? state.prose : .zero)
       if taken > block?.timeout ?? Self.proseLimit { return true }
-      // Looking at all processes takes a millisecond, so it is not done at every turn.
+      // Reading the table of all processes takes a millisecond, so it is not done on every call.
       guard now - state.lastSample > .milliseconds(25) else { return false }
       state.lastSample = now
       progress(.waiting)

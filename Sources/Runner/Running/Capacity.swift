@@ -2,15 +2,15 @@ import Book
 import Foundation
 import Plan
 
-/// How many chapters this machine can run at the same time: no more than it has cores, and no more than fit into its
-/// memory together.
+/// Decides how many chapters can run at the same time. Their number is limited by the cores of the machine, and their
+/// total need by its memory.
 struct Capacity {
   private let cores: Int
-  /// In MiB; nil where it is not known.
+  /// Available memory in MiB; nil if it is unknown.
   private let memory: Int?
   private var running: [Int] = []
 
-  /// What compiling and running a chapter takes that declares nothing, in MiB.
+  /// The memory that is planned for compiling and running a chapter without a `memory` option, in MiB.
   static let usualNeed = 512
 
   init(cores: Int, memory: Int?) {
@@ -18,7 +18,7 @@ struct Capacity {
     self.memory = memory
   }
 
-  /// The capacity that this machine has now.
+  /// The present capacity of this machine.
   static func now() -> Capacity {
     let machine = ProcessInfo.processInfo
     return Capacity(
@@ -26,13 +26,14 @@ struct Capacity {
       memory: available(meminfo: readText("/proc/meminfo")) ?? Int(machine.physicalMemory >> 20))
   }
 
-  /// What `plan` is reckoned with, in MiB: the largest `memory` that one of its blocks declares.
+  /// The memory that is planned for `plan`, in MiB: the largest `memory` that a block declares, but at least
+  /// `usualNeed`.
   static func need(of plan: BuildPlan) -> Int {
     let usual = BlockLimits().memory
     return plan.blocks.map(\.limits.memory).filter { $0 != usual }.reduce(usualNeed, max)
   }
 
-  /// Whether one more chapter fits in beside those that run. A single one always does: its own limit stops it.
+  /// Whether one more chapter may start. A single chapter may always run, because its own limit stops it.
   func admits(_ need: Int) -> Bool {
     if running.isEmpty { return true }
     return running.count < cores && memory.map { running.reduce(need, +) <= $0 } ?? true
@@ -44,7 +45,7 @@ struct Capacity {
     if let index = running.firstIndex(of: need) { running.remove(at: index) }
   }
 
-  /// The line `MemAvailable: 2048 kB` of `/proc/meminfo`, in MiB; nil when there is none.
+  /// The number in the line `MemAvailable: 2048 kB` of `/proc/meminfo`, in MiB; nil if there is no such line.
   static func available(meminfo: String) -> Int? {
     guard let match = meminfo.firstMatch(of: /(?m)^MemAvailable:\s+([0-9]+) kB$/) else { return nil }
     return Int(match.1).map { $0 >> 10 }

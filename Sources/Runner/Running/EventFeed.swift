@@ -2,24 +2,24 @@ import Events
 import Foundation
 import Plan
 
-/// What a running program says, read as it comes, each line once.
+/// The events of a running program, read while it writes them.
 struct EventFeed {
-  /// What was said and may have been said.
+  /// The events read so far, all of which the plan allows.
   private(set) var events: [Event] = []
-  /// Whether something else was written than the plan provides for; nothing behind it is read.
+  /// Whether the program wrote something that the plan does not allow. Nothing after it is read.
   private(set) var isDamaged = false
   private var order: EventOrder
   private let file: OpenFile
   private var offset = 0
   private var rest: [UInt8] = []
 
-  /// The events that a program of `plan` writes to `file`.
+  /// Creates a feed of the events that a program of `plan` writes to `file`.
   init(of plan: BuildPlan, from file: OpenFile) {
     order = EventOrder(of: plan)
     self.file = file
   }
 
-  /// The events that have come since the last time.
+  /// Reads the events that were written since the last call.
   mutating func read() -> ArraySlice<Event> {
     let before = events.count
     while !isDamaged {
@@ -32,7 +32,7 @@ struct EventFeed {
     return events[before...]
   }
 
-  /// Reads what is left when the program has ended: a line that was begun is damage.
+  /// Reads the remaining events after the program has ended. An unfinished line counts as damage.
   mutating func finish() {
     _ = read()
     if !rest.isEmpty { isDamaged = true }
@@ -60,7 +60,8 @@ struct EventFeed {
 }
 
 extension [UInt8] {
-  /// Values within values are read one by one within the other, and the stack has an end.
+  /// Whether the JSON is nested at most `greatestDepth` deep. The decoder is recursive, so deeper nesting could
+  /// overflow the stack.
   fileprivate var isFlat: Bool {
     var depth = 0
     var isText = false

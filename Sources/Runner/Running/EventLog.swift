@@ -3,16 +3,16 @@ import Events
 import Foundation
 import Plan
 
-/// The events and the output of one run, and the record that they amount to.
+/// The events and the output of one run, from which its record is made.
 struct EventLog {
   var events: [Event]
   var output: Data
   var errors: Data
 
-  /// Whether the program has said something else than such a program says.
+  /// Whether the program wrote something that its plan does not allow.
   var isDamaged = false
 
-  /// What the run came to.
+  /// The record of the run.
   func record(
     of plan: BuildPlan, ending: ChildProcess.Ending, excess: RunFailure.Reason?, backtrace: Backtrace
   ) -> RunRecord {
@@ -73,8 +73,8 @@ struct EventLog {
 
     let isWhole =
       isFinished && !isDamaged && record.blocks.allSatisfy { $0.state == .completed }
-    // The handler of a crash writes the backtrace; meanwhile other threads may come to the end, and where the signal
-    // was only sent, the program goes on.
+    // A program can crash and still finish: other threads may reach the end while the crash handler writes the
+    // backtrace, and a program continues after a signal that was only sent to it.
     let crash = events.contains { $0.kind == .attemptTrapped } ? nil : backtrace.crash
     if isWhole, ending == .exited(code: 0), let crash {
       let message = TrapMessage.find(in: endOfErrors) ?? backtrace.reason ?? crash
@@ -91,7 +91,7 @@ struct EventLog {
     let found = excess ?? reason(ending, plan: plan, running: running, backtrace: backtrace)
     var reason = found.namingFiles(limit: running.map { plan.blocks[$0].limits.files })
     if let refused, case .threw = reason {
-      reason = .recordRefused("\(refused); make it anew with 'galley record \(plan.chapterName)'")
+      reason = .recordRefused("\(refused); make it with 'galley record \(plan.chapterName)'")
     }
     let place = position(plan: plan, running: running, reached: reached, record: record)
     let position = reason.isInCode ? backtrace.position ?? place : place
@@ -123,7 +123,7 @@ struct EventLog {
     }
   }
 
-  /// Where the program was: at a statement of a block, or in the prose after the last value that it computed.
+  /// The position of the program: the last statement reached in a block, or the next value to compute in the prose.
   private func position(
     plan: BuildPlan, running: Int?, reached: Int?, record: RunRecord
   ) -> SourcePosition {
@@ -149,7 +149,8 @@ struct EventLog {
 }
 
 extension RunFailure.Reason {
-  /// Whoever opens files quickly is told by the system first, and fails in its own words.
+  /// A program that opens files quickly gets an error from the system before `BlockWatch` notices. Its failure is
+  /// reported as the limit on files.
   fileprivate func namingFiles(limit: Int?) -> Self {
     guard let limit else { return self }
     switch self {
@@ -160,7 +161,7 @@ extension RunFailure.Reason {
     }
   }
 
-  /// Whether the innermost frame of a backtrace is its place.
+  /// Whether the innermost frame of a backtrace gives its position.
   fileprivate var isInCode: Bool {
     switch self {
     case .trapped, .threw: true

@@ -2,9 +2,9 @@ import Book
 import Events
 import Plan
 
-/// What a program may say next. It is written by whoever wrote its code, so nothing of it is believed that the plan does
-/// not provide for: each block begins and ends once, in order, each probe has one value in its own block, and an attempt
-/// has one outcome.
+/// Decides which events a program may write next. The program is untrusted, so only events that the plan allows are
+/// accepted: each block begins and ends once, in order, each probe has one value in its own block, and an attempt has
+/// one outcome.
 struct EventOrder {
   private let plan: BuildPlan
   private var hasStarted = false
@@ -18,7 +18,7 @@ struct EventOrder {
 
   init(of plan: BuildPlan) { self.plan = plan }
 
-  /// Takes note of `event` if it may come now; otherwise whatever follows means nothing either.
+  /// Records `event` and returns whether it may come now. After a false result, all later events must be ignored too.
   mutating func admits(_ event: Event) -> Bool {
     let lengths = 0...Planner.outputLimit
     return hasStarted != (event.kind == .started) && !hasFinished
@@ -69,10 +69,10 @@ struct EventOrder {
     }
   }
 
-  /// Whether the block that runs, or the prose, may still say something.
+  /// Whether the running block or the prose may write more events.
   private var isOpen: Bool { !(running != nil && hasOutcome) }
 
-  /// Whether probe `number` stands where the program is now.
+  /// Whether probe `number` belongs to the part of the chapter that runs now.
   private func expects(_ number: Int) -> Bool {
     guard isOpen, plan.probes.indices.contains(number) else { return false }
     let probe = plan.probes[number]
@@ -80,12 +80,12 @@ struct EventOrder {
     return running.map { plan.blocks[$0].id == probe.node } ?? false
   }
 
-  /// An outcome closes the attempt that it belongs to.
+  /// Whether an attempt may have its outcome now. The outcome closes the attempt.
   private var isOutcome: Bool {
     mutating get {
       guard running != nil, !hasOutcome else { return false }
       hasOutcome = true
-      // A trap may come in the middle of what a statement prints.
+      // A trap may happen while a statement prints.
       printing = nil
       return true
     }
@@ -93,6 +93,6 @@ struct EventOrder {
 }
 
 extension FormulaVerification {
-  /// Whether its numbers are numbers.
+  /// Whether the number of points is not negative and the largest error is a number.
   fileprivate var isWhole: Bool { points >= 0 && Double(largestError) != nil }
 }

@@ -5,9 +5,9 @@ import Plan
 
 /// The files that a chapter's blocks declare as their inputs.
 struct InputFiles {
-  /// Below the folder of the chapters, each once, in order.
+  /// Paths relative to `folder`, sorted and without duplicates.
   var names: [String]
-  /// The folder that they lie in.
+  /// The folder of the chapters, or the folder with copies of the files.
   var folder: String
 
   init(of plan: BuildPlan, in folder: String) {
@@ -15,17 +15,17 @@ struct InputFiles {
     self.folder = folder
   }
 
-  /// Differs when one of the files holds something else.
+  /// Changes when the contents of one of the files change.
   var fingerprint: String {
     names.map { "\($0) \(fingerprint(of: $0))" }.joined(separator: "\n")
   }
 
-  /// Differs when the file holds something else.
+  /// Changes when the contents of the file change; `missing` if it cannot be read.
   func fingerprint(of name: String) -> String {
     Fingerprint.of(name, FileDoor(folder)) ?? "missing"
   }
 
-  /// Copies them to the folder that the program runs in, and returns where they are then.
+  /// Copies the files to the folder in which the program runs, and returns the copies.
   func copy(to work: String) throws -> InputFiles {
     for name in names {
       let target = URL(fileURLWithPath: "\(work)/\(name)")

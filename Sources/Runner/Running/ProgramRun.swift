@@ -3,7 +3,7 @@ import Events
 import Foundation
 import Plan
 
-/// Runs a compiled chapter and reads what it left: events, output, and a backtrace if it trapped.
+/// Runs a compiled chapter and reads its events, its output and, if it trapped, its backtrace.
 struct ProgramRun {
   var plan: BuildPlan
   var executable: String
@@ -11,14 +11,14 @@ struct ProgramRun {
   var sandbox: Sandbox?
   /// The folders of the libraries that the program is linked with.
   var libraries: [String] = []
-  /// Whether it makes records instead of using them, and where the data for that is.
+  /// Whether the program makes records from the data in `dataFolder`, instead of using the records of the book.
   var isRecording = false
   var dataFolder: String?
 
   private var work: String { folder + "/work" }
   private var kept: String { folder + "/kept" }
 
-  /// Runs the program to its end, or to the end of the time that one of its blocks may take.
+  /// Runs the program until it ends or exceeds a limit of one of its blocks.
   func run(progress: @escaping @Sendable (RunStep) -> Void = { _ in }) async throws -> RunRecord {
     let events = try OpenFile(creating: folder + "/events.jsonl")
     let backtrace = try OpenFile(creating: folder + "/backtrace.txt")
@@ -39,7 +39,7 @@ struct ProgramRun {
     }
     let watch = BlockWatch(of: plan, events: events, isIsolated: sandbox != nil, progress: progress)
     var ending = try await process.run { watch.mustStop($0) }
-    // As a shell does, bubblewrap exits with 128 more than the signal that stopped its program.
+    // Like a shell, bubblewrap exits with 128 plus the number of the signal that stopped its program.
     if sandbox != nil, case .exited(let code) = ending, code > 128 { ending = .signalled(code - 128) }
 
     let feed = watch.finish()
@@ -52,7 +52,7 @@ struct ProgramRun {
     return log.record(of: plan, ending: ending, excess: watch.excess, backtrace: trace)
   }
 
-  /// One process cannot be held to the limits of one block, so it has those of all together, or of the most generous.
+  /// The system's limits apply to the whole process, so they are the sum or the largest of the limits of all blocks.
   private var limits: ChildProcess.Limits {
     ChildProcess.Limits(
       fileSize: Planner.outputLimit, processorSeconds: Planner.processorLimit(of: plan.blocks),
@@ -61,7 +61,7 @@ struct ProgramRun {
 
   private var temporaryBytes: Int { (plan.blocks.map(\.limits.memory).max() ?? BlockLimits().memory) << 20 }
 
-  /// The same on every machine: no locale, no time zone, no random hashing.
+  /// The environment is the same on every machine: no locale, no time zone, no random hashing.
   private func environment(_ events: OpenFile, _ backtrace: OpenFile) -> [String: String] {
     var environment = [
       "PATH": sandbox == nil

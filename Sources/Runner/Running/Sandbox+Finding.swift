@@ -13,7 +13,7 @@ extension Sandbox {
     case notInstalled
     case notPermitted(String)
 
-    /// The reason in words, with its remedy.
+    /// The reason in words, and how to fix it.
     public var description: String {
       switch self {
       case .notInstalled: "there is no 'bwrap'; install the package bubblewrap"
@@ -22,7 +22,7 @@ extension Sandbox {
     }
   }
 
-  /// The sandbox of this machine, after it was tried.
+  /// Finds `bwrap` in `PATH` and tries it. Throws `Unavailable` if it is missing or does not work.
   public static func find(
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) async throws -> Sandbox {
@@ -40,7 +40,7 @@ extension Sandbox {
     return sandbox
   }
 
-  /// Why nothing runs in it; nil when something does.
+  /// Why no program can run in the sandbox; nil if one can.
   private func refusal() async throws -> String? {
     let work = FileManager.default.temporaryDirectory.path
     let result = try await Subprocess.run(
@@ -53,7 +53,7 @@ extension Sandbox {
 }
 
 extension Toolchain {
-  /// The folders with the libraries of running programs, and with what reports their traps.
+  /// The folders with the runtime libraries of Swift and with its backtracer.
   fileprivate var runtimeFolders: [String] {
     let tools = URL(fileURLWithPath: compiler).resolvingSymlinksInPath().deletingLastPathComponent()
     let root = tools.deletingLastPathComponent().path

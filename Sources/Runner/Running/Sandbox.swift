@@ -7,25 +7,25 @@ import Subprocess
   import SystemPackage
 #endif
 
-/// Runs a program without network, without rights, among no processes but its own, and before a file system that holds
-/// the system's programs and what the program was given: bubblewrap.
+/// Runs a program in bubblewrap, without network, without rights and without access to other processes. Its file system
+/// contains only the system's programs and the files that the program was given.
 public struct Sandbox: Sendable, Equatable {
   /// The path of `bwrap`.
   var program: String
-  /// Folders of the toolchain that a program needs to run and to say where it has trapped.
+  /// Folders of the toolchain that a program needs to run and to report where it trapped.
   var runtime: [String] = []
   /// Whether this bubblewrap can forbid further namespaces.
   var disablesNamespaces = true
 
-  /// What a program may reach besides the system's own programs and libraries.
+  /// The files that a program may use besides the system's own programs and libraries.
   struct Access {
     var reads: [String]
     var writes: [String]
-    /// How much it may keep below `/tmp` and in shared memory.
+    /// The size limit of `/tmp` and of shared memory, each in bytes.
     var temporaryBytes = 64 << 20
   }
 
-  /// What `bwrap` has to be told to run `executable` in the folder `work`.
+  /// The arguments with which `bwrap` runs `executable` in the folder `work`.
   func arguments(running executable: String, in work: String, access: Access) -> [String] {
     let size = "\(max(1, access.temporaryBytes))"
     return ["--unshare-all", "--unshare-user"] + (disablesNamespaces ? ["--disable-userns"] : [])
@@ -38,7 +38,7 @@ public struct Sandbox: Sendable, Equatable {
       + ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", work, "--", executable]
   }
 
-  /// The system's programs and libraries. Of `/etc` only what finds libraries and knows the time.
+  /// The system's programs and libraries. From `/etc`, only the files for finding libraries and for the time zone.
   private static let system: [String] = {
     let files = FileManager.default
     let folders = ["/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"].flatMap { folder in
@@ -53,7 +53,8 @@ public struct Sandbox: Sendable, Equatable {
     return ["--ro-bind", "/usr", "/usr"] + folders + settings
   }()
 
-  /// Whoever is root outside may write these without any right, and one of them names a program that root runs.
+  /// Makes the folders and writable files in `/proc` read-only. A program that is root outside the sandbox could write
+  /// them without any capability, and one of them names a program that root runs.
   private static let settingsOfTheKernel: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.sorted().flatMap { name -> [String] in
@@ -66,7 +67,7 @@ public struct Sandbox: Sendable, Equatable {
     }
   }()
 
-  /// The shared libraries in folders that hold other things as well.
+  /// The shared libraries in `folders`, which also contain other files.
   static func sharedLibraries(in folders: [String]) -> [String] {
     folders.flatMap { folder in
       ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()

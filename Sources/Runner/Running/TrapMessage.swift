@@ -1,10 +1,10 @@
 import Foundation
 
-/// What Swift prints when a program traps.
+/// Finds the message that Swift prints when a program traps.
 enum TrapMessage {
-  /// The text behind `Fatal error:` in what the program wrote to stderr.
+  /// The text after the last `Fatal error:`, or the last failed precondition or assertion; nil if there is none.
   static func find(in standardError: String) -> String? {
-    // Whatever a program has written before, its last words are short.
+    // The message is short and at the end, so long output before it is not searched.
     let end = String(decoding: standardError.utf8.suffix(64 << 10), as: UTF8.self)
     for line in end.split(separator: "\n").reversed().map({ $0.prefix(4096) }) {
       if let match = line.firstMatch(of: /(?:^|: )Fatal error(?:: (.*))?$/) {

@@ -1,8 +1,8 @@
-// Times the drawing of a line chart as SVG side by side with matplotlib.
+// Times the drawing of a line chart as SVG in comparison with matplotlib.
 //
 //     SVGChartsBenchmark [--python INTERPRETER]
 //
-// Without an interpreter only this library is measured.
+// Without an interpreter, only this library is measured.
 
 import Foundation
 import SVGCharts
@@ -24,7 +24,7 @@ func median(_ repeats: Int, _ body: () -> Void) -> Double {
   return times[times.count / 2]
 }
 
-/// What matplotlib needs for the same chart, in seconds, and the bytes that it writes.
+/// The seconds that matplotlib needs for the same chart, and the bytes that it writes.
 func matplotlib(_ interpreter: String, count: Int, repeats: Int) throws -> (seconds: Double, bytes: Int)? {
   let script = Bundle.module.url(forResource: "matplotlib_line", withExtension: "py")
   let process = Process()

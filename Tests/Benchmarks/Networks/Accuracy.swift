@@ -2,7 +2,7 @@ import Foundation
 import NeuralNetworks
 import Optimizers
 
-/// Trains the two models on unpacked IDX files and prints what they reach on the test images.
+/// Trains the two models on unpacked IDX files, and prints their accuracy on the test images.
 func reportAccuracy(folder: String, epochs: Int, seed: UInt64, only: String?) throws {
   func images(_ kind: String, _ shape: Shape) throws -> Examples<Float> {
     let folder = URL(filePath: folder)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The other side: a Python process that trains the same model and answers with its times.
+/// A Python process that trains the same model and reports its times.
 enum PyTorchPeer {
   struct Answer: Decodable {
     let seconds: [Double]

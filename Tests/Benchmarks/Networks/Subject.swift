@@ -8,7 +8,7 @@ import Optimizers
   import Glibc
 #endif
 
-/// The middle of repeated timings and how far they spread, in seconds.
+/// The median of repeated timings and their spread, in seconds.
 struct Timing {
   let median, low, high: Double
 
@@ -22,13 +22,13 @@ struct Timing {
   private func rounded(_ seconds: Double) -> Double { (seconds * 1e4).rounded() / 1e4 }
 }
 
-/// A model to measure, and the floating-point operations of its products for one example, there and back.
+/// A model to measure, and the floating-point operations of its matrix products for one example, forward and backward.
 struct Subject {
   let name: String
   let input: Shape
   let layers: [any Layer]
   let perExample: Double
-  /// One in so many examples is taken, since its epoch takes longer.
+  /// Only one in this many examples is used, because an epoch of this model takes longer.
   var share = 1
 
   static let dense = Subject(
@@ -42,7 +42,7 @@ struct Subject {
       Dense(128, activation: .relu), Dense(10),
     ],
     perExample: 2 * (2 * 676 * 9 * 32 + 3 * (121 * 288 * 64 + 1600 * 128 + 1280)))
-  /// Two layers over 64 steps of 40 numbers, as for spoken digits.
+  /// Two recurrent layers over 64 steps of 40 numbers, as for spoken digits.
   static let recurrent = Subject(
     name: "lstm", input: [64, 40], layers: [LSTM(128, output: .allStates), LSTM(128), Dense(10)],
     perExample: 2 * (64 * 512 * (2 * 40 + 3 * 128 + 3 * 256) + 3 * 1280), share: 10)
@@ -70,7 +70,7 @@ struct Subject {
   }
 }
 
-/// Billions of operations per second of a large product, half of it on each lane.
+/// The billions of operations per second of a large matrix product, half of it on each thread.
 func productPeak(repeats: Int) -> Double {
   let n = 1024
   var (a, c) = ([Float](repeating: 0.5, count: n * n), [Float](repeating: 0, count: n * n))
@@ -96,10 +96,10 @@ func productPeak(repeats: Int) -> Double {
   return 2 * Double(n * n * n) / Timing(times).median / 1e9
 }
 
-/// The most memory that the process has had so far.
+/// The peak memory of the process so far.
 func peakMegabytes() -> Double {
   var usage = rusage()
-  // 0 is RUSAGE_SELF, which Linux declares with another type than the call takes.
+  // 0 is RUSAGE_SELF. On Linux, the constant has another type than the parameter.
   getrusage(0, &usage)
   #if canImport(Darwin)
     return Double(usage.ru_maxrss) / 1e6

@@ -1,8 +1,8 @@
-// Times an epoch of training beside PyTorch on the CPU: same model, batch, data and threads (two).
+// Times an epoch of training in comparison with PyTorch on the CPU: same model, batch, data and threads (two).
 //
 //     NetworksBenchmark [--python INTERPRETER] [--quick] [--mnist FOLDER [--epochs N]]
 //
-// The data are random images, since the time does not depend on them. With --mnist the two models are trained on the
+// The data are random images, because the time does not depend on them. With --mnist, the two models are trained on the
 // four unpacked IDX files of a folder instead, and their accuracy is printed.
 
 import Foundation

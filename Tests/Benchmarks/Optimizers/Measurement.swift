@@ -1,7 +1,7 @@
 import CFusedLoop
 import Optimizers
 
-/// The middle of repeated timings and how far they spread, in microseconds.
+/// The median of repeated timings and their spread, in microseconds.
 struct Timing {
   let median, low, high: Double
 
@@ -15,13 +15,13 @@ struct Timing {
     (median, low, high) = (times[repeats / 2], times[repeats / 10], times[repeats * 9 / 10])
   }
 
-  /// The middle one of several timings of the same thing.
+  /// The median of several timings of the same thing.
   init(middleOf timings: [Timing]) {
     self = timings.sorted { $0.median < $1.median }[timings.count / 2]
   }
 }
 
-/// RMSProp as one fused loop in C, without any look at the gradient before.
+/// RMSProp as one fused loop in C, without a check of the gradient.
 func fusedLoop(count: Int, repeats: Int) -> Timing {
   var theta = [Float](repeating: 1, count: count)
   var meanSquare = [Float](repeating: 0, count: count)
@@ -34,7 +34,7 @@ func fusedLoop(count: Int, repeats: Int) -> Timing {
 /// A rule to measure, and the bytes one of its steps must move per `Float` parameter.
 struct Subject: Sendable {
   let name: String
-  /// Parameters read and written, gradient read, every state array read and written.
+  /// The bytes of parameters read and written, the gradient read, and every state array read and written.
   let bytes: Int
   let make: @Sendable () -> any Optimizer<Float>
 
@@ -47,7 +47,7 @@ struct Subject: Sendable {
 
   static func gradient(_ count: Int) -> [Float] { (0..<count).map { Float($0 % 1000) * 1e-3 - 0.5 } }
 
-  /// - Parameter checked: Whether every element of the gradient is looked at first, the default of `step`.
+  /// - Parameter checked: Whether every element of the gradient is checked first, as `step` does by default.
   func measure(count: Int, repeats: Int, checked: Bool) -> Timing {
     var optimizer = make()
     var theta = [Float](repeating: 1, count: count)
@@ -56,7 +56,7 @@ struct Subject: Sendable {
   }
 }
 
-/// Gigabytes per second of copying an array to another, bytes read and bytes written both counted.
+/// The gigabytes per second of copying an array, with the bytes read and the bytes written both counted.
 func copyBandwidth(count: Int, repeats: Int) -> Double {
   let source = [Float](repeating: 1, count: count)
   var target = [Float](repeating: 0, count: count)

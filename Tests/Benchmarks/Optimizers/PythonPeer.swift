@@ -1,6 +1,6 @@
 import Foundation
 
-/// A Python process that measures the frameworks when asked.
+/// A Python process that measures the frameworks on request.
 final class PythonPeer {
   private let process = Process()
   private let requests = Pipe()
@@ -8,8 +8,8 @@ final class PythonPeer {
 
   /// Starts the interpreter.
   ///
-  /// - Parameter tuned: Whether freed memory is kept by the allocator, which spares large temporaries the page
-  ///   faults that otherwise take most of PyTorch's time.
+  /// - Parameter tuned: Whether the allocator keeps freed memory. Otherwise page faults of large temporaries take
+  ///   most of PyTorch's time.
   init(interpreter: String, tuned: Bool) throws {
     guard let script = Bundle.module.url(forResource: "frameworks", withExtension: "py") else {
       throw CocoaError(.fileNoSuchFile)
@@ -28,7 +28,7 @@ final class PythonPeer {
     try process.run()
   }
 
-  /// Medians in microseconds by name; empty when the process is gone.
+  /// Medians in microseconds by name; empty if the process has ended.
   func measure(_ rule: String, count: Int, repeats: Int) throws -> [String: Double] {
     try requests.fileHandleForWriting.write(contentsOf: Data("\(rule) \(count) \(repeats)\n".utf8))
     var line = Data()

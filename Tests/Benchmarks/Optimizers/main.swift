@@ -1,9 +1,9 @@
-// Times one step of the rules side by side with PyTorch and NumPy, on one thread, and against the time that
-// moving the same bytes takes.
+// Times one step of the rules in comparison with PyTorch and NumPy, on one thread, and with the time of moving the same
+// bytes.
 //
 //     OptimizersBenchmark [--python INTERPRETER] [--quick]
 //
-// Without an interpreter only this library is measured.
+// Without an interpreter, only this library is measured.
 
 import Foundation
 
@@ -38,7 +38,7 @@ for (count, repeats) in sizes {
   let bandwidth = copyBandwidth(count: count, repeats: repeats)
   print("\n\(count) parameters; copy bandwidth \(String(format: "%.1f", bandwidth)) GB/s")
   for subject in Subject.all {
-    // Turn by turn: a machine that is busy for a while is so for all of them.
+    // Alternate between the candidates, so that a busy moment of the machine affects all of them.
     var own: [Timing] = []
     var trusting: [Timing] = []
     var fused: [Timing] = []

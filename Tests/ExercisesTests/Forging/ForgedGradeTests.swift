@@ -4,20 +4,20 @@ import Testing
 
 @testable import Exercises
 
-/// Attacks on the grader, with isolation. None may earn a point, see what it should not, leave a file or live on.
+/// Attacks on the grader, with isolation. None may earn a point, read a secret, leave a file, or outlive the run.
 @Suite(
-  "No answer earns, reads or outlives what it should not", .serialized,
+  "No answer earns points, reads secrets or outlives the run", .serialized,
   .enabled("answers cannot be isolated here: no bubblewrap, or no user namespaces") {
     (try? await Sandbox.find()) != nil
   })
 struct ForgedGradeTests {
-  @Test("by what it reports")
+  @Test("by false reports")
   func events() async throws { try await expectNothing(from: Forging.events) }
 
-  @Test("by what Swift lets it say of itself")
+  @Test("by describing itself falsely")
   func values() async throws { try await expectNothing(from: Forging.values) }
 
-  @Test("by code that closes or swallows what is around it")
+  @Test("by code that closes or swallows the surrounding code")
   func swallowing() async throws { try await expectNothing(from: Forging.swallowing, compiles: false) }
 
   @Test("by looking around")
@@ -26,23 +26,23 @@ struct ForgedGradeTests {
   @Test("by breaking out")
   func escapes() async throws { try await expectNothing(from: Forging.escapes) }
 
-  @Test("by what it leaves behind")
+  @Test("by files that it leaves behind")
   func leftovers() async throws {
     let before = ContinuousClock.now
     try await expectNothing(from: Forging.leftovers)
     #expect(ContinuousClock.now - before < .seconds(120))
   }
 
-  @Test("by living on")
+  @Test("by outliving the run")
   func survivors() async throws { try await expectNothing(from: Forging.survivors) }
 
-  @Test("by what it asks of the compiler and the linker")
+  @Test("by requests to the compiler and the linker")
   func links() async throws { try await expectNothing(from: Forging.links, compiles: nil) }
 
-  @Test("without isolation, too, nothing lives on")
+  @Test("nothing outlives the run, even without isolation")
   func trusting() async throws { try await expectNothing(from: Forging.survivors, sandbox: nil) }
 
-  @Test("the attacks are real: without isolation they find what they look for")
+  @Test("the attacks are real: without isolation they succeed")
   func control() async throws {
     let places = try Places()
     let grader = try grader(nil)
@@ -58,7 +58,7 @@ struct ForgedGradeTests {
     #expect(FileManager.default.fileExists(atPath: places.canary), "the linker was not asked")
   }
 
-  @Test("an honest answer has all its points in the same place")
+  @Test("an honest answer earns all points in the same environment")
   func honest() async throws {
     let grade = try await grade(
       "func half(_ x: Double) -> Double { x / 2 }", try grader(try await Sandbox.find()))
@@ -69,7 +69,7 @@ struct ForgedGradeTests {
     try await expectNothing(from: forgings, compiles: compiles, sandbox: try await Sandbox.find())
   }
 
-  /// Two at a time, as many as a small machine takes.
+  /// Two attacks run at a time, as many as a small machine can handle.
   private func expectNothing(
     from forgings: [Forging], compiles: Bool? = true, sandbox: Sandbox?
   ) async throws {

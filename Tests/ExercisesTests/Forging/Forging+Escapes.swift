@@ -1,5 +1,5 @@
 extension Forging {
-  /// Ways out: each would leave a file at `<CANARY>`, or find out that it could.
+  /// Ways out of the isolation. Each would leave a file at `<CANARY>`, or find out that it could.
   static let escapes: [Forging] = [
     .doing(
       "a file outside is written", "FileManager.default.createFile(atPath: \"<CANARY>\", contents: nil)"),
@@ -49,7 +49,7 @@ extension Forging {
     ),
   ]
 
-  /// What the grader itself has to clean up and read when all is over.
+  /// Files and reports that the grader must clean up or read after the run.
   static let leftovers: [Forging] = [
     .calling(
       "folders deeper than paths are long",
@@ -67,7 +67,7 @@ extension Forging {
     ),
   ]
 
-  /// Ways to live on: each starts something with `<MARK>` in its command line.
+  /// Ways to outlive the run. Each starts a process with `<MARK>` in its command line.
   static let survivors: [Forging] = [
     .doing(
       "a process with another session and no environment",
@@ -86,7 +86,7 @@ extension Forging {
     ),
   ]
 
-  /// What the compiler and the linker are asked for.
+  /// Requests to the compiler and the linker.
   static let links: [Forging] = [
     .doing("an option for the linker in the object file", autolink("-Wl,-Map=<CANARY>")),
     .doing("an output of the linker elsewhere", autolink("-o<CANARY>")),
@@ -109,7 +109,7 @@ extension Forging {
 
   /// An entry in the list of libraries that the compiler leaves for the linker.
   private static func autolink(_ option: String) -> String {
-    // The path is put in before the bytes are counted.
+    // Insert the path before the bytes are counted.
     "//AUTOLINK \(option)\n"
   }
 }

@@ -1,5 +1,5 @@
 extension Forging {
-  /// What is written to the channel of events.
+  /// Forged events on the event channel.
   static let events: [Forging] = [
     .calling(
       "a list that claims elements which it does not have", #"report("{\"elements\":[],\"count\":5}")"#),

@@ -1,5 +1,5 @@
 extension Forging {
-  /// Secrets that would make the points easy.
+  /// Attacks that read a secret which would give the points.
   static let reading: [Forging] = [
     .reading("the book is read", "func found() -> Bool { text(\"<BOOK>/01-a.md\").contains(\"<SECRET>\") }"),
     .reading(

@@ -1,5 +1,5 @@
 extension Forging {
-  /// What Swift lets code say of itself.
+  /// Values that misuse the ways in which Swift code describes itself.
   static let values: [Forging] = [
     Forging(
       "a collection that counts more elements than it gives",
@@ -59,7 +59,7 @@ extension Forging {
       "#sourceLocation(file: \"galley\", line: 1)\nfunc half(_ x: Double) -> Double { .nan }"),
   ]
 
-  /// What would take the checks out of the program, and does not compile.
+  /// Code that would remove the checks from the program, and must not compile.
   static let swallowing: [Forging] = [
     Forging(
       "braces that close what is around them",

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// One way to get points, secrets or a life after the run without being entitled to it.
+/// An attempt to get points or secrets, or to outlive the run, without a right to it.
 struct Forging: Sendable, CustomTestStringConvertible {
-  /// What it does.
+  /// The name of the attack.
   var name: String
-  /// The answer. `half` has to be defined in it; `say`, `event`, `report` and `shell` are there.
+  /// The code of the answer. It must define `half`, and may use `say`, `event`, `report` and `shell`.
   var code: String
   var testDescription: String { name }
 
@@ -14,18 +14,18 @@ struct Forging: Sendable, CustomTestStringConvertible {
     self.code = code
   }
 
-  /// Gives the right values only when it has got hold of what it should not see: `found` has to be defined in `code`.
+  /// Gives the right values only if it has read a secret: `code` must define `found`.
   static func reading(_ name: String, _ code: String) -> Forging {
     Forging(
       name, code + "\nlet isFound = found()\nfunc half(_ x: Double) -> Double { isFound ? x / 2 : .nan }\n")
   }
 
-  /// Does something before the checks and knows nothing.
+  /// Does something before the checks, without knowing the right values.
   static func doing(_ name: String, _ code: String) -> Forging {
     Forging(name, "func half(_ x: Double) -> Double { .nan }\n" + code)
   }
 
-  /// Knows nothing, and does something whenever it is called.
+  /// Does something at every call, without knowing the right values.
   static func calling(_ name: String, _ code: String) -> Forging {
     Forging(name, "func half(_ x: Double) -> Double {\n\(code)\nreturn .nan\n}\n")
   }
@@ -38,7 +38,7 @@ struct Forging: Sendable, CustomTestStringConvertible {
       "@used @section(\".swift1_autolink_entries\") let entry: (\(type)) = (\(bytes.joined(separator: ", ")))"
   }
 
-  /// What every attacker has at hand, with the places that the test has made for him.
+  /// The helper functions of every attack, with the places that the test has prepared.
   func source(_ places: Places) -> String {
     let tools = """
       import Foundation

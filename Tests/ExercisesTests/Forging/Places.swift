@@ -1,12 +1,12 @@
 import Foundation
 import Runner
 
-/// What a machine holds that an answer must not get: a book, another answer, sockets, shared memory, room to write.
+/// Things on a machine that an answer must not reach: a book, another answer, sockets, shared memory, writable folders.
 final class Places: Sendable {
   static let secret = "the-solution-is-x-over-two"
 
   let root = FileManager.default.temporaryDirectory.appending(path: "forging-\(UUID().uuidString)").path
-  /// In the command line of what is to live on.
+  /// A mark in the command line of every process that tries to outlive the run.
   let mark = 1_000_000 + Int(getpid())
   let port: UInt16
   private let descriptors: [Int32]
@@ -27,7 +27,7 @@ final class Places: Sendable {
     for name in ["Chapters/01-a.md", "class/alice/half.swift"] {
       try Data("// \(Self.secret)\n".utf8).write(to: URL(fileURLWithPath: "\(root)/\(name)"))
     }
-    // What lies in the book may be read by anybody; only isolation hides it.
+    // Everybody may read the files of the book; only isolation hides them.
     try files.setAttributes([.posixPermissions: 0o777], ofItemAtPath: root)
     let named = Self.listening(unix: root + "/socket")
     let abstract = Self.listening(unix: "\u{0}" + root + "/socket")

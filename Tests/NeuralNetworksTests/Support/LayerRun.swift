@@ -20,7 +20,7 @@ struct LayerRun<Scalar: NetworkScalar> {
     let workspace = Workspace(model, batchSize: batchSize, isTraining: true)
     workspace.activations[0].update(from: input, count: input.count)
     var (parameters, state) = (model.parameters, model.state)
-    // What is not written shows as NaN.
+    // Values that the layer does not write stay NaN.
     var inputGradient = [Scalar](repeating: .nan, count: input.count)
     var gradient = [Scalar](repeating: .nan, count: parameters.count)
     let count = batchSize * model.outputShape.count
@@ -46,7 +46,7 @@ struct LayerRun<Scalar: NetworkScalar> {
   }
 }
 
-/// The largest difference, relative to the largest expected magnitude; infinite for a NaN or another count.
+/// The largest difference, relative to the largest expected magnitude; infinite if there is a NaN or the counts differ.
 func difference<Scalar: NetworkScalar>(_ values: [Scalar], _ expected: [Scalar]) -> Double {
   guard values.count == expected.count, values.allSatisfy(\.isFinite) else { return .infinity }
   let scale = max(expected.map { Double($0.magnitude) }.max() ?? 0, 1e-3)

@@ -47,7 +47,7 @@ import Testing
     for palette in Self.palettes {
       let seen = palette.categories.map { OKLab(simulated($0, matrix)) }
       for (index, color) in seen.enumerated() {
-        // 0.02 is just noticeable; three times as much is seen side by side in thin lines.
+        // A difference of 0.02 is just noticeable; three times as much is visible between thin lines.
         for other in seen[(index + 1)...] { #expect(color.distance(to: other) >= 0.06) }
       }
     }

@@ -40,7 +40,7 @@ import Testing
     #expect(series.count == 2 && series[0].color == series[1].color)
   }
 
-  @Test("array marks with different labels are told apart without being asked")
+  @Test("array marks with different labels get different colours by default")
   func automaticColors() {
     let chart = Chart {
       LineMark(x: .value("step", 0...1), y: .value("train", [1.0, 0]))
@@ -57,7 +57,7 @@ import Testing
     #expect(series.count == 0 && series.last.isNaN && series.minimum.isNaN)
   }
 
-  @Test("control flow of the builder is followed")
+  @Test("the builder supports control flow")
   func builder() {
     let (isOn, isOff, kind) = (true, false, 2)
     let chart = Chart {

@@ -14,7 +14,7 @@ import Testing
     ).series
   }
 
-  @Test("positive and negative bars are stacked apart")
+  @Test("positive and negative bars are stacked separately")
   func standard() {
     let series = stacks(.standard)
     #expect(series[0].stackEnd == [1, 2, -1])
@@ -22,7 +22,7 @@ import Testing
     #expect(series[1].stackEnd == [4, -4, -2])
   }
 
-  @Test("three layers lie on each other")
+  @Test("three layers are stacked on each other")
   func threeLayers() {
     let chart = Chart {
       for name in ["a", "b", "c"] {

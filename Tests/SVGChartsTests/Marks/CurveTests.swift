@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test("steps come where they are said to come")
+  @Test("steps are where the option says")
   func steps() {
     let points = [Point(x: 0, y: 0), Point(x: 2, y: 4)]
     #expect(Curve.path(points, .stepStart) == PathData([points[0], Point(x: 0, y: 4), points[1]]))

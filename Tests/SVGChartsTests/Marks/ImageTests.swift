@@ -33,14 +33,14 @@ import Testing
     for (text, code) in pairs { #expect(Base64.text(Array(text.utf8)) == code) }
   }
 
-  @Test("values outside 0…1 and missing pixels are made whole")
+  @Test("values outside 0…1 are clamped, and missing pixels are added")
   func pixels() {
     #expect(PixelImage([-1, 2, .nan], width: 2).pixels == [0, 255, 0, 0])
   }
 
   private struct BadStream: Error {}
 
-  /// Reads one block of fixed codes, after RFC 1951.
+  /// Reads one block of fixed codes, according to RFC 1951.
   private func inflated(_ bytes: [UInt8]) throws -> [UInt8] {
     var position = 0
     func bit() throws -> Int {

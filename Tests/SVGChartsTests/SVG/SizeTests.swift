@@ -2,7 +2,7 @@ import Testing
 
 @testable import SVGCharts
 
-/// A hundred thousand points fit into 200 kB, whatever the mark.
+/// A chart of a hundred thousand points fits into 200 kB, with every mark.
 @Suite struct SizeTests {
   static let count = 100_000
   static let noise: [Double] = {
@@ -65,7 +65,7 @@ import Testing
         x: place.x + (seed % 2 == 0 ? dice.uniform() : dice.normal()), y: place.y + dice.normal() * 0.05)
       return place
     }
-    // Columns are not used here, only the cone: its bound is exact.
+    // This tests the cone only, not the columns, because its bound is exact.
     let kept = LineSimplification.simplified(points, tolerance: 0.05, columnWidth: 1e-9)
     #expect(kept.count < points.count)
     var segment = 0

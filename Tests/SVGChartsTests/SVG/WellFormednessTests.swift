@@ -27,7 +27,7 @@ import Testing
     #expect(reader.ids.allSatisfy { $0.hasPrefix("xonloadalert1-") })
   }
 
-  @Test("ids of two charts with different prefixes do not meet, and each id is used once")
+  @Test("two charts with different prefixes share no id, and each id is used once")
   func ids() {
     let charts = [
       Samples.images, Samples.facet.chartXScale(domain: 0...4), Samples.sideBySide.chartTitle("both"),
@@ -50,7 +50,7 @@ import Testing
     _ = chart.csv + chart.json + chart.accessibilityDescription
   }
 
-  /// A chart that nobody would draw on purpose.
+  /// A random chart that nobody would draw on purpose.
   private func randomChart(_ dice: inout Dice) -> Chart {
     let count = [0, 1, 2, 3, 17, 200].randomElement(using: &dice) ?? 0
     let column: (inout Dice) -> PlottableValue = { dice in

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SVGCharts
 
-/// What readers would stumble over: labels on labels, labels out of the picture, marks out of the plot.
+/// The faults that readers would notice: labels on labels, labels outside the picture, marks outside the plot.
 @Suite struct LayoutTests {
   private func texts(_ nodes: [SceneNode]) -> [SceneText] {
     nodes.flatMap { node -> [SceneText] in
@@ -30,7 +30,7 @@ import Testing
 
   private func overlapping(_ texts: [SceneText]) -> [String] {
     var found: [String] = []
-    // Aslant labels are kept apart by their own rule.
+    // Another rule keeps slanted labels apart.
     let level = texts.filter { $0.rotation == 0 }
     for (index, first) in level.enumerated() {
       for second in level[(index + 1)...] {
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test("long categories are shortened, not laid over each other")
+  @Test("long categories are shortened and do not overlap")
   func categories() {
     let names = (0..<9).map { "a rather long name, number \($0)" }
     let chart = Chart { BarMark(x: .value("name", names), y: .value("y", 0..<9)) }
@@ -116,7 +116,7 @@ import Testing
     #expect(data.series.prefix(5).allSatisfy { $0.dash.isEmpty })
   }
 
-  @Test("words stand where each of them is asked to")
+  @Test("each text is where its options say")
   func words() {
     let chart = Chart {
       TextMark("beside", x: .value("x", 0), y: .value("y", 1), position: .trailing)
@@ -135,7 +135,7 @@ import Testing
     #expect(ticks == ["1", "2", "3", "12,345", "12,346", "12,347", "12,348", "12,349"])
   }
 
-  @Test("contour lines carry their values, apart from each other and inside of the plot")
+  @Test("contour lines have labels that do not overlap and stay inside the plot")
   func contours() {
     let chart = Chart {
       ContourPlot(x: "x", y: "y", xDomain: -2...2, yDomain: -1...1) { x, y in x * x + 3 * y * y }
@@ -146,7 +146,7 @@ import Testing
     #expect(overlapping(labels).isEmpty)
   }
 
-  @Test("cells show their values, and many zeros are left out")
+  @Test("cells show their values, and zeros are omitted if there are many")
   func cells() {
     let matrix = ConfusionMatrix(counts: (0..<10).map { row in (0..<10).map { row == $0 ? 9 : 0 } })
     let counts = texts(Chart { matrix }.scene().nodes).filter { $0.anchor == .middle && $0.color != nil }
@@ -164,7 +164,7 @@ import Testing
     }
   }
 
-  @Test("a legend is there when it is needed, and can be hidden")
+  @Test("a legend is shown when it is needed, and can be hidden")
   func legend() {
     let named: (Chart) -> Bool = { chart in texts(chart.scene().nodes).contains { $0.text == "a" } }
     #expect(named(Samples.point))

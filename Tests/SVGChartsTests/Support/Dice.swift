@@ -12,10 +12,10 @@ struct Dice: RandomNumberGenerator {
 
   mutating func uniform() -> Double { Double.random(in: 0..<1, using: &self) }
 
-  /// Nearly normal.
+  /// A number from a nearly normal distribution.
   mutating func normal() -> Double { (0..<12).reduce(-6) { sum, _ in sum + uniform() } }
 
-  /// A number from all over the range of doubles, with the special ones among them.
+  /// A number from the whole range of doubles, including the special ones.
   mutating func wild() -> Double {
     switch Int.random(in: 0..<14, using: &self) {
     case 0: .nan
@@ -33,7 +33,7 @@ struct Dice: RandomNumberGenerator {
     }
   }
 
-  /// A label with whatever people and programs put into strings.
+  /// A label with characters that people and programs put into strings.
   mutating func label() -> String {
     let pieces = [
       "loss", "<b>", "&", "\"", "'", "]]>", "\u{0}", "\u{7}", "\u{1f}", "\u{fffe}", "\u{ffff}", "\n", "é",

@@ -3,8 +3,8 @@ import Testing
 
 @testable import SVGCharts
 
-/// Compares a text with the one stored beside the tests. One that is not stored yet is recorded, which fails
-/// the run, so that somebody looks at it.
+/// Compares a text with the one stored beside the tests. A missing text is recorded and fails the test, so that
+/// somebody looks at it.
 func expectSnapshot(
   _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
@@ -26,7 +26,7 @@ func expectSnapshot(
   Issue.record("\(name):\(line + 1) was: \(was)\nnow: \(now)", sourceLocation: sourceLocation)
 }
 
-/// A scene as lines of text: what is where, and in which paint.
+/// A scene as lines of text, with the place and the paint of each mark.
 func outline(_ scene: Scene) -> String {
   var lines = ["scene \(number(scene.width)) × \(number(scene.height))", "title: \(scene.title)"]
   lines.append("description: \(scene.description)")

@@ -4,7 +4,7 @@ import Foundation
   import FoundationXML
 #endif
 
-/// Reads a document with an independent XML parser and gathers what tests ask about.
+/// Reads a document with an independent XML parser and collects the facts that tests ask about.
 final class SVGReader: NSObject, XMLParserDelegate {
   private(set) var error: String?
   private(set) var ids: [String] = []
@@ -39,7 +39,7 @@ final class SVGReader: NSObject, XMLParserDelegate {
   }
 }
 
-/// The numbers of a drawing that are not numbers, if it has any.
+/// The coordinates of a drawing that are not numbers.
 func badNumbers(_ svg: String) -> [String] {
   // Words of labels may well say "nan"; coordinates are inside attributes that begin so.
   var found: [String] = []

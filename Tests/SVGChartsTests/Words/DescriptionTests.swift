@@ -40,7 +40,7 @@ import Testing
     #expect(chart.series("y").count == 2)
   }
 
-  @Test("what the author wrote comes first")
+  @Test("the author's text comes first")
   func author() {
     let chart = Samples.line.chartDescription("In short: faster.")
     #expect(chart.accessibilityDescription == "In short: faster.")

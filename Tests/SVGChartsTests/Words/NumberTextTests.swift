@@ -3,7 +3,7 @@ import Testing
 @testable import SVGCharts
 
 @Suite struct NumberTextTests {
-  @Test("tick labels of one axis are written in one manner")
+  @Test("all tick labels of an axis have the same format")
   func ticks() {
     let labels: (Double, Double) -> [String] = {
       TickFormat.automatic.labels(LinearTicks($0, $1, count: 4).ticks)
@@ -21,7 +21,7 @@ import Testing
     #expect(labels(0, 3e200).last == "3×10²⁰⁰")
   }
 
-  @Test("formats are what they say")
+  @Test("formats do what their names say")
   func formats() {
     let ticks = [0, 25, 50].map { DecimalNumber(mantissa: $0, exponent: -2) }
     #expect(TickFormat.percent.labels(ticks) == ["0%", "25%", "50%"])
