@@ -1,16 +1,16 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-// Every room is a target of its own. Arrows only go down: see "How it is laid out" in README.md.
+// Every folder of Sources is a target. Dependencies only go down: see "How it is laid out" in README.md.
 
 let syntax: (String) -> Target.Dependency = { .product(name: $0, package: "swift-syntax") }
 let server: (String) -> Target.Dependency = { .product(name: $0, package: "FlyingFox") }
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
-// Whole vectors at once: without this the compiler writes for the x86-64 of 2003. It changes speed, not results,
-// because Swift neither fuses nor reorders floating-point operations by itself. The default runs on processors since
-// 2013, and concerns no other architecture; `GALLEY_PROCESSOR=native` makes a build for this machine alone.
+// Lets the compiler use vector instructions; its default is the x86-64 of 2003. This changes speed, not results,
+// because Swift neither fuses nor reorders floating-point operations by itself. The value below needs a processor from
+// 2013 or later and affects no other architecture; `GALLEY_PROCESSOR=native` builds for this machine only.
 let processor = Context.environment["GALLEY_PROCESSOR"] ?? "x86-64-v3"
 let vectors =
   processor == "native"
@@ -31,11 +31,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "galley", targets: ["galley"]),
-    // What a chapter is compiled against: one dynamic library, so that linking a chapter takes no time.
+    // The modules for chapters: one dynamic library, so that linking a chapter takes no time.
     .library(
       name: "BookModules", type: .dynamic,
       targets: ["Notebook", "Formulas", "SVGCharts", "Optimizers", "NeuralNetworks", "Datasets"]),
-    // What is of use without books.
+    // Libraries that are useful without books.
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Formulas", targets: ["Formulas"]),
     .library(name: "SVGCharts", targets: ["SVGCharts"]),
@@ -87,20 +87,20 @@ let package = Package(
         "Book", "Caching", "GFM", syntax("SwiftSyntax"), syntax("SwiftParser"), syntax("SwiftDiagnostics"),
         syntax("SwiftParserDiagnostics"),
       ]),
-    // Books of other tools, read for `galley new --from`.
+    // Reads books of other tools for `galley new --from`.
     .target(name: "BookImport", dependencies: ["Book", "Yams"]),
     .target(name: "Book", dependencies: ["GFM", "Caching", "Files", "Yams"]),
     .target(name: "GFM", dependencies: ["CCmarkGFM"]),
     .target(name: "Caching", dependencies: ["CXXHash", "Files"]),
     .target(name: "Files"),
 
-    // What a running chapter may call, and how it reports.
+    // The modules that a running chapter calls, and the events that it reports.
     .target(name: "Notebook", dependencies: ["ElementaryNumerics", "Events", "SVGCharts", "Formulas"]),
     .target(name: "Events"),
     .target(name: "ElementaryNumerics"),
     .target(name: "Formulas", dependencies: ["ElementaryNumerics"]),
 
-    // `galley audit`: documents that know nothing of Galley.
+    // `galley audit`: checks documents that were not written for Galley.
     .target(name: "DocumentAudit", dependencies: ["Formulas"]),
 
     .target(name: "SVGCharts", dependencies: ["ElementaryNumerics"]),
@@ -127,12 +127,12 @@ let package = Package(
     library("CXXHash", "libxxhash", apt: ["libxxhash-dev"], brew: "xxhash"),
     library("CZlib", "zlib", apt: ["zlib1g-dev"]),
     library("CSndFile", "sndfile", apt: ["libsndfile1-dev"], brew: "libsndfile"),
-    // Without pkg-config: its flags are ones that SwiftPM refuses, and none is needed.
+    // Without pkg-config, because SwiftPM refuses its flags. None of them is needed.
     library("CKissFFT", nil, apt: ["libkissfft-dev"], brew: "kissfft"),
     library("CNettle", "nettle", apt: ["nettle-dev"], brew: "nettle"),
     library("COpenBLAS", "openblas", apt: ["libopenblas-dev"]),
 
-    // Timings beside other libraries: `make bench`.
+    // Timings in comparison with other libraries: `make bench`.
     .executableTarget(
       name: "SVGChartsBenchmark", dependencies: ["SVGCharts"], path: "Tests/Benchmarks/Charts",
       resources: [.copy("matplotlib_line.py")]),

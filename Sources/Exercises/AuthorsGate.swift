@@ -1,8 +1,8 @@
 import Book
 import Events
 
-/// Asks of an exercise what it has to do before a student sees it: the solution passes, the starter compiles and fails,
-/// every typical mistake fails where it should, and no check is passed by all of them.
+/// Tests an exercise before students see it: the solution must pass, the starter must compile and fail, every typical
+/// mistake must fail where it should, and no check may be passed by all mistakes.
 package struct AuthorsGate: Sendable {
   private let grader: Grader
 
@@ -11,7 +11,7 @@ package struct AuthorsGate: Sendable {
     self.grader = grader
   }
 
-  /// Everything that is wrong with `exercise`.
+  /// The errors in `exercise`; empty if it is sound.
   package func diagnostics(of exercise: Exercise) async throws -> [Diagnostic] {
     let solution = try await grader.verdicts(of: exercise.solution, exercise)
     if !solution.compilerErrors.isEmpty { return solution.compilerErrors }
@@ -47,7 +47,7 @@ package struct AuthorsGate: Sendable {
       let shortfall = grade.criteria.first { $0.label == mistake.fails }?.shortfall
       if shortfall == nil {
         diagnostics.append(
-          error(at: mistake.position, "the mistake passes '\(mistake.fails)', which it has to fail"))
+          error(at: mistake.position, "the mistake passes '\(mistake.fails)', which it must fail"))
       } else if shortfall?.hasValue == true,
         try await !grader.grade(mistake.lines, file: exercise.chapter, of: exercise).hints.contains(
           mistake.hint)
@@ -65,7 +65,7 @@ package struct AuthorsGate: Sendable {
     return diagnostics
   }
 
-  /// Checks that could be passed by guessing.
+  /// Errors for checks that can be passed by guessing, or whose values cannot be compared.
   private func guessable(_ exercise: Exercise) async throws -> [Diagnostic] {
     let outcomes = try await grader.keptOutcomes(of: exercise.solution, exercise).outcomes
     return zip(outcomes, exercise.criteria).compactMap { outcome, criterion in
@@ -77,7 +77,8 @@ package struct AuthorsGate: Sendable {
           fix: "ask for the numbers themselves; a condition goes to '//| judge:'")
       case .array(let elements, let count) where elements.count < count:
         return error(
-          at: criterion.position, "the check asks for \(count) elements; \(elements.count) can be compared",
+          at: criterion.position,
+          "the check asks for \(count) elements; only \(elements.count) can be compared",
           fix: "ask for some of them, or for sums")
       case .void, .opaque, .figure, .table:
         return error(at: criterion.position, "the check asks for something that cannot be compared: \(value)")

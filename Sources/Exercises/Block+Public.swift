@@ -1,8 +1,8 @@
 import Book
 
 extension Block {
-  /// The lines of the block that any reader may see, wherever they appear: no solution, no hidden check, no typical
-  /// mistake, no answer to a question.
+  /// The lines of the block that every reader may see: no solution, no hidden check, no typical mistake, and no answer
+  /// to a question.
   package var publicLines: [CodeLine] {
     switch role {
     case .exercise: SolutionRegions(lines, at: position).starter

@@ -1,48 +1,48 @@
 import Book
 
-/// Something for the student to program, with all that it takes to help and to judge.
+/// A programming exercise, with its hints and the checks that judge an answer.
 package struct Exercise: Sendable, Equatable {
-  /// Its name in commands, on the page and in files of progress.
+  /// The name in commands, on the page and in the progress file.
   package var label: String
-  /// What it is called.
+  /// The title that readers see.
   package var title: String
-  /// The chapter that it stands in, as messages name it.
+  /// The path of the chapter, as messages name it.
   package var chapter: String
   /// Where it stands.
   package var position: SourcePosition
-  /// What the constant `seed` is in visible checks.
+  /// The value of the constant `seed` in visible checks.
   package var seed: UInt64
-  /// The longest that one check may run.
+  /// The time limit of one check.
   package var timeout: Duration
   /// The author's solution.
   package var solution: [CodeLine]
-  /// The same with `// TODO` for what the student has to find.
+  /// The solution with `// TODO` in place of the parts that the student must write.
   package var starter: [CodeLine]
-  /// From a nudge to nearly the answer, in Markdown.
+  /// Hints in Markdown, from the vaguest to the most explicit.
   package var hints: [String]
-  /// What a solution is judged by.
+  /// The checks that judge an answer.
   package var criteria: [Criterion]
-  /// Typical mistakes.
+  /// Typical mistakes, each as a complete wrong answer.
   package var mistakes: [Mistake]
 
-  /// What all criteria are worth together.
+  /// The sum of the points of all criteria.
   package var points: Int { criteria.map(\.points).reduce(0, +) }
 
-  /// One thing that a solution is judged by.
+  /// One check that judges an answer.
   package struct Criterion: Sendable, Equatable {
-    /// Its name within the exercise.
+    /// The name within the exercise.
     package var label: String
-    /// What it wants, as a sentence for the student.
+    /// The requirement, as a sentence for the student.
     package var says: String
-    /// What it is worth.
+    /// The points for a correct answer.
     package var points: Int
-    /// Whether its code is shown; a hidden one gets another seed at every grading.
+    /// Whether its code is hidden from readers. A hidden check gets a seed that depends on the grading seed.
     package var isHidden: Bool
-    /// How much a number may differ from the author's, as a part of it, or absolutely below one.
+    /// The largest difference from the author's number: relative for numbers above one, absolute below one.
     package var tolerance: Double
     /// A Swift condition on `answer`; nil compares with the value of the author's solution.
     package var judge: String?
-    /// Code whose last expression is the value that is judged.
+    /// The code; its last expression is the value to judge.
     package var lines: [CodeLine]
     /// Where it stands.
     package var position: SourcePosition
@@ -52,15 +52,15 @@ package struct Exercise: Sendable, Equatable {
   package struct Mistake: Sendable, Equatable {
     /// The label of the criterion that it fails.
     package var fails: String
-    /// What helps against it, as a sentence.
+    /// The hint for students who make this mistake, as a sentence.
     package var hint: String
-    /// A whole answer with the mistake in it.
+    /// A complete answer with the mistake in it.
     package var lines: [CodeLine]
     /// Where it stands.
     package var position: SourcePosition
   }
 
-  /// The text of a student's file that holds `lines`.
+  /// The text of a student's file: the imports, then `lines`.
   package static func file(_ lines: [CodeLine], modules: [String]) -> String {
     let imports = (["Notebook"] + modules.filter { $0 != "Notebook" }).map { "import \($0)\n" }.joined()
     return imports + "\n" + lines.map(\.text).joined(separator: "\n") + "\n"

@@ -2,12 +2,12 @@ import Book
 import Exercises
 import Foundation
 
-/// Takes all exercises of a book through the author's gate.
+/// Checks all exercises of a book with `AuthorsGate`.
 struct ExerciseCheck {
   let workshop: Workshop
   let book: Book
 
-  /// Everything that is wrong with the exercises, in the order of the book, and how many there are.
+  /// The errors in the exercises, in the order of the book, and the number of exercises.
   func run() async throws -> (diagnostics: [Diagnostic], count: Int) {
     let exercises = book.chapters.flatMap { Exercise.read($0).exercises }
     if exercises.isEmpty { return ([], 0) }

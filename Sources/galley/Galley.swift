@@ -6,7 +6,7 @@ import Foundation
 struct Galley: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "galley",
-    abstract: "Makes a web tutorial whose every example has been run and every number checked.",
+    abstract: "Make a web tutorial in which every example has been run and every number checked.",
     discussion:
       "Exit codes: 0 all is well, 1 a check or a block failed, 2 the input or the command line is invalid.",
     version: "0.1.0",
@@ -16,7 +16,7 @@ struct Galley: AsyncParsableCommand {
       AuditCommand.self, ExportCommand.self, ExerciseCommand.self, DataCommand.self,
     ])
 
-  /// As ArgumentParser's own, but with this program's exit codes.
+  /// Like ArgumentParser's own `main`, but with the exit codes of this program.
   static func main() async {
     InterruptionThread.start()
     do {

@@ -1,10 +1,10 @@
 import Foundation
 import Runner
 
-/// Ends the program when it is told to, on a thread of its own: whatever else goes on, no queue and no pool has to be
-/// free for it.
+/// Ends the program on an interrupt. It uses its own thread, so it works even when all queues and thread pools are
+/// busy.
 enum InterruptionThread {
-  /// Begins to listen. Chapters run in sessions of their own, which the terminal's interrupt does not reach.
+  /// Starts to listen for signals. Chapters run in their own sessions, so the terminal's interrupt does not reach them.
   static func start() {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return }
@@ -15,7 +15,7 @@ enum InterruptionThread {
       var byte: UInt8 = 0
       while read(readingEnd, &byte, 1) != 1 {}
       let code = 128 + Int32(byte)
-      // What cannot be cleaned up in a moment is left.
+      // The cleanup gets five seconds.
       Thread.detachNewThread {
         sleep(5)
         _exit(code)
@@ -32,5 +32,5 @@ enum InterruptionThread {
   }
 }
 
-/// Set once, before the handler is.
+/// Set once, before the signal handlers are installed.
 private nonisolated(unsafe) var writingEnd: Int32 = -1

@@ -3,16 +3,16 @@ import Book
 import Foundation
 import Runner
 
-/// Finds the modules that a book's chapters are compiled against, and builds them where they have to be.
+/// Finds the modules that a book's chapters are compiled against, and builds them if necessary.
 struct LibrarySearch {
   let folder: BookFolder
-  /// The folder that the user names.
+  /// The folder from '--library'.
   let named: String?
-  /// Whether packages that are not this program's may be built, which runs what they say.
+  /// Whether packages other than this program's may be built. A build runs code of the package.
   let trustsPackages: Bool
 
-  /// The library that was named; else that of the package around the book, or around this program, brought up
-  /// to date; else the one beside this program.
+  /// The library in the named folder. Without one: the library of the book's package or of this program's package,
+  /// built if it is outdated. Without a package: the library beside this program.
   func library(for settings: BookSettings) async throws -> ModuleLibrary {
     guard let found = try await find(settings) else {
       throw ValidationError(
@@ -45,11 +45,11 @@ struct LibrarySearch {
     return ModuleLibrary.besideProgram(program)
   }
 
-  /// A manifest is a program, and so is what a package builds with.
+  /// Throws unless the user trusts packages, because a build runs the package's manifest and plugins as programs.
   private func consent(to package: String) throws {
     if trustsPackages { return }
     throw ValidationError(
-      "the modules of this book are built by \(package)/Package.swift, which runs outside of isolation; read it and say "
+      "the modules of this book are built by \(package)/Package.swift, which runs outside of isolation; read it and pass "
         + "'--trust-package', name a built library with '--library', or leave out '--isolate'")
   }
 }

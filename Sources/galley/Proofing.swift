@@ -10,8 +10,8 @@ struct Proofing {
   let state: PreviewState
   private let shown = ShownChapters()
 
-  /// Builds, and builds again after every change, until the task is cancelled. A build that is under way when
-  /// something changes is given up: a block that never ends holds nobody up.
+  /// Builds, and builds again after every change, until the task is cancelled. A change cancels the running build, so
+  /// that a block that never ends does not block the preview.
   func follow() async {
     let watch = FolderWatch(folder: workshop.folder.path)
     var snapshot = watch.snapshot()
@@ -35,10 +35,10 @@ struct Proofing {
     workshop.printer.show(problems)
     let seconds = String(format: "%.2f", (ContinuousClock.now - start) / .seconds(1))
     Terminal.standardError.write(
-      files == nil ? "not built after \(seconds) s; the pages are those of before" : "built in \(seconds) s")
+      files == nil ? "not built after \(seconds) s; the pages are unchanged" : "built in \(seconds) s")
   }
 
-  /// The site as it is now, nil when it cannot be made, and all that is wrong.
+  /// The files of the site, nil if it cannot be built, and all problems.
   private func proof() async -> (files: [String: Data]?, problems: [Diagnostic]) {
     do {
       let (diagnostics, examined) = try await workshop.attempt()
@@ -49,7 +49,7 @@ struct Proofing {
         of: examined.book.settings, examined.results, report: examined.report,
         materials: try examined.materials.get())
       guard draft.isSound else { return (nil, problems + draft.diagnostics) }
-      // Whoever writes a chapter waits for its page; what the other pages say of it comes a moment later.
+      // Show the changed chapters first, because the author waits for them. All other pages follow a moment later.
       let changed = shown.change(to: examined.results)
       if !changed.isEmpty {
         state.show(early: draft.pages(ofChapters: changed), problems: problems.map(\.description))
@@ -62,11 +62,11 @@ struct Proofing {
   }
 }
 
-/// The chapters as the preview shows them.
+/// The chapters that the preview shows.
 private final class ShownChapters: Sendable {
   private let results = Mutex<[String: ChapterResult]>([:])
 
-  /// The paths of the chapters that are others than before. Of a book that was never shown none is.
+  /// Stores the new results and returns the paths of changed chapters; empty on the first build.
   func change(to new: [ChapterResult]) -> Set<String> {
     results.withLock { results in
       let isFirst = results.isEmpty

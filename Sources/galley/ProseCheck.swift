@@ -1,14 +1,14 @@
 import ArgumentParser
 import Site
 
-/// Looks at what only a page shows: formulas that cannot be set, references and links to nothing.
+/// Finds mistakes that show only on a page: formulas that cannot be typeset, references and links without a target.
 struct ProseCheck {
   let workshop: Workshop
   let examined: Workshop.Examined
 
-  /// Tells every mistake; false when there is one.
+  /// Prints every mistake. Returns false if there is one.
   func run(triesLinks: Bool) async throws -> Bool {
-    // What did not run shows no figures, so that references to them would be blamed for it.
+    // A block that did not run has no figure, so every reference to that figure would be reported.
     guard examined.isWhole else { return true }
     let pages: SitePages
     do {
@@ -24,7 +24,7 @@ struct ProseCheck {
     return pages.isSound && areLinksSound
   }
 
-  /// Tells what came of each link; false when one of them leads to a page that does not exist.
+  /// Prints the result of each link. Returns false if a link leads to a page that does not exist.
   private func tryLinks(_ links: [ExternalLink]) async throws -> Bool {
     let results: [LinkProbe.Result]
     do {
@@ -37,7 +37,8 @@ struct ProseCheck {
       switch result.outcome {
       case .found(let status, let address):
         print("\(result.link.position): \(result.link.url): \(status)\(address.map { ", now \($0)" } ?? "")")
-      case .notTried: print("\(result.link.position): \(result.link.url): not tried, neither http nor https")
+      case .notTried:
+        print("\(result.link.position): \(result.link.url): not tried, because it is neither http nor https")
       case .gone, .refused, .unreachable: break
       }
     }

@@ -3,13 +3,13 @@ import Checks
 import Plan
 import Runner
 
-/// Makes all records of a book again and compares them with those that lie with it.
+/// Makes all records of a book again, and compares them with the saved ones.
 struct RecordRerun {
   var workshop: Workshop
   var settings: BookSettings
   var dataFolder: String?
 
-  /// Records that cannot be made again, or differ by more than they declare.
+  /// An error for each record that cannot be made again, or that differs by more than it declares.
   func differences(among plans: [BuildPlan]) async throws -> [Diagnostic] {
     let runner = try await workshop.runner(for: settings, isFresh: true)
     let display = ProgressDisplay()
@@ -30,7 +30,7 @@ struct RecordRerun {
           diagnostics.append(
             Diagnostic(
               .error, at: SourcePosition(file: "\(folder.path)/\(name).json", line: 1), difference,
-              fix: "find out why, then make it anew with 'galley record'"))
+              fix: "find out why, then make the record again with 'galley record'"))
         }
       }
     }

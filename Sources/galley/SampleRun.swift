@@ -2,13 +2,12 @@ import Book
 import Plan
 import Runner
 
-/// Runs some chapters again whose records were kept, and compares: a record that cannot be had twice is not
-/// worth keeping.
+/// Runs some chapters with cached records again and compares: a run that is not reproducible must not be cached.
 struct SampleRun {
   var workshop: Workshop
   var settings: BookSettings
 
-  /// The chapters that gave something else the second time.
+  /// An error for each chapter whose second run gave another result.
   func differences(among results: [(plan: BuildPlan, record: RunRecord)], count: Int) async throws
     -> [Diagnostic]
   {
@@ -24,7 +23,7 @@ struct SampleRun {
   }
 
   private func difference(of plan: BuildPlan, _ first: RunRecord, _ second: RunRecord) -> Diagnostic {
-    let fix = "seed what is random, declare what is read with '//| inputs:', and leave the time out"
+    let fix = "use seeds for random numbers, declare input files with '//| inputs:', and do not use the time"
     let changed = plan.probes.indices.first { first.values[$0] != second.values[$0] }
     if let changed {
       let probe = plan.probes[changed]

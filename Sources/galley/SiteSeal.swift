@@ -4,8 +4,8 @@ import Foundation
 import Runner
 import Site
 
-/// What a site was made from and what it holds. While both are the same there is nothing to do: no chapter has to be
-/// read to know it.
+/// Digests of the input and the files of a site. While both are unchanged, a build has nothing to do, and it need not
+/// parse any chapter.
 struct SiteSeal {
   private let cache: ContentCache
   private let folder: BookFolder
@@ -13,7 +13,7 @@ struct SiteSeal {
   private let hasSinglePage: Bool
   private var parts: [String] = []
 
-  /// The seal of a site that `runner` runs the chapters of; nil when what it depends on cannot be told.
+  /// The seal of a site whose chapters `runner` runs; nil if a digest of the input cannot be computed.
   ///
   /// - Parameter hasSinglePage: Whether the site has a page with the whole book.
   init?(of folder: BookFolder, _ runner: ChapterRunner, cache: ContentCache, hasSinglePage: Bool) {
@@ -25,7 +25,7 @@ struct SiteSeal {
     self.parts = parts
   }
 
-  /// What the build said in the end that made `site`, if that is still as it left it.
+  /// The summary of the build that made `site`; nil if the site or its input has changed since then.
   func summary(of site: SiteFolder) -> String? {
     guard let kept = cache.value("seal", of: parts, as: Seal.self), kept.site == site.fingerprint else {
       return nil
@@ -33,29 +33,29 @@ struct SiteSeal {
     return kept.summary
   }
 
-  /// Keeps that `site` was made from this, by a build that had nothing to tell but its summary: what is not made
-  /// again is not told again.
+  /// Stores the seal of `site`. Call this only if the build printed nothing but its summary, because a skipped build
+  /// cannot repeat other messages.
   func put(on site: SiteFolder, summary: String) {
-    // What was changed while it was being read is in no seal.
+    // Discard the seal if the input changed during the build.
     guard currentParts == parts, let fingerprint = site.fingerprint else { return }
     cache.keep(Seal(site: fingerprint, summary: summary), "seal", of: parts)
   }
 
-  /// A digest of all that the site depends on as it is now; nil when something of it cannot be read, or when the
-  /// folder is a store of data, which takes longer to read than the book takes to build.
+  /// Digests of the current input of the site. Nil if a file cannot be read, or if the folder is so large that reading
+  /// it would take longer than a build.
   private var currentParts: [String]? {
     guard let book = Fingerprint.ofTree(folder.path, atMost: 256 << 20, links: .inside),
       let surroundings = SiteBuilder.surroundings
     else { return nil }
     let modules = runner.moduleSources.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    // Pages and messages name files from the folder's name on.
+    // The folder's name is part of the input, because pages and messages contain it.
     return [folder.name, book, surroundings, runner.surroundings, "\(hasSinglePage)"] + modules
   }
 
   private struct Seal: Codable {
     /// The digest of the site.
     var site: String
-    /// What the build said in the end.
+    /// The summary that the build printed.
     var summary: String
   }
 }

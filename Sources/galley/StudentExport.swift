@@ -21,7 +21,7 @@ struct StudentExport {
     if !modules.isEmpty { try write(try sources(of: modules), to: folder + "/modules") }
   }
 
-  /// Whether something that students see is written with what every block may use.
+  /// Whether the code that students see uses types of the `Notebook` module, which every block imports.
   private func usesNotebook(_ exercise: Exercise) -> Bool {
     let lines = exercise.starter + exercise.criteria.filter { !$0.isHidden }.flatMap(\.lines)
     return lines.contains { $0.text.contains(/\b(SeededGenerator|Table|Column|Displayable)\b/) }
@@ -30,7 +30,8 @@ struct StudentExport {
   private func sources(of modules: [String]) throws -> [String: Data] {
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     guard let package = LibraryBuild.around(desk.workshop.folder.root) ?? LibraryBuild.around(program) else {
-      throw ValidationError("there is no package with the modules around the book; export from within it")
+      throw ValidationError(
+        "the book is not inside a package with the modules; export from inside that package")
     }
     do {
       let sources = URL(fileURLWithPath: package.packageFolder).appending(path: "Sources")

@@ -3,10 +3,10 @@ import Checks
 import Plan
 import Runner
 
-/// Plans and verdicts: while a book is being written all chapters but one are the same as a moment ago, and parsing
-/// Swift and judging formulas take most of the time of a build that runs nothing.
+/// Plans and verdicts, both cached: most chapters are unchanged between two builds, and parsing Swift and judging
+/// formulas take most of the time of a build that runs nothing.
 extension Workshop {
-  /// The plan of `chapter`, and what is wrong with it.
+  /// The plan of `chapter`, and its problems.
   func plan(_ chapter: Chapter, _ settings: BookSettings) -> (BuildPlan, [Diagnostic]) {
     session.last("plan \(chapter.path)", from: PlanInput(chapter: chapter, settings: settings)) {
       let parts = [chapter.path, chapter.text] + settings.modules + ["products"] + settings.products

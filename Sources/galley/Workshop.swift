@@ -8,7 +8,7 @@ import Plan
 import Runner
 import Site
 
-/// The pipeline of a command: reads, plans, runs and judges a book, and shows what there is to show on the way.
+/// The pipeline of a command: reads, plans, runs and judges a book, and prints diagnostics and progress.
 struct Workshop {
   let folder: BookFolder
   let printer = DiagnosticPrinter()
@@ -16,7 +16,7 @@ struct Workshop {
   private let namedLibrary: String?
   private let isIsolated: Bool
   private let trustsPackage: Bool
-  /// What the last build has made.
+  /// The results of the last build, reused by the next one.
   let session = Session()
 
   init(_ options: BookOptions) {
@@ -27,8 +27,8 @@ struct Workshop {
     cache = options.fresh ? nil : Self.cache(in: folder.root + "/.build/galley/cache")
   }
 
-  /// What this build of the program has made. Another build may read the same output otherwise, so it starts
-  /// anew, and what it finds of others goes.
+  /// The cache of this build of the program. Another build may read the same output differently, so each build has its
+  /// own folder and removes the folders of other builds.
   private static func cache(in folder: String) -> ContentCache {
     let program = Fingerprint.ofMetadata(Bundle.main.executablePath ?? CommandLine.arguments[0])
     for other in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where other != program {
@@ -42,21 +42,21 @@ struct Workshop {
     var book: Book
     var results: [ChapterResult]
     var report: Report
-    /// What the site needs besides, or why there is none.
+    /// The other materials of the site, or the error that occurred.
     var materials: Result<SiteMaterials, any Error>
-    /// Whether there is anything to tell the author, failed checks among it.
+    /// Whether the build reported anything to the author, including failed checks.
     var hasMessages: Bool
 
     /// Whether every chapter compiled and ran to its end.
     var isWhole: Bool { results.allSatisfy { $0.record.isComplete } }
 
-    /// What would have to be written for the failed checks to hold.
+    /// The edits that would make the failed checks pass.
     var edits: [ExpectationEdit] {
       results.flatMap { Acceptance(of: $0.plan, record: $0.record).edits }
     }
   }
 
-  /// What makes sites of this book, and knows what it has set before.
+  /// The builder of this book's site, which reuses earlier results.
   var siteBuilder: SiteBuilder { SiteBuilder(cache: cache, folder: folder.path, session: session) }
 
   /// The chapters as they are now, by the path that messages use.
@@ -69,7 +69,7 @@ struct Workshop {
     return files
   }
 
-  /// Reads, plans, runs and judges. Input that is invalid ends the command here.
+  /// Reads, plans, runs and judges the book. Throws `ExitCode.invalidInput` if the input is invalid.
   func examine(
     with runner: Result<ChapterRunner, any Error>? = nil, showsFailures: Bool = true
   ) async throws -> Examined {
@@ -80,9 +80,9 @@ struct Workshop {
     return examined
   }
 
-  /// Reads, plans, runs and judges; nothing is examined when the input is invalid.
+  /// Reads, plans, runs and judges the book. `examined` is nil if the input is invalid.
   ///
-  /// - Parameter runner: What compiles and runs the chapters, where it has been found before.
+  /// - Parameter runner: The runner of the chapters; nil to search for one.
   func attempt(
     with runner: Result<ChapterRunner, any Error>? = nil
   ) async throws -> (diagnostics: [Diagnostic], examined: Examined?) {
@@ -123,7 +123,7 @@ struct Workshop {
     )
   }
 
-  /// What the site needs beside results, found while chapters run.
+  /// The other materials of the site, prepared while the chapters run.
   private func materials(for book: Book) async -> Result<SiteMaterials, any Error> {
     do {
       return .success(try await siteBuilder.materials(for: book))
@@ -132,7 +132,7 @@ struct Workshop {
     }
   }
 
-  /// The plans of all chapters, made side by side: parsing Swift takes most of the time of a build that runs
+  /// The plans of all chapters, made in parallel, because parsing Swift takes most of the time of a build that runs
   /// nothing.
   private func plans(of book: Book) async -> [(BuildPlan, [Diagnostic])] {
     await withTaskGroup(of: (Int, (BuildPlan, [Diagnostic])).self) { group in
@@ -145,7 +145,7 @@ struct Workshop {
     }
   }
 
-  /// What would be compiled and run. Input that is invalid ends the command here.
+  /// The settings and plans of the book. Throws `ExitCode.invalidInput` if the input is invalid.
   func plans() async throws -> (settings: BookSettings, plans: [BuildPlan]) {
     let reading = folder.read()
     var plans: [(BuildPlan, [Diagnostic])] = []
@@ -158,7 +158,7 @@ struct Workshop {
     return (settings, plans.map(\.0))
   }
 
-  /// What compiles and runs chapters; a fresh one neither believes nor keeps anything.
+  /// The runner that compiles and runs chapters. A fresh runner neither reads nor writes the cache.
   func runner(
     for settings: BookSettings, isFresh: Bool = false, sandbox: Sandbox? = nil
   ) async throws -> ChapterRunner {
@@ -181,7 +181,7 @@ struct Workshop {
       session: isFresh ? Session() : session, folder: folder.path, sandbox: sandbox)
   }
 
-  /// What compiles and runs chapters, or why nothing does; nil when the book's settings do not tell what it needs.
+  /// The runner that compiles and runs chapters, or the error that occurred; nil if the settings cannot be read.
   func runner() async -> Result<ChapterRunner, any Error>? {
     guard let settings = folder.settings() else { return nil }
     do {

@@ -1,4 +1,4 @@
-"""What the scripts of this folder share: the documents, the audit of one, and the tables beside this file."""
+"""Shared by the scripts of this folder: the documents, the audit of one, and the tables beside this file."""
 import concurrent.futures, hashlib, json, os, re, subprocess
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -6,7 +6,7 @@ SECONDS = 60  # beyond this an audit counts as hung
 
 
 def squeeze(latex):
-    """The LaTeX of a statement as it is compared: without spaces, alignment, sizes of brackets and final punctuation."""
+    """The LaTeX of a statement in the form for comparisons: without spaces, alignment, sizes of brackets and final punctuation."""
     latex = re.sub(r"\\(left|right|middle|displaystyle|quad|qquad|[,;:!])(?![a-zA-Z])", "", latex)
     return re.sub(r"\s+|&", "", latex).rstrip(".,;")
 
@@ -32,7 +32,7 @@ def references():
 
 
 def documents(folder):
-    """(name, path) of each document that is in the folder and is the one that was adjudicated."""
+    """(name, path) of each document that is in the folder and is identical to the adjudicated one."""
     found = []
     for reference in references():
         path = os.path.join(folder, reference["document"] + ".md")
@@ -64,7 +64,7 @@ def audits(galley, paths, workers=2):
 
 def accusations(report):
     """(line, what, message) of everything that the audit calls wrong: each failing statement by its LaTeX, and each
-    finding on a line without one by its kind. Unreadable formulas are no accusation."""
+    finding on a line without one by its kind. Unreadable formulas do not count."""
     found = []
     failing = set()
     for statement in report["statements"]:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """draw.py GALLEY DOCUMENTS [--seed 20] [--count 300]: draws statements for a reader to label as decidable or not.
 
-labels.tsv was drawn so, with the program as it was before the judge was rewritten, and labelled before that change."""
+labels.tsv was drawn in this way, with the program from before the judge was rewritten, and labelled before that change."""
 import argparse, random
 import corpus
 

@@ -10,7 +10,7 @@ SWAPPED = {"+": "-", "-": "+", r"\sin": r"\cos", r"\cos": r"\sin", "<": ">", ">"
 
 
 def in_subscript(latex, position):
-    """Whether the place is in an index, which names a thing and is no number."""
+    """Whether the place is in an index, which is a name and not a number."""
     before = latex[:position].rstrip()
     if before.endswith("_"):
         return True

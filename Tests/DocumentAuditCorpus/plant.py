@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """plant.py GALLEY DOCUMENTS [--missed FILE]: plants each mistake of planted.tsv in a copy of its document and audits it.
-plant.py --draw DOCUMENTS: draws planted.tsv anew from sound.tsv by its seed."""
+plant.py --draw DOCUMENTS: draws planted.tsv again from sound.tsv by its seed."""
 import argparse, collections, os, random, re, tempfile
 import corpus, mutations
 
@@ -18,7 +18,7 @@ def line_of(text, offset):
 
 
 def span(text, latex, line):
-    """Where the LaTeX stands in the document, whatever its spaces, nearest to the line."""
+    """The place of the LaTeX in the document that is nearest to the line; spaces do not count."""
     pieces = re.findall(r"\\[A-Za-z]+|\S", latex)
     places = [m.span() for m in re.finditer(r"\s*".join(map(re.escape, pieces)), text)]
     if not places:

@@ -145,7 +145,7 @@ let valueTable = #"""
   \frac{\partial}{\partial \theta} \frac{1}{2}\|\theta - u\|^2 ⇒ -1.0 5.0 -7.0
   """#
 
-/// What the formulas of `valueTable` take as known.
+/// The given values of the formulas in `valueTable`.
 let valueTableGiven = #"""
   a = 1.5;
   b = -0.7;

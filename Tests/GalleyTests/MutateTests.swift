@@ -106,7 +106,7 @@ struct MutateTests {
 
     """
 
-  @Test("the outcome is saved with the book and shown, and becomes stale when code changes, but not when prose does")
+  @Test("the outcome is saved and shown, and becomes stale when code changes, but not when prose does")
   func kept() throws {
     let book = try TemporaryBook(["01-a.md": Self.chapter])
     let first = try book.galley("mutate")

@@ -9,7 +9,7 @@ import Testing
 /// Tests `galley serve` on a whole book, on its own port.
 @Suite("Serving", .heavy)
 struct ServeTests {
-  @Test("a saved change is shown, an error is reported with its line, and the server survives renames and deletions")
+  @Test("a saved change is shown, an error has its line, and the server survives renames and deletions")
   func serve() async throws {
     let book = try TemporaryBook(["01-a.md": CommandTests.good])
     try book.write("02-b.md", "# B\n\n```swift-run\n1 + 1  // == 2\n```\n")

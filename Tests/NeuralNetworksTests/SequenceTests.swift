@@ -163,7 +163,7 @@ import Optimizers
     }
   }
 
-  @Test("a number that is not a token is refused by name", arguments: [-1, 3, 0.5, .nan, .infinity] as [Float])
+  @Test("a number that is not a token is named", arguments: [-1, 3, 0.5, .nan, .infinity] as [Float])
   func tokens(value: Float) throws {
     let model = try Sequential<Float>(input: [2], layers: [Embedding(vocabulary: 3, features: 2)])
     #expect(throws: NetworkError.tokenOutOfRange(token: "\(value)", vocabulary: 3, example: 1)) {

@@ -11,7 +11,7 @@ import Testing
     NAdam(learningRate: 0.01), Lion(learningRate: 0.01), Adamax(learningRate: 0.01),
   ]
 
-  @Test("a rule with a restored state continues exactly as without the interruption", arguments: rules.indices)
+  @Test("a rule with restored state continues as without interruption", arguments: rules.indices)
   func exactResume(index: Int) throws {
     func steps(_ range: Range<Int>, _ rule: inout any ResumableOptimizer<Double>, _ theta: inout [Double]) {
       for t in range { rule.step(&theta, gradient: theta.map { $0 + 1 / Double(t + 2) }) }

@@ -81,7 +81,7 @@ struct PreviewTests {
     _ = await running.result
   }
 
-  @Test("a folder that is written, renamed, emptied or deleted is a change, an editor's temporary file is not")
+  @Test("a written, renamed, emptied or deleted folder is a change, an editor's temporary file is not")
   func watching() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "watch-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -71,7 +71,7 @@ struct CompileRecipeTests {
     #expect(try #require(CompileRecipe(driver: answer, in: "/x/run")).linkerQuestion(in: "/x/run") == nil)
   }
 
-  @Test("a recipe is kept under everything it depends on, and a missing one is remembered for this build only")
+  @Test("a recipe is kept under all that it depends on, and a missing one is noted for this build only")
   func kept() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "recipes-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }

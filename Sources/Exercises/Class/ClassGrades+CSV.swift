@@ -1,5 +1,5 @@
 extension ClassGrades {
-  /// A table with a line for each submission, as RFC 4180 has it.
+  /// A CSV table (RFC 4180) with a line for each submission.
   package var csv: String {
     let rows = grades.map { entry in
       let failed = entry.grade.criteria.compactMap { verdict in
@@ -16,7 +16,7 @@ extension ClassGrades {
   }
 
   private static func cell(_ text: String) -> String {
-    // A spreadsheet takes what begins like this for a formula.
+    // A spreadsheet reads a cell that begins with one of these characters as a formula.
     let text = text.printable
     let safe = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
     guard safe.contains(where: { "\",\n\r".contains($0) }) else { return safe }

@@ -3,24 +3,24 @@ import Foundation
 
 /// The grades of a class.
 package struct ClassGrades: Sendable, Encodable {
-  /// One for each submission, in the order of names.
+  /// One entry for each submission, in the order of names.
   package var grades: [Entry]
 
   /// The grade of one submission.
   package struct Entry: Sendable, Encodable {
     /// The name of the student's folder.
     package var student: String
-    /// What it is worth, and why.
+    /// The grade, with a reason for each missed criterion.
     package var grade: Grade
   }
 
-  /// Grades all submissions, as many at once as the machine has cores. What is wrong with one stays with it.
+  /// Grades all submissions, as many at once as the machine has cores. A bad submission does not affect the others.
   package static func grade(
     _ submissions: Submissions, of exercises: [Exercise], by grader: Grader,
     progress: @escaping @Sendable (Entry) -> Void
   ) async throws -> ClassGrades {
     let byLabel = Dictionary(uniqueKeysWithValues: exercises.map { ($0.label, $0) })
-    // The author's own values first, so that not every submission waits for them.
+    // Compute the author's values first; otherwise every submission would wait for them.
     for label in Set(submissions.all.map(\.exercise)).sorted() {
       guard let exercise = byLabel[label] else { continue }
       let trials = try await grader.keptOutcomes(of: exercise.solution, exercise)
@@ -51,7 +51,7 @@ package struct ClassGrades: Sendable, Encodable {
     }
   }
 
-  /// Without the author's values there are no grades.
+  /// The author's solution gives no values, so nothing can be graded.
   package struct UnsoundExercise: Error, CustomStringConvertible {
     var label: String
     var reason: String

@@ -2,7 +2,7 @@ import Book
 import Foundation
 
 extension ExerciseFolder {
-  /// Writes an exercise to a folder of its own; for those who teach with its solution, checks and mistakes.
+  /// Writes an exercise for teachers to `folder`, with its solution, checks and mistakes.
   package func export(_ exercise: Exercise, to folder: String) throws {
     try write(exercise.starter, of: exercise, to: folder)
     let extra = folder + "/instructor"

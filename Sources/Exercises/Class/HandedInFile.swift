@@ -1,12 +1,12 @@
 import Runner
 
-/// A file that a student has handed in, which may be anything.
+/// A file that a student has handed in. It may be a link, a pipe, or too large.
 enum HandedInFile: Equatable {
   case absent
   case text(String)
-  /// Why it is not read, as a sentence without a capital.
+  /// The file exists but is not read; holds the reason, as a sentence without a capital.
   case refused(String)
-  /// Why nobody knows whether it is there.
+  /// A link hides whether the file exists; holds the reason.
   case unreachable(String)
 
   /// Reads the file at `path` below `folder`.

@@ -1,7 +1,7 @@
 import Book
 import Foundation
 
-/// Says of a student's folder why no answer was found in it: a grade of zero should not be a riddle.
+/// Explains why a student's folder holds no answer, so that the student understands the grade of zero.
 enum MissingAnswer {
   /// The reason, as a sentence without a capital.
   static func reason(_ exercise: String, student: String, in folder: String, exercises: [String]) -> String {
@@ -19,13 +19,14 @@ enum MissingAnswer {
     let others = (names + Submissions.names(in: path + "/exercises")).filter { !exercises.contains(stem($0)) }
     if let other = others.first(where: { nearestName(to: stem($0), among: exercises) == exercise }) {
       return
-        "'\(other)' is no exercise of this book; call it '\(other.replacing(stem(other), with: exercise))'"
+        "'\(other)' is not an exercise of this book; rename it to '\(other.replacing(stem(other), with: exercise))'"
     }
     let shown = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-    return "nothing was handed in for it; the folder holds \(shown)\(names.count > 3 ? " and more" : "")"
+    return
+      "no answer to this exercise was handed in; the folder holds \(shown)\(names.count > 3 ? " and more" : "")"
   }
 
-  /// `half.swift` or the answer of a package `half`, a few folders further down.
+  /// The path of `half.swift`, or of the answer in a package `half`, up to eight folders below `path`.
   private static func nested(_ exercise: String, below path: String) -> String? {
     var waiting = [""]
     for _ in 0..<200 where !waiting.isEmpty {
@@ -50,7 +51,7 @@ enum MissingAnswer {
     name.hasSuffix(".swift") ? String(name.dropLast(".swift".count)) : name
   }
 
-  /// What lies at `path` itself: links are not followed.
+  /// The type of the file at `path`; links are not followed.
   private static func kind(of path: String) -> FileAttributeType? {
     (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
   }

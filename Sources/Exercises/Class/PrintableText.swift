@@ -1,6 +1,6 @@
 extension String {
-  /// The text without what moves a terminal's cursor or turns the direction of writing: names of folders, messages and
-  /// values are whatever a student makes of them.
+  /// The text with control characters and marks of writing direction replaced by `\u{…}`. Students choose the names of
+  /// folders, messages and values, and these must not move a terminal's cursor or turn the direction of writing.
   public var printable: String {
     if unicodeScalars.allSatisfy(\.isPrintable) { return self }
     return unicodeScalars.map { $0.isPrintable ? String($0) : "\\u{\(String($0.value, radix: 16))}" }.joined()

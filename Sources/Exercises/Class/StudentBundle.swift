@@ -2,12 +2,13 @@ import Book
 import Events
 import Plan
 
-/// An exercise as students take it home: a Swift package with the starter and a program that runs the visible checks.
-/// It knows neither the book nor the solution, of which it holds what the visible checks come to.
+/// A Swift package for students, with the starter of an exercise and a program that runs the visible checks. It holds
+/// neither the book nor the solution, only the expected values of the visible checks.
 package struct StudentBundle: Sendable {
   private let exercise: Exercise
   private let modules: [String]
-  /// By the number of the criterion, as Swift; what is missing is judged when it is handed in.
+  /// Expected values as Swift literals, by the number of the criterion. A criterion without one is judged after
+  /// hand-in.
   private let expected: [Int: String]
 
   /// The bundle of `exercise`, whose code may use `modules`; `grader` runs the solution.
@@ -23,7 +24,7 @@ package struct StudentBundle: Sendable {
     self.expected = expected
   }
 
-  /// A value of the author's as Swift; nil for what has no literal.
+  /// A value of the author as a Swift literal; nil if it has none.
   private static func literal(_ value: Value) -> String? {
     switch value {
     case .boolean(let flag): return "\(flag)"
@@ -77,12 +78,12 @@ package struct StudentBundle: Sendable {
   private var readme: String {
     let criteria = exercise.criteria.enumerated().map { number, criterion in
       "- \(criterion.says) (\(criterion.points) \(criterion.points == 1 ? "point" : "points"))"
-        + (expected[number] == nil ? ", judged when it is handed in" : "")
+        + (expected[number] == nil ? ", judged after you hand it in" : "")
     }
     return """
       # \(exercise.title)
 
-      Replace every `// TODO` in `Sources/\(module)/\(ExerciseFolder.answerName)`. What it is judged by:
+      Replace every `// TODO` in `Sources/\(module)/\(ExerciseFolder.answerName)`. Your answer is judged by these checks:
 
       \(criteria.joined(separator: "\n"))
 
@@ -113,7 +114,7 @@ package struct StudentBundle: Sendable {
     return text + "finish()\n"
   }
 
-  /// Statements that return what the last of them is worth.
+  /// `lines` with `return` before the last expression; nil if there is no such expression.
   private func returning(_ lines: [CodeLine]) -> String? {
     let (plan, problems) = Planner.plan(
       [], trials: [Trial(prelude: "", lines: lines)], of: exercise.chapter, timeout: exercise.timeout,
@@ -128,13 +129,13 @@ package struct StudentBundle: Sendable {
     }.joined(separator: "\n")
   }
 
-  /// What the program compares values with.
+  /// The source of the functions that compare values.
   private static let comparison = """
     import Foundation
 
     private nonisolated(unsafe) var missed = 0
 
-    /// Says whether `body` gives the value that is expected.
+    /// Prints whether `body` gives the expected value.
     func check<Value, Expected>(
       _ says: String, gives expected: Expected, within tolerance: Double, _ body: () throws -> Value
     ) {
@@ -148,7 +149,7 @@ package struct StudentBundle: Sendable {
       missed += 1
     }
 
-    /// Ends the program; with 1 when something was not right.
+    /// Ends the program, with 1 if a check failed.
     func finish() -> Never { exit(missed == 0 ? 0 : 1) }
 
     private func agrees(_ value: Any, _ expected: Any, _ tolerance: Double) -> Bool {
@@ -159,7 +160,7 @@ package struct StudentBundle: Sendable {
         && zip(xs, ys).allSatisfy { $0 == $1 || abs($0 - $1) <= tolerance * max(1, abs($1)) }
     }
 
-    /// The numbers of a number or of an array of numbers.
+    /// The numbers in a number or in nested arrays of numbers; nil for any other value.
     private func numbers(_ value: Any) -> [Double]? {
       if let number = value as? any BinaryFloatingPoint { return [Double(number)] }
       if let number = value as? any BinaryInteger { return [Double(number)] }

@@ -1,29 +1,30 @@
 import Book
 import Foundation
 
-/// What the students of a class have handed in: a folder for each of them.
+/// The submissions of a class, read from a folder for each student.
 public struct Submissions: Sendable {
-  /// What one student has handed in for one exercise.
+  /// The answer of one student to one exercise, or the reason why there is none.
   public struct Submission: Sendable, Equatable {
     /// The name of the student's folder.
     public var student: String
     /// The label of the exercise.
     public var exercise: String
-    /// The student's code, or why there is none.
+    /// The student's code, or the reason why there is none.
     var answer: Answer
   }
 
-  /// What was found for an exercise.
+  /// The code for an exercise, or the reason why there is none.
   enum Answer: Sendable, Equatable {
     case text(String)
-    /// A sentence without a capital.
+    /// The reason, as a sentence without a capital.
     case missing(String)
   }
 
-  /// One for each student and each exercise that anybody has answered, in the order of names.
+  /// One entry for each student and each exercise that at least one student has answered, in the order of names. If
+  /// nobody has answered anything, there is an entry for every exercise.
   public let all: [Submission]
 
-  /// Finds in `folder` what answers `exercises`: `STUDENT/EXERCISE/Sources/*/Answer.swift`, also below a folder
+  /// Finds the answers to `exercises` in `folder`: `STUDENT/EXERCISE/Sources/*/Answer.swift`, also below a folder
   /// `exercises`, or `STUDENT/EXERCISE.swift`.
   public init(in folder: String, exercises: [String]) {
     let students = Self.names(in: folder).filter { !$0.hasPrefix(".") }
@@ -51,7 +52,7 @@ public struct Submissions: Sendable {
     }
   }
 
-  /// The first of the places where an answer may lie that holds anything.
+  /// The first file that exists among the possible places of an answer.
   private static func file(_ exercise: String, _ student: String, in folder: String) -> HandedInFile {
     let module = ExerciseFolder.moduleName(exercise)
     let bases = [[student], [student, "exercises"]]
@@ -65,7 +66,7 @@ public struct Submissions: Sendable {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
-  /// Copies every answer to `folder/EXERCISE/STUDENT.swift`: what programs that look for plagiarism want.
+  /// Copies every answer to `folder/EXERCISE/STUDENT.swift`, the layout that plagiarism detectors expect.
   public func copySources(to folder: String) throws {
     for submission in all {
       guard case .text(let text) = submission.answer else { continue }

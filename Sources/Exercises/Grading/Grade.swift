@@ -1,43 +1,43 @@
 import Book
 
-/// What an answer is worth, and why.
+/// The grade of an answer, with a reason for each missed criterion.
 package struct Grade: Sendable, Equatable, Encodable {
-  /// The exercise.
+  /// The label of the exercise.
   package var exercise: String
-  /// Why it does not compile; empty when it does.
+  /// The compiler errors of the answer; empty if it compiles.
   package var compilerErrors: [Diagnostic] = []
-  /// One for each criterion, in order.
+  /// One verdict for each criterion, in order.
   package var criteria: [Verdict] = []
-  /// What helps against typical mistakes that were recognised.
+  /// The hints for the typical mistakes in the answer.
   package var hints: [String] = []
 
-  /// What came of one criterion.
+  /// The verdict on one criterion.
   package struct Verdict: Sendable, Equatable {
     /// The criterion's name within the exercise.
     package var label: String
-    /// What it wants.
+    /// The requirement, as a sentence for the student.
     package var says: String
-    /// What it is worth.
+    /// The points for a correct answer.
     package var points: Int
-    /// Why it is not met; nil when it is.
+    /// The reason why the criterion is not met; nil if it is met.
     package var shortfall: Shortfall?
 
-    /// What was earned.
+    /// The earned points: `points` if the criterion is met, otherwise 0.
     package var earned: Int { shortfall == nil ? points : 0 }
   }
 
-  /// What was earned.
+  /// The sum of the earned points.
   package var earned: Int { criteria.map(\.earned).reduce(0, +) }
-  /// What could be earned.
+  /// The sum of the points of all criteria.
   package var points: Int { criteria.map(\.points).reduce(0, +) }
-  /// Whether everything is right.
+  /// Whether all criteria are met; false if there are none.
   package var isSolved: Bool { !criteria.isEmpty && criteria.allSatisfy { $0.shortfall == nil } }
 }
 
 extension Grade.Verdict: Encodable {
   private enum Key: CodingKey { case label, says, points, shortfall, reason }
 
-  /// Writes the data, and the reason in words beside them.
+  /// Encodes the stored values, and the reason in words.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(label, forKey: .label)

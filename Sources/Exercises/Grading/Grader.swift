@@ -8,23 +8,22 @@ import Runner
 
 /// Judges answers to exercises.
 ///
-/// The answer runs in a process of its own, under limits, and reports values: what they should have been, how far off
-/// they may be and what is worth how much never enters that process. The values are compared with those of the
-/// author's solution, or put before a condition in a program without any code of the student. Whatever an answer does
-/// to the process, the only way to pass is to report the right values, for inputs that depend on a seed which is
-/// chosen when it is graded.
+/// The answer runs in its own process, under limits, and reports values. Expected values, tolerances and points never
+/// enter that process. The grader compares the reported values with the values of the author's solution, or it tests a
+/// condition on them in a program without the student's code. An answer can do anything to its process, but it passes
+/// only if it reports the right values, for inputs that depend on a seed chosen at grading time.
 package struct Grader: Sendable {
   private let runner: ChapterRunner
   private let modules: [String]
-  /// What the author's own code came to.
+  /// The outcomes of the author's own code.
   private let authors: KeptTrials
-  /// What conditions said, of values that may come again; never with the book.
+  /// The results of conditions on values, kept in memory only.
   private let judged = KeptTrials(cache: nil)
   private let gradingSeed: UInt64
 
-  /// A grader; hidden checks get seeds that follow from `gradingSeed`.
+  /// Creates a grader that derives the seeds of hidden checks from `gradingSeed`.
   ///
-  /// - Parameter cache: Where to keep what the author's code comes to; nil where answers of others run.
+  /// - Parameter cache: The cache for outcomes of the author's code. Pass nil if the grader runs answers of others.
   package init(runner: ChapterRunner, modules: [String], cache: ContentCache?, gradingSeed: UInt64 = 1) {
     self.runner = runner
     self.modules = modules
@@ -32,7 +31,7 @@ package struct Grader: Sendable {
     self.gradingSeed = gradingSeed
   }
 
-  /// The grade of the answer in `text`, whose positions are those of `file`.
+  /// The grade of the answer in `text`. Positions in the grade name `file`.
   package func grade(_ text: String, file: String, of exercise: Exercise) async throws -> Grade {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       CodeLine(text: String($1), position: SourcePosition(file: file, line: $0 + 1))
@@ -40,7 +39,7 @@ package struct Grader: Sendable {
     return try await grade(lines, file: file, of: exercise)
   }
 
-  /// The grade of an answer in the chapter itself.
+  /// The grade of an answer whose lines have positions, such as a mistake in a chapter.
   func grade(_ lines: [CodeLine], file: String, of exercise: Exercise) async throws -> Grade {
     let answer = try await outcomes(of: lines, file: file, exercise)
     var grade = try await verdicts(on: answer, exercise)
@@ -75,7 +74,7 @@ package struct Grader: Sendable {
     return grade
   }
 
-  /// Why an outcome does not meet a criterion.
+  /// The reason why an outcome does not meet a criterion; nil if it does.
   private func judge(
     _ outcome: Outcome, _ criterion: Exercise.Criterion, reference: Outcome?, judgement: Outcome?
   ) -> Shortfall? {
@@ -98,7 +97,8 @@ package struct Grader: Sendable {
       .map(Shortfall.differs)
   }
 
-  /// What conditions say of the values, by the criterion's number: a program of the author's code alone.
+  /// The results of the conditions on the values, by the criterion's number. The program that computes them holds only
+  /// the author's code.
   private func judgements(
     of outcomes: [Outcome], _ reference: [Outcome], _ exercise: Exercise
   ) async throws -> [Int: Outcome] {
@@ -125,7 +125,7 @@ package struct Grader: Sendable {
     return Dictionary(uniqueKeysWithValues: zip(numbers, result.outcomes))
   }
 
-  /// What helps against the mistakes whose values are those of the answer.
+  /// The hints for the mistakes that give the same values as the answer.
   private func hints(for outcomes: [Outcome], _ grade: Grade, _ exercise: Exercise) async throws -> [String] {
     var hints: [String] = []
     for mistake in exercise.mistakes {
@@ -146,7 +146,7 @@ package struct Grader: Sendable {
     return hints
   }
 
-  /// The outcomes of the author's own code, which are kept.
+  /// The outcomes of the author's own code, from the cache if possible.
   func keptOutcomes(of lines: [CodeLine], _ exercise: Exercise) async throws -> Trials {
     try await kept(authors, lines, trials(of: exercise), exercise)
   }
@@ -180,10 +180,10 @@ package struct Grader: Sendable {
     SplitMix64.mixed(seed &+ other &* 0x9E37_79B9_7F4A_7C15)
   }
 
-  /// How often an answer may stop the whole program before the rest of its checks is given up.
+  /// How often an answer may stop the whole program before its other checks are given up.
   private static let patience = 2
 
-  /// Runs the trials. One that stops the whole program is left out the next time, so that the others are judged.
+  /// Runs the trials. A trial that stops the whole program is left out of the next run, so that the others are judged.
   private func run(
     _ lines: [CodeLine], _ trials: [Trial], file: String, _ exercise: Exercise
   ) async throws -> Trials {
@@ -202,7 +202,7 @@ package struct Grader: Sendable {
           record.isComplete || record.blocks[number + 1].attempt != nil || record.failure?.reason != .lost
         if isReached, isTrusted { outcomes[index] = Outcome(number, in: record) }
       }
-      // The answer itself stopped before any check, or left without a word: nothing of it is believed.
+      // The answer stopped before any check, or exited without a report, so none of its values can be trusted.
       if open.allSatisfy({ outcomes[$0] == nil }) || record.failure?.reason == .lost {
         let reason = Outcome(0, in: record.isComplete ? record : record.withoutAttempts)
         return Trials(errors: [], outcomes: outcomes.map { _ in reason })
@@ -215,7 +215,7 @@ package struct Grader: Sendable {
 }
 
 extension RunRecord {
-  /// The record with nothing of what copies of the process said.
+  /// The record without the values and results that forked copies of the process reported.
   fileprivate var withoutAttempts: RunRecord {
     var record = self
     for index in record.blocks.indices { record.blocks[index].attempt = nil }

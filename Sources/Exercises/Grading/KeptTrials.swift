@@ -1,12 +1,12 @@
 import Book
 import Caching
 
-/// What pieces of code came to under checks.
+/// The compiler errors and outcomes of code under checks.
 struct Trials: Codable, Sendable {
   var errors: [Diagnostic]
   var outcomes: [Outcome]
 
-  /// Why there is a check without a value; nil when all have one.
+  /// The first reason why a check has no value; nil if all checks have one.
   var failure: String? {
     if let error = errors.first { return error.message }
     return outcomes.lazy.compactMap { outcome in
@@ -15,15 +15,15 @@ struct Trials: Codable, Sendable {
   }
 }
 
-/// What the author's own code came to, each piece once: in memory, where no answer can read it, and with the book where
-/// no answers of others run.
+/// The outcomes of the author's own code, computed once for each piece of code. They are kept in memory, where no
+/// answer can read them, and also in `cache` if no answers of others run.
 actor KeptTrials {
   private let cache: ContentCache?
   private var trials: [[String]: Task<Trials, any Error>] = [:]
 
   init(cache: ContentCache?) { self.cache = cache }
 
-  /// What is kept of `parts`, made if need be.
+  /// The kept trials for `parts`; calls `make` if there are none.
   func trials(
     of parts: [String], make: @escaping @Sendable () async throws -> Trials
   ) async throws -> Trials {
@@ -32,7 +32,7 @@ actor KeptTrials {
     let task = Task {
       if let kept = cache?.value("exercise", of: parts, as: Trials.self) { return kept }
       let made = try await make()
-      // What does not compile has positions in it, which edits of the prose move.
+      // Compiler errors contain positions, which change when the author edits prose, so they are not cached.
       if made.errors.isEmpty { cache?.keep(made, "exercise", of: parts) }
       return made
     }

@@ -1,7 +1,9 @@
 import Events
 
-/// The type that a literal of an author's value has. A student's value is printed as a literal of this type, number by
-/// number and letter by letter, for a program that no student's code is part of: what it is said to be does not count.
+/// The type that a literal of the author's value has.
+///
+/// A student's value is printed as a literal of this type, number by number and letter by letter, into a program
+/// without the student's code. The type that the student's value claims to have does not count.
 indirect enum LiteralType: Equatable {
   case boolean
   case integer
@@ -9,10 +11,10 @@ indirect enum LiteralType: Equatable {
   case text
   case array(LiteralType)
   case optional(LiteralType)
-  /// Of an array without elements, or of nothing.
+  /// The element type of an empty array, or the wrapped type of nil.
   case unknown
 
-  /// The type of `value`; nil when no literal gives it.
+  /// The type of `value`; nil if the value has no literal.
   init?(of value: Value) {
     switch value {
     case .none: self = .optional(.unknown)
@@ -29,7 +31,7 @@ indirect enum LiteralType: Equatable {
     }
   }
 
-  /// The type that has values of both.
+  /// The common type of both; nil if there is none.
   private func joined(with other: LiteralType) -> LiteralType? {
     switch (self, other) {
     case (.unknown, let known), (let known, .unknown): known
@@ -43,7 +45,7 @@ indirect enum LiteralType: Equatable {
     }
   }
 
-  /// The type as Swift writes it; nil where that is not known.
+  /// The type as Swift writes it; nil if it is not known.
   var name: String? {
     switch self {
     case .boolean: "Bool"
@@ -56,7 +58,7 @@ indirect enum LiteralType: Equatable {
     }
   }
 
-  /// `value` as a literal of this type; nil when it is of another one.
+  /// `value` as a literal of this type; nil if it has another type.
   func literal(of value: Value) -> String? {
     switch (self, value) {
     case (.boolean, .boolean(let flag)): return "\(flag)"
@@ -73,14 +75,14 @@ indirect enum LiteralType: Equatable {
     }
   }
 
-  /// Where the author's number is one, what is none meets no condition.
+  /// A literal of `number`; nil if it is not finite although the author's number is.
   private func literal(of number: Double) -> String? {
     if number.isFinite { return "\(number)" }
     if case .number(isFinite: true) = self { return nil }
     return number.isNaN ? "Double.nan" : number < 0 ? "-Double.infinity" : "Double.infinity"
   }
 
-  /// Letters and digits as they are, everything else by its number.
+  /// A string literal with letters and digits as they are, and `\u{…}` for all other characters.
   private static func literal(of text: String) -> String {
     "\""
       + text.unicodeScalars.map { scalar in

@@ -3,12 +3,12 @@ import Events
 import Plan
 import Runner
 
-/// What code came to under one check.
+/// The result of code under one check.
 enum Outcome: Sendable, Equatable, Codable {
   case value(Value)
   case failed(Shortfall)
 
-  /// What trial `number` of `plan` came to in `record`.
+  /// The outcome of trial `number` in `record`.
   init(_ number: Int, in record: RunRecord) {
     switch record.blocks[number + 1].attempt {
     case .ranToItsEnd: self = record.values[number].map(Outcome.value) ?? .failed(.noValue)

@@ -1,8 +1,9 @@
 import Events
 
-/// Where and how a student's value differs from the author's, without the author's value.
+/// The place and kind of the first difference between a student's value and the author's. Does not reveal the author's
+/// value.
 package struct AnswerDifference: Sendable, Equatable, Codable {
-  /// What leads to the place; empty for the value itself.
+  /// The steps that lead to the place; empty for the value itself.
   package var path: [Step] = []
   package var kind: Kind
 
@@ -12,12 +13,12 @@ package struct AnswerDifference: Sendable, Equatable, Codable {
     case field(String)
   }
 
-  /// What differs.
+  /// The kind of the difference.
   package enum Kind: Sendable, Equatable, Codable {
     case wrong(String)
     case count(Int, expected: Int)
     case otherParts(String)
-    /// One of the lists has elements that were not told.
+    /// One of the lists has elements that were not reported.
     case untold
   }
 }
@@ -34,16 +35,16 @@ extension AnswerDifference: CustomStringConvertible {
     switch kind {
     case .wrong(let value): return places.joined() + "\(value) is not right"
     case .count(let count, let expected):
-      return places.joined() + "there are \(count) elements where \(expected) belong"
-    case .otherParts(let value): return places.joined() + "\(value) has other parts"
+      return places.joined() + "there are \(count) elements instead of \(expected)"
+    case .otherParts(let value): return places.joined() + "\(value) has other fields"
     case .untold: return places.joined() + "there are more elements than can be compared"
     }
   }
 }
 
-/// Whether a student's value is the author's.
+/// Compares a student's value with the author's.
 enum ValueAgreement {
-  /// Nil when they agree, or the first place where they differ.
+  /// The first difference; nil if the values agree.
   static func difference(_ answer: Value, from reference: Value, tolerance: Double) -> AnswerDifference? {
     switch (answer, reference) {
     case (.floatingPoint(let x, let text), .floatingPoint(let y, _)):
@@ -76,14 +77,14 @@ enum ValueAgreement {
     return nil
   }
 
-  /// NaN never agrees with a number; what the author's solution gives may be infinite.
+  /// Whether two numbers agree within the tolerance. NaN never agrees; an infinity agrees with itself.
   private static func agrees(_ x: Double, _ y: Double, _ tolerance: Double) -> Bool {
     x == y || (x.isFinite && y.isFinite && abs(x - y) <= tolerance * max(1, abs(y)))
   }
 }
 
 extension Value {
-  /// As much of the value as fits into a sentence.
+  /// The first 60 characters of the value's description.
   var shortDescription: String {
     let text = description
     return text.count <= 60 ? text : text.prefix(60) + "…"

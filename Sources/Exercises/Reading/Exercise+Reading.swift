@@ -1,7 +1,7 @@
 import Book
 
 extension Exercise {
-  /// The exercises of a chapter, and everything that is wrong with them.
+  /// The exercises of a chapter, and the errors in them.
   package static func read(_ chapter: Chapter) -> (exercises: [Exercise], diagnostics: [Diagnostic]) {
     var reader = ExerciseReader(chapter: chapter)
     reader.read()
@@ -23,7 +23,7 @@ private struct ExerciseReader {
       default: break
       }
     }
-    // A mistake names a check, which may stand below it.
+    // Read the mistakes last, because a mistake may name a check below it.
     for block in chapter.blocks where block.role == .wrong {
       attach(block) { reader, index in reader.readMistake(block, of: index) }
     }

@@ -1,6 +1,6 @@
 import Book
 
-/// What can be wrong with how an exercise is written, as data.
+/// A mistake in the way an exercise is written.
 enum ExerciseProblem: Equatable {
   case optionMissing(String, role: String)
   case exerciseUnknown(String, nearest: String?)
@@ -13,7 +13,7 @@ enum ExerciseProblem: Equatable {
   case criterionUnknown(String, nearest: String?)
   case pointsDiffer(declared: Int, sum: Int)
 
-  /// The problem in words, at its place.
+  /// The problem as an error at `position`.
   func diagnostic(at position: SourcePosition) -> Diagnostic {
     Diagnostic(.error, at: position, message, fix: fix)
   }
@@ -22,11 +22,11 @@ enum ExerciseProblem: Equatable {
     switch self {
     case .optionMissing(let name, let role): "'\(role)' has no '\(name)'"
     case .exerciseUnknown(let label, _): "no exercise of this chapter is called '\(label)'"
-    case .solutionMissing: "the exercise leaves nothing to the student"
+    case .solutionMissing: "the exercise has no part that the student must write"
     case .solutionNested: "a solution begins inside another one"
     case .solutionUnclosed: "the solution that begins here has no end"
-    case .solutionEndsAlone: "a solution ends here that has not begun"
-    case .criteriaMissing(let label): "nothing judges the exercise '\(label)'"
+    case .solutionEndsAlone: "the solution that ends here has no beginning"
+    case .criteriaMissing(let label): "the exercise '\(label)' has no check"
     case .criterionTaken(let label): "another check of the exercise is called '\(label)'"
     case .criterionUnknown(let label, _): "no check of the exercise is called '\(label)'"
     case .pointsDiffer(let declared, let sum):
@@ -39,7 +39,8 @@ enum ExerciseProblem: Equatable {
     case .optionMissing(let name, _): "add a line '//| \(name): …'"
     case .exerciseUnknown(_, let nearest), .criterionUnknown(_, let nearest):
       nearest.map { "did you mean '\($0)'?" }
-    case .solutionMissing: "put '// BEGIN SOLUTION' and '// END SOLUTION' around what is to be found"
+    case .solutionMissing:
+      "put '// BEGIN SOLUTION' and '// END SOLUTION' around the part that the student must write"
     case .solutionNested, .solutionUnclosed: "write '// END SOLUTION' before it"
     case .solutionEndsAlone: "write '// BEGIN SOLUTION' above it"
     case .criteriaMissing(let label): "add a 'check' block with '//| exercise: \(label)'"

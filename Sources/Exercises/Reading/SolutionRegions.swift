@@ -1,10 +1,10 @@
 import Book
 
-/// The two texts that one marked source holds: what the author wrote, and what the student begins with.
+/// Splits one marked source into the author's solution and the student's starter.
 struct SolutionRegions {
-  /// Without the markers.
+  /// All lines without the markers.
   var solution: [CodeLine] = []
-  /// With `// TODO` for each marked region.
+  /// The lines with `// TODO` in place of each marked region.
   var starter: [CodeLine] = []
   var problems: [(ExerciseProblem, SourcePosition)] = []
 

@@ -1,12 +1,12 @@
 import Book
 import Foundation
 
-/// Where a student works: one folder for each exercise, an ordinary Swift package that opens in any editor.
+/// The folder where a student works, with a Swift package for each exercise.
 package struct ExerciseFolder: Sendable {
-  /// The folder that holds them all: `exercises`.
+  /// The path of the folder with all packages.
   package let path: String
   private let modules: [String]
-  /// The package whose modules the answers use; nil when they cannot be built from here.
+  /// The package with the modules for the answers; nil if there is none.
   private let packageFolder: String?
 
   /// The folder at `path`, whose packages use `modules` of the package in `packageFolder`.
@@ -24,19 +24,19 @@ package struct ExerciseFolder: Sendable {
   /// The name of the file that the student edits.
   package static let answerName = "Answer.swift"
 
-  /// Whether the student has begun.
+  /// Whether the student has begun the exercise.
   package func isStarted(_ label: String) -> Bool {
     FileManager.default.fileExists(atPath: answerPath(of: label))
   }
 
-  /// Lays the starter out; false when there is work already, which is left as it is.
+  /// Writes the starter. Returns false, and writes nothing, if the student has begun already.
   package func start(_ exercise: Exercise) throws -> Bool {
     if isStarted(exercise.label) { return false }
     try write(exercise.starter, of: exercise, to: "\(path)/\(exercise.label)")
     return true
   }
 
-  /// Begins again. What was there is kept beside it, under the name that is returned.
+  /// Writes the starter again. An old answer is moved to a new file beside it; returns the path of that file.
   package func reset(_ exercise: Exercise) throws -> String? {
     var kept: String?
     let answer = answerPath(of: exercise.label)
@@ -66,7 +66,7 @@ package struct ExerciseFolder: Sendable {
     try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
   }
 
-  /// `MSEGradient` is not to be had from `mse-gradient`, but `MseGradient` is.
+  /// The name of the module, such as `MseGradient` for `mse-gradient`.
   static func moduleName(_ label: String) -> String {
     label.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
@@ -100,7 +100,7 @@ package struct ExerciseFolder: Sendable {
     return """
       # \(exercise.title)
 
-      Replace every `// TODO` in `Sources/\(module)/\(Self.answerName)`. What it is judged by:
+      Replace every `// TODO` in `Sources/\(module)/\(Self.answerName)`. Your answer is judged by these checks:
 
       \(criteria.joined(separator: "\n"))
 

@@ -1,20 +1,20 @@
 import Files
 import Foundation
 
-/// How far a student has come: a text file with a line for each exercise, `mse-gradient: 3 of 4`.
+/// A student's progress: a text file with a line for each exercise, `mse-gradient: 3 of 4`.
 package struct ProgressFile: Sendable {
   private let path: String
 
   /// The state of one exercise.
   package struct State: Sendable, Equatable {
-    /// What was earned at the best try.
+    /// The points earned in the best try.
     package var earned: Int
-    /// What could be earned then.
+    /// The points that were possible in that try.
     package var points: Int
     /// How many hints were shown.
     package var hints: Int
 
-    /// A state made of its parts.
+    /// Creates a state from its parts.
     package init(earned: Int, points: Int, hints: Int) {
       self.earned = earned
       self.points = points
@@ -27,7 +27,7 @@ package struct ProgressFile: Sendable {
     path = folder + "/progress.txt"
   }
 
-  /// By the exercise's label. Lines that are none are left alone.
+  /// The states by label of the exercise. Lines of another form are skipped.
   package var states: [String: State] {
     var states: [String: State] = [:]
     for line in text.split(separator: "\n") {
@@ -39,14 +39,14 @@ package struct ProgressFile: Sendable {
     return states
   }
 
-  /// Takes note of a try, keeping the better one, and of the hints that were shown.
+  /// Saves a try if it is at least as good as the best one, and the number of hints shown.
   package func note(_ label: String, earned: Int? = nil, points: Int, hints: Int? = nil) throws {
     let old = states[label] ?? State(earned: 0, points: points, hints: 0)
     let isBetter = earned.map { $0 * max(1, old.points) >= old.earned * max(1, points) } ?? false
     let line =
       "\(label): \(isBetter ? earned ?? 0 : old.earned) of \(isBetter ? points : old.points)"
       + ((hints ?? old.hints) > 0 ? ", hints \(hints ?? old.hints)" : "")
-    // Lines of exercises that the book no longer has, and whatever the student wrote, stay.
+    // Keep lines of exercises that the book no longer has, and lines that the student wrote.
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last == "" { lines.removeLast() }
     if let index = lines.firstIndex(where: { $0.hasPrefix(label + ": ") }) {

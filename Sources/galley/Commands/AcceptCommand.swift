@@ -6,11 +6,11 @@ import Foundation
 /// `galley accept`
 struct AcceptCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "accept", abstract: "Write the numbers that the code gives into the failed checks.",
+    commandName: "accept", abstract: "Write the computed numbers into the failed checks.",
     discussion: """
-      Shows every difference and asks before it writes. Each number is written to the precision that it had; \
-      tolerances and prose stay as they are, and so does a check whose value has another shape or is no number. \
-      A chapter that was changed in the meantime is left alone.
+      Shows every difference and asks before it writes. Numbers keep their precision. The command does not change \
+      tolerances, prose, or a check whose value is not a number or has another shape. It skips a chapter that changed \
+      in the meantime.
       """)
 
   @OptionGroup var book: BookOptions
@@ -30,10 +30,10 @@ struct AcceptCommand: AsyncParsableCommand {
       if !acceptance.edits.isEmpty { edits[result.chapter.path] = acceptance.edits }
       workshop.printer.show(
         acceptance.refusals.map {
-          Diagnostic(.error, at: $0.position, $0.reason, fix: "this check is left as it is")
+          Diagnostic(.error, at: $0.position, $0.reason, fix: "edit this check by hand")
         })
     }
-    // What failed without a number to write is told as 'galley check' tells it.
+    // Only these three kinds can be rewritten. Failures of other kinds are reported as in 'galley check'.
     let comments: Set<CheckResult.Kind> = [.approximate, .equal, .prints]
     for chapter in examined.report.chapters {
       var other = chapter
@@ -44,7 +44,9 @@ struct AcceptCommand: AsyncParsableCommand {
 
     let all = examined.results.flatMap { edits[$0.chapter.path] ?? [] }
     guard !all.isEmpty else {
-      print(examined.report.failed == 0 ? "every check holds" : "there is nothing that could be accepted")
+      print(
+        examined.report.failed == 0 ? "every check holds" : "'galley accept' cannot rewrite the failed checks"
+      )
       if examined.report.failed > 0 { throw ExitCode.failedCheck }
       return
     }
@@ -58,7 +60,7 @@ struct AcceptCommand: AsyncParsableCommand {
   }
 
   private func isConfirmed(_ count: Int) -> Bool {
-    FileHandle.standardOutput.write(Data("write \(count) of them? [y/N] ".utf8))
+    FileHandle.standardOutput.write(Data("write all \(count)? [y/N] ".utf8))
     return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
   }
 
@@ -77,7 +79,7 @@ struct AcceptCommand: AsyncParsableCommand {
         case .changed:
           problems.append(
             Diagnostic(
-              .error, at: place, "the chapter was changed while it was run, and nothing was written to it",
+              .error, at: place, "the chapter changed during the run, so nothing was written to it",
               fix: "run 'galley accept' again"))
         case .notWritable(let reason):
           problems.append(

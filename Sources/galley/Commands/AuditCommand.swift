@@ -6,11 +6,11 @@ import Foundation
 /// `galley audit`
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Judge every formula of a document as it is.",
+    commandName: "audit", abstract: "Check every formula of a document.",
     discussion: """
-      Finds all mathematics in Markdown or plain text, takes the values that the text itself assigns, follows chains \
-      of equations, and says of every statement whether it holds. Exits with 1 when something does not. It accuses \
-      only where nothing else can be meant; the rest is undetermined, with a reason.
+      Finds all mathematics in Markdown or plain text, takes the values that the text assigns, follows chains of \
+      equations, and reports whether each statement holds. Exits with 1 if a statement fails. A statement fails only \
+      if no other reading is possible; otherwise it is undetermined, with a reason.
       """)
 
   @Argument(help: ArgumentHelp("Markdown or plain text files.", valueName: "document"))
@@ -19,7 +19,7 @@ struct AuditCommand: ParsableCommand {
   @Flag(help: "Print the statements and findings as JSON.")
   var json = false
 
-  @Flag(help: "Exit with 1 also when a formula cannot be read.")
+  @Flag(help: "Also exit with 1 if a formula cannot be read.")
   var strict = false
 
   func run() throws {

@@ -1,28 +1,28 @@
 import ArgumentParser
 
-/// What every command on a book takes.
+/// The arguments that all commands on a book share.
 struct BookOptions: ParsableArguments {
   @Argument(help: "The folder with 'book.yml', or a folder with a 'Chapters' folder in it.")
   var book = "."
 
-  @Flag(help: "Run everything, whatever was kept from earlier runs.")
+  @Flag(help: "Run everything again, without cached results.")
   var fresh = false
 
-  @Flag(help: "Run blocks without network and with nothing to write to but their own folder (bubblewrap).")
+  @Flag(help: "Run blocks without network, with write access to their own folder only (bubblewrap).")
   var isolate = false
 
   @Flag(
-    help: "With '--isolate': build the package that the book belongs to, which runs outside of isolation.")
+    help: "With '--isolate': allow a build of the book's package. The build itself is not isolated.")
   var trustPackage = false
 
   @Option(
     help: ArgumentHelp(
-      "The folder with the built library that chapters are compiled against, if it is not to be found or built.",
+      "The folder with the built library for chapters, if galley cannot find or build it.",
       valueName: "folder"))
   var library: String?
 }
 
-/// Where a command writes its report.
+/// The files that a command writes its reports to.
 struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write the report as JSON.", valueName: "file"))
   var report: String?
@@ -30,6 +30,6 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write the report as JUnit XML.", valueName: "file"))
   var junit: String?
 
-  /// Whether no report is wanted.
+  /// Whether the user asked for no report.
   var isEmpty: Bool { report == nil && junit == nil }
 }

@@ -5,10 +5,10 @@ import Site
 /// `galley build`
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Run the book, judge every check, and make the site.",
+    commandName: "build", abstract: "Run the book, judge every check, and build the site.",
     discussion: """
-      A check that fails is shown on its page in red, and the command exits with 1. When a block does not \
-      compile or does not run to its end, the site is left as it was.
+      A failed check is shown in red on its page, and the command exits with 1. If a block does not compile or does \
+      not run to its end, the site stays unchanged.
       """)
 
   @OptionGroup var book: BookOptions
@@ -16,7 +16,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where the site goes; 'site/public' by default.", valueName: "folder"))
+    help: ArgumentHelp("The folder for the site; 'site/public' by default.", valueName: "folder"))
   var output: String?
 
   @Flag(help: "Also make 'book.html', the whole book on one page, for printing.")

@@ -10,13 +10,13 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var book: BookOptions
   @OptionGroup var reports: ReportOptions
 
-  @Option(help: "Run this many chapters again whose records were kept, and compare.")
+  @Option(help: "Run this many chapters with cached results again, and compare.")
   var sample = 0
-  @Flag(help: "Try the links that lead out of the book, and tell what answers. Nothing is sent without this.")
+  @Flag(help: "Request every external link and report the answers. Without this flag, nothing is sent.")
   var links = false
-  @Flag(help: "List the displayed formulas that nothing judges, too.")
+  @Flag(help: "Also list the displayed formulas that nothing judges.")
   var verbose = false
-  @Flag(help: "Make all records of the book again and compare, within the spread that each declares.")
+  @Flag(help: "Make all records of the book again, and compare them within the spread that each declares.")
   var rerun = false
   @Option(help: ArgumentHelp("The folder with the data sets, for '--rerun'.", valueName: "folder"))
   var data: String?
@@ -28,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
     let edits = examined.edits
     if !edits.isEmpty {
       print(DifferenceText.text(of: edits))
-      print("'galley accept' writes the numbers that the code gives")
+      print("'galley accept' writes the computed numbers")
     }
     print(MarginText.text(of: examined.report))
     if let formulas = FormulaText.text(of: examined.report, listsAll: verbose) { print(formulas) }

@@ -5,14 +5,14 @@ import Foundation
 /// `galley data`
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "Bring the data sets that chapters may use.",
+    commandName: "data", abstract: "Download the data sets that chapters use.",
     subcommands: [DataListCommand.self, DataFetchCommand.self])
 }
 
 /// `galley data list`
 struct DataListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the data sets that can be brought.")
+    commandName: "list", abstract: "List the data sets that can be downloaded.")
 
   func run() {
     let width = RemoteDataset.all.map(\.name.count).max() ?? 0
@@ -25,15 +25,17 @@ struct DataListCommand: ParsableCommand {
 /// `galley data fetch`
 struct DataFetchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fetch", abstract: "Bring a data set from its public mirror.",
+    commandName: "fetch", abstract: "Download a data set from its public mirror.",
     discussion:
-      "Goes on where an interrupted attempt stopped. A file gets its name when its SHA-256 is right.")
+      "Resumes an interrupted download. A file gets its name only after its SHA-256 digest matches.")
 
-  @Argument(help: ArgumentHelp("What to bring; 'galley data list' names them.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("The data set to download; 'galley data list' lists the names.", valueName: "name"))
   var name: String
 
   @Option(
-    help: ArgumentHelp("The folder for all data; GALLEY_DATA, or 'data', if not given.", valueName: "folder"))
+    help: ArgumentHelp(
+      "The folder for all data; by default GALLEY_DATA, or else 'data'.", valueName: "folder"))
   var to: String?
 
   func run() throws {
@@ -42,14 +44,14 @@ struct DataFetchCommand: ParsableCommand {
       let dataset = try RemoteDataset.named(name)
       var shown = -1
       try dataset.fetch(to: root) { file, bytes in
-        // One line for each megabyte would be too many for a log.
+        // A log would get one line for each megabyte.
         guard isatty(STDERR_FILENO) == 1, bytes >> 20 != shown else { return }
         shown = bytes >> 20
         Terminal.standardError.write("\r\(file.name): \(shown) MB", end: "")
       }
       if shown >= 0 { Terminal.standardError.write("") }
       print("\(root)/\(dataset.folder)")
-      print("GALLEY_DATA=\(root) lets chapters use it")
+      print("set GALLEY_DATA=\(root) so that chapters find it")
     } catch let error as DownloadError {
       Terminal.standardError.write("\(error)")
       if case .unknownName = error { throw ExitCode.invalidInput }

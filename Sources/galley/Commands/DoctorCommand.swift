@@ -6,7 +6,7 @@ import Site
 /// `galley doctor`
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Say what is missing on this machine, and how to get it.")
+    commandName: "doctor", abstract: "List what is missing on this machine, and how to install it.")
 
   func run() async throws {
     var isMissing = false
@@ -55,8 +55,9 @@ struct DoctorCommand: AsyncParsableCommand {
     let temporary = FileManager.default.temporaryDirectory.path
     findings.append(
       Finding(
-        what: "room to write: \(temporary)", isThere: FileManager.default.isWritableFile(atPath: temporary),
-        remedy: "set TMPDIR to a folder that can be written"))
+        what: "temporary folder: \(temporary)",
+        isThere: FileManager.default.isWritableFile(atPath: temporary),
+        remedy: "set TMPDIR to a writable folder"))
     do {
       _ = try await Sandbox.find()
       findings.append(Finding(what: "bubblewrap, for '--isolate'", isThere: true, remedy: ""))

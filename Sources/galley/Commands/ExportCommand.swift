@@ -5,21 +5,22 @@ import Site
 /// `galley export`
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the chapters in another form.",
+    commandName: "export", abstract: "Export the chapters to another format.",
     subcommands: [ExportNotebookCommand.self, ExportSwiftCommand.self])
 }
 
 /// `galley export notebook`
 struct ExportNotebookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "notebook", abstract: "Write a Jupyter notebook for each chapter, with what its code showed."
+    commandName: "notebook",
+    abstract: "Write a Jupyter notebook for each chapter, with the output of its code."
   )
 
   @OptionGroup var book: BookOptions
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where the notebooks go; 'export/notebook' by default.", valueName: "folder"))
+    help: ArgumentHelp("The folder for the notebooks; 'export/notebook' by default.", valueName: "folder"))
   var output: String?
 
   func run() async throws {

@@ -6,13 +6,13 @@ import Site
 /// `galley export swift`
 struct ExportSwiftCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "swift", abstract: "Write a Swift package for each chapter, which runs on its own.")
+    commandName: "swift", abstract: "Write a stand-alone Swift package for each chapter.")
 
   @OptionGroup var book: BookOptions
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where the packages go; 'export/swift' by default.", valueName: "folder"))
+    help: ArgumentHelp("The folder for the packages; 'export/swift' by default.", valueName: "folder"))
   var output: String?
 
   func run() async throws {
@@ -22,7 +22,8 @@ struct ExportSwiftCommand: AsyncParsableCommand {
     guard examined.isWhole else { throw ExitCode.failedCheck }
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     guard let package = LibraryBuild.around(workshop.folder.root) ?? LibraryBuild.around(program) else {
-      throw ValidationError("there is no package with the modules around the book; export from within it")
+      throw ValidationError(
+        "the book is not inside a package with the modules; export from inside that package")
     }
     let sources = URL(fileURLWithPath: package.packageFolder).appending(path: "Sources")
     let export = SwiftExport(sources: sources, modules: examined.book.settings.modules)

@@ -5,10 +5,11 @@ import Book
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "List the numbers in prose, tables and captions that nothing accounts for.",
+    abstract: "List the unaccounted numbers in prose, tables and captions.",
     discussion: """
-      A number is computed, cited by a link or a footnote in its paragraph, declared under 'constants' in the front matter or in book.yml, or \
-      a count of up to twelve. With 'ledger: required' in book.yml any other one is an error of every command.
+      A number is accounted for if it is computed, cited by a link or a footnote in its paragraph, declared under \
+      'constants' in the front matter or in book.yml, or a count of up to twelve. With 'ledger: required' in book.yml, \
+      every command reports any other number as an error.
       """)
 
   @OptionGroup var book: BookOptions

@@ -11,12 +11,12 @@ struct MutateCommand: AsyncParsableCommand {
     commandName: "mutate",
     abstract: "Change one number at a time, and list the changes that no check notices.",
     discussion: """
-      Expected values, seeds, hyper-parameters and the coefficients of formulas: whole numbers grow by one, others by \
-      a tenth. What goes unnoticed is a number that nothing on the page depends on, or a check that does not bite. A \
-      line of code that ends with '// not checked: reason' is left alone, and so are a step of a formula that is \
-      declared not to hold and the number of digits that a column shows; each is listed as an exception. The outcome \
-      is kept in 'records/mutants.json' beside the chapters, for the Verification page; chapters that have not changed \
-      since are not tried again.
+      Changes expected values, seeds, hyper-parameters and the coefficients of formulas: whole numbers grow by one, \
+      others by a tenth. A change goes unnoticed if nothing on the page depends on the number, or if a check is too \
+      weak. The command does not change a line of code that ends with '// not checked: reason', a step of a formula \
+      that is declared not to hold, or the number of digits that a column shows; it lists each as an exception. The \
+      outcome is saved in 'records/mutants.json' beside the chapters, for the Verification page. Chapters that have not \
+      changed since then are not tried again.
       """)
 
   @OptionGroup var book: BookOptions
@@ -24,18 +24,18 @@ struct MutateCommand: AsyncParsableCommand {
   @Option(help: "Try at most this many changes of each chapter, spread evenly.")
   var most = 40
 
-  @Option(help: "Try only the chapters with this in their name.")
+  @Option(help: "Try only the chapters whose name contains this text.")
   var chapter: String?
 
   func validate() throws {
-    if most < 1 { throw ValidationError("'--most' is a number from 1") }
+    if most < 1 { throw ValidationError("'--most' must be at least 1") }
   }
 
   func run() async throws {
     let workshop = Workshop(book)
     let examined = try await workshop.examine()
     guard examined.report.failed == 0 else { throw ExitCode.failedCheck }
-    // Nothing of it is kept as a record of a run: 'galley why' compares with what the author wrote.
+    // Mutants are not cached: 'galley why' compares with the last run of the author's text.
     let runner = try await workshop.runner(for: examined.book.settings, isFresh: true)
     let earlier = MutationRecord(in: workshop.folder.path)
     let names = Set(examined.results.map { MutationReport.name(of: $0.chapter.path) })
@@ -65,7 +65,7 @@ struct MutateCommand: AsyncParsableCommand {
           "\(mutant.position): unnoticed: \(mutant.original) → \(mutant.changed), \(mutant.kind.rawValue)")
       }
       record.chapters[name] = outcome
-      // After every chapter: it takes long, and what was found out holds whatever happens later.
+      // Save after every chapter, because a run takes long and may be interrupted.
       try write(record, in: workshop.folder.path)
     }
     print(summary(record))
@@ -90,7 +90,7 @@ struct MutateCommand: AsyncParsableCommand {
         ? "" : "; \(excepted) number\(excepted == 1 ? " is" : "s are") excepted, with a reason each")
   }
 
-  /// The changes that no check notices, by their number among all that are possible.
+  /// The changes that no check notices, numbered among all possible changes.
   private func unnoticed(
     among mutants: [Mutant], of result: ChapterResult, _ settings: BookSettings, _ runner: ChapterRunner
   ) async throws -> [ChapterMutations.Unnoticed] {
@@ -107,7 +107,8 @@ struct MutateCommand: AsyncParsableCommand {
     return (0..<most).map { $0 * indices.count / most }
   }
 
-  /// Whether each mutant fails a check. One that runs as the chapter did is judged by the chapter's own record.
+  /// Whether each mutant fails a check. A mutant with the same program as its chapter is not run; it is judged by the
+  /// chapter's record.
   private func verdicts(
     on mutants: [Mutant], of result: ChapterResult, _ settings: BookSettings, _ runner: ChapterRunner
   ) async throws -> [Bool] {

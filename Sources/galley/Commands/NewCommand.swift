@@ -6,10 +6,10 @@ import Site
 /// `galley new`
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Begin a book, for a Swift package if there is one.",
-    discussion: "Writes 'Chapters/book.yml' and a first chapter, and nothing over what is there.")
+    commandName: "new", abstract: "Create a book, optionally for a Swift package.",
+    discussion: "Writes 'Chapters/book.yml' and a first chapter. Fails if the folder already holds a book.")
 
-  @Argument(help: ArgumentHelp("The folder that the book goes to.", valueName: "folder"))
+  @Argument(help: ArgumentHelp("The folder for the book.", valueName: "folder"))
   var folder = "."
 
   @Option(
@@ -18,32 +18,33 @@ struct NewCommand: ParsableCommand {
   var package: String?
 
   @Option(
-    help: ArgumentHelp("A library product of the package; may be given several times.", valueName: "name"))
+    help: ArgumentHelp(
+      "A library product of the package; repeat the option for more products.", valueName: "name"))
   var product: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The folder of a book made for mdBook, Quarto or Jupyter Book, or of Markdown files, to take over.",
+      "The folder of a book to import: mdBook, Quarto, Jupyter Book, or Markdown files.",
       valueName: "folder"))
   var from: String?
 
   func validate() throws {
     if from != nil, package != nil || !product.isEmpty {
       throw ValidationError(
-        "'--from' takes over a book as it is; add 'package' and 'products' to its book.yml afterwards")
+        "'--from' imports a book as it is; add 'package' and 'products' to its book.yml afterwards")
     }
     if let package, !FileManager.default.fileExists(atPath: package + "/Package.swift") {
       throw ValidationError("\(package): there is no Package.swift; name the folder of a Swift package")
     }
     if (package == nil) != product.isEmpty {
-      throw ValidationError("'--package' and '--product' go together; name both or neither")
+      throw ValidationError("'--package' and '--product' must be used together; name both or neither")
     }
   }
 
   func run() throws {
     let chapters = URL(fileURLWithPath: folder).appending(path: "Chapters")
     guard !FileManager.default.fileExists(atPath: chapters.appending(path: "book.yml").path) else {
-      throw ValidationError("\(chapters.path): there is a book already; choose another folder")
+      throw ValidationError("\(chapters.path): the folder already holds a book; choose another one")
     }
     if let from { return try takeOver(from, into: chapters) }
     try FileManager.default.createDirectory(at: chapters, withIntermediateDirectories: true)
@@ -53,7 +54,7 @@ struct NewCommand: ParsableCommand {
     print("'galley serve \(folder)' shows it")
   }
 
-  /// Writes the chapters of a foreign book, and lists what could not come along as it was.
+  /// Writes the chapters of a foreign book, and lists the places that could not be imported unchanged.
   private func takeOver(_ source: String, into chapters: URL) throws {
     let book: ForeignBook
     do {
@@ -67,7 +68,7 @@ struct NewCommand: ParsableCommand {
     for remark in writer.remarks { print(remark) }
     print("\(files.count) \(files.count == 1 ? "chapter" : "chapters") written to \(chapters.path)")
     if !writer.remarks.isEmpty {
-      print("\(writer.remarks.count) places are not as they were; they are listed above")
+      print("\(writer.remarks.count) places could not be imported unchanged; they are listed above")
     }
     print("'galley serve \(folder)' shows it")
   }
@@ -82,7 +83,7 @@ struct NewCommand: ParsableCommand {
     return text
   }
 
-  /// The way from one folder to another: `..`, `../swift-numerics`.
+  /// The relative path from one folder to another: `..`, `../swift-numerics`.
   private static func path(to target: String, from start: String) -> String {
     let target = URL(fileURLWithPath: target).standardizedFileURL.pathComponents
     let start = URL(fileURLWithPath: start).standardizedFileURL.pathComponents

@@ -9,19 +9,20 @@ import Runner
 struct RecordCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record",
-    abstract: "Make the records of a chapter anew: what takes minutes, or data that not every machine has.",
+    abstract:
+      "Make the records of a chapter: results that take minutes, or need data that not every machine has.",
     discussion: """
-      A chapter calls 'recorded("name", data: ["mnist"]) { … }'. This command runs it and keeps what it returns in \
-      'records' beside the chapters; every other command takes the value from there.
+      A chapter calls 'recorded("name", data: ["mnist"]) { … }'. This command runs the closure and saves its result in \
+      'records' beside the chapters; every other command reads the saved result.
       """)
 
   @Argument(
-    help: ArgumentHelp("The chapter, as messages name it, or a part of its name.", valueName: "chapter"))
+    help: ArgumentHelp("The path of the chapter, as in messages, or a part of it.", valueName: "chapter"))
   var chapter: String
 
   @Option(
     help: ArgumentHelp(
-      "The folder with the data sets; the variable GALLEY_DATA names it otherwise.", valueName: "folder"))
+      "The folder with the data sets; by default the variable GALLEY_DATA names it.", valueName: "folder"))
   var data: String?
 
   @OptionGroup var book: BookOptions
@@ -57,9 +58,9 @@ struct RecordCommand: AsyncParsableCommand {
   }
 }
 
-/// Where the data sets are.
+/// The folder with the data sets.
 enum DataFolderOption {
-  /// The folder that was named, or the one in the environment.
+  /// The absolute path of `named`, or of the folder in `GALLEY_DATA`; nil if neither is set.
   static func path(_ named: String?) -> String? {
     (named ?? ProcessInfo.processInfo.environment["GALLEY_DATA"]).map {
       URL(fileURLWithPath: $0).standardizedFileURL.path
@@ -68,7 +69,7 @@ enum DataFolderOption {
 }
 
 extension RunRecord {
-  /// Why a run did not come to its end.
+  /// The errors that stopped a run: those of the compiler, then the failure of a block.
   var problems: [Diagnostic] {
     compilerErrors
       + (failure.map { [Diagnostic(.error, at: $0.position, $0.reason.wording.english, fix: $0.reason.fix)] }

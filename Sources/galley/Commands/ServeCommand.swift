@@ -7,15 +7,15 @@ import Site
 /// `galley serve`
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Show the book in a browser while it is written.",
+    commandName: "serve", abstract: "Show the book in a browser while you write it.",
     discussion: """
-      Every change of a chapter is run and shown at once, at the place where the reader was; what is wrong is laid \
-      over the page. Only this machine can see it. It goes on until it is interrupted.
+      The command runs and shows every change of a chapter at once, and the page keeps its scroll position. Errors \
+      appear on top of the page. Only this machine can open the page. The command runs until you interrupt it.
       """)
 
   @OptionGroup var book: BookOptions
 
-  @Option(help: "The port at 127.0.0.1; zero takes any that is free.")
+  @Option(help: "The port on 127.0.0.1; 0 picks a free port.")
   var port: UInt16 = 4000
 
   func run() async throws {
@@ -29,7 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
           try await server.run { Terminal.standardError.write("http://127.0.0.1:\($0)/") }
         } catch is CancellationError {
         } catch {
-          throw ValidationError("port \(port) cannot be listened on; name a free one with '--port'")
+          throw ValidationError("the server cannot listen on port \(port); choose a free port with '--port'")
         }
       }
       group.addTask { await Proofing(workshop: workshop, state: state).follow() }

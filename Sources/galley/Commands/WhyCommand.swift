@@ -4,10 +4,10 @@ import Foundation
 /// `galley why`
 struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Say why a chapter would run again, without running it.")
+    commandName: "why", abstract: "Explain why a chapter would run again, without running it.")
 
   @Argument(
-    help: ArgumentHelp("The chapter, as messages name it, or a part of its name.", valueName: "chapter"))
+    help: ArgumentHelp("The path of the chapter, as in messages, or a part of it.", valueName: "chapter"))
   var chapter: String
 
   @OptionGroup var book: BookOptions

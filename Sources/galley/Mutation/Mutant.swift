@@ -6,19 +6,19 @@ import Plan
 /// A chapter with one number changed.
 struct Mutant {
   var chapter: Chapter
-  /// Where the number stands.
+  /// The position of the number.
   var position: SourcePosition
   var kind: Kind
   var original: String
   var changed: String
-  /// The line that it stands in, as the author wrote it.
+  /// The line with the number, without leading spaces.
   var line: String
-  /// Whether it belongs to a step that is declared not to hold: with another number it does not hold, either.
+  /// Whether the number belongs to a step that is declared not to hold. Another number would not make that step hold.
   var isPublishedMistake = false
-  /// Whether it is a count of digits to show, as in `Column("θ", digits: 3)`.
+  /// Whether the number is a count of digits to show, as in `Column("θ", digits: 3)`.
   var isCountOfDigits = false
 
-  /// What kind of number it is.
+  /// The kind of a number; messages contain the raw value.
   enum Kind: String {
     case expected = "expected value"
     case code = "number in the code"
@@ -52,9 +52,9 @@ struct Mutant {
     }
   }
 
-  /// Why this number is not changed: what it is says so, or the author does, for the numbers of a line, as in
-  /// `xWindow: 0...3)  // not checked: a chart's window`. A line with a check in it cannot be excepted, nor one
-  /// without a reason.
+  /// The reason not to change this number; nil if it may be changed. Some numbers are always excepted. The author can
+  /// except the numbers of a line with a reason, as in `xWindow: 0...3)  // not checked: a chart's window`, unless the
+  /// line contains a check.
   var exception: String? {
     if isPublishedMistake { return "a published mistake, as it is printed" }
     if isCountOfDigits { return "how many digits are shown" }
@@ -62,7 +62,7 @@ struct Mutant {
     return line.firstMatch(of: /\/\/ not checked: (\S.*)$/).map { String($0.1) }
   }
 
-  /// The numbers behind the signs of checks, up to their tolerances.
+  /// Mutants of the expected numbers after `// ≈` and `// ==`, without the tolerances.
   private static func expected(_ chapter: Chapter, block index: Int) -> [Mutant] {
     var start = 0
     return chapter.blocks[index].lines.flatMap { line -> [Mutant] in
@@ -77,7 +77,7 @@ struct Mutant {
     }
   }
 
-  /// The lines that the author excepts, in order.
+  /// The excepted numbers, counted by line, in order.
   static func exceptions(among mutants: [Mutant]) -> [ChapterMutations.Excepted] {
     var lines: [(line: Int, excepted: ChapterMutations.Excepted)] = []
     for mutant in mutants {
@@ -122,7 +122,7 @@ struct Mutant {
     return nil
   }
 
-  /// A whole number grows by one, any other by a tenth.
+  /// A whole number grows by one, any other number by 10 %; 0.0 becomes 0.1.
   private static func other(than text: String) -> String? {
     let digits = text.replacing("_", with: "")
     if let whole = Int(digits) { return "\(whole + 1)" }

@@ -1,19 +1,19 @@
 import Runner
 import Synchronization
 
-/// How many of a chapter's changes have been tried: a line for every fifty, since they take minutes.
+/// Prints a line for every fifty changes that have run, because all changes of a chapter take minutes.
 final class MutationProgress: Sendable {
   private let chapter: String
   private let total: Int
   private let tried = Mutex(0)
 
-  /// None of `total` changes tried yet.
+  /// The progress of `chapter`, with none of its `total` changes tried yet.
   init(of chapter: String, total: Int) {
     self.chapter = chapter
     self.total = total
   }
 
-  /// Takes note of a step of a changed chapter.
+  /// Counts a changed chapter that has run.
   func note(_ step: RunStep) {
     guard step == .ran else { return }
     tried.withLock { tried in

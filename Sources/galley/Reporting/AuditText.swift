@@ -1,6 +1,6 @@
 import DocumentAudit
 
-/// An audit for a person at a terminal.
+/// An audit report as text for the terminal.
 enum AuditText {
   /// Every statement with its verdict, then the findings, the most serious first.
   static func text(of report: AuditReport) -> String {

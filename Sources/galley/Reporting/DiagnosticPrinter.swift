@@ -1,7 +1,7 @@
 import Book
 import Foundation
 
-/// Shows diagnostics where they are wanted: at the terminal, and as annotations on GitHub.
+/// Prints diagnostics to standard error and, in GitHub Actions, also as annotations.
 struct DiagnosticPrinter {
   private let annotates: Bool
 

@@ -1,6 +1,6 @@
 import Checks
 
-/// What was written beside what would have to be written, for a person at a terminal.
+/// The written and the computed values of checks, as text for the terminal.
 enum DifferenceText {
   /// ```text
   /// Chapters/03-one-step-by-hand.md:42

@@ -1,11 +1,11 @@
 import Checks
 
-/// How many of the displayed formulas are judged, and which are not.
+/// Counts the displayed formulas that are judged, and lists the others.
 enum FormulaText {
   /// ```text
   /// 60 displayed formulas: 40 judged, 3 of them in part, 12 that define something, 8 that nothing judges
   /// ```
-  /// Nil when the book displays none.
+  /// Nil when the book displays no formula.
   static func text(of report: Report, listsAll: Bool) -> String? {
     let count = report.chapters.map(\.formulas.count).reduce(0, +)
     if count == 0 { return nil }

@@ -1,8 +1,8 @@
 import Exercises
 
-/// What a student is told.
+/// The text of a grade for the student.
 enum GradeText {
-  /// What came of an answer: what matters first, the compiler's words last.
+  /// The compiler errors of an answer, or else its points, criteria and hints.
   static func text(of grade: Grade, _ exercise: Exercise) -> String {
     var lines = ["\(exercise.title): \(grade.earned) of \(grade.points) points"]
     if let first = grade.compilerErrors.first {

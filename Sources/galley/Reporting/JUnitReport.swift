@@ -1,8 +1,8 @@
 import Checks
 
-/// A report in the form that continuous integration systems read.
+/// A report in the XML format that continuous integration systems read.
 enum JUnitReport {
-  /// One suite a chapter, one case a check.
+  /// The XML, with a test suite for each chapter and a test case for each check.
   static func xml(_ report: Report) -> String {
     var lines = [
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
@@ -31,7 +31,7 @@ enum JUnitReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Text for XML; characters that XML cannot hold at all become a replacement character.
+  /// Escapes text for XML. Characters that XML forbids become U+FFFD.
   private static func escape(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

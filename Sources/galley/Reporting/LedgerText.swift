@@ -1,9 +1,9 @@
 import Book
 import Checks
 
-/// The account of a book's numbers in words.
+/// The numbers of a book's ledger, as text.
 enum LedgerText {
-  /// The numbers that nothing accounts for, as errors.
+  /// The unaccounted numbers, as errors.
   static func problems(of book: Book) -> [Diagnostic] {
     numerals(of: book).filter { $0.origin == .unaccounted }.map { numeral in
       Diagnostic(
@@ -13,7 +13,7 @@ enum LedgerText {
     }
   }
 
-  /// How many there are of each kind.
+  /// The count of numbers of each origin.
   static func summary(of book: Book) -> String {
     let counts = Dictionary(grouping: numerals(of: book), by: \.origin).mapValues(\.count)
     let kinds: [Numeral.Origin] = [.computed, .cited, .declared, .unaccounted]

@@ -1,7 +1,7 @@
 import Checks
 import Foundation
 
-/// Which check came closest to failing, and which would notice least.
+/// The checks that use the most and the least of their tolerance.
 enum MarginText {
   /// ```text
   /// tightest: Chapters/03-one-step-by-hand.md:42 uses 97% of its tolerance
@@ -13,7 +13,7 @@ enum MarginText {
         check.toleranceUsed.map { (place: "\(chapter.path):\(check.line)", used: $0) }
       }
     }
-    // A value that is exactly as written says nothing about its tolerance.
+    // A value that equals the written number says nothing about its tolerance.
     let inexact = checks.filter { $0.used > 0 }
     guard let tightest = inexact.max(by: { $0.used < $1.used }),
       let loosest = inexact.min(by: { $0.used < $1.used })

@@ -3,7 +3,7 @@ import Plan
 import Runner
 import Synchronization
 
-/// What runs now: a line for each chapter that is redrawn on a terminal, plain lines elsewhere.
+/// Shows the running chapters, with one redrawn line for each on a terminal, and plain lines elsewhere.
 final class ProgressDisplay: Sendable {
   private let isTerminal: Bool
   private let state = Mutex(State())
@@ -18,7 +18,7 @@ final class ProgressDisplay: Sendable {
     self.isTerminal = isTerminal
   }
 
-  /// Takes note of a step of a chapter.
+  /// Updates the display after a step of a chapter.
   func note(_ step: RunStep, of plan: BuildPlan) {
     state.withLock { state in
       switch step {
@@ -65,6 +65,6 @@ final class ProgressDisplay: Sendable {
 }
 
 extension RunStep {
-  /// Whether it is more than another moment of waiting.
+  /// Whether the step changes more than the elapsed time.
   fileprivate var isChange: Bool { self != .waiting }
 }

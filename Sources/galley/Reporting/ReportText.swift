@@ -3,7 +3,7 @@ import Checks
 import Foundation
 
 extension Report {
-  /// One line that sums it all up.
+  /// One line with the number of chapters, checks and failures.
   var summary: String {
     func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
     return counted(chapters.count, "chapter") + ", " + counted(passed + failed, "check")
@@ -12,7 +12,7 @@ extension Report {
 }
 
 extension ReportOptions {
-  /// Writes `report` where the author wants it.
+  /// Writes `report` to the files that the options name.
   func write(_ report: Report) throws {
     if let path = self.report {
       let encoder = JSONEncoder()
@@ -27,7 +27,7 @@ extension ReportOptions {
       try data.write(to: URL(fileURLWithPath: path))
     } catch {
       throw ValidationError(
-        "\(path): the report cannot be written there; name a file in a folder that exists")
+        "\(path): the report cannot be written; name a file in a folder that exists")
     }
   }
 }

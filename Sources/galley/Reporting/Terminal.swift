@@ -1,6 +1,6 @@
 import Foundation
 
-/// Lines for the person at the terminal.
+/// Writes lines to a file descriptor of the terminal.
 struct Terminal: Sendable {
   private let descriptor: Int32
 

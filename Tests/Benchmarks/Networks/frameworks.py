@@ -1,4 +1,4 @@
-"""The other side of the benchmark: trains one model on random images in PyTorch, two threads, RMSProp.
+"""The PyTorch side of the benchmark: trains one model on random images with RMSProp and two threads.
 
 Arguments: MODEL COUNT REPEATS. Prints the seconds of each epoch after a first one, and the peak memory in MB.
 """
@@ -39,7 +39,7 @@ else:
         nn.Flatten(), nn.Linear(1600, 128), nn.ReLU(), nn.Linear(128, 10),
     )
 
-# Bytes, as on the other side; a batch becomes Float when it is used.
+# The images are bytes, as in the Swift benchmark; a batch becomes Float when it is used.
 images = torch.randint(0, 256, (count, *shape), dtype=torch.uint8)
 labels = torch.arange(count) % 10
 optimizer = torch.optim.RMSprop(model.parameters(), lr=0.001, alpha=0.9)

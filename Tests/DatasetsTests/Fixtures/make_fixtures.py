@@ -1,4 +1,4 @@
-"""Writes features.json: what librosa computes for a short seeded sound, and five samples of FLAC.
+"""Writes features.json: the features that librosa computes for a short seeded sound, and five samples of FLAC.
 
 Run with librosa and soundfile installed: python make_fixtures.py
 """
@@ -21,7 +21,7 @@ signal = samples.astype(numpy.float64) / 32768
 
 
 def rows(matrix):
-    """Frame by frame, seven digits."""
+    """The values frame by frame, with seven digits."""
     return [float(f"{value:.7g}") for value in matrix.T.ravel()]
 
 

@@ -1,4 +1,4 @@
-"""Values of formulas, computed with mpmath from Python expressions written by hand beside the LaTeX.
+"""Writes values of formulas, computed with mpmath from Python expressions written by hand beside the LaTeX.
 
 Run: python3 make_values.py > ../ValueTable.swift
 """
@@ -87,7 +87,7 @@ for latex, value in ROWS:
     print(f"  {latex} ⇒ {text(value)}")
 print('  """#')
 print("")
-print("/// What the formulas of `valueTable` take as known.")
+print("/// The given values of the formulas in `valueTable`.")
 print('let valueTableGiven = #"""')
 parts, depth, part = [], 0, ""
 for ch in GIVEN:

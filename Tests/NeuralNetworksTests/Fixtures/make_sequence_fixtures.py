@@ -22,7 +22,7 @@ def recurrent(name, steps, features, units, lengths, returns_all):
     y = nn.utils.rnn.pad_packed_sequence(out, batch_first=True, total_length=steps)[0] if returns_all else last[0]
     upstream = torch.randn_like(y)
     y.backward(upstream)
-    # Two biases are added up here and one there; each has the gradient of the sum.
+    # This library has one bias, PyTorch has two. Each of the two has the gradient of their sum.
     parameters = [layer.weight_ih_l0.t(), layer.weight_hh_l0.t(), layer.bias_ih_l0 + layer.bias_hh_l0]
     gradients = [layer.weight_ih_l0.grad.t(), layer.weight_hh_l0.grad.t(), layer.bias_ih_l0.grad]
     return {
@@ -52,7 +52,7 @@ def temporal(steps, classes, lengths, targets, blank):
         logits.log_softmax(-1).transpose(0, 1), torch.tensor([v for t in targets for v in t], dtype=torch.long),
         torch.tensor(lengths), torch.tensor([len(t) for t in targets]))
     losses.mean().backward()
-    # What PyTorch leaves past the end of an example is not asked for.
+    # The values that PyTorch leaves past the end of an example are not compared.
     return {
         "steps": steps, "classes": classes, "lengths": lengths, "targets": targets, "blank": blank,
         "logits": numbers(logits), "loss": losses.sum().item(), "gradient": numbers(logits.grad),

@@ -1,4 +1,4 @@
-"""Makes as many trajectories as wanted, with hyper-parameters drawn at random, in the form of trajectories.json.
+"""Makes COUNT trajectories with random hyper-parameters, in the form of trajectories.json.
 
     venv/bin/python random_trajectories.py COUNT SEED > more.json
     GALLEY_TRAJECTORIES=$PWD/more.json swift test --filter ParityTests
@@ -28,18 +28,18 @@ def decayed(kind, factor):
 
 
 def chained(factor, make):
-    """L2 decay as Optax has it: a transformation in front of the rule."""
+    """L2 decay in the form of Optax: a transformation in front of the rule."""
     return lambda rate: optax.chain(optax.add_decayed_weights(factor), make(rate))
 
 
 class Draw:
-    """What a case may need; every rule takes its part."""
+    """The options of a case; each rule uses some of them."""
 
     def __init__(self):
         self.rate = one_of(1e-3, 1e-2, 3e-2)
         self.momentum = one_of(0.0, 0.5, 0.9, 0.99)
         self.decay = one_of(0.5, 0.9, 0.95, 0.99, 0.999)
-        # Keras' Lion wants a β₁ above zero.
+        # Keras' Lion needs β₁ > 0.
         self.betas = one_of(0.1, 0.5, 0.8, 0.9, 0.95), one_of(0.5, 0.9, 0.99, 0.999)
         self.epsilon = 10.0 ** draw.randint(-12, -1)
         self.shrink = one_of(0, 0, 0.001, 0.01, 0.1)
@@ -196,7 +196,7 @@ def main():
         generate.CASES.clear()
         case(framework, rule, make, one_of(None, 0.9, 0.97, 1.02), [one_of(*PROBLEMS)], **options)
         found += generate.trajectories()
-    # A framework that leaves the numbers is no reference.
+    # A framework whose result is not finite is not a reference.
     finite = [run for run in found if all(math.isfinite(x) for point in run["points"] for x in point["theta"])]
     print(f"{len(finite)} of {len(found)} stay finite", file=sys.stderr)
     json.dump(finite, sys.stdout)

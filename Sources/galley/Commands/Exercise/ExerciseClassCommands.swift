@@ -5,20 +5,22 @@ import Foundation
 /// `galley exercise export`
 struct ExerciseExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write all exercises to a folder, for students or for those who teach.",
+    commandName: "export", abstract: "Write all exercises to a folder, for students or for teachers.",
     discussion: """
-      What students get are Swift packages that need neither this book nor this machine: 'swift run check' runs the \
-      visible checks. They hold no solution, no hidden check and no typical mistake.
+      Students get Swift packages that need neither this book nor this machine: 'swift run check' runs the visible \
+      checks. The packages hold no solution, no hidden check and no typical mistake.
       """)
-  @Option(help: ArgumentHelp("Write starters and visible checks, here.", valueName: "folder")) var student:
-    String?
-  @Option(help: ArgumentHelp("Write solutions, checks and typical mistakes, too, here.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Write starters and visible checks to this folder.", valueName: "folder"))
+  var student: String?
+  @Option(
+    help: ArgumentHelp(
+      "Write starters, solutions, all checks and typical mistakes to this folder.", valueName: "folder"))
   var instructor: String?
   @OptionGroup var book: BookOptions
 
   func validate() throws {
     if student == nil && instructor == nil {
-      throw ValidationError("say '--student FOLDER' or '--instructor FOLDER'")
+      throw ValidationError("name a folder with '--student' or '--instructor'")
     }
   }
 
@@ -39,24 +41,24 @@ struct ExerciseExportCommand: AsyncParsableCommand {
 /// `galley exercise grade`
 struct ExerciseGradeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "grade", abstract: "Grade a folder with a folder for each student.",
+    commandName: "grade", abstract: "Grade a folder that holds a folder for each student.",
     discussion: """
-      A student's folder holds EXERCISE/Sources/…/Answer.swift, as 'galley exercise start' lays it out, or \\
-      EXERCISE.swift. A submission that is wrong, hangs, does not compile, is a link or is not found has a grade like \\
-      any other, with its reason; the command fails only when there is nothing to grade. Answers run isolated from the \\
-      book, from each other and from the network; where that cannot be had, it takes '--trusting'.
+      A student's folder must hold EXERCISE/Sources/MODULE/Answer.swift, as 'galley exercise start' creates it, \
+      or EXERCISE.swift. A submission that is wrong, hangs, does not compile, is a link or is missing also gets \
+      a grade, with the reason; the command fails only if there is nothing to grade. Answers run isolated from \
+      the book, from each other and from the network. If this machine cannot isolate them, the command needs \
+      '--trusting'.
       """)
   @Argument(help: ArgumentHelp("The folder with the students' folders.", valueName: "submissions"))
   var submissions: String
-  @Option(help: ArgumentHelp("Write a table.", valueName: "file")) var csv: String?
-  @Option(help: ArgumentHelp("Write everything that is known of each grade.", valueName: "file")) var json:
-    String?
-  @Option(help: ArgumentHelp("Copy all answers here, ordered by exercise.", valueName: "folder")) var sources:
-    String?
-  @Option(help: "What the seeds of hidden checks follow from.") var seed: UInt64 = 1
+  @Option(help: ArgumentHelp("Write the grades as a CSV table.", valueName: "file")) var csv: String?
+  @Option(help: ArgumentHelp("Write all details of the grades as JSON.", valueName: "file")) var json: String?
+  @Option(help: ArgumentHelp("Copy all answers to this folder, sorted by exercise.", valueName: "folder"))
+  var sources: String?
+  @Option(help: "The number from which the seeds of hidden checks are derived.") var seed: UInt64 = 1
   @Flag(
     help:
-      "Run answers without isolation where there is none; they can then read the book and change your files.")
+      "Run answers without isolation if there is none; they can then read the book and change your files.")
   var trusting = false
   @OptionGroup var book: BookOptions
 
@@ -65,7 +67,7 @@ struct ExerciseGradeCommand: AsyncParsableCommand {
     let found = Submissions(in: submissions, exercises: desk.exercises.map(\.label))
     if found.all.isEmpty {
       throw ValidationError(
-        "there is nothing to grade in '\(submissions)'; it has to hold a folder for each student")
+        "there is nothing to grade in '\(submissions)'; it must hold a folder for each student")
     }
     if let sources { try found.copySources(to: sources) }
     let grader = try await desk.grader(ofOthers: seed, isTrusting: trusting)

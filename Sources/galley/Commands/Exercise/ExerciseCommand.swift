@@ -17,7 +17,7 @@ struct ExerciseCommand: AsyncParsableCommand {
     ])
 }
 
-/// The exercises of a book, and what is needed to work on them.
+/// The exercises of a book, with the folder and the progress of the student.
 struct ExerciseDesk {
   let workshop: Workshop
   let settings: BookSettings
@@ -44,21 +44,21 @@ struct ExerciseDesk {
     progress = ProgressFile(in: path)
   }
 
-  /// The exercise of that name.
+  /// The exercise with this label; throws an error that suggests the nearest label.
   func exercise(_ label: String) throws -> Exercise {
     if let exercise = exercises.first(where: { $0.label == label }) { return exercise }
     let nearest = nearestName(to: label, among: exercises.map(\.label)).map { "; did you mean '\($0)'?" }
     throw ValidationError(
-      "there is no exercise '\(label)'\(nearest ?? "; 'galley exercise list' names them")")
+      "there is no exercise '\(label)'\(nearest ?? "; 'galley exercise list' lists them")")
   }
 
-  /// What judges one's own answers, isolated where this machine can do that.
+  /// The grader for the user's own answers, isolated if this machine can isolate.
   func grader() async throws -> Grader {
     let runner = try await workshop.runner(for: settings, sandbox: try? await Sandbox.find())
     return Grader(runner: runner, modules: settings.modules, cache: workshop.cache)
   }
 
-  /// What judges the answers of others: isolated, or else with the teacher's consent.
+  /// The grader for answers of others. Throws if this machine cannot isolate them, unless the teacher trusts them.
   func grader(ofOthers seed: UInt64, isTrusting: Bool) async throws -> Grader {
     var sandbox: Sandbox?
     do {
@@ -66,11 +66,11 @@ struct ExerciseDesk {
     } catch let reason as Sandbox.Unavailable {
       guard isTrusting else {
         throw ValidationError(
-          "answers of others are not run without isolation: \(reason), or grade with '--trusting'")
+          "galley does not run answers of others without isolation: \(reason), or grade with '--trusting'")
       }
       Terminal.standardError.write(
-        "warning: answers run without isolation: \(reason). An answer can read this book with its solutions, what others "
-          + "have handed in and the values that are expected, and change whatever you can")
+        "warning: answers run without isolation: \(reason). An answer can read this book with its solutions, the "
+          + "submissions of others and the expected values, and can change every file that you can change")
     }
     let runner = try await workshop.runner(for: settings, isFresh: true, sandbox: sandbox)
     return Grader(runner: runner, modules: settings.modules, cache: nil, gradingSeed: seed)
@@ -82,7 +82,7 @@ struct ExerciseDesk {
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
   }
 
-  /// Judges the student's answer, tells what came of it and takes note.
+  /// Judges the student's answer, prints the grade and saves it in the progress file.
   func check(_ exercise: Exercise, by grader: Grader) async throws -> Grade {
     let path = folder.answerPath(of: exercise.label)
     let data: Data

@@ -6,7 +6,7 @@ import Preview
 /// `galley exercise list`
 struct ExerciseListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the exercises, and how far they have come.")
+    commandName: "list", abstract: "List the exercises, with your progress on each.")
   @OptionGroup var book: BookOptions
 
   func run() async throws {
@@ -24,7 +24,7 @@ struct ExerciseListCommand: AsyncParsableCommand {
 /// `galley exercise progress`
 struct ExerciseProgressCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "progress", abstract: "Say how much of the book is solved.")
+    commandName: "progress", abstract: "Show how much of the book is solved.")
   @OptionGroup var book: BookOptions
 
   func run() async throws {
@@ -44,7 +44,7 @@ struct ExerciseProgressCommand: AsyncParsableCommand {
 /// `galley exercise start`
 struct ExerciseStartCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Begin an exercise: lay out a package to work in.")
+    commandName: "start", abstract: "Begin an exercise: create a package to work in.")
   @Argument(help: "The exercise's name.") var name: String
   @OptionGroup var book: BookOptions
 
@@ -54,7 +54,7 @@ struct ExerciseStartCommand: AsyncParsableCommand {
     let isNew = try desk.folder.start(exercise)
     try desk.progress.note(name, points: exercise.points)
     let path = desk.shown(desk.folder.answerPath(of: name))
-    print(isNew ? "edit \(path)" : "already begun, and left as it is: \(path)")
+    print(isNew ? "edit \(path)" : "already begun, not changed: \(path)")
     print("then: galley exercise check \(name)")
   }
 }
@@ -62,7 +62,7 @@ struct ExerciseStartCommand: AsyncParsableCommand {
 /// `galley exercise check`
 struct ExerciseCheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Judge an answer, or all that were begun.")
+    commandName: "check", abstract: "Judge the answer to one exercise, or to all that you have begun.")
   @Argument(help: "The exercise's name.") var name: String?
   @OptionGroup var book: BookOptions
 
@@ -72,7 +72,7 @@ struct ExerciseCheckCommand: AsyncParsableCommand {
       try name.map { [try desk.exercise($0)] }
       ?? desk.exercises.filter { desk.folder.isStarted($0.label) }
     if chosen.isEmpty {
-      throw ValidationError("nothing was begun; 'galley exercise list' names the exercises")
+      throw ValidationError("no exercise was begun; 'galley exercise list' lists the exercises")
     }
     let grader = try await desk.grader()
     var isSolved = true
@@ -87,7 +87,7 @@ struct ExerciseCheckCommand: AsyncParsableCommand {
 /// `galley exercise watch`
 struct ExerciseWatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "watch", abstract: "Judge an answer each time that it is saved.")
+    commandName: "watch", abstract: "Judge an answer each time you save it.")
   @Argument(help: "The exercise's name.") var name: String
   @OptionGroup var book: BookOptions
 
@@ -101,7 +101,7 @@ struct ExerciseWatchCommand: AsyncParsableCommand {
     while true {
       let grade = try await desk.check(exercise, by: grader)
       if grade.isSolved { return }
-      print("\nwaiting for \(desk.shown(desk.folder.answerPath(of: name))); end with control-C")
+      print("\nwaiting for \(desk.shown(desk.folder.answerPath(of: name))); press Control-C to stop")
       guard let changed = await watch.change(from: snapshot) else { return }
       snapshot = changed
     }
@@ -130,7 +130,7 @@ struct ExerciseHintCommand: AsyncParsableCommand {
 /// `galley exercise reset`
 struct ExerciseResetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reset", abstract: "Begin an exercise again; what was there is kept beside it.")
+    commandName: "reset", abstract: "Begin an exercise again; the old answer is kept beside the new one.")
   @Argument(help: "The exercise's name.") var name: String
   @OptionGroup var book: BookOptions
 
@@ -138,7 +138,7 @@ struct ExerciseResetCommand: AsyncParsableCommand {
     let desk = try ExerciseDesk(book)
     let kept = try desk.folder.reset(try desk.exercise(name))
     print("edit \(desk.shown(desk.folder.answerPath(of: name)))")
-    if let kept { print("what was there is kept in \(desk.shown(kept))") }
+    if let kept { print("the old answer is in \(desk.shown(kept))") }
   }
 }
 
@@ -153,7 +153,7 @@ struct ExerciseSolutionCommand: AsyncParsableCommand {
     let desk = try ExerciseDesk(book)
     let exercise = try desk.exercise(name)
     guard desk.settings.showsSolutions else {
-      throw ValidationError("this book keeps its solutions back ('solutions: withheld' in book.yml)")
+      throw ValidationError("this book withholds its solutions ('solutions: withheld' in book.yml)")
     }
     print(exercise.solution.map(\.text).joined(separator: "\n"))
   }
