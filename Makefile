@@ -1,4 +1,4 @@
-# Everything that a fresh machine needs, in two commands: make site, make test.
+# A fresh machine needs two commands: make site, make test.
 
 .PHONY: site test check sanitize bench foreign format lint packages clean
 
@@ -8,29 +8,29 @@ site: packages
 	.build/debug/galley build
 	@echo "Open site/public/index.html in a browser."
 
-# Passed to .ci/test; with --all, a test that is left out is a failure.
+# Options for .ci/test; with --all, a skipped test is a failure.
 test_options =
 
 test: packages
 	swift build --build-tests
 	.ci/test $(test_options)
 
-# The book's own checks, without a site.
+# The checks of the book, without a site.
 check: packages
 	swift build --product galley
 	.build/debug/galley check
 
-# Threads and unsafe memory, under the thread sanitizer and the address sanitizer.
+# Tests of threads and unsafe memory, with the thread sanitizer and the address sanitizer.
 sanitize: packages
 	Tests/Packages/sanitized
 
-# Timings; they depend on the machine, so they are no tests.
+# Timings. They depend on the machine, so they are not tests.
 bench: packages
 	swift build --product galley
 	swift build --configuration release --product BookModules
 	Tests/Benchmarks/run
 
-# Books for packages that are not ours. Needs the network and some minutes, so it is no test of every day.
+# Builds books for packages of other projects. Needs the network and some minutes, so 'make test' leaves it out.
 foreign: packages
 	swift build --product galley
 	Tests/Packages/foreign
@@ -40,11 +40,12 @@ format:
 
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests site/theme Package.swift
+	.ci/check-comments
 
 packages:
 	@.ci/install-system-packages
 
-# The pages that DocC makes of the libraries' comments; a warning fails.
+# The DocC documentation of the libraries; a warning is an error.
 .PHONY: documentation
 documentation: packages
 	swift build --product BookModules

@@ -1,5 +1,5 @@
 extension Optimizer {
-  /// How many steps have been applied since the start or the last `reset()`. Others do not count.
+  /// The number of applied steps since the start or the last `reset()`. Rejected and diverged steps do not count.
   public var stepCount: Int { log.count }
 
   /// The outcome of the most recent step; `nil` before the first.
@@ -10,8 +10,8 @@ extension Optimizer {
   /// - Parameters:
   ///   - parameters: θ, updated in place. Every step of one optimizer takes the same number of parameters.
   ///   - gradient: g = ∂L/∂θ, as long as `parameters`, every element finite.
-  ///   - assumingFinite: Whether to spare the look at every element, because the gradient is known to be finite,
-  ///     say from its norm. Lengths are checked all the same. A NaN then spreads as in the frameworks.
+  ///   - assumingFinite: Whether to skip the check of every element, because the gradient is known to be finite,
+  ///     for example from its norm. Lengths are still checked. A NaN then spreads as in the frameworks.
   public mutating func step(
     _ parameters: inout [Scalar], gradient: [Scalar], assumingFinite: Bool = false
   ) {
@@ -19,12 +19,12 @@ extension Optimizer {
     gradient.withSpan { step(&target, gradient: $0, assumingFinite: assumingFinite) }
   }
 
-  /// Applies one step to parameters that live in any contiguous memory, without copying or allocating.
+  /// Applies one step to parameters in any contiguous memory, without copying or allocating.
   ///
   /// - Parameters:
   ///   - parameters: θ, updated in place.
   ///   - gradient: g, as long as `parameters`, every element finite.
-  ///   - assumingFinite: Whether to spare the look at every element.
+  ///   - assumingFinite: Whether to skip the check of every element.
   public mutating func step(
     _ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>, assumingFinite: Bool = false
   ) {
@@ -41,7 +41,7 @@ extension Optimizer {
   /// - Parameters:
   ///   - parameters: θ, updated in place.
   ///   - gradient: g, as long as `parameters`, every element finite.
-  /// - Throws: ``StepError``. Parameters and state are as they were, except when a parameter is not finite after the
+  /// - Throws: ``StepError``. Parameters and state are unchanged, except when a parameter is not finite after the
   ///   step.
   public mutating func checkedStep(_ parameters: inout [Scalar], gradient: [Scalar]) throws(StepError) {
     var target = parameters.mutableSpan
@@ -55,7 +55,7 @@ extension Optimizer {
   /// - Parameters:
   ///   - parameters: θ, updated in place.
   ///   - gradient: g, as long as `parameters`, every element finite.
-  /// - Throws: ``StepError``. Parameters and state are as they were, except when a parameter is not finite after the
+  /// - Throws: ``StepError``. Parameters and state are unchanged, except when a parameter is not finite after the
   ///   step.
   public mutating func checkedStep(
     _ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>
@@ -75,7 +75,7 @@ extension Optimizer {
     try take(&parameters, gradient, assumingFinite)
   }
 
-  /// Takes a step that has been checked, and looks at its result.
+  /// Applies a step that has been checked, and checks its result.
   mutating func take(
     _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>, _ assumingFinite: Bool
   ) throws(StepError) {

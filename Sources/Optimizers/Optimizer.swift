@@ -1,7 +1,7 @@
-/// A rule that moves parameters against a gradient, together with what it remembers between steps.
+/// A rule that moves parameters against a gradient, together with its state between steps.
 ///
-/// An optimizer is a value: a copy goes its own way. One value drives one array of parameters; to drive
-/// several, see ``ParameterGroups``.
+/// An optimizer is a value, so a copy has its own state. One optimizer updates one array of parameters; for several
+/// arrays, use ``ParameterGroups``.
 ///
 /// ```swift
 /// var theta = [1.0, 2.0]
@@ -9,12 +9,12 @@
 /// optimizer.step(&theta, gradient: [0.1, 0.2])
 /// ```
 ///
-/// ## A step counts only when it is sound
+/// ## Invalid steps do not count
 ///
-/// Lengths, hyper-parameters and every element of the gradient are looked at before anything is written. A gradient of
-/// another length, a gradient with a NaN or an infinity in it, one whose square would overflow, or a senseless
-/// hyper-parameter leaves the parameters and the state exactly as they were: the step is rejected. When a parameter is
-/// not finite after the step, because it overflowed or was not finite before, the step has diverged.
+/// Lengths, hyper-parameters and every element of the gradient are checked before anything is written. A step is
+/// rejected when the gradient has another length than the parameters, contains NaN or infinity, or has a square that
+/// would overflow, or when a hyper-parameter is invalid. Parameters and state then stay exactly the same. When a
+/// parameter is not finite after the step, because it overflowed or was not finite before, the step has diverged.
 ///
 /// `checkedStep` throws a ``StepError`` in both cases. `step` neither throws nor traps: it stores the error in
 /// ``lastStep`` and, for the first of a run of such steps, writes one line to the standard error stream.
@@ -33,8 +33,8 @@
 /// }
 /// ```
 ///
-/// `step`, `checkedStep`, `stepCount` and `lastStep` come with the protocol. State ``requirements`` when the rule has
-/// hyper-parameters of its own, a state with a length, or squares the gradient.
+/// `step`, `checkedStep`, `stepCount` and `lastStep` come with the protocol. Implement ``requirements`` when the rule
+/// has its own hyper-parameters, has state for each parameter, or squares the gradient.
 public protocol Optimizer<Scalar>: Sendable {
   /// The type of a parameter.
   associatedtype Scalar: OptimizerScalar
@@ -45,7 +45,7 @@ public protocol Optimizer<Scalar>: Sendable {
   /// The record of applied and rejected steps.
   var log: StepLog { get }
 
-  /// Adds an outcome to ``log``. `step` and `checkedStep` call this; nobody else can make an entry.
+  /// Adds an outcome to ``log``. `step` and `checkedStep` call this; other code cannot create an entry.
   ///
   /// - Parameter entry: The outcome of a step.
   mutating func record(_ entry: StepLog.Entry)
@@ -53,13 +53,13 @@ public protocol Optimizer<Scalar>: Sendable {
   /// The conditions of the next step, which `step` and `checkedStep` check before they call ``apply(_:gradient:)``.
   var requirements: StepRequirements<Scalar> { get }
 
-  /// Computes one step that has been checked. Called by `step` and `checkedStep`, which also keep the log.
+  /// Computes one step that has been checked. `step` and `checkedStep` call it and keep the log.
   ///
   /// - Parameters:
   ///   - parameters: θ, updated in place.
   ///   - gradient: g = ∂L/∂θ, one element per parameter.
   mutating func apply(_ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>)
 
-  /// Forgets everything learned from gradients and the count of steps; hyper-parameters stay.
+  /// Resets the state and the count of steps; hyper-parameters stay.
   mutating func reset()
 }

@@ -11,32 +11,32 @@ public struct Examples<Scalar: NetworkScalar>: Sendable {
   public let count: Int
   /// The targets, in the order of the inputs.
   public let targets: Targets<Scalar>
-  /// The number of valid time steps of each example; `nil` when all are.
+  /// The number of valid time steps of each example; `nil` when all steps are valid.
   public let lengths: [Int]?
   let inputs: Inputs
 
-  /// Takes numbers.
+  /// Creates examples from numbers.
   ///
   /// - Parameters:
   ///   - inputs: One example after another.
   ///   - shape: The shape of an example.
   ///   - targets: A target for each.
-  ///   - lengths: The number of valid time steps of each example; `nil` when all are.
-  /// - Throws: ``NetworkError`` when the counts do not fit.
+  ///   - lengths: The number of valid time steps of each example; `nil` when all steps are valid.
+  /// - Throws: ``NetworkError`` when the counts do not match.
   public init(_ inputs: [Scalar], shape: Shape, targets: Targets<Scalar>, lengths: [Int]? = nil)
     throws(NetworkError)
   {
     try self.init(.scalars(inputs), inputs.count, shape, targets, lengths)
   }
 
-  /// Takes bytes, such as grey levels, which need a quarter of the memory of `Float`.
+  /// Creates examples from bytes, such as grey levels. Bytes need a quarter of the memory of `Float`.
   ///
   /// - Parameters:
   ///   - bytes: One example after another.
-  ///   - scale: What a byte is multiplied by, such as 1/255.
+  ///   - scale: The factor for each byte, such as 1/255.
   ///   - shape: The shape of an example.
   ///   - targets: A target for each.
-  /// - Throws: ``NetworkError`` when the counts do not fit.
+  /// - Throws: ``NetworkError`` when the counts do not match.
   public init(bytes: [UInt8], scale: Scalar, shape: Shape, targets: Targets<Scalar>) throws(NetworkError) {
     try self.init(.bytes(bytes, scale: scale), bytes.count, shape, targets, nil)
   }
@@ -70,9 +70,9 @@ public struct Examples<Scalar: NetworkScalar>: Sendable {
     (self.targets, self.lengths) = (targets, lengths)
   }
 
-  /// Throws when the first layer of a model cannot work on the inputs.
+  /// Throws when the first layer of a model cannot process the inputs.
   func check(for layer: any Layer) throws(NetworkError) {
-    // Bytes are checked as they are; their scale is what the layer sees.
+    // The layer checks each byte value that occurs once, multiplied by the scale.
     switch inputs {
     case .scalars(let values):
       try values.withUnsafeBufferPointer { (values) throws(NetworkError) in

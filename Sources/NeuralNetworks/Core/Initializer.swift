@@ -1,6 +1,6 @@
 public import ElementaryNumerics
 
-/// How the first weights are drawn.
+/// The distribution of the initial weights.
 public enum Initializer: String, Sendable, CaseIterable {
   /// Uniform in ±√(6 / (fan in + fan out)). Source: Glorot & Bengio (2010).
   case glorotUniform
@@ -8,12 +8,12 @@ public enum Initializer: String, Sendable, CaseIterable {
   case heNormal
   /// Uniform in ±√(6 / fan in), for ReLU. Source: He et al. (2015).
   case heUniform
-  /// Rows or columns, whichever are fewer, orthonormal. Source: Saxe, McClelland & Ganguli (2014).
+  /// The rows, or the columns if there are fewer of them, are orthonormal. Source: Saxe, McClelland & Ganguli (2014).
   case orthogonal
   /// All zero.
   case zeros
 
-  /// Writes the weights of a matrix.
+  /// Writes the initial weights of a matrix.
   ///
   /// - Parameters:
   ///   - weights: `rows × columns` elements, row-major.
@@ -45,7 +45,7 @@ public enum Initializer: String, Sendable, CaseIterable {
     }
   }
 
-  /// Gram and Schmidt's method, twice over for accuracy, on normal random vectors.
+  /// Applies the Gram–Schmidt method to normal random vectors, twice for accuracy.
   private static func orthonormal(rows: Int, columns: Int, using generator: inout SplitMix64) -> [Double] {
     let (count, length) = (min(rows, columns), max(rows, columns))
     var vectors: [[Double]] = []
@@ -58,7 +58,7 @@ public enum Initializer: String, Sendable, CaseIterable {
         }
       }
       let norm = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      // A vector that was all but a combination of the others says nothing; draw again.
+      // A vector that is almost a combination of the others is discarded and drawn again.
       if norm > 1e-6 { vectors.append(vector.map { $0 / norm }) }
     }
     return (0..<rows * columns).map { i in

@@ -2,22 +2,22 @@ public import ElementaryNumerics
 
 /// A step of a network from one batch of examples to another, with the derivative of that step.
 ///
-/// A layer is a description (so many units, such a kernel). It owns no numbers: parameters, running statistics and
-/// workspace are handed to it with each pass, because all parameters of a model lie in one buffer that an optimizer
-/// steps in one call. All methods work in `Float` and `Double` alike.
+/// A layer is a description, such as the number of units. It owns no numbers: parameters, running statistics and
+/// workspace are passed to it with each call, because all parameters of a model are in one buffer that an optimizer
+/// updates in one call. All methods work in `Float` and `Double` alike.
 ///
 /// ## Your own layer
 ///
 /// Write ``outputShape(for:)``, ``forward(_:)`` and ``backward(_:)``; the rest has defaults for layers without
 /// parameters. Put `@specialized(where Scalar == Float)` and the same for `Double` on passes that should be fast.
 public protocol Layer: Sendable {
-  /// What messages call the layer, such as `Dense(100)`.
+  /// The name of the layer in messages, such as `Dense(100)`.
   var name: String { get }
 
   /// Whether the layer's output is a softmax.
   var endsInSoftmax: Bool { get }
 
-  /// The shape that an example of shape `input` comes out with.
+  /// The shape of an output example for an input example of shape `input`.
   ///
   /// - Throws: ``NetworkError`` naming both shapes when the layer cannot take this input, or a wrong option.
   func outputShape(for input: Shape) throws(NetworkError) -> Shape
@@ -25,27 +25,27 @@ public protocol Layer: Sendable {
   /// The number of parameters. Called only after ``outputShape(for:)`` accepted the input.
   func parameterCount(for input: Shape) -> Int
 
-  /// The number of remembered numbers that no optimizer steps, such as running means.
+  /// The number of state values that the optimizer does not update, such as running means.
   func stateCount(for input: Shape) -> Int
 
-  /// The number of scalars that the layer needs to hand from its forward to its backward pass, or as scratch.
+  /// The number of scalars that the layer passes from its forward to its backward pass or uses as scratch.
   func workspaceCount(for input: Shape, batchSize: Int) -> Int
 
-  /// Writes the first parameters, and the first state.
+  /// Writes the initial parameters and the initial state.
   ///
   /// - Parameters:
   ///   - parameters: ``parameterCount(for:)`` zeros, in the flat buffer of the model.
   ///   - state: ``stateCount(for:)`` zeros.
   ///   - input: The shape of an example.
-  ///   - generator: Where random numbers come from.
+  ///   - generator: The source of random numbers.
   func initialize<Scalar: NetworkScalar>(
     _ parameters: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: Shape,
     using generator: inout SplitMix64)
 
-  /// λ·θ for which parameters: the part of the parameters that L2 regularisation pulls to zero (weights, not biases).
+  /// The range of the parameters that L2 regularisation applies to (weights, not biases).
   func regularizedRange(for input: Shape) -> Range<Int>
 
-  /// Throws when the layer cannot work on such numbers. Asked of the first layer, before training or prediction.
+  /// Throws when the layer cannot process this input. Called for the first layer, before training or prediction.
   ///
   /// - Parameters:
   ///   - input: Examples, one after another.
@@ -56,27 +56,27 @@ public protocol Layer: Sendable {
   /// Computes every element of `pass.output` from `pass.input`.
   func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>)
 
-  /// Computes every element of `pass.parameterGradient` (not adding to what is there) and, unless it is `nil`, of
-  /// `pass.inputGradient` from `pass.outputGradient`, which it may overwrite.
+  /// Computes every element of `pass.parameterGradient` (without adding to the old values) and, unless it is `nil`, of
+  /// `pass.inputGradient` from `pass.outputGradient`. It may overwrite `pass.outputGradient`.
   func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>)
 }
 
 extension Layer {
-  /// Whether its outputs are probabilities.
+  /// False: the layer is not a softmax.
   public var endsInSoftmax: Bool { false }
-  /// How many parameters it has.
+  /// Zero: the layer has no parameters.
   public func parameterCount(for input: Shape) -> Int { 0 }
-  /// How many numbers it remembers beside its parameters.
+  /// Zero: the layer has no state.
   public func stateCount(for input: Shape) -> Int { 0 }
-  /// How much room it needs for one batch, in elements.
+  /// Zero: the layer needs no workspace.
   public func workspaceCount(for input: Shape, batchSize: Int) -> Int { 0 }
-  /// Its weights, without the biases.
+  /// Empty: the layer has no weights.
   public func regularizedRange(for input: Shape) -> Range<Int> { 0..<0 }
-  /// Any numbers will do.
+  /// Accepts any input.
   public func check<Scalar: NetworkScalar>(_ input: UnsafeBufferPointer<Scalar>, exampleSize: Int)
     throws(NetworkError)
   {}
-  /// Sets its parameters before training.
+  /// Does nothing: the layer has no parameters.
   public func initialize<Scalar: NetworkScalar>(
     _ parameters: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: Shape,
     using generator: inout SplitMix64

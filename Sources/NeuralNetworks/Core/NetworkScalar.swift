@@ -8,8 +8,8 @@ public protocol NetworkScalar: OptimizerScalar {
   ///   - rows: m, the rows of C and of op(A).
   ///   - columns: n, the columns of C and of op(B).
   ///   - inner: k, the columns of op(A) and the rows of op(B).
-  ///   - a: A, and the distance in elements between its rows, and whether it is used transposed.
-  ///   - b: B, likewise.
+  ///   - a: A, with the distance in elements between its rows and whether it is transposed.
+  ///   - b: B, in the same form.
   ///   - c: C.
   ///   - stride: The distance in elements between the rows of C.
   ///   - adding: Whether the product is added to C rather than stored there.
@@ -30,7 +30,7 @@ public protocol NetworkScalar: OptimizerScalar {
   static func hyperbolicTangent(_ x: Self) -> Self
 }
 
-/// A matrix that goes into a product, row-major.
+/// An operand of a matrix product, row-major.
 public struct MatrixOperand<Scalar> {
   let elements: UnsafePointer<Scalar>
   let stride: Int
@@ -40,8 +40,8 @@ public struct MatrixOperand<Scalar> {
   ///
   /// - Parameters:
   ///   - elements: The first element.
-  ///   - stride: The distance in elements from a row to the next, as stored.
-  ///   - isTransposed: Whether the product takes the transpose of what is stored.
+  ///   - stride: The distance in elements between stored rows.
+  ///   - isTransposed: Whether the product uses the transpose of the stored matrix.
   @inline(__always)
   public init(_ elements: UnsafePointer<Scalar>, stride: Int, isTransposed: Bool = false) {
     self.elements = elements

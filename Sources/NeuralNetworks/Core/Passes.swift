@@ -1,10 +1,10 @@
-/// What a layer computes its output from, and where to. The pointers are valid during the call only.
+/// The input, output and memory of a layer's forward pass. The pointers are valid only during the call.
 public struct ForwardPass<Scalar: NetworkScalar> {
   /// The number of examples.
   public let batchSize: Int
-  /// The shape of an example that comes in.
+  /// The shape of an input example.
   public let inputShape: Shape
-  /// The shape of an example that goes out.
+  /// The shape of an output example.
   public let outputShape: Shape
   /// θ of this layer.
   public let parameters: UnsafePointer<Scalar>
@@ -14,23 +14,23 @@ public struct ForwardPass<Scalar: NetworkScalar> {
   public let input: UnsafePointer<Scalar>
   /// y, `batchSize × outputShape`.
   public let output: UnsafeMutablePointer<Scalar>
-  /// Scratch that the backward pass of the same batch finds unchanged.
+  /// Scratch memory that stays unchanged until the backward pass of the same batch.
   public let workspace: UnsafeMutablePointer<Scalar>
-  /// The number of valid time steps of each example; `nil` when all are.
+  /// The number of valid time steps of each example; `nil` when all steps are valid.
   public let lengths: UnsafePointer<Int>?
-  /// Whether dropout drops and batch normalisation takes the statistics of the batch.
+  /// Whether dropout is on and batch normalisation uses the statistics of the batch.
   public let isTraining: Bool
-  /// A seed of its own for each layer and step.
+  /// The seed for this layer and step.
   public let seed: UInt64
 }
 
-/// What a layer computes its gradients from, and where to. The pointers are valid during the call only.
+/// The gradients and memory of a layer's backward pass. The pointers are valid only during the call.
 public struct BackwardPass<Scalar: NetworkScalar> {
   /// The number of examples.
   public let batchSize: Int
-  /// The shape of an example that came in.
+  /// The shape of an input example.
   public let inputShape: Shape
-  /// The shape of an example that went out.
+  /// The shape of an output example.
   public let outputShape: Shape
   /// θ of this layer.
   public let parameters: UnsafePointer<Scalar>
@@ -42,16 +42,16 @@ public struct BackwardPass<Scalar: NetworkScalar> {
   public let output: UnsafePointer<Scalar>
   /// ∂L/∂y, `batchSize × outputShape`. The layer may overwrite it.
   public let outputGradient: UnsafeMutablePointer<Scalar>
-  /// ∂L/∂θ, to be written, every element.
+  /// ∂L/∂θ. The layer must write every element.
   public let parameterGradient: UnsafeMutablePointer<Scalar>
-  /// ∂L/∂x, `batchSize × inputShape`, to be written, every element; `nil` when nobody needs it.
+  /// ∂L/∂x, `batchSize × inputShape`; `nil` when it is not needed. The layer must write every element.
   public let inputGradient: UnsafeMutablePointer<Scalar>?
-  /// As the forward pass left it.
+  /// The workspace as the forward pass left it.
   public let workspace: UnsafeMutablePointer<Scalar>
-  /// The number of valid time steps of each example; `nil` when all are.
+  /// The number of valid time steps of each example; `nil` when all steps are valid.
   public let lengths: UnsafePointer<Int>?
-  /// As in the forward pass.
+  /// Whether the forward pass was for training.
   public let isTraining: Bool
-  /// As in the forward pass.
+  /// The seed of the forward pass.
   public let seed: UInt64
 }

@@ -1,9 +1,9 @@
 extension Sequential {
-  /// The model's output for some examples, as in prediction: no dropout, running averages.
+  /// The model's output for some inputs, without dropout and with running averages.
   ///
   /// - Parameters:
   ///   - inputs: One example after another, of ``inputShape``.
-  ///   - lengths: The number of valid time steps of each example; `nil` when all are.
+  ///   - lengths: The number of valid time steps of each example; `nil` when all steps are valid.
   /// - Returns: One output of ``outputShape`` after another.
   /// - Throws: ``NetworkError`` when the inputs do not fit.
   public func predictions(for inputs: [Scalar], lengths: [Int]? = nil) throws(NetworkError) -> [Scalar] {
@@ -14,7 +14,7 @@ extension Sequential {
 
   /// The model's output for some examples.
   ///
-  /// - Parameter examples: The inputs; targets are not looked at.
+  /// - Parameter examples: The inputs; targets are ignored.
   /// - Returns: One output of ``outputShape`` after another.
   /// - Throws: ``NetworkError`` when the inputs do not fit.
   public func predictions(for examples: Examples<Scalar>) throws(NetworkError) -> [Scalar] {
@@ -30,7 +30,7 @@ extension Sequential {
 
   /// The class with the largest output, for each example.
   ///
-  /// - Parameter examples: The inputs; targets are not looked at.
+  /// - Parameter examples: The inputs; targets are ignored.
   /// - Throws: ``NetworkError`` when the inputs do not fit.
   public func classes(for examples: Examples<Scalar>) throws(NetworkError) -> [Int] {
     let outputs = try predictions(for: examples)
@@ -41,11 +41,11 @@ extension Sequential {
     }
   }
 
-  /// The mean loss over some examples, and the share of them put into the right class.
+  /// The mean loss over some examples, and the number of examples with the right class.
   ///
   /// - Parameters:
   ///   - examples: Inputs and targets.
-  ///   - loss: How outputs are judged.
+  ///   - loss: The loss to evaluate.
   /// - Throws: ``NetworkError`` when shapes, targets or loss do not fit.
   public func evaluate(on examples: Examples<Scalar>, loss: some Loss) throws(NetworkError) -> Metrics {
     try check(examples, loss: loss)
@@ -66,7 +66,7 @@ extension Sequential {
     return Metrics(loss: total / Double(indices.count), correct: correct, count: indices.count)
   }
 
-  /// Throws unless the examples fit the model, and the loss both.
+  /// Throws unless the examples fit the model and the loss fits both.
   func check(_ examples: Examples<Scalar>, loss: any Loss) throws(NetworkError) {
     guard examples.shape == inputShape else {
       throw .unsuitableInput(layer: "the model", wants: inputShape.description, given: examples.shape)

@@ -1,6 +1,6 @@
 import ElementaryNumerics
 
-/// A network whose layers follow one another: a value, with all its parameters in one buffer.
+/// A network of consecutive layers. It is a value with all its parameters in one buffer.
 ///
 /// ```swift
 /// var model = try Sequential<Float>(input: [28, 28, 1], seed: 1, layers: [
@@ -14,9 +14,9 @@ public struct Sequential<Scalar: NetworkScalar>: Sendable {
   public let shapes: [Shape]
   /// θ of all layers, one after the other.
   public var parameters: [Scalar]
-  /// What layers remember and no optimizer steps, such as running means.
+  /// The state of all layers that the optimizer does not update, such as running means.
   public var state: [Scalar]
-  /// Where each layer's parameters lie.
+  /// The range of each layer in ``parameters``.
   public let parameterRanges: [Range<Int>]
   let stateRanges: [Range<Int>]
   let regularizedRanges: [Range<Int>]
@@ -25,10 +25,10 @@ public struct Sequential<Scalar: NetworkScalar>: Sendable {
   ///
   /// - Parameters:
   ///   - input: The shape of an example.
-  ///   - seed: Where random numbers begin. Each layer has a sequence of its own.
+  ///   - seed: The seed of the random numbers. Each layer has its own sequence.
   ///   - layers: The layers, first to last, at least one.
-  /// - Throws: ``NetworkError``, with the position of the layer, when a layer cannot take what comes out of the one
-  ///   before it.
+  /// - Throws: ``NetworkError``, with the position of the layer, when a layer cannot take the output of the previous
+  ///   layer.
   public init(input: Shape, seed: UInt64 = 0, layers: [any Layer]) throws(NetworkError) {
     guard !layers.isEmpty else {
       throw .invalidOption(
@@ -71,12 +71,12 @@ public struct Sequential<Scalar: NetworkScalar>: Sendable {
     self.state = state
   }
 
-  /// The shape of an example that goes in.
+  /// The shape of an input example.
   public var inputShape: Shape { shapes[0] }
-  /// The shape of an example that comes out.
+  /// The shape of an output example.
   public var outputShape: Shape { shapes[shapes.count - 1] }
 
-  /// A line for each layer: its name, the shape it gives, the number of its parameters.
+  /// A line for each layer, with its name, its output shape and the number of its parameters.
   public var summary: String {
     layers.indices.map { "\(layers[$0].name): \(shapes[$0 + 1]), \(parameterRanges[$0].count) parameters" }
       .joined(separator: "\n") + "\ntotal: \(parameters.count) parameters"
@@ -89,7 +89,7 @@ public struct Sequential<Scalar: NetworkScalar>: Sendable {
   }
 }
 
-/// Gives pointers to two arrays that exist even when the arrays are empty.
+/// Calls the closure with pointers to two arrays, which are not nil even when the arrays are empty.
 func withPointers<Scalar, Result>(
   _ first: inout [Scalar], _ second: inout [Scalar],
   _ body: (UnsafeMutablePointer<Scalar>, UnsafeMutablePointer<Scalar>) throws -> Result
@@ -101,7 +101,7 @@ func withPointers<Scalar, Result>(
   }
 }
 
-/// The pointer, or for an empty buffer one that is not to be followed.
+/// The pointer, or a placeholder for an empty buffer, which must not be dereferenced.
 func existing<Scalar>(_ pointer: UnsafeMutablePointer<Scalar>?) -> UnsafeMutablePointer<Scalar> {
   // swift-format-ignore: NeverForceUnwrap
   pointer ?? UnsafeMutablePointer(bitPattern: 64)!

@@ -1,6 +1,6 @@
-/// The extents of one example, the batch not counted: `[784]`, or `[28, 28, 1]` for height × width × channels.
+/// The extents of one example, without the batch: `[784]`, or `[28, 28, 1]` for height × width × channels.
 ///
-/// Elements lie in row-major order, the last extent together in memory. A batch is one example after another.
+/// Elements are in row-major order. A batch is one example after another.
 public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomStringConvertible {
   /// The extents, outermost first.
   public var extents: [Int]

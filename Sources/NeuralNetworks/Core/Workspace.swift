@@ -1,11 +1,11 @@
-/// The memory of the passes of one model: made once for the largest batch, used by every step.
+/// The memory for the passes of one model. It is allocated once for the largest batch and reused by every step.
 final class Workspace<Scalar: NetworkScalar> {
   let batchSize: Int
   /// The batch, and the output of each layer.
   let activations: [UnsafeMutablePointer<Scalar>]
-  /// What each layer keeps.
+  /// The workspace of each layer.
   let scratch: [UnsafeMutablePointer<Scalar>]
-  /// ∂L/∂ the output of a layer and ∂L/∂ its input, taking turns.
+  /// The gradients of a layer's output and input. The two buffers swap roles from layer to layer.
   let gradients: (UnsafeMutablePointer<Scalar>, UnsafeMutablePointer<Scalar>)
   private let memory: UnsafeMutableRawPointer
 

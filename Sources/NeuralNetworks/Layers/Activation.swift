@@ -1,6 +1,6 @@
 /// Applies a function to every element: y = f(x), ∂L/∂x = ∂L/∂y ⊙ f′.
 ///
-/// The `activation:` of ``Dense`` and ``Convolution2D`` does the same in their own pass.
+/// The `activation:` of ``Dense`` and ``Convolution2D`` does the same within the pass of those layers.
 public struct Activation: Layer {
   /// f.
   public var function: ActivationFunction
@@ -10,13 +10,13 @@ public struct Activation: Layer {
   /// - Parameter function: f.
   public init(_ function: ActivationFunction) { self.function = function }
 
-  /// For messages and summaries.
+  /// The name in messages and summaries.
   public var name: String { "Activation(\(function.rawValue))" }
 
-  /// The shape of an example that comes out; an error names both shapes.
+  /// The shape of an output example; the error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape { input }
 
-  /// From inputs to outputs.
+  /// Computes the outputs from the inputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
@@ -29,7 +29,7 @@ public struct Activation: Layer {
     }
   }
 
-  /// From the gradient by the outputs to those by the inputs and the parameters.
+  /// Computes the gradients of the inputs and the parameters from the gradient of the outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {

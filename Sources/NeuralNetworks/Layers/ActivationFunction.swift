@@ -1,4 +1,4 @@
-/// A function applied to every element, whose derivative can be told from its value.
+/// A function for every element. Its derivative can be computed from its value.
 public enum ActivationFunction: String, Sendable, CaseIterable {
   /// y = x.
   case linear
@@ -24,7 +24,7 @@ extension ActivationFunction {
       case .relu:
         for j in columns {
           let z = y[j] + bias[j]
-          // A NaN stays one, to be found.
+          // A NaN must stay a NaN, so that training reports it.
           y[j] = z < 0 ? 0 : z
         }
       case .tanh: for j in columns { y[j] = .hyperbolicTangent(y[j] + bias[j]) }
@@ -33,7 +33,7 @@ extension ActivationFunction {
     }
   }
 
-  /// target = gradient·f′, with f′ from y; the two may be the same memory.
+  /// target = gradient·f′, with f′ computed from y. `target` and `gradient` may be the same memory.
   @inline(__always)
   func differentiate<Scalar: NetworkScalar>(
     _ gradient: UnsafePointer<Scalar>, output y: UnsafePointer<Scalar>,

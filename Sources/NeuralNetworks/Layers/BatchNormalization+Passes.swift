@@ -1,5 +1,5 @@
 extension BatchNormalization {
-  /// From inputs to outputs.
+  /// Computes the outputs from the inputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
@@ -24,7 +24,7 @@ extension BatchNormalization {
     }
   }
 
-  /// From the gradient by the outputs to those by the inputs and the parameters.
+  /// Computes the gradients of the inputs and the parameters from the gradient of the outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {
@@ -41,7 +41,7 @@ extension BatchNormalization {
       }
     }
     guard let inputGradient = pass.inputGradient else { return }
-    // With running averages the statistics do not depend on the batch.
+    // Running averages do not depend on the batch, so their derivative is 0.
     let share: Scalar = pass.isTraining ? 1 / Scalar(rows) : 0
     for row in 0..<rows {
       let (x, gradient) = (pass.input + row * channels, pass.outputGradient + row * channels)
@@ -54,7 +54,7 @@ extension BatchNormalization {
     }
   }
 
-  /// The mean, then the mean square of what differs from it, of each channel.
+  /// Writes the mean and the variance of each channel.
   @inline(__always)
   private func moments<Scalar: NetworkScalar>(
     _ input: UnsafePointer<Scalar>, rows: Int, channels: Int, mean: UnsafeMutablePointer<Scalar>,

@@ -6,10 +6,11 @@ public import ElementaryNumerics
 ///     ∂L/∂β = Σ ∂L/∂y,  ∂L/∂γ = Σ ∂L/∂y·x̂
 ///     ∂L/∂x = γ / √(σ² + ε)·(∂L/∂y − (∂L/∂β + x̂·∂L/∂γ) / n)
 ///
-/// μ and σ² are taken over the n rows of the batch (images: over all positions). For prediction running averages
-/// stand in: r ← m·r + (1 − m)·new, the variance with n − 1 as in PyTorch. Source: Ioffe & Szegedy (2015).
+/// μ and σ² are taken over the n rows of the batch (images: over all positions). Prediction uses running
+/// averages instead: r ← m·r + (1 − m)·new, where the variance is over n − 1, as in PyTorch. Source: Ioffe &
+/// Szegedy (2015).
 public struct BatchNormalization: Layer {
-  /// m, what the running averages keep at each step (PyTorch's momentum is 1 − m).
+  /// m, the share of the running averages that each step keeps (PyTorch's momentum is 1 − m).
   public var momentum: Double
   /// ε.
   public var epsilon: Double
@@ -24,10 +25,10 @@ public struct BatchNormalization: Layer {
     self.epsilon = epsilon
   }
 
-  /// For messages and summaries.
+  /// The name in messages and summaries.
   public var name: String { "BatchNormalization" }
 
-  /// The shape of an example that comes out; an error names both shapes.
+  /// The shape of an output example; the error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     guard momentum >= 0, momentum <= 1 else {
       throw .invalidOption(owner: name, option: "momentum", value: "\(momentum)", rule: "in 0 … 1")
@@ -41,14 +42,14 @@ public struct BatchNormalization: Layer {
     return input
   }
 
-  /// How many parameters it has.
+  /// The number of parameters.
   public func parameterCount(for input: Shape) -> Int { 2 * input[input.rank - 1] }
-  /// How many numbers it remembers beside its parameters.
+  /// The number of state values.
   public func stateCount(for input: Shape) -> Int { 2 * input[input.rank - 1] }
-  /// How much room it needs for one batch, in elements.
+  /// The number of workspace elements for one batch.
   public func workspaceCount(for input: Shape, batchSize: Int) -> Int { 2 * input[input.rank - 1] }
 
-  /// γ = 1, β = 0; running mean 0, running variance 1.
+  /// Sets γ = 1, β = 0, running mean 0 and running variance 1.
   public func initialize<Scalar: NetworkScalar>(
     _ parameters: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: Shape,
     using generator: inout SplitMix64

@@ -1,5 +1,5 @@
 extension Convolution2D {
-  /// y = f(X·W + b). Each lane takes half of the images, some at a time.
+  /// y = f(X·W + b). Each lane processes half of the images, a few at a time.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {

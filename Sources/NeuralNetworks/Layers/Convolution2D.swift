@@ -4,23 +4,23 @@ public import ElementaryNumerics
 ///
 ///     y[p, q, o] = f(b[o] + Σ x[p·s + i − before, q·s + j − before, c]·W[i, j, c, o])
 ///
-/// the sum over the kernel's rows i and columns j and the channels c, x being 0 outside. With each window laid out
-/// as a row of a matrix X this is one product, and so are the derivatives:
+/// The sum is over the kernel's rows i and columns j and the channels c; x is 0 outside the image. When each window is
+/// a row of a matrix X, this is one matrix product, and so are the derivatives:
 ///
 ///     y = f(X·W + b)
 ///     δ = ∂L/∂y ⊙ f′,  ∂L/∂W = Xᵀ·δ,  ∂L/∂b = Σ δ,  ∂L/∂X = δ·Wᵀ
 ///
-/// ∂L/∂x sums the elements of ∂L/∂X over the windows that an element of x lies in. Images are height × width ×
+/// ∂L/∂x sums the elements of ∂L/∂X over the windows that contain an element of x. Images are height × width ×
 /// channels and W is rows × columns × channels × filters, as in Keras; b follows W. The kernel is not flipped (a
 /// cross-correlation), as in all frameworks.
 public struct Convolution2D: Layer {
-  /// What surrounds the image.
+  /// The padding around the image.
   public enum Padding: Hashable, Sendable {
-    /// Nothing: only windows that lie within the image.
+    /// No padding: only windows within the image.
     case none
-    /// Zeros, so that the output has ⌈n / stride⌉ rows; an odd one goes to the end, as in Keras.
+    /// Zeros, so that the output has ⌈n / stride⌉ rows. An odd zero is added at the end, as in Keras.
     case same
-    /// So many zeros on every side, as in PyTorch.
+    /// This number of zeros on every side, as in PyTorch.
     case zeros(Int)
   }
 
@@ -29,13 +29,13 @@ public struct Convolution2D: Layer {
   /// The kernel's height and width.
   public var kernel: (height: Int, width: Int) { (kernelHeight, kernelWidth) }
   let kernelHeight, kernelWidth: Int
-  /// s, rows and columns from a window to the next.
+  /// s, the number of rows and columns between windows.
   public var stride: Int
-  /// What surrounds the image.
+  /// The padding around the image.
   public var padding: Padding
   /// f.
   public var activation: ActivationFunction
-  /// How W begins; b begins at zero.
+  /// The initial values of W; b starts at zero.
   public var initializer: Initializer
 
   /// Describes the layer with a square kernel.
@@ -44,9 +44,9 @@ public struct Convolution2D: Layer {
   ///   - filters: The number of output channels, at least 1.
   ///   - kernel: The kernel's height and width, at least 1.
   ///   - stride: s, at least 1.
-  ///   - padding: What surrounds the image. Default: nothing.
+  ///   - padding: The padding around the image. Default: none.
   ///   - activation: f. Default: none.
-  ///   - initializer: How W begins. Default: Glorot's, as in Keras.
+  ///   - initializer: The initial values of W. Default: Glorot's, as in Keras.
   public init(
     _ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .none,
     activation: ActivationFunction = .linear, initializer: Initializer = .glorotUniform
@@ -59,10 +59,10 @@ public struct Convolution2D: Layer {
     self.initializer = initializer
   }
 
-  /// For messages and summaries.
+  /// The name in messages and summaries.
   public var name: String { "Convolution2D(\(filters), kernel: \(kernelHeight))" }
 
-  /// The shape of an example that comes out; an error names both shapes.
+  /// The shape of an output example; the error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     for (option, value) in [("filters", filters), ("kernel", kernelHeight), ("stride", stride)]
     where value < 1 {
@@ -83,23 +83,23 @@ public struct Convolution2D: Layer {
     return [windows.rows, windows.columns, filters]
   }
 
-  /// How many parameters it has.
+  /// The number of parameters.
   public func parameterCount(for input: Shape) -> Int {
     (kernelHeight * kernelWidth * input[2] + 1) * filters
   }
 
-  /// Its weights, without the biases.
+  /// The range of the weights, without the biases.
   public func regularizedRange(for input: Shape) -> Range<Int> {
     0..<kernelHeight * kernelWidth * input[2] * filters
   }
 
-  /// How much room it needs for one batch, in elements.
+  /// The number of workspace elements for one batch.
   public func workspaceCount(for input: Shape, batchSize: Int) -> Int {
     let windows = Windows(self, input)
     return Lanes.count * (windows.chunk(of: batchSize) * windows.matrixCount + parameterCount(for: input))
   }
 
-  /// Sets its parameters before training.
+  /// Writes the initial parameters.
   public func initialize<Scalar: NetworkScalar>(
     _ parameters: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: Shape,
     using generator: inout SplitMix64

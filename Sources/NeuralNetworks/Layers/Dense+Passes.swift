@@ -40,7 +40,7 @@ extension Dense {
     }
   }
 
-  /// The multiplications from which on two threads are faster than one.
+  /// The number of multiplications from which two threads are faster than one.
   static var worthwhileProduct: Int { 500_000 }
 }
 

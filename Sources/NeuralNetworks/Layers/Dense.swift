@@ -1,18 +1,18 @@
 public import ElementaryNumerics
 
-/// Every output sums over all inputs.
+/// A fully connected layer: every output is a weighted sum of all inputs.
 ///
 ///     y = f(x·W + b)
 ///     δ = ∂L/∂y ⊙ f′,  ∂L/∂W = xᵀ·δ,  ∂L/∂b = Σ δ over the batch,  ∂L/∂x = δ·Wᵀ
 ///
-/// x is batch × inputs, W inputs × units (as in Keras; PyTorch stores the transpose), row-major, b follows W in the
-/// parameters. An example of several extents, such as time × features, is taken row by row along the last one.
+/// x is batch × inputs, W inputs × units (as in Keras; PyTorch stores the transpose), row-major. b follows W in the
+/// parameters. An example of several extents, such as time × features, is processed row by row along the last extent.
 public struct Dense: Layer {
   /// The number of outputs.
   public var units: Int
   /// f.
   public var activation: ActivationFunction
-  /// How W begins; b begins at zero.
+  /// The initial values of W; b starts at zero.
   public var initializer: Initializer
 
   /// Describes the layer.
@@ -20,7 +20,7 @@ public struct Dense: Layer {
   /// - Parameters:
   ///   - units: The number of outputs, at least 1.
   ///   - activation: f. Default: none.
-  ///   - initializer: How W begins. Default: Glorot's, as in Keras.
+  ///   - initializer: The initial values of W. Default: Glorot's, as in Keras.
   public init(
     _ units: Int, activation: ActivationFunction = .linear, initializer: Initializer = .glorotUniform
   ) {
@@ -29,10 +29,10 @@ public struct Dense: Layer {
     self.initializer = initializer
   }
 
-  /// For messages and summaries.
+  /// The name in messages and summaries.
   public var name: String { "Dense(\(units))" }
 
-  /// The shape of an example that comes out; an error names both shapes.
+  /// The shape of an output example; the error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     guard units > 0 else {
       throw .invalidOption(owner: "Dense", option: "units", value: "\(units)", rule: "at least 1")
@@ -43,13 +43,13 @@ public struct Dense: Layer {
     return Shape(input.extents.dropLast() + [units])
   }
 
-  /// How many parameters it has.
+  /// The number of parameters.
   public func parameterCount(for input: Shape) -> Int { (inputs(input) + 1) * units }
 
-  /// Its weights, without the biases.
+  /// The range of the weights, without the biases.
   public func regularizedRange(for input: Shape) -> Range<Int> { 0..<inputs(input) * units }
 
-  /// Sets its parameters before training.
+  /// Writes the initial parameters.
   public func initialize<Scalar: NetworkScalar>(
     _ parameters: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: Shape,
     using generator: inout SplitMix64

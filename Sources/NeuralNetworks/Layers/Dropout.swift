@@ -5,8 +5,8 @@ import ElementaryNumerics
 ///     y = m ⊙ x,  m = 0 with probability p, else 1 / (1 − p)
 ///     ∂L/∂x = m ⊙ ∂L/∂y
 ///
-/// The factor keeps the mean, so that prediction needs none ("inverted dropout"). The noise depends on the seed, the
-/// step and the position only. Source: Srivastava et al. (2014).
+/// The factor keeps the mean, so prediction needs no factor ("inverted dropout"). The noise depends only on the seed,
+/// the step and the position. Source: Srivastava et al. (2014).
 public struct Dropout: Layer {
   /// p.
   public var rate: Double
@@ -16,10 +16,10 @@ public struct Dropout: Layer {
   /// - Parameter rate: p, in 0 ..< 1.
   public init(_ rate: Double) { self.rate = rate }
 
-  /// For messages and summaries.
+  /// The name in messages and summaries.
   public var name: String { "Dropout(\(rate))" }
 
-  /// The shape of an example that comes out; an error names both shapes.
+  /// The shape of an output example; the error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     guard rate >= 0, rate < 1 else {
       throw .invalidOption(
@@ -28,10 +28,10 @@ public struct Dropout: Layer {
     return input
   }
 
-  /// How much room it needs for one batch, in elements.
+  /// The number of workspace elements for one batch.
   public func workspaceCount(for input: Shape, batchSize: Int) -> Int { batchSize * input.count }
 
-  /// From inputs to outputs.
+  /// Computes the outputs from the inputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
@@ -50,7 +50,7 @@ public struct Dropout: Layer {
     }
   }
 
-  /// From the gradient by the outputs to those by the inputs and the parameters.
+  /// Computes the gradients of the inputs and the parameters from the gradient of the outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {

@@ -7,7 +7,7 @@
 public struct MaxPooling2D: Layer {
   /// The height and width of a window.
   public var size: Int
-  /// s, rows and columns from a window to the next.
+  /// s, the number of rows and columns between windows.
   public var stride: Int
 
   /// Describes the layer.
@@ -20,10 +20,10 @@ public struct MaxPooling2D: Layer {
     self.stride = stride ?? size
   }
 
-  /// For messages and summaries.
+  /// The name in messages and summaries.
   public var name: String { "MaxPooling2D(\(size))" }
 
-  /// The shape of an example that comes out; an error names both shapes.
+  /// The shape of an output example; the error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     for (option, value) in [("size", size), ("stride", stride)] where value < 1 {
       throw .invalidOption(owner: "MaxPooling2D", option: option, value: "\(value)", rule: "at least 1")
@@ -35,12 +35,12 @@ public struct MaxPooling2D: Layer {
     return [(input[0] - size) / stride + 1, (input[1] - size) / stride + 1, input[2]]
   }
 
-  /// Which element of its window each output came from.
+  /// The number of workspace elements: for each output, the index of its element in the window.
   public func workspaceCount(for input: Shape, batchSize: Int) -> Int {
     batchSize * ((input[0] - size) / stride + 1) * ((input[1] - size) / stride + 1) * input[2]
   }
 
-  /// From inputs to outputs.
+  /// Computes the outputs from the inputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
@@ -61,7 +61,7 @@ public struct MaxPooling2D: Layer {
           for k in 1..<max(1, size * size) {
             let candidate = x + (k / size * width + k % size) * channels
             for c in 0..<channels {
-              // A NaN wins, to be found.
+              // A NaN counts as the largest value, so that training reports it.
               let wins = candidate[c] > y[c] || candidate[c] != candidate[c]
               y[c] = wins ? candidate[c] : y[c]
               winner[c] = wins ? Scalar(k) : winner[c]
@@ -72,7 +72,7 @@ public struct MaxPooling2D: Layer {
     }
   }
 
-  /// From the gradient by the outputs to those by the inputs and the parameters.
+  /// Computes the gradients of the inputs and the parameters from the gradient of the outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {

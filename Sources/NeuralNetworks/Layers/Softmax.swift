@@ -3,18 +3,18 @@
 ///     yᵢ = e^(xᵢ − m) / Σⱼ e^(xⱼ − m),  m = max x
 ///     ∂L/∂xᵢ = yᵢ·(∂L/∂yᵢ − Σⱼ yⱼ·∂L/∂yⱼ)
 ///
-/// Subtracting m changes nothing but keeps the exponentials from overflowing. For training, leave this layer out and
-/// take ``CrossEntropy`` from logits, or keep it and take ``CrossEntropy`` from probabilities; not both.
+/// Subtracting m changes nothing but keeps the exponentials from overflowing. For training, omit this layer and use
+/// ``CrossEntropy`` from logits, or keep it and use ``CrossEntropy`` from probabilities, but not both.
 public struct Softmax: Layer {
   /// Describes the layer.
   public init() {}
 
-  /// For messages and summaries.
+  /// The name in messages and summaries.
   public var name: String { "Softmax" }
-  /// Whether its outputs are probabilities.
+  /// True: the outputs are probabilities.
   public var endsInSoftmax: Bool { true }
 
-  /// The shape of an example that comes out; an error names both shapes.
+  /// The shape of an output example; the error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     guard input.rank >= 1, input.count > 0 else {
       throw .unsuitableInput(layer: name, wants: "classes, or steps × classes", given: input)
@@ -22,7 +22,7 @@ public struct Softmax: Layer {
     return input
   }
 
-  /// From inputs to outputs.
+  /// Computes the outputs from the inputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
@@ -32,7 +32,7 @@ public struct Softmax: Layer {
     }
   }
 
-  /// From the gradient by the outputs to those by the inputs and the parameters.
+  /// Computes the gradients of the inputs and the parameters from the gradient of the outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {

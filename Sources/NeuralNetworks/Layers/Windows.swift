@@ -1,4 +1,4 @@
-/// The windows of a convolution over one image, and the matrix X that has one of them in each row.
+/// The windows of a convolution over one image, and the matrix X with one window in each row.
 struct Windows {
   let height, width, channels: Int
   let kernelHeight, kernelWidth, stride: Int
@@ -26,16 +26,16 @@ struct Windows {
     }
   }
 
-  /// The elements of a window.
+  /// The number of elements of a window.
   var windowCount: Int { kernelHeight * kernelWidth * channels }
-  /// The windows of an image.
+  /// The number of windows of an image.
   var positionCount: Int { rows * columns }
-  /// The elements of X for an image.
+  /// The number of elements of X for an image.
   var matrixCount: Int { windowCount * positionCount }
-  /// The elements of an image.
+  /// The number of elements of an image.
   var imageCount: Int { height * width * channels }
 
-  /// How many images a lane lays out at once: so many that X stays in the cache.
+  /// The number of images that a lane processes at once, chosen so that X stays in the cache.
   func chunk(of batchSize: Int) -> Int {
     max(1, min((batchSize + 1) / 2, 98_304 / max(1, matrixCount)))
   }

@@ -1,5 +1,5 @@
 extension CrossEntropy {
-  /// The summed loss of a batch, and its gradient by the outputs.
+  /// Sums the loss of a batch and writes its gradient with respect to the outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func evaluate<Scalar: NetworkScalar>(
@@ -30,7 +30,7 @@ extension CrossEntropy {
             mass += target[i]
             loss += target[i] * (logarithm - y[i])
           }
-          // Where no target pulls, a NaN among the logits must not get lost.
+          // A NaN among the logits must reach the loss even when its target is 0.
           total += Double(loss + (logarithm == logarithm ? 0 : logarithm))
           if let gradient {
             for i in 0..<classes {

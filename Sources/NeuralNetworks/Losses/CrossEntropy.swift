@@ -1,13 +1,13 @@
-/// How improbable the model finds the right classes.
+/// Measures how improbable the right classes are to the model.
 ///
 ///     from logits z:         L = ln Σⱼ e^zⱼ − Σ tᵢ·zᵢ,  ∂L/∂z = softmax(z)·Σt − t
 ///     from probabilities p:  L = −Σ tᵢ·ln pᵢ,           ∂L/∂p = −t / p
 ///
-/// t is 1 at the label and 0 elsewhere, or given as values that sum to 1. Which of the two forms fits is decided by
-/// the last layer: after a ``Softmax`` take `.probabilities`, else `.logits`. The other way round is an error, since a
-/// softmax of a softmax trains, but badly; `allowingDoubleSoftmax` lets a demonstration do it all the same.
+/// t is 1 at the label and 0 elsewhere, or given as values that sum to 1. The last layer decides which form to use:
+/// `.probabilities` after a ``Softmax``, otherwise `.logits`. Any other combination is an error, because a softmax of a
+/// softmax trains badly. `allowingDoubleSoftmax` permits it, for example for a demonstration.
 public struct CrossEntropy: Loss {
-  /// What the model's last layer gives.
+  /// The kind of output of the model's last layer.
   public enum Input: String, Hashable, Sendable {
     /// Any numbers; the loss applies the softmax.
     case logits
@@ -15,28 +15,28 @@ public struct CrossEntropy: Loss {
     case probabilities
   }
 
-  /// What the model's last layer gives.
+  /// The kind of output of the model's last layer.
   public var input: Input
-  /// Whether a softmax may be followed by the loss from logits.
+  /// Whether the loss from logits may follow a softmax.
   public var allowingDoubleSoftmax: Bool
 
   /// Creates the loss.
   ///
   /// - Parameters:
-  ///   - input: What the model's last layer gives. Default: logits.
-  ///   - allowingDoubleSoftmax: Whether a softmax may be followed by the loss from logits.
+  ///   - input: The kind of output of the model's last layer. Default: logits.
+  ///   - allowingDoubleSoftmax: Whether the loss from logits may follow a softmax.
   public init(from input: Input = .logits, allowingDoubleSoftmax: Bool = false) {
     self.input = input
     self.allowingDoubleSoftmax = allowingDoubleSoftmax
   }
 
-  /// For messages and summaries.
+  /// The name in messages and summaries.
   public var name: String { "CrossEntropy(from: .\(input.rawValue))" }
 
-  /// Its targets are classes.
+  /// True: the targets are classes.
   public var judgesClasses: Bool { true }
 
-  /// Throws unless the loss fits what it is to judge.
+  /// Throws unless the loss fits the model's output.
   public func check(output: Shape, last: String, endsInSoftmax: Bool) throws(NetworkError) {
     guard output.rank == 1, output.count >= 2 else {
       throw .unsuitableTargets(loss: name, wants: "one score for each of at least 2 classes", output: output)
@@ -45,7 +45,7 @@ public struct CrossEntropy: Loss {
     if input == .probabilities && !endsInSoftmax { throw .notProbabilities(layer: last) }
   }
 
-  /// Throws unless the loss fits what it is to judge.
+  /// Throws unless the targets fit the model's output.
   public func check<Scalar: NetworkScalar>(
     _ targets: Targets<Scalar>, exampleCount: Int, output: Shape, lengths: [Int]?
   ) throws(NetworkError) {

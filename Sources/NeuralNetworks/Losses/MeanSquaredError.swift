@@ -5,13 +5,13 @@ public struct MeanSquaredError: Loss {
   /// Creates the loss.
   public init() {}
 
-  /// For messages and summaries.
+  /// The name in messages and summaries.
   public var name: String { "MeanSquaredError" }
 
-  /// Throws unless the loss fits what it is to judge.
+  /// Accepts any output.
   public func check(output: Shape, last: String, endsInSoftmax: Bool) throws(NetworkError) {}
 
-  /// Throws unless the loss fits what it is to judge.
+  /// Throws unless the targets fit the model's output.
   public func check<Scalar: NetworkScalar>(
     _ targets: Targets<Scalar>, exampleCount: Int, output: Shape, lengths: [Int]?
   ) throws(NetworkError) {
@@ -24,7 +24,7 @@ public struct MeanSquaredError: Loss {
     }
   }
 
-  /// The summed loss of a batch, and its gradient by the outputs.
+  /// Sums the loss of a batch and writes its gradient with respect to the outputs.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func evaluate<Scalar: NetworkScalar>(

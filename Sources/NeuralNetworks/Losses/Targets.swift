@@ -1,4 +1,4 @@
-/// What a model should give for each example.
+/// The targets of a model, one for each example.
 public enum Targets<Scalar: NetworkScalar>: Sendable {
   /// A class for each example, from 0.
   case labels([Int])

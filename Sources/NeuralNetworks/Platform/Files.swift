@@ -23,7 +23,7 @@ enum Files {
     return bytes
   }
 
-  /// Writes beside the file, then renames, so that there is an old one or a new one but never half of one.
+  /// Writes a temporary file and renames it, so that the file is never half written.
   static func replace(_ path: String, with bytes: [UInt8]) throws(NetworkError) {
     let partial = path + ".partial"
     guard let file = fopen(partial, "wb") else { throw failure(path, "it cannot be written") }
@@ -35,7 +35,7 @@ enum Files {
       throw error
     }
     guard rename(partial, path) == 0 else {
-      let error = failure(path, "it cannot take its name")
+      let error = failure(path, "the finished file cannot be renamed")
       remove(partial)
       throw error
     }

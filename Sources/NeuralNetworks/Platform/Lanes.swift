@@ -10,14 +10,14 @@ import Synchronization
 
 /// Two lanes of work: the calling thread and one helper that lives as long as the process.
 ///
-/// Work is always cut into the same two parts, whether they run side by side or one after the other, so the result
-/// does not depend on the machine's load. Where the helper is taken by another caller, or no thread can be had,
-/// both parts run in turn.
+/// Work is always divided into the same two parts, whether they run in parallel or one after the other, so the result
+/// does not depend on the machine's load. When another caller uses the helper, or no thread can be created, both
+/// parts run in turn.
 public enum Lanes {
-  /// How many parts work is cut into.
+  /// The number of parts that work is divided into.
   public static let count = 2
 
-  /// Runs `body(0)` and `body(1)`, side by side when that can be done.
+  /// Runs `body(0)` and `body(1)`, in parallel when possible.
   ///
   /// - Parameters:
   ///   - worthwhile: Whether there is enough to do (about 20 µs) to pay for waking the helper.
@@ -40,7 +40,7 @@ public enum Lanes {
   }
 }
 
-/// The second thread. It spins a little for the next work, then sleeps.
+/// The second thread. It spins briefly while it waits for work, then sleeps.
 private final class Helper: @unchecked Sendable {
   static let shared = Helper()
 

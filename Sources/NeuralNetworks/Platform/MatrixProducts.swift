@@ -15,7 +15,7 @@ import Optimizers
   import Musl
 #endif
 
-/// One thread per product: the layers split the work themselves, so that it is split the same way every time.
+/// Each product uses one thread, because the layers split the work themselves, always in the same way.
 private let singleThreaded: Void = {
   #if !canImport(Accelerate)
     openblas_set_num_threads(1)
@@ -23,7 +23,7 @@ private let singleThreaded: Void = {
 }()
 
 extension Float: NetworkScalar {
-  /// The product of two matrices, added to or written over the third.
+  /// Stores the product of two matrices in the third, or adds it.
   public static func multiply(
     rows: Int, columns: Int, inner: Int, a: MatrixOperand<Float>, b: MatrixOperand<Float>,
     into c: UnsafeMutablePointer<Float>, stride: Int, adding: Bool
@@ -45,7 +45,7 @@ extension Float: NetworkScalar {
 }
 
 extension Double: NetworkScalar {
-  /// The product of two matrices, added to or written over the third.
+  /// Stores the product of two matrices in the third, or adds it.
   public static func multiply(
     rows: Int, columns: Int, inner: Int, a: MatrixOperand<Double>, b: MatrixOperand<Double>,
     into c: UnsafeMutablePointer<Double>, stride: Int, adding: Bool

@@ -11,7 +11,7 @@ public struct Embedding: Layer {
   /// The length of each vector.
   public var features: Int
 
-  /// Describes the layer. The vectors begin normal with deviation 1, as in PyTorch.
+  /// Describes the layer. The initial vectors are normal with deviation 1, as in PyTorch.
   ///
   /// - Parameters:
   ///   - vocabulary: The number of tokens, at least 1.
@@ -21,10 +21,10 @@ public struct Embedding: Layer {
     self.features = features
   }
 
-  /// For messages and summaries.
+  /// The name in messages and summaries.
   public var name: String { "Embedding(\(vocabulary), \(features))" }
 
-  /// The shape of an example that comes out; an error names both shapes.
+  /// The shape of an output example; the error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     for (option, value) in [("vocabulary", vocabulary), ("features", features)] where value < 1 {
       throw .invalidOption(owner: "Embedding", option: option, value: "\(value)", rule: "at least 1")
@@ -35,13 +35,13 @@ public struct Embedding: Layer {
     return [input[0], features]
   }
 
-  /// How many parameters it has.
+  /// The number of parameters.
   public func parameterCount(for input: Shape) -> Int { vocabulary * features }
 
-  /// Its vectors; there are no biases.
+  /// The range of the vectors; there are no biases.
   public func regularizedRange(for input: Shape) -> Range<Int> { 0..<vocabulary * features }
 
-  /// Sets its parameters before training.
+  /// Writes the initial parameters.
   public func initialize<Scalar: NetworkScalar>(
     _ parameters: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: Shape,
     using generator: inout SplitMix64
@@ -58,7 +58,8 @@ public struct Embedding: Layer {
     }
   }
 
-  /// Looks the vectors up. What is no token, as only a layer below can give it, becomes NaN, which training reports.
+  /// Looks up the vectors. A number that is not a token gives NaN, which training reports. Only a layer below this one
+  /// can produce such a number.
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
     for i in 0..<pass.batchSize * pass.inputShape.count {
       let vector = pass.output + i * features
@@ -70,7 +71,7 @@ public struct Embedding: Layer {
     }
   }
 
-  /// Adds up the gradients of each token. None goes on to the tokens: they cannot move.
+  /// Adds up the gradients of each token. The tokens themselves have no gradient.
   public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {
     pass.parameterGradient.update(repeating: 0, count: vocabulary * features)
     for i in 0..<pass.batchSize * pass.inputShape.count {

@@ -1,5 +1,5 @@
 extension LSTM {
-  /// Goes back through the steps, then sums the gradients of all steps in three products.
+  /// Computes δz backwards through the steps, then sums the gradients of all steps in three products.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func backward<Scalar: NetworkScalar>(_ pass: BackwardPass<Scalar>) {
@@ -64,8 +64,8 @@ extension LSTM {
     for j in 0..<units { delta[j] += gradient[j] }
   }
 
-  /// A step of one example back. `gates` comes with i, f, g, o and leaves with δz; `cellDelta` leaves with δc ⊙ f;
-  /// `stateDelta` is used up.
+  /// The backward step of one example. `gates` holds i, f, g, o before the call and δz after it. `cellDelta` holds
+  /// δc ⊙ f after the call, and `stateDelta` is overwritten.
   @inline(__always)
   private func retreat<Scalar: NetworkScalar>(
     gates: UnsafeMutablePointer<Scalar>, oldCell: UnsafePointer<Scalar>, shown: UnsafePointer<Scalar>,
@@ -83,7 +83,7 @@ extension LSTM {
     for j in 0..<units { cellDelta[j] = stateDelta[j] }
   }
 
-  /// ∂L/∂W, ∂L/∂U and ∂L/∂b, some of their columns, over the examples of one lane.
+  /// Sums some columns of ∂L/∂W, ∂L/∂U and ∂L/∂b over the examples of one lane.
   @inline(__always)
   private func sumGradients<Scalar: NetworkScalar>(
     _ pass: BackwardPass<Scalar>, _ memory: LSTMMemory<Scalar>, columns: Range<Int>, adding: Bool
@@ -108,7 +108,7 @@ extension LSTM {
     }
   }
 
-  /// ∂L/∂x = δz·Wᵀ, made where x lay, then brought back to the order of examples.
+  /// Computes ∂L/∂x = δz·Wᵀ in the memory of x, then restores the order of the examples.
   @inline(__always)
   private func writeInputGradient<Scalar: NetworkScalar>(
     _ pass: BackwardPass<Scalar>, _ memory: LSTMMemory<Scalar>

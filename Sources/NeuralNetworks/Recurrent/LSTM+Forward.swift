@@ -1,5 +1,5 @@
 extension LSTM {
-  /// Reads the sequences. Each lane takes half of the examples through all steps, so that lanes never wait.
+  /// Processes the sequences. Each lane runs half of the examples through all steps, so that lanes never wait.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func forward<Scalar: NetworkScalar>(_ pass: ForwardPass<Scalar>) {
@@ -46,9 +46,9 @@ extension LSTM {
     }
   }
 
-  /// A step of one example. `gates` comes with x·W + h·U and leaves with i, f, g, o.
+  /// The forward step of one example. `gates` holds x·W + h·U before the call and i, f, g, o after it.
   ///
-  /// The loops write to one place each, which lets the compiler take many elements together. tanh x = 2·σ(2x) − 1.
+  /// Each loop writes to one array, so that the compiler can vectorise it. tanh x = 2·σ(2x) − 1.
   @inline(__always)
   private func advance<Scalar: NetworkScalar>(
     gates: UnsafeMutablePointer<Scalar>, bias: UnsafePointer<Scalar>, oldCell: UnsafePointer<Scalar>,

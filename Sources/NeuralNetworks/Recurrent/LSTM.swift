@@ -1,14 +1,14 @@
 public import ElementaryNumerics
 
-/// Long short-term memory: reads a sequence step by step and carries a state along.
+/// Long short-term memory: reads a sequence step by step and keeps a state.
 ///
-///     i = σ(x_t·W_i + h_{t−1}·U_i + b_i)     what is let in
-///     f = σ(x_t·W_f + h_{t−1}·U_f + b_f)     what is kept
-///     g = tanh(x_t·W_g + h_{t−1}·U_g + b_g)  what could be let in
-///     o = σ(x_t·W_o + h_{t−1}·U_o + b_o)     what is shown
+///     i = σ(x_t·W_i + h_{t−1}·U_i + b_i)     input gate
+///     f = σ(x_t·W_f + h_{t−1}·U_f + b_f)     forget gate
+///     g = tanh(x_t·W_g + h_{t−1}·U_g + b_g)  candidate
+///     o = σ(x_t·W_o + h_{t−1}·U_o + b_o)     output gate
 ///     c_t = f ⊙ c_{t−1} + i ⊙ g,  h_t = o ⊙ tanh c_t,  h_0 = c_0 = 0
 ///
-/// and back from the last step to the first, with δh_t = ∂L/∂h_t of the layers above + δz_{t+1}·Uᵀ:
+/// The backward pass runs from the last step to the first, with δh_t = ∂L/∂h_t of the layers above + δz_{t+1}·Uᵀ:
 ///
 ///     δo = δh_t ⊙ tanh c_t,  δc_t = δh_t ⊙ o ⊙ (1 − tanh² c_t) + δc_{t+1} ⊙ f_{t+1}
 ///     δi = δc_t ⊙ g,  δf = δc_t ⊙ c_{t−1},  δg = δc_t ⊙ i
@@ -19,10 +19,10 @@ public import ElementaryNumerics
 /// PyTorch (which stores transposes and two biases that are added). Source: Hochreiter & Schmidhuber (1997), with the
 /// forget gate of Gers, Schmidhuber & Cummins (2000).
 ///
-/// Where the examples have lengths, steps past the end change nothing: the last state is that of the last valid step,
-/// and all states are 0 there, as with PyTorch's packed sequences.
+/// When the examples have lengths, steps after the end change nothing: the last state is that of the last valid step,
+/// and all later states are 0, as with PyTorch's packed sequences.
 public struct LSTM: Layer {
-  /// What comes out.
+  /// The output of the layer.
   public enum Output: String, Sendable {
     /// h at the last valid step, an example of shape [units].
     case lastState
@@ -32,28 +32,28 @@ public struct LSTM: Layer {
 
   /// The number of elements of h and of c.
   public var units: Int
-  /// What comes out.
+  /// The output of the layer.
   public var output: Output
-  /// What b_f begins at; the other biases begin at 0.
+  /// The initial value of b_f; the other biases start at 0.
   public var forgetBias: Double
 
-  /// Describes the layer. W begins by Glorot's rule, U orthogonal, as in Keras.
+  /// Describes the layer. Initially, W follows Glorot's rule and U is orthogonal, as in Keras.
   ///
   /// - Parameters:
   ///   - units: The number of elements of the state, at least 1.
-  ///   - output: The last state, or all; all for a layer below another LSTM.
-  ///   - forgetBias: What b_f begins at. Default 1, so that the state is kept at first. Source: Jozefowicz, Zaremba &
-  ///     Sutskever (2015).
+  ///   - output: The last state, or all states, for example for another LSTM above.
+  ///   - forgetBias: The initial value of b_f. Default 1, so that the state is kept at first. Source: Jozefowicz,
+  ///     Zaremba & Sutskever (2015).
   public init(_ units: Int, output: Output = .lastState, forgetBias: Double = 1) {
     self.units = units
     self.output = output
     self.forgetBias = forgetBias
   }
 
-  /// For messages and summaries.
+  /// The name in messages and summaries.
   public var name: String { "LSTM(\(units))" }
 
-  /// The shape of an example that comes out; an error names both shapes.
+  /// The shape of an output example; the error names both shapes.
   public func outputShape(for input: Shape) throws(NetworkError) -> Shape {
     guard units > 0 else {
       throw .invalidOption(owner: "LSTM", option: "units", value: "\(units)", rule: "at least 1")
@@ -67,20 +67,20 @@ public struct LSTM: Layer {
     return output == .allStates ? [input[0], units] : [units]
   }
 
-  /// How many parameters it has.
+  /// The number of parameters.
   public func parameterCount(for input: Shape) -> Int { (input[1] + units + 1) * 4 * units }
 
-  /// Its weights, without the biases.
+  /// The range of the weights, without the biases.
   public func regularizedRange(for input: Shape) -> Range<Int> { 0..<(input[1] + units) * 4 * units }
 
-  /// How much room it needs for one batch, in elements.
+  /// The number of workspace elements for one batch.
   public func workspaceCount(for input: Shape, batchSize: Int) -> Int {
     (0..<Lanes.count).reduce(0) {
       $0 + LSTMLayout(self, input, rows: Lanes.part($1, of: batchSize)).count
     }
   }
 
-  /// Sets its parameters before training.
+  /// Writes the initial parameters.
   public func initialize<Scalar: NetworkScalar>(
     _ parameters: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: Shape,
     using generator: inout SplitMix64

@@ -1,5 +1,5 @@
-/// Where a lane keeps what it needs of its examples, step after step: the examples of a step lie together, so that a
-/// step's product is one dense block.
+/// The memory layout of a lane, step after step. The examples of a step are adjacent, so that the product of a step is
+/// one dense block.
 struct LSTMLayout {
   /// The examples of the batch that the lane works on.
   let rows: Range<Int>
@@ -9,12 +9,12 @@ struct LSTMLayout {
     (self.rows, steps, inputs, units) = (rows, input[0], input[1], layer.units)
   }
 
-  /// The elements of a step: x_t; the four gates, later their derivatives δz_t; c_t; h_t.
+  /// The numbers of elements of a step: x_t; the four gates, later their derivatives δz_t; c_t; h_t.
   var inputBlock: Int { rows.count * inputs }
   var gateBlock: Int { 4 * stateBlock }
   var stateBlock: Int { rows.count * units }
 
-  /// The elements of all steps. States have a step more, the zeros before the first.
+  /// The number of elements of all steps. States have one more step: the zeros before the first step.
   var count: Int {
     steps * (inputBlock + gateBlock + stateBlock) + 2 * (steps + 1) * stateBlock + 2 * stateBlock
   }
@@ -33,7 +33,7 @@ struct LSTMMemory<Scalar: NetworkScalar> {
   let states: UnsafeMutablePointer<Scalar>
   /// tanh c_t, for t = 1 … steps.
   let shownCells: UnsafeMutablePointer<Scalar>
-  /// δh and δc on their way back.
+  /// δh and δc of the backward pass.
   let stateDelta, cellDelta: UnsafeMutablePointer<Scalar>
 
   init(_ layout: LSTMLayout, at memory: UnsafeMutablePointer<Scalar>) {

@@ -1,10 +1,10 @@
 extension ConnectionistTemporalClassification {
-  /// The labels of the most probable path: the best class of each step, repeats and blanks dropped.
+  /// The labels of the most probable path: the best class of each step, without repeats and blanks.
   ///
   /// - Parameters:
   ///   - scores: Steps × classes; logits or probabilities or their logarithms, which have the same order.
-  ///   - classes: The number of classes, the blank counted.
-  /// - Returns: The labels, none of them the blank.
+  ///   - classes: The number of classes, including the blank.
+  /// - Returns: The labels, without blanks.
   public func bestPath<Scalar: NetworkScalar>(_ scores: some Collection<Scalar>, classes: Int) -> [Int] {
     let scores = Array(scores)
     guard classes > 0 else { return [] }
@@ -18,17 +18,17 @@ extension ConnectionistTemporalClassification {
     return labels
   }
 
-  /// The most probable labels, all paths that give them added up, as far as a beam can see.
+  /// The most probable labels by the sum over all their paths, found by a beam search.
   ///
-  /// At each step the `beamWidth` most probable beginnings are kept, each with the probability of its paths that end
-  /// in a blank and of those that do not: a repeated label is a new one only after a blank. With a beam wide enough
-  /// to keep all beginnings the answer is exact. Source: Hannun, Maas, Jurafsky & Ng (2014).
+  /// Each step keeps the `beamWidth` most probable prefixes, each with the probability of its paths that end in a blank
+  /// and of its other paths, because a repeated label is a new label only after a blank. The result is exact when the
+  /// beam can keep all prefixes. Source: Hannun, Maas, Jurafsky & Ng (2014).
   ///
   /// - Parameters:
   ///   - logits: Steps × classes, before the softmax.
-  ///   - classes: The number of classes, the blank counted.
-  ///   - beamWidth: How many beginnings are kept, at least 1.
-  /// - Returns: The labels, and ln of the probability found for them.
+  ///   - classes: The number of classes, including the blank.
+  ///   - beamWidth: The number of prefixes to keep, at least 1.
+  /// - Returns: The labels, and ln of their probability as found by the search.
   public func prefixSearch<Scalar: NetworkScalar>(
     _ logits: some Collection<Scalar>, classes: Int, beamWidth: Int = 16
   ) -> (labels: [Int], logProbability: Double) {
@@ -56,14 +56,14 @@ extension ConnectionistTemporalClassification {
     return (best?.key ?? [], best?.value.total ?? 0)
   }
 
-  /// The order of beginnings; labels decide between equals, so that the answer never depends on a hash.
+  /// The order of prefixes. Labels break ties, so that the result never depends on hash values.
   private static func isBetter(_ a: (key: [Int], value: Ending), _ b: (key: [Int], value: Ending)) -> Bool {
     a.value.total != b.value.total
       ? a.value.total > b.value.total : a.key.lexicographicallyPrecedes(b.key)
   }
 }
 
-/// ln of the probability of the paths to a beginning, by how they end.
+/// ln of the probability of the paths to a prefix, separately for paths that end in a blank and in a label.
 private struct Ending {
   var blank, label: Double
 

@@ -1,4 +1,4 @@
-/// How improbable the model finds a sequence of labels when nothing says at which steps they are spoken.
+/// Measures how improbable a sequence of labels is to the model when the steps of the labels are unknown.
 ///
 /// The model gives a score for every class at every step; one class is the blank, "nothing new". A path takes a class
 /// at each step. Dropping repeats, then blanks, turns a path into labels: a a – a b b gives a a b. The probability of
@@ -9,9 +9,9 @@
 ///     p = α_T(S) + α_T(S − 1),  L = −ln p
 ///     ∂L/∂z_t(k) = y_t(k) − (1/p)·Σ_{s: l′_s = k} α_t(s)·β_t(s)
 ///
-/// with β_t(s) the probability of all that follows place s at step t. All in logarithms, in `Double`. The loss is the
-/// mean over the examples of −ln p; PyTorch's "mean" divides each by its number of labels first. Steps past an
-/// example's length count for nothing. Source: Graves, Fernández, Gomez & Schmidhuber (2006).
+/// β_t(s) is the probability of everything after step t, given place s at step t. All values are logarithms in
+/// `Double`. The loss is the mean of −ln p over the examples; PyTorch's "mean" first divides each by its number of
+/// labels. Steps after an example's length are ignored. Source: Graves, Fernández, Gomez & Schmidhuber (2006).
 public struct ConnectionistTemporalClassification: Loss {
   /// The class that stands for no label.
   public var blank: Int
@@ -21,10 +21,10 @@ public struct ConnectionistTemporalClassification: Loss {
   /// - Parameter blank: The class that stands for no label. Default: 0, as in PyTorch.
   public init(blank: Int = 0) { self.blank = blank }
 
-  /// For messages and summaries.
+  /// The name in messages and summaries.
   public var name: String { "ConnectionistTemporalClassification(blank: \(blank))" }
 
-  /// Throws unless the loss fits what it is to judge.
+  /// Throws unless the loss fits the model's output.
   public func check(output: Shape, last: String, endsInSoftmax: Bool) throws(NetworkError) {
     guard output.rank == 2, output[1] >= 2 else {
       throw .unsuitableTargets(
@@ -60,7 +60,7 @@ public struct ConnectionistTemporalClassification: Loss {
     }
   }
 
-  /// The summed loss of a batch, and the gradient of its mean by the scores.
+  /// Sums the loss of a batch and writes the gradient of its mean with respect to the scores.
   public func evaluate<Scalar: NetworkScalar>(
     _ output: UnsafePointer<Scalar>, shape: Shape, targets: Targets<Scalar>,
     examples: UnsafeBufferPointer<Int>,

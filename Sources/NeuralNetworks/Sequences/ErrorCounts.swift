@@ -1,30 +1,30 @@
-/// The fewest changes that turn what was recognised into what was said.
+/// The smallest number of changes between a reference sequence and a recognised sequence.
 ///
 ///     error rate = (substitutions + deletions + insertions) / length of the reference
 ///
-/// Counted over words it is the word error rate, over characters the character error rate. It can be above 1, so
-/// "1 − error rate" is no accuracy. Source: Levenshtein (1966).
+/// Over words, this is the word error rate; over characters, the character error rate. It can be above 1, so
+/// "1 − error rate" is not an accuracy. Source: Levenshtein (1966).
 public struct ErrorCounts: Equatable, Sendable {
-  /// Elements recognised as another.
+  /// The number of elements recognised as another element.
   public var substitutions = 0
-  /// Elements said and not recognised.
+  /// The number of reference elements that were not recognised.
   public var deletions = 0
-  /// Elements recognised and not said.
+  /// The number of recognised elements that are not in the reference.
   public var insertions = 0
-  /// The number of elements said.
+  /// The length of the reference.
   public var referenceCount = 0
 
-  /// Nothing said, nothing wrong.
+  /// Creates counts of zero.
   public init() {}
 
-  /// Compares two sequences. Takes time in proportion to the product of their lengths.
+  /// Compares two sequences. The time is proportional to the product of their lengths.
   ///
   /// - Parameters:
-  ///   - reference: What was said.
-  ///   - hypothesis: What was recognised.
+  ///   - reference: The sequence that was said.
+  ///   - hypothesis: The sequence that was recognised.
   public init<Element: Equatable>(reference: [Element], hypothesis: [Element]) {
     referenceCount = reference.count
-    // The best counts for the beginnings of the reference, against ever longer beginnings of the hypothesis.
+    // The best counts for each prefix of the reference against the current prefix of the hypothesis.
     var best = (0...reference.count).map { Self(substitutions: 0, deletions: $0, insertions: 0) }
     for recognised in hypothesis {
       var diagonal = best[0]
@@ -59,25 +59,25 @@ public struct ErrorCounts: Equatable, Sendable {
     (self.substitutions, self.deletions, self.insertions) = (substitutions, deletions, insertions)
   }
 
-  /// Over words, which white space parts.
+  /// Compares words, which are separated by white space.
   public static func words(reference: String, hypothesis: String) -> Self {
     Self(
       reference: reference.split(whereSeparator: \.isWhitespace),
       hypothesis: hypothesis.split(whereSeparator: \.isWhitespace))
   }
 
-  /// Over characters, white space among them.
+  /// Compares characters, including white space.
   public static func characters(reference: String, hypothesis: String) -> Self {
     Self(reference: Array(reference), hypothesis: Array(hypothesis))
   }
 
-  /// All changes.
+  /// The number of all changes.
   public var total: Int { substitutions + deletions + insertions }
 
-  /// Changes for each element said; infinite where nothing was said and something recognised.
+  /// Changes per reference element; infinite when the reference is empty and the hypothesis is not.
   public var rate: Double { total == 0 ? 0 : Double(total) / Double(referenceCount) }
 
-  /// The counts of two comparisons together, as for a whole set of sentences.
+  /// Adds the counts of two comparisons, for example over a set of sentences.
   public static func + (a: Self, b: Self) -> Self {
     var sum = a
     sum.substitutions += b.substitutions

@@ -23,7 +23,7 @@ struct LabelLattice {
     loss = -last.reduce(-.infinity, logSum)
   }
 
-  /// ln of the sums over all ways to each place at each step, each way ending with its own class.
+  /// ln of the sums over all paths to each place at each step, including the class of that place.
   private static func sweep(_ places: [Int], steps: Int, _ gain: (_ step: Int, _ place: Int) -> Double)
     -> [Double]
   {
@@ -47,7 +47,7 @@ struct LabelLattice {
 
   /// Writes `share`·∂L/∂z for every step and class.
   func writeGradient<Scalar: NetworkScalar>(to gradient: UnsafeMutablePointer<Scalar>, share: Double) {
-    // The way back is the way there with steps and places turned round.
+    // The backward sweep is the forward sweep with steps and places reversed.
     let count = places.count
     let backward = Self.sweep(places.reversed(), steps: steps) {
       logProbabilities[(steps - 1 - $0) * classes + places[count - 1 - $1]]

@@ -1,4 +1,4 @@
-/// Puts a checkpoint's parts one after another: little-endian, every list led by its length.
+/// Encodes the parts of a checkpoint: little-endian, with the length before each list.
 struct CheckpointWriter {
   static let mark: [UInt8] = Array("galley checkpoint 1\n".utf8)
   private var bytes = mark
@@ -31,7 +31,7 @@ struct CheckpointWriter {
   }
 }
 
-/// Takes a checkpoint apart. Nothing in a file makes it read outside of it.
+/// Decodes a checkpoint. No content of a file can make it read out of bounds.
 struct CheckpointReader {
   private let bytes: [UInt8]
   private let path: String
@@ -41,7 +41,7 @@ struct CheckpointReader {
   init(_ bytes: [UInt8], path: String) throws(NetworkError) {
     (self.bytes, self.path, end) = (bytes, path, bytes.count - 8)
     guard bytes.starts(with: CheckpointWriter.mark) else {
-      throw .checkpoint(path: path, reason: "it is no checkpoint of this version")
+      throw .checkpoint(path: path, reason: "it is not a checkpoint of this version")
     }
     guard end >= position, Int(truncatingIfNeeded: checksum(bytes[..<end])) == integer(at: end) else {
       throw .checkpoint(path: path, reason: "it is damaged or cut short; use an older one")
@@ -62,7 +62,7 @@ struct CheckpointReader {
 
   mutating func integer() throws(NetworkError) -> Int { integer(at: try advance(8)) }
 
-  /// A number of things to come, of which there cannot be more than bytes.
+  /// Reads a count of following elements, which cannot exceed the number of remaining bytes.
   mutating func count() throws(NetworkError) -> Int {
     let count = try integer()
     guard count >= 0, count <= end - position else {

@@ -1,13 +1,13 @@
-/// How well a model does on some examples.
+/// The results of a model on some examples.
 public struct Metrics: Equatable, Sendable {
   /// The mean loss, without regularisation.
   public let loss: Double
-  /// How many examples got the right class; `nil` where targets are no classes.
+  /// The number of examples with the right class; `nil` when targets are not classes.
   public let correct: Int?
   /// The number of examples.
   public let count: Int
 
-  /// The share of examples that got the right class, 0 … 1; `nil` where targets are no classes.
+  /// The share of examples with the right class, 0 … 1; `nil` when targets are not classes.
   public var accuracy: Double? { correct.map { Double($0) / Double(count) } }
 }
 
@@ -19,8 +19,8 @@ func largest<Scalar: NetworkScalar>(_ elements: UnsafePointer<Scalar>, _ count: 
   return best
 }
 
-/// How many examples of a batch got the right class, which with values is the one with the largest value; `nil` where
-/// the loss judges no classes.
+/// The number of examples of a batch with the right class. For `.values`, that is the class with the largest value.
+/// `nil` when the loss does not judge classes.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 func correctCount<Scalar: NetworkScalar>(

@@ -1,15 +1,16 @@
 import Optimizers
 
 extension Trainer {
-  /// Writes everything that going on exactly needs: parameters, state, the optimizer's memory, steps and history.
+  /// Writes everything that is needed to resume exactly: parameters, state, the optimizer's state, steps
+  /// and history.
   ///
-  /// The file takes the place of an older one only when it is complete.
+  /// The file replaces an older one only when it is complete.
   ///
   /// - Throws: ``NetworkError/checkpoint(path:reason:)``.
   public func saveCheckpoint(to path: String) throws(NetworkError) {
     guard let optimizer = optimizer as? any ResumableOptimizer<Scalar> else {
       throw .checkpoint(
-        path: path, reason: "\(type(of: optimizer)) cannot be saved; it is no ResumableOptimizer")
+        path: path, reason: "\(type(of: optimizer)) cannot be saved; it must be a ResumableOptimizer")
     }
     if let index = model.parameters.firstIndex(where: { !$0.isFinite }) {
       throw .notFinite(what: "a parameter", layer: model.layer(ofParameter: index), step: stepCount)
@@ -45,16 +46,16 @@ extension Trainer {
     try Files.replace(path, with: writer.finished)
   }
 
-  /// Takes back what ``saveCheckpoint(to:)`` wrote for a trainer made the same way. `fit` then goes on from there.
+  /// Restores the checkpoint of a trainer that was created in the same way. `fit` then continues from there.
   ///
   /// - Throws: ``NetworkError/checkpoint(path:reason:)`` when the file is missing, damaged, or of another model, seed
-  ///   or batch size; nothing is changed then.
+  ///   or batch size. The trainer is then unchanged.
   public mutating func resume(from path: String) throws(NetworkError) {
     var reader = try CheckpointReader(Files.read(path), path: path)
     guard try reader.text() == fingerprint else {
       throw .checkpoint(
         path: path,
-        reason: "it belongs to another model, loss, seed or batch size; train with the same, or anew")
+        reason: "it belongs to another model, loss, seed or batch size; use the same ones or start again")
     }
     var copy = self
     copy.stepCount = try reader.integer()
@@ -92,7 +93,7 @@ extension Trainer {
     self = copy
   }
 
-  /// What must be the same for training to go on exactly.
+  /// The properties that must be equal for training to resume exactly.
   private var fingerprint: String {
     "\(Scalar.self) \(model.inputShape)\n\(model.layers)\n\(loss)\n\(options.seed) \(options.batchSize) "
       + "\(options.shuffles) \(options.validationShare) \(options.l2)"

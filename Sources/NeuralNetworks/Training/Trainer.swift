@@ -8,13 +8,13 @@ import Optimizers
 /// let history = try trainer.fit(examples, validation: others) { print($0) }
 /// ```
 ///
-/// The same seed gives the same bytes: orders and noise come from the seed, the epoch and the step alone.
+/// The same seed gives the same bytes: orders and noise depend only on the seed, the epoch and the step.
 public struct Trainer<Scalar: NetworkScalar> {
   /// The model as trained so far.
   public internal(set) var model: Sequential<Scalar>
-  /// The rule of the steps, with what it remembers.
+  /// The optimizer with its state.
   public internal(set) var optimizer: any Optimizer<Scalar>
-  /// What is minimised.
+  /// The loss that training minimises.
   public let loss: any Loss
   /// How the model is trained.
   public var options: TrainingOptions
@@ -36,20 +36,20 @@ public struct Trainer<Scalar: NetworkScalar> {
     try loss.check(output: model.outputShape, last: last.name, endsInSoftmax: last.endsInSoftmax)
     if let path = options.checkpointPath, !(optimizer is any ResumableOptimizer) {
       throw .checkpoint(
-        path: path, reason: "\(type(of: optimizer)) cannot be saved; it is no ResumableOptimizer")
+        path: path, reason: "\(type(of: optimizer)) cannot be saved; it must be a ResumableOptimizer")
     }
     (self.model, self.loss, self.optimizer, self.options) = (model, loss, optimizer, options)
   }
 
-  /// Trains until `options.epochs` epochs are done, those of earlier calls and of a resumed checkpoint counted.
+  /// Trains until `options.epochs` epochs are done, including the epochs of earlier calls and of a resumed checkpoint.
   ///
   /// - Parameters:
-  ///   - examples: What to learn from.
-  ///   - validation: What to measure on after each epoch.
+  ///   - examples: The training examples.
+  ///   - validation: The examples to measure on after each epoch.
   ///   - progress: Called after each epoch.
   /// - Returns: ``history``.
-  /// - Throws: ``NetworkError``; after a NaN the model is that of the last step that was right, and no checkpoint of
-  ///   it is written.
+  /// - Throws: ``NetworkError``; after a NaN, the model is that of the last valid step, and no checkpoint of it is
+  ///   written.
   @discardableResult
   public mutating func fit(
     _ examples: Examples<Scalar>, validation: Examples<Scalar>? = nil,

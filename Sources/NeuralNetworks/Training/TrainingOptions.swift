@@ -1,27 +1,27 @@
 import Optimizers
 
-/// How a model is trained.
+/// The options of training.
 public struct TrainingOptions: Sendable {
-  /// Passes over the examples.
+  /// The number of passes over the examples.
   public var epochs = 10
-  /// Examples per step.
+  /// The number of examples per step.
   public var batchSize = 32
-  /// Where shuffling, dropout and the choice of validation examples begin.
+  /// The seed for shuffling, dropout and the choice of validation examples.
   public var seed: UInt64 = 0
-  /// Whether the examples take a new order in each epoch.
+  /// Whether the examples are shuffled in each epoch.
   public var shuffles = true
-  /// The share of the examples that is kept for validation when none are given, 0 ..< 1.
+  /// The share of the examples to use for validation when no validation examples are given, 0 ..< 1.
   public var validationShare = 0.0
-  /// λ: ½·λ·Σθ² over all weights (not biases) is added to what is minimised, so λ·θ to the gradient.
+  /// λ: ½·λ·Σθ² over all weights (not biases) is added to the loss, and λ·θ to the gradient.
   public var l2 = 0.0
   /// The rate of each step, counted from 0 over all epochs; `nil` leaves the optimizer's own.
   public var schedule: (any Schedule)?
-  /// When to stop before `epochs`; `nil`: never.
+  /// The rule for stopping before `epochs`; `nil` to never stop early.
   public var earlyStopping: EarlyStopping?
-  /// The file that is renewed after each epoch; `nil`: none.
+  /// The checkpoint file to replace after each epoch; `nil` for none.
   public var checkpointPath: String?
 
-  /// Ten epochs of batches of 32.
+  /// Creates options; the defaults are ten epochs with batches of 32.
   public init(epochs: Int = 10, batchSize: Int = 32, seed: UInt64 = 0) {
     self.epochs = epochs
     self.batchSize = batchSize
@@ -43,19 +43,19 @@ public struct TrainingOptions: Sendable {
 
 /// Ends training when the validation loss (without validation, the training loss) no longer falls.
 public struct EarlyStopping: Equatable, Sendable {
-  /// How many epochs without improvement are borne.
+  /// The number of epochs without improvement that are allowed.
   public var patience: Int
-  /// What counts as an improvement.
+  /// The amount by which the loss must fall to count as an improvement.
   public var minimumImprovement: Double
-  /// Whether the model of the best epoch is taken back at the end.
+  /// Whether the model of the best epoch is restored at the end.
   public var restoresBest: Bool
 
   /// Creates the rule.
   ///
   /// - Parameters:
-  ///   - patience: How many epochs without improvement are borne.
-  ///   - minimumImprovement: What the loss must fall by to count.
-  ///   - restoresBest: Whether the model of the best epoch is taken back.
+  ///   - patience: The number of epochs without improvement that are allowed.
+  ///   - minimumImprovement: The amount by which the loss must fall to count as an improvement.
+  ///   - restoresBest: Whether the model of the best epoch is restored.
   public init(patience: Int = 3, minimumImprovement: Double = 0, restoresBest: Bool = true) {
     self.patience = patience
     self.minimumImprovement = minimumImprovement
@@ -63,16 +63,16 @@ public struct EarlyStopping: Equatable, Sendable {
   }
 }
 
-/// What came out of one epoch.
+/// The results of one epoch.
 public struct EpochRecord: Equatable, Sendable, CustomStringConvertible {
-  /// From 1.
+  /// The number of the epoch, from 1.
   public let epoch: Int
-  /// Over the training examples, each as it was met.
+  /// The metrics over the training examples, measured before the step of each batch.
   public let training: Metrics
-  /// After the epoch; `nil` without validation examples.
+  /// The metrics over the validation examples after the epoch; `nil` without validation examples.
   public let validation: Metrics?
 
-  /// A line to show.
+  /// The results as one line of text.
   public var description: String {
     func text(_ metrics: Metrics) -> String {
       let loss = Double(Int((metrics.loss * 1e5).rounded())) / 1e5

@@ -9,24 +9,24 @@
 /// 10²⁰⁰ is scaled to the bound like any other. PyTorch, Optax and Keras' `clipnorm` silently turn it into zeros,
 /// Keras' `global_clipnorm` into NaN.
 ///
-/// **Non-finite gradients** are not touched, and the norm returned is infinite or NaN, so that the optimizer
-/// sees them and refuses the step. Clipping by value bounds infinities and keeps NaN.
+/// **Non-finite gradients** stay unchanged, and the returned norm is infinite or NaN, so that the optimizer
+/// rejects the step. Clipping by value bounds infinities and keeps NaN.
 public enum GradientClipping<Scalar: OptimizerScalar>: Equatable, Hashable, Sendable {
-  /// Every element into −c…c. PyTorch's `clip_grad_value_`, Optax' `clip`, Keras' `clipvalue`.
+  /// Limits every element to −c…c. PyTorch's `clip_grad_value_`, Optax' `clip`, Keras' `clipvalue`.
   case value(Scalar)
 
-  /// All arrays together to a norm of at most c: directions stay. PyTorch's `clip_grad_norm_`, Optax'
-  /// `clip_by_global_norm`, Keras' `global_clipnorm`.
+  /// Scales all arrays together to a norm of at most c, which keeps the direction. PyTorch's `clip_grad_norm_`,
+  /// Optax' `clip_by_global_norm`, Keras' `global_clipnorm`.
   case globalNorm(Scalar, form: NormForm = .exact)
 
-  /// Each array for itself to a norm of at most c. Keras' `clipnorm`.
+  /// Scales each array separately to a norm of at most c. Keras' `clipnorm`.
   case tensorNorm(Scalar, form: NormForm = .exact)
 
   /// Clips one array.
   ///
   /// - Parameter gradient: g, changed in place.
-  /// - Returns: ‖g‖ before clipping; infinite or NaN when an element is, and also where the norm itself is too
-  ///   large for the type (the gradient is clipped properly even then).
+  /// - Returns: ‖g‖ before clipping; infinite or NaN when an element is. It is also infinite when the norm is too large
+  ///   for the type; the gradient is clipped correctly even then.
   @discardableResult
   public func clip(_ gradient: inout [Scalar]) -> Scalar {
     let norm = Norm([gradient])

@@ -1,6 +1,6 @@
 /// A Euclidean norm as mantissa·2^exponent, which cannot overflow or vanish.
 struct Norm<Scalar: OptimizerScalar> {
-  /// Zero, of moderate size, or infinite or NaN when an element is.
+  /// Zero or of moderate size; infinite or NaN when an element is.
   private let mantissa: Double
   private let exponent: Int
 
@@ -28,7 +28,7 @@ struct Norm<Scalar: OptimizerScalar> {
     (mantissa, exponent) = (sum.squareRoot(), shift)
   }
 
-  /// The norm as a number; infinite where it is too large for the type.
+  /// The norm as a number; infinite when it is too large for the type.
   var value: Scalar { Scalar(mantissa * powerOfTwo(exponent)) }
 
   /// Scales the elements by min(1, bound / norm), or PyTorch's form of it.
@@ -36,7 +36,7 @@ struct Norm<Scalar: OptimizerScalar> {
     guard mantissa > 0, mantissa.isFinite else { return }
     let down = powerOfTwo(-exponent)
     let divisor = form == .pyTorch ? mantissa + 1e-6 * down : mantissa
-    // The ratio without its power of two, which the elements get first: neither product can leave the range.
+    // The ratio without its power of two. Multiplying by that power first keeps both products in range.
     let ratio = Double(bound) / divisor
     guard ratio * down < 1 else { return }
     multiply(&elements, by: down, ratio)
@@ -47,7 +47,7 @@ private func powerOfTwo(_ power: Int) -> Double {
   Double(sign: .plus, exponent: power, significand: 1)
 }
 
-/// Σ(x·scale)² in double precision, in eight sums, so that the rounding error stays small and vectors are used.
+/// Σ(x·scale)² in double precision, in eight sums, for a small rounding error and vector instructions.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 private func sumOfSquares<Scalar: OptimizerScalar>(_ elements: [Scalar], scale: Double) -> Double {

@@ -18,8 +18,8 @@ extension ParameterGroups {
   /// - Parameters:
   ///   - parameters: One array per group, updated in place.
   ///   - gradients: One array per group, each as long as its parameters, every element finite.
-  /// - Throws: ``StepError``, which says which group and why. Parameters and state are as they were, except when a
-  ///   parameter is not finite after the step.
+  /// - Throws: ``StepError`` with the group and the reason. Parameters and state are unchanged, except when a parameter
+  ///   is not finite after the step.
   public mutating func checkedStep(_ parameters: inout [[Scalar]], gradients: [[Scalar]]) throws(StepError) {
     do throws(StepError) {
       try check(parameters, gradients)

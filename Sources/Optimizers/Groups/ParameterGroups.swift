@@ -1,4 +1,4 @@
-/// One optimizer for several arrays of parameters, each with hyper-parameters of its own.
+/// One optimizer for several arrays of parameters, each with its own hyper-parameters.
 ///
 /// Every group is a value of the same rule, with its own state. Read and change a group's hyper-parameters
 /// through the subscript:
@@ -10,7 +10,7 @@
 /// optimizer.step(&parameters, gradients: gradients)
 /// ```
 ///
-/// A step is applied to all groups or to none: all gradients are looked at before the first is used.
+/// A step is applied to all groups or to none: all gradients are checked before the first is used.
 public struct ParameterGroups<Rule: Optimizer>: Sendable {
   /// The type of a parameter.
   public typealias Scalar = Rule.Scalar
@@ -21,7 +21,7 @@ public struct ParameterGroups<Rule: Optimizer>: Sendable {
   /// The record of applied and rejected steps.
   public internal(set) var log = StepLog()
 
-  /// Creates as many groups as wanted, all alike.
+  /// Creates `count` identical groups.
   ///
   /// - Parameters:
   ///   - rule: The rule every group starts as.
@@ -40,7 +40,7 @@ public struct ParameterGroups<Rule: Optimizer>: Sendable {
   /// The number of groups.
   public var count: Int { rules.count }
 
-  /// How many steps have been applied to all groups since the start or the last `reset()`.
+  /// The number of steps that have been applied to all groups since the start or the last `reset()`.
   public var stepCount: Int { log.count }
 
   /// The outcome of the most recent step; `nil` before the first.
@@ -61,7 +61,7 @@ public struct ParameterGroups<Rule: Optimizer>: Sendable {
     for index in rules.indices { rules[index].learningRate *= factor }
   }
 
-  /// Forgets the state of every group; hyper-parameters stay.
+  /// Resets the state of every group; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     for index in rules.indices { rules[index].reset() }

@@ -1,4 +1,4 @@
-/// The numbers of one step of Adam or a relative that are the same for every parameter.
+/// The numbers of one step of Adam or a related rule that are the same for every parameter.
 ///
 /// | variant | factors |
 /// |---|---|

@@ -1,4 +1,4 @@
-/// The state of Adam and its relatives, and the pass over it.
+/// The state of Adam and related rules, and the pass over it.
 struct AdamMoments<Scalar: OptimizerScalar>: Sendable {
   var first: [Scalar] = []
   var second: [Scalar] = []
@@ -6,7 +6,7 @@ struct AdamMoments<Scalar: OptimizerScalar>: Sendable {
   var firstWeight = AverageWeight<Scalar>()
   var secondWeight = AverageWeight<Scalar>()
 
-  /// Makes room where there is none yet and advances the weights of the averages.
+  /// Allocates the state on the first step and advances the weights of the averages.
   @inline(__always)
   mutating func prepare(count: Int, beta1: Scalar, beta2: Scalar, keepsMaximum: Bool) {
     if first.count != count {

@@ -1,11 +1,11 @@
 /// Throws unless a step with this gradient can be applied completely.
 ///
-/// A whole step is refused for the sake of one element, so every element must be seen before the first is
-/// used: an extra read of the gradient, a sixth of the traffic of an RMSProp step. It goes through two places at
-/// once, which the memory delivers a quarter faster than one, and through blocks from the end to the start, so
-/// that afterwards the caches hold the part where the update begins.
+/// One bad element rejects the whole step, so every element must be checked before the first is used. This is an
+/// extra read of the gradient, a sixth of the memory traffic of an RMSProp step. It reads two places at once,
+/// which is a quarter faster than one, and it reads blocks from the end to the start, so that the caches then hold
+/// the part where the update begins.
 ///
-/// - Parameter assumingFinite: Whether only lengths and hyper-parameters are looked at.
+/// - Parameter assumingFinite: Whether only lengths and hyper-parameters are checked.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 func admit<Scalar: OptimizerScalar>(
@@ -36,15 +36,15 @@ func firstNonFinite<Scalar: OptimizerScalar>(_ parameters: Span<Scalar>) -> Int?
   parameters.indices.first { !parameters[$0].isFinite }
 }
 
-/// Whether the condition, which NaN must fail, holds at every index.
+/// Whether the condition holds at every index. It must be false for NaN.
 @inline(__always)
 private func isEvery<Scalar: OptimizerScalar>(_ gradient: Span<Scalar>, _ holds: (Int) -> Bool) -> Bool {
-  // A power of two would bring both places to the same sets of the caches.
+  // With a power of two, both places would compete for the same cache sets.
   let half = 65_552
   let head = unalignedHead(gradient)
   let blocks = (gradient.count &- head) / (2 &* half)
   var lower = head &+ blocks &* 2 &* half
-  // Integers that are or-ed, not a Bool: only this form becomes vector compares.
+  // ORs integers instead of Bools, because only this form compiles to vector compares.
   var failures: Int32 = 0
   var index = lower
   while index < gradient.count {
@@ -67,7 +67,7 @@ private func isEvery<Scalar: OptimizerScalar>(_ gradient: Span<Scalar>, _ holds:
   return failures == 0
 }
 
-/// The error for the first element out of bounds. Slow, and only run once something is known to be wrong.
+/// The error for the first element out of bounds. It is slow and runs only after a check has failed.
 @inline(never)
 private func firstError<Scalar: OptimizerScalar>(
   _ parameters: Span<Scalar>, _ gradient: Span<Scalar>, _ bound: Scalar, _ l2: Scalar

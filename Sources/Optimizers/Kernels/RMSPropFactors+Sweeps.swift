@@ -56,7 +56,7 @@ extension RMSPropFactors {
     }
   }
 
-  /// The mean and the variance with one more gradient: s ← ρ·(s + (1 − ρ)(g − m)²), m ← m + (1 − ρ)(g − m).
+  /// Updates the mean and the variance with one more gradient: s ← ρ·(s + (1 − ρ)(g − m)²), m ← m + (1 − ρ)(g − m).
   @inline(__always)
   private func advance(_ g: Scalar, _ m: inout Scalar, _ s: inout Scalar) {
     let deviation = g - m

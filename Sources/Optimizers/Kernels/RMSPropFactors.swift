@@ -13,7 +13,7 @@ struct RMSPropFactors<Scalar: OptimizerScalar> {
   let correction, inner, outer: Scalar
   let momentum, intake, rate, fresh, kept: Scalar
 
-  /// To be made after the weight of the averages has been advanced for this step.
+  /// Must be created after the weight of the averages has been advanced for this step.
   @inline(__always)
   init(_ rule: RMSProp<Scalar>) {
     l2 = rule.weightDecay.gradientFactor
@@ -21,8 +21,8 @@ struct RMSPropFactors<Scalar: OptimizerScalar> {
     let total = rule.weight.total
     let corrected = rule.correctsBias && total > 0
     if rule.isCentered && corrected {
-      // The state is already the corrected average: its decay is ρ(1 − ρᵗ⁻¹)/(1 − ρᵗ), and what is left of
-      // v₀ is one number for all parameters.
+      // The state is already the corrected average: its decay is ρ(1 − ρᵗ⁻¹)/(1 − ρᵗ), and the remaining share
+      // of v₀ is one number for all parameters.
       share = (1 - rule.decay) / total
       decay = (total - (1 - rule.decay)) / total
       correction = 1

@@ -1,6 +1,6 @@
 // One pass over parameters, gradient and state, with the arithmetic of a rule as a closure. Everything is
 // inlined, so that a rule's pass becomes one loop of vector instructions for Float and one for Double.
-// Each pass tells whether all parameters are finite afterwards.
+// Each pass returns whether all parameters are finite afterwards.
 
 /// A pass over θ and g.
 @inline(__always)
@@ -8,7 +8,7 @@ func sweep<Scalar: OptimizerScalar>(
   _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>,
   _ body: (_ theta: inout Scalar, _ g: Scalar) -> Void
 ) -> Bool {
-  precondition(parameters.count == gradient.count, "apply wants a step that has been checked")
+  precondition(parameters.count == gradient.count, "apply must be called by step or checkedStep")
   return isFiniteForEveryIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
     var theta = parameters[unchecked: index]
     body(&theta, gradient[unchecked: index])
@@ -23,9 +23,9 @@ func sweep<Scalar: OptimizerScalar>(
   _ parameters: inout MutableSpan<Scalar>, _ gradient: Span<Scalar>, _ first: inout [Scalar],
   _ body: (_ theta: inout Scalar, _ g: Scalar, _ a: inout Scalar) -> Void
 ) -> Bool {
-  precondition(first.count == gradient.count, "apply wants a step that has been checked")
+  precondition(first.count == gradient.count, "apply must be called by step or checkedStep")
   var first = first.mutableSpan
-  precondition(parameters.count == gradient.count, "apply wants a step that has been checked")
+  precondition(parameters.count == gradient.count, "apply must be called by step or checkedStep")
   return isFiniteForEveryIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
     var theta = parameters[unchecked: index]
     var a = first[unchecked: index]
@@ -43,11 +43,11 @@ func sweep<Scalar: OptimizerScalar>(
   _ first: inout [Scalar], _ second: inout [Scalar],
   _ body: (_ theta: inout Scalar, _ g: Scalar, _ a: inout Scalar, _ b: inout Scalar) -> Void
 ) -> Bool {
-  precondition(first.count == gradient.count, "apply wants a step that has been checked")
+  precondition(first.count == gradient.count, "apply must be called by step or checkedStep")
   var first = first.mutableSpan
-  precondition(second.count == gradient.count, "apply wants a step that has been checked")
+  precondition(second.count == gradient.count, "apply must be called by step or checkedStep")
   var second = second.mutableSpan
-  precondition(parameters.count == gradient.count, "apply wants a step that has been checked")
+  precondition(parameters.count == gradient.count, "apply must be called by step or checkedStep")
   return isFiniteForEveryIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
     var theta = parameters[unchecked: index]
     var a = first[unchecked: index]
@@ -68,13 +68,13 @@ func sweep<Scalar: OptimizerScalar>(
   _ body: (_ theta: inout Scalar, _ g: Scalar, _ a: inout Scalar, _ b: inout Scalar, _ c: inout Scalar) ->
     Void
 ) -> Bool {
-  precondition(first.count == gradient.count, "apply wants a step that has been checked")
+  precondition(first.count == gradient.count, "apply must be called by step or checkedStep")
   var first = first.mutableSpan
-  precondition(second.count == gradient.count, "apply wants a step that has been checked")
+  precondition(second.count == gradient.count, "apply must be called by step or checkedStep")
   var second = second.mutableSpan
-  precondition(third.count == gradient.count, "apply wants a step that has been checked")
+  precondition(third.count == gradient.count, "apply must be called by step or checkedStep")
   var third = third.mutableSpan
-  precondition(parameters.count == gradient.count, "apply wants a step that has been checked")
+  precondition(parameters.count == gradient.count, "apply must be called by step or checkedStep")
   return isFiniteForEveryIndex(from: unalignedHead(parameters.span), to: gradient.count) { index in
     var theta = parameters[unchecked: index]
     var a = first[unchecked: index]
@@ -89,14 +89,14 @@ func sweep<Scalar: OptimizerScalar>(
   }
 }
 
-/// Visits every index, in two loops when the array is large: a few until the elements begin a cache line, then
-/// all others. Whether every result is finite.
+/// Visits every index and returns whether every result is finite. The first loop of a large array runs up to the
+/// start of a cache line, the second over all other elements.
 @inline(__always)
 private func isFiniteForEveryIndex<Scalar: OptimizerScalar>(
   from head: Int, to count: Int, _ body: (Int) -> Scalar
 ) -> Bool {
   let bound = Scalar.greatestFiniteMagnitude
-  // Integers that are or-ed, not a Bool: only this form becomes vector compares.
+  // ORs integers instead of Bools, because only this form compiles to vector compares.
   var failures: Int32 = 0
   var index = 0
   while index < head {

@@ -1,13 +1,13 @@
 /// √max(0, x).
 ///
-/// The clamp is also what makes it fast: without it the compiler must keep a branch to the C library, for the
-/// sake of `errno`, and cannot use vectors.
+/// The clamp also makes it fast: without it, the compiler must keep a branch to the C library, which sets `errno`,
+/// and cannot use vector instructions.
 @inline(__always)
 func root<Scalar: OptimizerScalar>(_ x: Scalar) -> Scalar {
   (x > 0 ? x : 0).squareRoot()
 }
 
-/// x / y, and 0 when y is 0: a parameter without any gradient so far stays where it is, also with ε = 0.
+/// x / y, and 0 when y is 0: a parameter without any gradient so far does not move, even with ε = 0.
 @inline(__always)
 func guardedQuotient<Scalar: OptimizerScalar>(_ x: Scalar, _ y: Scalar) -> Scalar {
   y > 0 ? x / y : 0

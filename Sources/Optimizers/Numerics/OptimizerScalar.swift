@@ -1,8 +1,7 @@
 /// A floating-point type that parameters, gradients and hyper-parameters can have.
 ///
-/// `Float` and `Double` conform. Every kernel of the library is compiled specially for these two, also when
-/// the code that calls it is not optimised. Another type may conform; it works, at the speed of unspecialised
-/// generic code.
+/// `Float` and `Double` conform. Every kernel of the library is specialised for these two types, even when the calling
+/// code is not optimised. Another type may conform, but runs at the speed of unspecialised generic code.
 public protocol OptimizerScalar: BinaryFloatingPoint, Sendable {}
 
 extension Float: OptimizerScalar {}

@@ -1,4 +1,4 @@
-/// Elementary functions in Swift alone, for Embedded targets without a C library. Right to about 10⁻¹⁵.
+/// Elementary functions in Swift alone, for Embedded targets without a C library. Accurate to about 10⁻¹⁵.
 enum PortableFunctions {
   private static let halfPi = Double.pi / 2
   private static let ln2 = 0.693_147_180_559_945_309_417

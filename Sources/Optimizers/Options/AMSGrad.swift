@@ -1,4 +1,4 @@
-/// Whether, and of what, Adam's denominator keeps the maximum seen so far.
+/// Whether Adam's denominator keeps its maximum so far, and in which form.
 ///
 /// Source: Reddi, Kale & Kumar (2018), "On the convergence of Adam and beyond".
 public enum AMSGrad: Equatable, Hashable, Sendable, CaseIterable {

@@ -1,10 +1,10 @@
-/// A framework whose defaults and formulas a rule can take over in one word.
+/// A framework whose defaults and formulas a rule can adopt.
 ///
 /// ```swift
 /// var optimizer = RMSProp(learningRate: 0.01, convention: .pyTorch)
 /// ```
 ///
-/// What each one stands for is listed in <doc:FrameworkConventions>.
+/// <doc:FrameworkConventions> lists the formulas and defaults of each framework.
 public enum FrameworkConvention: Equatable, Hashable, Sendable, CaseIterable {
   /// `torch.optim` of PyTorch 2.
   case pyTorch

@@ -3,10 +3,10 @@ public enum WeightDecay<Scalar: OptimizerScalar>: Equatable, Hashable, Sendable 
   /// No decay.
   case none
 
-  /// g ← g + λ·θ before anything else, so the pull goes through the moments. PyTorch's `weight_decay`.
+  /// g ← g + λ·θ before anything else, so the decay also enters the moments. PyTorch's `weight_decay`.
   case l2(Scalar)
 
-  /// θ ← θ·(1 − η·λ) before the step, past the moments. Keras' `weight_decay`, every AdamW.
+  /// θ ← θ·(1 − η·λ) before the step, without entering the moments. Keras' `weight_decay`, every AdamW.
   ///
   /// Source: Loshchilov & Hutter (2019), "Decoupled weight decay regularization".
   case decoupled(Scalar)

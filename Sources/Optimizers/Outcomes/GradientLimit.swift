@@ -1,4 +1,4 @@
-/// How large a gradient a rule can take.
+/// The largest gradient that a rule accepts.
 public enum GradientLimit: Equatable, Hashable, Sendable, CaseIterable {
   /// Any finite gradient: the rule does not square it.
   case finite

@@ -3,10 +3,10 @@ public enum HyperparameterRange: Equatable, Hashable, Sendable, CaseIterable {
   /// Any finite number.
   case finite
 
-  /// A finite number from 0.
+  /// A finite number, at least 0.
   case nonNegative
 
-  /// A number from 0, or infinity.
+  /// A number, at least 0, or infinity.
   case nonNegativeOrInfinite
 
   /// A number from 0 to 1.

@@ -1,4 +1,4 @@
-/// A hyper-parameter with a value that its rule has no meaning for.
+/// A hyper-parameter with a value outside its range.
 public struct InvalidHyperparameter: Equatable, Sendable {
   /// The name of the property.
   public let name: String
@@ -6,7 +6,7 @@ public struct InvalidHyperparameter: Equatable, Sendable {
   /// Its value.
   public let value: Double
 
-  /// The values that it can have.
+  /// The range that the value must be in.
   public let range: HyperparameterRange
 
   /// Describes an invalid value.
@@ -14,7 +14,7 @@ public struct InvalidHyperparameter: Equatable, Sendable {
   /// - Parameters:
   ///   - name: The name of the property.
   ///   - value: Its value.
-  ///   - range: The values that it can have.
+  ///   - range: The range that the value must be in.
   public init(name: String, value: Double, range: HyperparameterRange) {
     (self.name, self.value, self.range) = (name, value, range)
   }

@@ -1,8 +1,8 @@
 /// The reason why a step does not count.
 ///
-/// Parameters and state are as they were before, except after ``nonFiniteParameter(index:)``.
+/// Parameters and state are unchanged, except after ``nonFiniteParameter(index:)``.
 public enum StepError: Error, Equatable, Sendable {
-  /// The gradient has another length than the parameters.
+  /// The gradient and the parameters have different lengths.
   case gradientCount(expected: Int, found: Int)
 
   /// The optimizer has state for another number of parameters; call `reset()` to start again with new ones.
@@ -15,17 +15,17 @@ public enum StepError: Error, Equatable, Sendable {
   /// freeze the parameter for ever. `limit` is the largest magnitude accepted.
   case gradientOverflow(index: Int, limit: Double)
 
-  /// A hyper-parameter has a senseless value.
+  /// A hyper-parameter has an invalid value.
   case hyperparameter(InvalidHyperparameter)
 
   /// The parameter at `index`, the first such place, is not finite after the step: it overflowed, or was not finite
   /// before. Parameters and state have changed.
   case nonFiniteParameter(index: Int)
 
-  /// There are not as many arrays of parameters, or of gradients, as groups.
+  /// The number of arrays of parameters or gradients is not the number of groups.
   case groupCount(expected: Int, found: Int)
 
-  /// One group of several refused, so none was updated.
+  /// The error of one group. No group was updated, except after ``nonFiniteParameter(index:)``.
   indirect case group(index: Int, StepError)
 }
 

@@ -1,21 +1,21 @@
-/// The record every rule keeps: how many steps were applied, and how the last one went.
+/// The record of a rule: the number of applied steps and the outcome of the last step.
 public struct StepLog: Equatable, Sendable {
-  /// How many steps have been applied.
+  /// The number of applied steps.
   public private(set) var count = 0
 
   /// The outcome of the most recent step; `nil` before the first.
   public private(set) var last: StepOutcome?
 
-  /// Whether the step that is being taken leaves only finite parameters, as far as its rule has seen that itself.
+  /// Whether the current step leaves only finite parameters; `nil` when the rule has not checked that.
   var leavesFiniteParameters: Bool?
 
   /// An empty record.
   public init() {}
 
-  /// A record of so many applied steps, as a resumed optimizer has it.
+  /// A record of `count` applied steps, for a resumed optimizer.
   init(count: Int) { self.count = count }
 
-  /// The outcome of one step. Only this library makes entries, so nobody else can change a record.
+  /// The outcome of one step. Only this library makes entries, so other code cannot change a record.
   public struct Entry: Sendable {
     let outcome: StepOutcome
   }

@@ -1,4 +1,4 @@
-/// The memory of an optimizer.
+/// The saved state of an optimizer.
 public struct OptimizerSnapshot<Scalar: OptimizerScalar>: Equatable, Sendable {
   /// The name of the rule.
   public var rule: String
@@ -6,9 +6,9 @@ public struct OptimizerSnapshot<Scalar: OptimizerScalar>: Equatable, Sendable {
   public var stepCount: Int
   /// The number of parameters that the steps were applied to; 0 before the first.
   public var parameterCount: Int
-  /// The rate and running factors, in an order of the rule's own.
+  /// The rate and running factors, in the order that the rule defines.
   public var numbers: [Scalar]
-  /// The arrays of the rule, in an order of its own; empty ones included.
+  /// The arrays of the rule, in the order that it defines, including empty ones.
   public var arrays: [[Scalar]]
 
   /// Creates a snapshot.
@@ -28,9 +28,9 @@ public struct OptimizerSnapshot<Scalar: OptimizerScalar>: Equatable, Sendable {
     (self.numbers, self.arrays) = (numbers, arrays)
   }
 
-  /// Throws unless the snapshot has the rule, the numbers and the arrays that are wanted, all finite.
+  /// Throws unless the snapshot has the expected rule, numbers and arrays, all finite.
   ///
-  /// - Parameter kept: For each array whether the rule keeps it with its present options.
+  /// - Parameter kept: For each array, whether the rule keeps it with its current options.
   func check(rule: String, numbers numberCount: Int, kept: [Bool]) throws(SnapshotError) {
     guard self.rule == rule else { throw .rule(expected: rule, found: self.rule) }
     guard numbers.count == numberCount else {

@@ -4,7 +4,7 @@ extension AdamMoments {
     ([first, second, maximum], [firstWeight.total, secondWeight.total])
   }
 
-  /// Takes back what was saved.
+  /// Restores the saved arrays and factors.
   init(arrays: [[Scalar]], factors: [Scalar]) {
     (first, second, maximum) = (arrays[0], arrays[1], arrays[2])
     (firstWeight, secondWeight) = (AverageWeight(total: factors[0]), AverageWeight(total: factors[1]))
@@ -12,14 +12,14 @@ extension AdamMoments {
 }
 
 extension Adam: ResumableOptimizer {
-  /// The memory that is needed to go on exactly.
+  /// The state that is needed to resume exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     let (arrays, factors) = moments.saved
     return OptimizerSnapshot(
       rule: "Adam", stepCount: stepCount, numbers: [learningRate] + factors, arrays: arrays)
   }
 
-  /// Goes on from a snapshot of this rule.
+  /// Resumes from a snapshot of this rule.
   public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError) {
     try snapshot.check(rule: "Adam", numbers: 3, kept: [true, true, amsgrad != .off])
     learningRate = snapshot.numbers[0]
@@ -29,7 +29,7 @@ extension Adam: ResumableOptimizer {
 }
 
 extension AdamW: ResumableOptimizer {
-  /// The memory that is needed to go on exactly.
+  /// The state that is needed to resume exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     var snapshot = adam.snapshot
     snapshot.rule = "AdamW"
@@ -37,7 +37,7 @@ extension AdamW: ResumableOptimizer {
     return snapshot
   }
 
-  /// Goes on from a snapshot of this rule.
+  /// Resumes from a snapshot of this rule.
   public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError) {
     var inner = snapshot
     inner.rule = "Adam"
@@ -48,14 +48,14 @@ extension AdamW: ResumableOptimizer {
 }
 
 extension NAdam: ResumableOptimizer {
-  /// The memory that is needed to go on exactly.
+  /// The state that is needed to resume exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     let (arrays, factors) = moments.saved
     return OptimizerSnapshot(
       rule: "NAdam", stepCount: stepCount, numbers: [learningRate, momentumProduct] + factors, arrays: arrays)
   }
 
-  /// Goes on from a snapshot of this rule.
+  /// Resumes from a snapshot of this rule.
   public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError) {
     try snapshot.check(rule: "NAdam", numbers: 4, kept: [true, true, amsgrad != .off])
     (learningRate, momentumProduct) = (snapshot.numbers[0], snapshot.numbers[1])

@@ -1,15 +1,15 @@
-/// An optimizer whose memory can be saved and taken back, so that training goes on exactly as it would have.
+/// An optimizer whose state can be saved and restored, so that training continues as if it was not interrupted.
 ///
-/// Hyper-parameters are not part of a snapshot, except the rate, which schedules move: make the optimizer anew as
-/// before, then restore.
+/// Hyper-parameters are not part of a snapshot, except the rate, which schedules change. Create the optimizer with the
+/// same hyper-parameters, then restore the snapshot.
 public protocol ResumableOptimizer<Scalar>: Optimizer {
-  /// What the optimizer remembers.
+  /// The current state.
   var snapshot: OptimizerSnapshot<Scalar> { get }
 
-  /// Goes on from the memory of an optimizer with the same hyper-parameters.
+  /// Resumes from the state of an optimizer with the same hyper-parameters.
   ///
-  /// - Parameter snapshot: The memory.
+  /// - Parameter snapshot: The saved state.
   /// - Throws: ``SnapshotError`` when the snapshot is of another rule or shape, or holds a number that is not finite.
-  ///   Nothing is changed then.
+  ///   The optimizer is then unchanged.
   mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError)
 }

@@ -1,12 +1,12 @@
 extension SGD: ResumableOptimizer {
-  /// The memory that is needed to go on exactly.
+  /// The state that is needed to resume exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     OptimizerSnapshot(
       rule: "SGD", stepCount: stepCount, parameterCount: parameterCount, numbers: [learningRate],
       arrays: [momentumBuffer])
   }
 
-  /// Goes on from a snapshot of this rule.
+  /// Resumes from a snapshot of this rule.
   public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError) {
     try snapshot.check(rule: "SGD", numbers: 1, kept: [momentum != 0])
     learningRate = snapshot.numbers[0]
@@ -17,14 +17,14 @@ extension SGD: ResumableOptimizer {
 }
 
 extension RMSProp: ResumableOptimizer {
-  /// The memory that is needed to go on exactly.
+  /// The state that is needed to resume exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     OptimizerSnapshot(
       rule: "RMSProp", stepCount: stepCount, numbers: [learningRate, weight.total, initialShare],
       arrays: [momentumBuffer, second, first])
   }
 
-  /// Goes on from a snapshot of this rule.
+  /// Resumes from a snapshot of this rule.
   public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError) {
     try snapshot.check(rule: "RMSProp", numbers: 3, kept: [momentum != 0, true, isCentered])
     learningRate = snapshot.numbers[0]
@@ -36,12 +36,12 @@ extension RMSProp: ResumableOptimizer {
 }
 
 extension AdaGrad: ResumableOptimizer {
-  /// The memory that is needed to go on exactly.
+  /// The state that is needed to resume exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     OptimizerSnapshot(rule: "AdaGrad", stepCount: stepCount, numbers: [learningRate], arrays: [accumulator])
   }
 
-  /// Goes on from a snapshot of this rule.
+  /// Resumes from a snapshot of this rule.
   public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError) {
     try snapshot.check(rule: "AdaGrad", numbers: 1, kept: [true])
     learningRate = snapshot.numbers[0]
@@ -51,13 +51,13 @@ extension AdaGrad: ResumableOptimizer {
 }
 
 extension AdaDelta: ResumableOptimizer {
-  /// The memory that is needed to go on exactly.
+  /// The state that is needed to resume exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     OptimizerSnapshot(
       rule: "AdaDelta", stepCount: stepCount, numbers: [learningRate], arrays: [meanSquare, meanSquareUpdate])
   }
 
-  /// Goes on from a snapshot of this rule.
+  /// Resumes from a snapshot of this rule.
   public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError) {
     try snapshot.check(rule: "AdaDelta", numbers: 1, kept: [true, true])
     learningRate = snapshot.numbers[0]
@@ -67,12 +67,12 @@ extension AdaDelta: ResumableOptimizer {
 }
 
 extension Lion: ResumableOptimizer {
-  /// The memory that is needed to go on exactly.
+  /// The state that is needed to resume exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     OptimizerSnapshot(rule: "Lion", stepCount: stepCount, numbers: [learningRate], arrays: [firstMoment])
   }
 
-  /// Goes on from a snapshot of this rule.
+  /// Resumes from a snapshot of this rule.
   public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError) {
     try snapshot.check(rule: "Lion", numbers: 1, kept: [true])
     learningRate = snapshot.numbers[0]
@@ -82,14 +82,14 @@ extension Lion: ResumableOptimizer {
 }
 
 extension Adamax: ResumableOptimizer {
-  /// The memory that is needed to go on exactly.
+  /// The state that is needed to resume exactly.
   public var snapshot: OptimizerSnapshot<Scalar> {
     OptimizerSnapshot(
       rule: "Adamax", stepCount: stepCount, numbers: [learningRate, weight.total],
       arrays: [firstMoment, infinityNorm])
   }
 
-  /// Goes on from a snapshot of this rule.
+  /// Resumes from a snapshot of this rule.
   public mutating func restore(_ snapshot: OptimizerSnapshot<Scalar>) throws(SnapshotError) {
     try snapshot.check(rule: "Adamax", numbers: 2, kept: [true, true])
     learningRate = snapshot.numbers[0]

@@ -1,4 +1,4 @@
-/// The reason why an optimizer does not take a snapshot. Nothing has been changed.
+/// The reason why an optimizer rejects a snapshot. The optimizer is unchanged.
 public enum SnapshotError: Error, Equatable, Sendable {
   /// The snapshot belongs to another rule.
   case rule(expected: String, found: String)
@@ -9,7 +9,7 @@ public enum SnapshotError: Error, Equatable, Sendable {
   /// The snapshot has another number of arrays than the rule.
   case arrayCount(expected: Int, found: Int)
 
-  /// An array of the snapshot, counted from 0, has another length than the rule and its options need.
+  /// An array of the snapshot, counted from 0, has another length than the rule and its options require.
   case arrayLength(array: Int, expected: Int, found: Int)
 
   /// A count is negative or impossibly large.
@@ -20,7 +20,7 @@ public enum SnapshotError: Error, Equatable, Sendable {
 }
 
 extension SnapshotError: CustomStringConvertible {
-  /// The error as a sentence: the fault and the remedy.
+  /// The error as a sentence: the problem and the fix.
   public var description: String {
     switch self {
     case .rule(let expected, let found):
@@ -30,7 +30,7 @@ extension SnapshotError: CustomStringConvertible {
     case .arrayCount(let expected, let found):
       "the snapshot has \(found) arrays, the rule has \(expected); it is damaged or of another version"
     case .arrayLength(let array, let expected, let found):
-      "array \(array) of the snapshot has \(found) elements and must have \(expected); "
+      "array \(array) of the snapshot has \(found) elements, but must have \(expected); "
         + "create the rule with the options that it had when the snapshot was made"
     case .counts(let steps, let parameters):
       "the snapshot counts \(steps) steps and \(parameters) parameters; it is damaged"

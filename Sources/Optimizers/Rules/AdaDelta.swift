@@ -1,14 +1,14 @@
-/// RMSProp whose rate is itself estimated: the root-mean-square of the past updates, in the parameters' units.
+/// RMSProp with an estimated rate: the root-mean-square of the past updates, in the units of the parameters.
 ///
 ///     vₜ = ρ·vₜ₋₁ + (1 − ρ)·gₜ²
 ///     dₜ = √(uₜ₋₁ + ε) / √(vₜ + ε) · gₜ
 ///     uₜ = ρ·uₜ₋₁ + (1 − ρ)·dₜ²
 ///     θₜ = θₜ₋₁ − η·dₜ
 ///
-/// **Variants.** The same in every framework, ε inside both roots; only defaults differ.
+/// **Variants.** Every framework has the same formula, with ε inside both roots; only the defaults differ.
 ///
-/// **Numerics.** The two roots are taken as one, √((u + ε)/(v + ε)). With ε = 0 nothing ever moves, since u
-/// starts at 0: a fixed point of the rule, not an error.
+/// **Numerics.** The two roots are taken as one, √((u + ε)/(v + ε)). With ε = 0 the parameters never move,
+/// because u starts at 0. This is a fixed point of the rule, not an error.
 ///
 /// Source: Zeiler (2012), "ADADELTA: an adaptive learning rate method".
 public struct AdaDelta<Scalar: OptimizerScalar>: Optimizer {
@@ -76,7 +76,7 @@ public struct AdaDelta<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the averages; hyper-parameters stay.
+  /// Resets the averages; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     meanSquare = []

@@ -8,7 +8,7 @@
 /// **Variants.** PyTorch and MLX start at G₀ = 0 with ε outside the root; Keras and Optax start at 0.1 with ε
 /// inside. Only PyTorch has a decay of the rate.
 ///
-/// **Numerics.** With ε = 0 and no gradient so far a parameter stays where it is, also where PyTorch gives NaN.
+/// **Numerics.** With ε = 0 and no gradient so far, a parameter does not move, where PyTorch gives NaN.
 ///
 /// Source: Duchi, Hazan & Singer (2011), "Adaptive subgradient methods for online learning and stochastic
 /// optimization".
@@ -65,7 +65,7 @@ public struct AdaGrad<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the sums; hyper-parameters stay.
+  /// Resets the sums; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     accumulator = []

@@ -64,7 +64,7 @@ public struct AdamW<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the moments; hyper-parameters stay.
+  /// Resets the moments; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     adam.reset()

@@ -84,7 +84,7 @@ public struct Adamax<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the mean and the maximum; hyper-parameters stay.
+  /// Resets the mean and the maximum; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     firstMoment = []

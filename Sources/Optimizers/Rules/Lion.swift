@@ -4,11 +4,11 @@
 ///     θₜ = θₜ₋₁ − η·sign(cₜ)
 ///     mₜ = β₂·mₜ₋₁ + (1 − β₂)·gₜ
 ///
-/// **Variants.** The same in Keras, Optax and MLX; the usual weight decay is decoupled. sign(0) = 0.
+/// **Variants.** Keras, Optax and MLX have the same formula; the usual weight decay is decoupled. sign(0) = 0.
 ///
 /// Source: Chen et al. (2023), "Symbolic discovery of optimization algorithms", program 1.
 public struct Lion<Scalar: OptimizerScalar>: Optimizer {
-  /// η, a tenth or less of what suits Adam.
+  /// η, at most a tenth of a rate that suits Adam.
   public var learningRate: Scalar
 
   /// β₁ in 0…1, the share of the mean in the direction.
@@ -59,7 +59,7 @@ public struct Lion<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the mean; hyper-parameters stay.
+  /// Resets the mean; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     firstMoment = []

@@ -111,7 +111,7 @@ public struct NAdam<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the moments; hyper-parameters stay.
+  /// Resets the moments; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     moments = AdamMoments()

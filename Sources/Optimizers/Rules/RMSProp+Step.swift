@@ -33,7 +33,7 @@ extension RMSProp {
     }
   }
 
-  /// Makes room for the state where there is none yet and advances the scalars that belong to a step.
+  /// Allocates the state on the first step and advances the scalars that change with every step.
   @inline(__always)
   private mutating func prepare(count: Int) {
     if second.count != count {

@@ -7,12 +7,12 @@
 /// With `momentum` μ the quotient u goes through a buffer: b = μ·b + u, θ −= η·b.
 ///
 /// **Variants.** ε is outside the root by default, as in PyTorch and MLX; Keras and Optax default to inside.
-/// ρ is called `alpha` in PyTorch and MLX, `rho` in Keras, `decay` in Optax. Every framework's form is one
-/// `convention:` away.
+/// ρ is called `alpha` in PyTorch and MLX, `rho` in Keras, `decay` in Optax. `convention:` selects
+/// the form of a framework.
 ///
-/// **Numerics.** The variance is not computed as v − m², which cancels and in PyTorch turns into NaN once a
-/// gradient is constant for long, but by sₜ = ρ·sₜ₋₁ + ρ(1 − ρ)(gₜ − mₜ₋₁)², the same number without the
-/// subtraction, never negative. With ε = 0 and no gradient so far a parameter stays where it is.
+/// **Numerics.** The variance is not computed as v − m², which cancels and in PyTorch becomes NaN when a gradient
+/// stays constant for long. It is computed by sₜ = ρ·sₜ₋₁ + ρ(1 − ρ)(gₜ − mₜ₋₁)², which is the same number without the
+/// subtraction and never negative. With ε = 0 and no gradient so far, a parameter does not move.
 ///
 /// Source: Tieleman & Hinton (2012), "Neural networks for machine learning", lecture 6.5; centered: Graves
 /// (2013), "Generating sequences with recurrent neural networks", equations 38–45.
@@ -29,7 +29,7 @@ public struct RMSProp<Scalar: OptimizerScalar>: Optimizer {
   /// Where ε enters the denominator.
   public var epsilonPlacement: EpsilonPlacement
 
-  /// μ in 0..<1; 0 is no momentum: the next step forgets the buffer.
+  /// μ in 0..<1; 0 turns momentum off, and the next step clears the buffer.
   public var momentum: Scalar
 
   /// Whether the step looks ahead: θ −= η·u + μ·b instead of b, as in Optax.
@@ -66,7 +66,7 @@ public struct RMSProp<Scalar: OptimizerScalar>: Optimizer {
   /// 1 − ρᵗ.
   var weight = AverageWeight<Scalar>()
 
-  /// ρᵗ, what is left of v₀.
+  /// ρᵗ, the remaining share of v₀.
   var initialShare: Scalar = 1
 
   /// Creates the rule with an empty state.
@@ -108,7 +108,7 @@ public struct RMSProp<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the averages and the momentum; hyper-parameters stay.
+  /// Resets the averages and the momentum; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     momentumBuffer = []

@@ -1,4 +1,4 @@
-/// Gradient descent, plain or with momentum. "Stochastic" or "mini-batch" is a matter of the gradient it gets.
+/// Gradient descent, plain or with momentum. It is "stochastic" or "mini-batch" depending on the gradient.
 ///
 ///     θₜ = θₜ₋₁ − η·gₜ                                    without momentum
 ///     bₜ = μ·bₜ₋₁ + (1 − τ)·gₜ,   θₜ = θₜ₋₁ − η·bₜ         with momentum μ and dampening τ
@@ -13,7 +13,7 @@ public struct SGD<Scalar: OptimizerScalar>: Optimizer {
   /// η.
   public var learningRate: Scalar
 
-  /// μ in 0..<1; 0 is no momentum: the next step forgets the buffer.
+  /// μ in 0..<1; 0 turns momentum off, and the next step clears the buffer.
   public var momentum: Scalar
 
   /// τ in 0…1, the share of each gradient that is kept out of the buffer.
@@ -37,7 +37,7 @@ public struct SGD<Scalar: OptimizerScalar>: Optimizer {
   /// b, the momentum buffer; empty without momentum.
   public internal(set) var momentumBuffer: [Scalar] = []
 
-  /// How many parameters the first step had; 0 before.
+  /// The number of parameters of the first step; 0 before it.
   var parameterCount = 0
 
   /// Creates the rule with an empty state.
@@ -70,7 +70,7 @@ public struct SGD<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the momentum; hyper-parameters stay.
+  /// Resets the momentum; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     momentumBuffer = []

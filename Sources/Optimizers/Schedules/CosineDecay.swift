@@ -2,8 +2,9 @@
 ///
 ///     η_k = e + (η₀ − e)·((1 + cos(π·k / T)) / 2)^p
 ///
-/// Optax, Keras and MLX stay at e after T steps. PyTorch's `CosineAnnealingLR` goes on along the wave and climbs
-/// back: `isPeriodic`. Optax and Keras give e as a fraction of η₀, `alpha`. Only Optax has the exponent p.
+/// Optax, Keras and MLX stay at e after T steps. PyTorch's `CosineAnnealingLR` continues along the wave and
+/// rises again, as with `isPeriodic`. Optax and Keras give e as a fraction of η₀, `alpha`. Only Optax has the
+/// exponent p.
 ///
 /// Source: Loshchilov & Hutter (2017), "SGDR: stochastic gradient descent with warm restarts", equation 5.
 public struct CosineDecay: Schedule, Equatable {
@@ -19,7 +20,7 @@ public struct CosineDecay: Schedule, Equatable {
   /// p > 0; above 1 the rate falls earlier.
   public var exponent: Double
 
-  /// Whether the wave goes on after T steps, as in PyTorch.
+  /// Whether the wave continues after T steps, as in PyTorch.
   public var isPeriodic: Bool
 
   /// Creates the schedule.
@@ -29,7 +30,7 @@ public struct CosineDecay: Schedule, Equatable {
   ///   - endRate: e. Default 0, as everywhere.
   ///   - decaySteps: T ≥ 1.
   ///   - exponent: p > 0. Default 1, as everywhere.
-  ///   - isPeriodic: Default false: Optax, Keras, MLX; PyTorch climbs back.
+  ///   - isPeriodic: Default false: Optax, Keras, MLX; PyTorch rises again.
   public init(
     initialRate: Double, endRate: Double = 0, decaySteps: Int, exponent: Double = 1, isPeriodic: Bool = false
   ) {
@@ -58,7 +59,7 @@ public struct CosineDecay: Schedule, Equatable {
 func cosineShare(_ x: Double) -> Double {
   if x == 1 { return 0 }
   if x == 0.5 || x == 1.5 { return 0.5 }
-  // Near the zero at x = 1 the angle is taken from there, where it is exact.
+  // Near the zero at x = 1, the angle is measured from there, where it is exact.
   let root = x > 0.5 && x < 1.5 ? cosine(.pi / 2 * (1 - (x - 1).magnitude)) : cosine(.pi / 2 * x)
   return root * root
 }

@@ -1,4 +1,4 @@
-/// A cosine decay that starts again and again, each cycle longer by a factor.
+/// A cosine decay that restarts repeatedly, with each cycle longer by a factor.
 ///
 ///     η_k = e + (η₀ − e)·fⁱ·(1 + cos(π·j / Tᵢ)) / 2
 ///

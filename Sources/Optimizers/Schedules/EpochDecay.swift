@@ -1,13 +1,13 @@
-/// Multiplies a rate, or a decay ρ, by a factor once per epoch, as training listings like to do.
+/// Multiplies a rate, or a decay ρ, by a factor once per epoch, as many training listings do.
 ///
 ///     η = η₀·γ^e,     e = ⌊k / steps per epoch⌋
 ///
-/// `learning_rate *= 0.9` at the *end* of each epoch is this; at the *start* of each, before the first step, the
-/// first epoch already has η₀·γ: `multipliesFirst`. For `gamma *= 0.99` on RMSProp's ρ, assign the value to
-/// ``RMSProp/decay``.
+/// This is `learning_rate *= 0.9` at the *end* of each epoch. When a listing does it at the *start* of each epoch,
+/// the first epoch already has η₀·γ; use `multipliesFirst` for that. For `gamma *= 0.99` on RMSProp's ρ, assign the
+/// value to ``RMSProp/decay``.
 ///
-/// Making a *new* optimizer with the new rate each epoch, as such listings also do, throws the mean square away;
-/// assign ``Optimizer/learningRate`` instead.
+/// A listing that creates a *new* optimizer with the new rate each epoch loses the mean square. Assign
+/// ``Optimizer/learningRate`` instead.
 public struct EpochDecay: Schedule, Equatable {
   /// η₀, or ρ₀.
   public var initialRate: Double
@@ -15,7 +15,7 @@ public struct EpochDecay: Schedule, Equatable {
   /// γ.
   public var factor: Double
 
-  /// How many steps make an epoch, ≥ 1.
+  /// The number of steps of an epoch, ≥ 1.
   public var stepsPerEpoch: Int
 
   /// Whether the first epoch already has η₀·γ.

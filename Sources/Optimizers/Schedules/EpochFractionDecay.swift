@@ -1,10 +1,10 @@
-/// Multiplies the rate by a power of the share of epochs that are over: from η₀ to η₀·γ in all.
+/// Lowers the rate from η₀ to η₀·γ, with the share of completed epochs as the exponent of γ.
 ///
 ///     η = η₀·γ^(e / E),     e = ⌊k / steps per epoch⌋
 ///
-/// A listing that writes `learning_rate = learning_rate * 0.1 ** (epoch / total)` in its loop does something
-/// else: each epoch starts from the rate of the one before, so the exponents add up to e·(e + 1) / (2·E), and
-/// ten epochs end at 10^−4.5 of the start, not at 10^−0.9: `compounds`.
+/// A listing that writes `learning_rate = learning_rate * 0.1 ** (epoch / total)` in its loop is
+/// different: each epoch starts from the rate of the previous one, so the exponents add up to e·(e + 1) / (2·E), and
+/// ten epochs end at 10^−4.5 of the start, not at 10^−0.9. Use `compounds` for that.
 public struct EpochFractionDecay: Schedule, Equatable {
   /// η₀.
   public var initialRate: Double
@@ -15,7 +15,7 @@ public struct EpochFractionDecay: Schedule, Equatable {
   /// E ≥ 1, the number of epochs.
   public var totalEpochs: Int
 
-  /// How many steps make an epoch, ≥ 1.
+  /// The number of steps of an epoch, ≥ 1.
   public var stepsPerEpoch: Int
 
   /// Whether each epoch starts from the rate of the one before.

@@ -20,7 +20,7 @@ public struct ExponentialDecay: Schedule, Equatable {
   /// Whether the exponent is rounded down to a whole number.
   public var isStaircase: Bool
 
-  /// The value that the rate does not pass; `nil` for none.
+  /// The bound of the rate; `nil` for none.
   public var endRate: Double?
 
   /// Creates the schedule.
@@ -31,7 +31,7 @@ public struct ExponentialDecay: Schedule, Equatable {
   ///   - decaySteps: s > 0. Default 1: PyTorch, MLX.
   ///   - delay: Optax' `transition_begin`. Default 0.
   ///   - isStaircase: Whether the exponent is rounded down. Default false.
-  ///   - endRate: A bound that is not passed, in either direction. Default none.
+  ///   - endRate: The lowest rate when γ < 1, the highest when γ > 1. Default none.
   public init(
     initialRate: Double, factor: Double, decaySteps: Double = 1, delay: Int = 0, isStaircase: Bool = false,
     endRate: Double? = nil

@@ -1,4 +1,4 @@
-/// A straight line from one rate to another, which then stays.
+/// A straight line from one rate to another, and then a constant rate.
 ///
 ///     η_k = a + (b − a)·min(k, w) / w
 ///

@@ -1,4 +1,4 @@
-/// A linear rise to the start of any other schedule, which follows.
+/// A linear rise to the first rate of another schedule, which follows.
 ///
 ///     η_k = a + (η₀ − a)·k / w   for k < w,       η_k = next(k − w)   from k = w on,   η₀ = next(0)
 ///
@@ -12,7 +12,7 @@ public struct LinearWarmUp<Next: Schedule>: Schedule {
   /// w ≥ 0.
   public var steps: Int
 
-  /// What follows; its step 0 is our step w.
+  /// The schedule after the warm-up; its step 0 is step w here.
   public var next: Next
 
   /// Creates the schedule.
@@ -20,7 +20,7 @@ public struct LinearWarmUp<Next: Schedule>: Schedule {
   /// - Parameters:
   ///   - initialRate: a. Default 0.
   ///   - steps: w ≥ 0.
-  ///   - next: What follows; its clock starts when the warm-up is over.
+  ///   - next: The schedule after the warm-up; its step 0 is step w here.
   public init(initialRate: Double = 0, steps: Int, then next: Next) {
     precondition(steps >= 0, "LinearWarmUp: steps must not be negative")
     self.initialRate = initialRate

@@ -1,4 +1,4 @@
-/// Up to a maximum and down again, far below the start.
+/// A rate that rises to a maximum and then falls far below its start.
 ///
 /// | form | turning points (N steps, rising fraction p) | values |
 /// |---|---|---|
@@ -22,13 +22,13 @@ public struct OneCycle: Schedule, Equatable {
 
   /// The framework whose turning points hold.
   public enum Form: Equatable, Hashable, Sendable {
-    /// `OneCycleLR`; with three phases the fall is first as steep as the rise.
+    /// `OneCycleLR`; with three phases, the fall is at first as steep as the rise.
     case pyTorch(hasThreePhases: Bool = false)
     /// `cosine_onecycle_schedule`, or `linear_onecycle_schedule`, which is back at its start at `fallenFraction`.
     case optax(fallenFraction: Double = 0.85)
   }
 
-  /// Where the turning points are, and the rate at each.
+  /// The turning points, each with its step and its rate.
   public private(set) var knots: [Knot]
 
   /// How the rate moves between two turning points.
@@ -65,7 +65,7 @@ public struct OneCycle: Schedule, Equatable {
     self.interpolation = interpolation
   }
 
-  /// The momentum that goes with the rate: the turning points are the same, the values the other way round.
+  /// The momentum for this rate: it has the same turning points and is lowest where the rate is highest.
   ///
   /// - Parameters:
   ///   - maximum: The momentum at the start and the end. Default 0.95, as in PyTorch.
@@ -76,7 +76,7 @@ public struct OneCycle: Schedule, Equatable {
     return cycle
   }
 
-  /// The value between the two turning points around the step; after the last it stays.
+  /// The value between the two turning points around the step; constant after the last one.
   ///
   /// - Parameter step: k ≥ 0.
   public func rate(at step: Int) -> Double {

@@ -1,11 +1,11 @@
 extension Optimizer {
-  /// Sets the learning rate from the schedule, for the steps taken so far, and applies one step.
+  /// Sets the learning rate from the schedule, for the number of applied steps, and applies one step.
   ///
   /// - Parameters:
   ///   - parameters: θ, updated in place.
   ///   - gradient: g, as long as `parameters`, every element finite.
   ///   - schedule: The rate as a function of ``stepCount``.
-  ///   - assumingFinite: Whether to spare the look at every element.
+  ///   - assumingFinite: Whether to skip the check of every element.
   public mutating func step(
     _ parameters: inout [Scalar], gradient: [Scalar], schedule: some Schedule, assumingFinite: Bool = false
   ) {
@@ -19,7 +19,7 @@ extension Optimizer {
   ///   - parameters: θ, updated in place.
   ///   - gradient: g, as long as `parameters`, every element finite.
   ///   - schedule: The rate as a function of ``stepCount``.
-  ///   - assumingFinite: Whether to spare the look at every element.
+  ///   - assumingFinite: Whether to skip the check of every element.
   public mutating func step(
     _ parameters: inout MutableSpan<Scalar>, gradient: Span<Scalar>, schedule: some Schedule,
     assumingFinite: Bool = false

@@ -3,7 +3,7 @@
 ///     η_k = rates[#{boundaries m : k ≥ m}]
 ///
 /// PyTorch's `MultiStepLR` and Optax' `piecewise_constant_schedule` switch when k reaches a boundary; Keras'
-/// `PiecewiseConstantDecay` switches one step later, when k exceeds it: `switchesAfterBoundary`.
+/// `PiecewiseConstantDecay` switches one step later, when k exceeds it, as with `switchesAfterBoundary`.
 public struct PiecewiseConstant: Schedule, Equatable {
   /// The rates, one more than there are boundaries.
   public var rates: [Double]

@@ -1,9 +1,9 @@
-/// A power of the time that is left.
+/// A rate that falls with a power of the remaining time.
 ///
 ///     η_k = e + (η₀ − e)·(1 − min(k, T) / T)^p
 ///
-/// The same in PyTorch (`PolynomialLR`, e = 0), Optax and Keras. Keras' `cycle=True` stretches T to its next
-/// multiple instead of stopping: `cycles`.
+/// The formula is the same in PyTorch (`PolynomialLR`, e = 0), Optax and Keras. Keras' `cycle=True` stretches T
+/// to its next multiple instead of stopping, as `cycles` does.
 public struct PolynomialDecay: Schedule, Equatable {
   /// η₀.
   public var initialRate: Double
@@ -20,7 +20,7 @@ public struct PolynomialDecay: Schedule, Equatable {
   /// The number of steps for which η₀ holds first.
   public var delay: Int
 
-  /// Whether T is replaced by its next multiple when it is over, as in Keras.
+  /// Whether T is replaced by its next multiple after T steps, as in Keras.
   public var cycles: Bool
 
   /// Creates the schedule.

@@ -1,13 +1,14 @@
 /// Multiplies the rate by a factor when a measured value has stopped improving.
 ///
-/// Unlike a ``Schedule`` it answers to what happens, so it has a state: give it the value after each epoch.
+/// Unlike a ``Schedule``, it depends on measured values, so it has a state. Pass the value to ``update(_:)`` after each
+/// epoch.
 ///
-/// | form | a value counts as better than the best when | reduces when the count of others |
+/// | form | a value counts as better than the best when | reduces when the count of other values |
 /// |---|---|---|
 /// | PyTorch, Optax | it is below best·(1 − threshold) | exceeds (PyTorch) or reaches (Optax) `patience` |
 /// | Keras | it is below best − threshold | reaches `patience`; the last value of a cooldown counts |
 ///
-/// For an accuracy (`direction: .maximize`) read "above" and turn the signs round.
+/// For an accuracy (`direction: .maximize`) read "above" and reverse the signs.
 ///
 /// Source: `torch.optim.lr_scheduler.ReduceLROnPlateau`; `keras.callbacks.ReduceLROnPlateau`;
 /// `optax.contrib.reduce_on_plateau`.
@@ -20,7 +21,7 @@ public struct ReduceOnPlateau: Equatable, Sendable {
     case maximize
   }
 
-  /// How much better counts.
+  /// The measure of an improvement.
   public enum ThresholdMode: Equatable, Hashable, Sendable, CaseIterable {
     /// By a fraction of the best value.
     case relative
@@ -28,9 +29,9 @@ public struct ReduceOnPlateau: Equatable, Sendable {
     case absolute
   }
 
-  /// Whose way of counting is followed.
+  /// The framework whose way of counting is used.
   public enum Form: Equatable, Hashable, Sendable, CaseIterable {
-    /// Reduces when the count exceeds `patience`, and not by less than 10⁻⁸.
+    /// Reduces when the count exceeds `patience`, unless the change is at most 10⁻⁸.
     case pyTorch
     /// Reduces when the count reaches `patience`; the value that ends a cooldown is counted again.
     case keras
@@ -38,7 +39,7 @@ public struct ReduceOnPlateau: Equatable, Sendable {
     case optax
   }
 
-  /// The rate that holds now.
+  /// The current rate.
   public private(set) var rate: Double
 
   /// The best value so far; infinitely bad before the first.
@@ -47,25 +48,25 @@ public struct ReduceOnPlateau: Equatable, Sendable {
   /// γ in 0…1.
   public let factor: Double
 
-  /// How many values in a row may fail to be better.
+  /// The number of consecutive values that may fail to improve.
   public let patience: Int
 
-  /// How much better counts, ≥ 0.
+  /// The difference to the best value that counts as an improvement, ≥ 0.
   public let threshold: Double
 
-  /// What the threshold is measured in.
+  /// Whether the threshold is a fraction or an amount.
   public let thresholdMode: ThresholdMode
 
-  /// For how many values after a reduction nothing is counted.
+  /// The number of values after a reduction that are not counted.
   public let cooldown: Int
 
   /// The smallest rate.
   public let minimumRate: Double
 
-  /// Which way is better.
+  /// Whether a smaller or a larger value is better.
   public let direction: Direction
 
-  /// Whose way of counting is followed.
+  /// The framework whose way of counting is used.
   public let form: Form
 
   private var failures = 0
@@ -78,11 +79,11 @@ public struct ReduceOnPlateau: Equatable, Sendable {
   ///   - factor: γ. Default 0.1, as everywhere.
   ///   - patience: Default 10, as everywhere.
   ///   - threshold: ≥ 0. Default 10⁻⁴, as everywhere.
-  ///   - thresholdMode: `nil` for the usual of the form: absolute for Keras, otherwise relative.
+  ///   - thresholdMode: `nil` for the default of the form: absolute for Keras, otherwise relative.
   ///   - cooldown: Default 0, as everywhere.
   ///   - minimumRate: Default 0, as everywhere.
   ///   - direction: Default minimize.
-  ///   - form: Whose way of counting is followed. Default PyTorch's.
+  ///   - form: The framework whose way of counting is used. Default PyTorch's.
   public init(
     initialRate: Double, factor: Double = 0.1, patience: Int = 10, threshold: Double = 1e-4,
     thresholdMode: ThresholdMode? = nil, cooldown: Int = 0, minimumRate: Double = 0,
@@ -100,7 +101,7 @@ public struct ReduceOnPlateau: Equatable, Sendable {
     self.form = form
   }
 
-  /// Takes note of a value and returns the rate that holds from now on. NaN is never better.
+  /// Records a value and returns the rate from now on. NaN never counts as an improvement.
   ///
   /// - Parameter value: The measured value, usually the loss after an epoch.
   @discardableResult

@@ -11,22 +11,22 @@
 /// }
 /// ```
 ///
-/// Rates are computed in double precision whatever the parameters are; called where a `Float` is wanted, a
-/// schedule returns a `Float`.
+/// Rates are computed in double precision for all types of parameters. A schedule returns a `Float` where a `Float` is
+/// expected.
 public protocol Schedule: Sendable {
-  /// The value for the step before which `step` others have been taken.
+  /// The value for the step that follows `step` earlier steps.
   ///
   /// - Parameter step: k ≥ 0.
   func rate(at step: Int) -> Double
 }
 
 extension Schedule {
-  /// The value for the step before which `step` others have been taken.
+  /// The value for the step that follows `step` earlier steps.
   ///
   /// - Parameter step: k ≥ 0.
   public func callAsFunction(_ step: Int) -> Double { rate(at: step) }
 
-  /// The value for the step before which `step` others have been taken, in the type of the parameters.
+  /// The value for the step that follows `step` earlier steps, in the type of the parameters.
   ///
   /// - Parameter step: k ≥ 0.
   @_disfavoredOverload

@@ -2,7 +2,8 @@
 ///
 ///     η_k = η₀·γ^⌊k / s⌋
 ///
-/// The same in PyTorch (`StepLR`), Optax and Keras (`exponential_decay(staircase=True)`) and MLX (`step_decay`).
+/// The formula is the same in PyTorch (`StepLR`), Optax and Keras (`exponential_decay(staircase=True)`) and MLX
+/// (`step_decay`).
 public struct StepDecay: Schedule, Equatable {
   /// η₀.
   public var initialRate: Double

@@ -64,7 +64,7 @@ public struct GrowingRateRMSProp<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the mean square; hyper-parameters stay.
+  /// Resets the mean square; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     meanSquare = 0

@@ -3,8 +3,8 @@
 ///     vₜ = ρ·vₜ₋₁ + (1 − ρ)·gₜ²
 ///     θₜ = θₜ₋₁ − η·gₜ / (√(vₜ + ε) + μ)
 ///
-/// A tutorial's `RMSPropOptimizer` class does this. There is no momentum in it: nothing of an earlier direction
-/// is kept. μ acts as a second ε, a large one: with μ = 0.9 every step is at most η·|g|/0.9, the adaption to each
+/// A tutorial's `RMSPropOptimizer` class does this. It has no momentum, because it keeps nothing of earlier
+/// directions. μ acts as a second, large ε: with μ = 0.9 every step is at most η·|g|/0.9, the adaption to each
 /// parameter's scale is lost wherever √v is below 1, and what is left is gradient descent with rate η/μ. For
 /// momentum use ``RMSProp`` with `momentum:`, which has a buffer.
 public struct MomentumInDenominatorRMSProp<Scalar: OptimizerScalar>: Optimizer {
@@ -70,7 +70,7 @@ public struct MomentumInDenominatorRMSProp<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the mean square; hyper-parameters stay.
+  /// Resets the mean square; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     meanSquare = []

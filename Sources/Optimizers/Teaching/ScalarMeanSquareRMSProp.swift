@@ -4,10 +4,10 @@
 ///     θₜ = θₜ₋₁ − η·gₜ / √(vₜ + ε)
 ///
 /// Two tutorials print this. It is gradient descent with a rate that follows the *length* of the gradient: all
-/// parameters share it, so a steep direction still gets a long step and a flat one a short step, and the ravine
-/// that ``RMSProp`` flattens stays a ravine. With n parameters of like size its steps are √n times shorter.
+/// parameters share it, so a steep direction still gets a long step and a flat one a short step, which is the
+/// problem that ``RMSProp`` solves. With n parameters of like size its steps are √n times shorter.
 ///
-/// `keepsEverything` is the misprint of one of them, which has lost the factor ρ:
+/// `keepsEverything` is the misprint of one of them, which omits the factor ρ:
 /// vₜ = vₜ₋₁ + (1 − ρ)·‖gₜ‖² only grows, and the steps shrink for ever, as in ``AdaGrad``.
 public struct ScalarMeanSquareRMSProp<Scalar: OptimizerScalar>: Optimizer {
   /// η.
@@ -78,7 +78,7 @@ public struct ScalarMeanSquareRMSProp<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the mean square; hyper-parameters stay.
+  /// Resets the mean square; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     meanSquare = 0

@@ -4,8 +4,8 @@
 ///     θₜ = θₜ₋₁ − η·gₜ / (√σₜ + ε)
 ///
 /// One tutorial prints this with β = 0.9. It is ``RMSProp`` with decay 1 − β = 0.1: the mean square forgets
-/// nine tenths at every step, √σ is hardly more than |g| itself, and each step is close to ±η — the sign of the
-/// gradient, noise included, which is what the average was meant to smooth.
+/// nine tenths at every step, √σ is hardly more than |g| itself, and each step is close to ±η: it follows the
+/// sign of the gradient and its noise, which the average should smooth.
 public struct SwappedDecayRMSProp<Scalar: OptimizerScalar>: Optimizer {
   /// η.
   public var learningRate: Scalar
@@ -69,7 +69,7 @@ public struct SwappedDecayRMSProp<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the mean square; hyper-parameters stay.
+  /// Resets the mean square; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     meanSquare = []

@@ -3,7 +3,7 @@
 ///     sₜ = sₜ₋₁ + gₜ²
 ///     θₜ = θₜ₋₁ − η·gₜ / (√sₜ + decay rate)
 ///
-/// A tutorial's NumPy function does this. It is ``AdaGrad`` with a very large ε: nothing is forgotten, so the
+/// A tutorial's NumPy function does this. It is ``AdaGrad`` with a very large ε: it forgets nothing, so the
 /// steps only shrink, and with a decay rate of 0.9 in the place of ε = 10⁻⁸ small gradients are hardly rescaled
 /// at all. The listing also starts from s = 0 at every call; `forgetsEachStep` does the same.
 public struct UndecayedRMSProp<Scalar: OptimizerScalar>: Optimizer {
@@ -60,7 +60,7 @@ public struct UndecayedRMSProp<Scalar: OptimizerScalar>: Optimizer {
     log.record(entry)
   }
 
-  /// Forgets the sum; hyper-parameters stay.
+  /// Resets the sum; hyper-parameters stay.
   public mutating func reset() {
     log = StepLog()
     sumOfSquares = []

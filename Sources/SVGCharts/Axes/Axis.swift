@@ -8,17 +8,17 @@ struct Axis: Sendable, Equatable {
   /// True when the author fixed the domain, so that marks may reach beyond it.
   var isClipped: Bool
 
-  /// True when the names of bands are too long to stand side by side, so that they are written aslant.
+  /// True when the labels of the bands are too long to fit side by side, so that they are drawn at a slant.
   var isAslant = false
 
-  /// The sine and cosine of the slope of aslant labels, 35°.
+  /// The sine and cosine of the slope of slanted labels, 35°.
   static let slope = (sine: 0.5736, cosine: 0.8192)
 
-  /// The longest an aslant label may be.
+  /// The maximum length of a slanted label, in points.
   static let aslantLimit = 110.0
 
-  /// The axis with aslant labels when its bands are narrower than its labels; wide bands
-  /// shorten them instead.
+  /// The axis with slanted labels when its bands are narrower than its labels. Wide bands shorten
+  /// their labels instead.
   func fitted(bandStep: Double) -> Axis {
     var axis = self
     axis.isAslant =
@@ -26,7 +26,7 @@ struct Axis: Sendable, Equatable {
     return axis
   }
 
-  /// How much height aslant labels take beyond that of level ones.
+  /// The extra height of slanted labels compared with horizontal ones.
   var extraHeight: Double {
     isAslant ? min(Axis.aslantLimit, labelWidth(size: Typography.tick)) * Axis.slope.sine - 4 : 0
   }

@@ -1,11 +1,11 @@
-/// What the author asked of one axis; the rest is decided from the data.
+/// The options that the author set for one axis. Unset options follow from the data.
 struct AxisOptions: Sendable {
   init(type: ScaleType? = nil, domain: ScaleDomain = .automatic()) {
     self.type = type
     self.domain = domain
   }
 
-  /// Nil takes the label of the data, an empty text hides it.
+  /// Nil takes the label of the data; an empty text hides the label.
   var label: String?
   var type: ScaleType?
   var domain: ScaleDomain

@@ -1,21 +1,21 @@
 import ElementaryNumerics
 
-/// Turns bounds of data and the author's wishes into an axis.
+/// Turns the bounds of the data and the author's options into an axis.
 struct AxisResolver {
   var options: AxisOptions
   var bounds: DataBounds
   var categories: CategoryIndex?
   /// The label of the data.
   var dataLabel: String
-  /// True when the marks stand on zero.
+  /// True when the domain must include zero.
   var includesZero = false
   /// True to extend an automatic linear domain to round values.
   var isNice = false
-  /// About how many ticks there is room for.
+  /// The approximate number of ticks that fit.
   var count: Double
   var hasGrid = false
 
-  /// The axis with at most the number of ticks for which there is room.
+  /// The axis, with about as many ticks as fit.
   func resolve() -> Axis {
     var axis = Axis(
       scale: PositionScale(.linear, low: 0, high: 1), ticks: [], label: options.label ?? dataLabel,
@@ -75,7 +75,7 @@ struct AxisResolver {
       }
       guard isNice else { return (low, high) }
       let margin = RealFunctions.power(10, (RealFunctions.log10(high) - RealFunctions.log10(low)) * 0.04)
-      // Few digits, so that every platform's mathematics gives the same bytes.
+      // Rounding gives the same bytes on every platform, although logarithms differ in the last digits.
       let rounded: (Double) -> Double = { DecimalNumber($0, significantDigits: 5).value }
       let (bottom, top) = (rounded(low / margin), rounded(high * margin))
       return (bottom > 0 && bottom < low ? bottom : low, top > high && top.isFinite ? top : high)
@@ -87,7 +87,7 @@ struct AxisResolver {
     if wantsZero { (low, high) = (min(low, 0), max(high, 0)) }
     let magnitude = max(low.magnitude, high.magnitude)
     if high / 2 - low / 2 <= magnitude * 1e-12 {
-      // One value: room of one unit of its leading digit on both sides.
+      // A domain of one value is extended by one unit of its leading digit on both sides.
       guard magnitude > 0 else { return (-1, 1) }
       let unit = RealFunctions.power(10, RealFunctions.log10(magnitude).rounded(.down))
       let room = max(unit, 1e-300)
@@ -109,7 +109,7 @@ struct AxisResolver {
     switch kind {
     case .linear, .date, .duration, .category, .power:
       major = LinearTicks(low, high, count: count).ticks
-      // Between whole numbers there is nothing to read off.
+      // Data of whole numbers need no ticks between whole numbers.
       let whole = major.filter { $0.reduced.exponent >= 0 }
       if bounds.areWhole && whole.count > 1 { major = whole }
     case .log:

@@ -1,4 +1,4 @@
-/// What an automatic domain needs to know about the values along one axis.
+/// The properties of the values along one axis that determine an automatic domain.
 struct DataBounds: Sendable, Equatable {
   var low = Double.infinity
   var high = -Double.infinity

@@ -1,6 +1,6 @@
 /// How tick labels are written.
 public enum TickFormat: Sendable, Equatable {
-  /// Plain where that is short, otherwise one SI prefix or one power of ten for the whole axis.
+  /// Plain when that is short, otherwise one SI prefix or one power of ten for the whole axis.
   case automatic
   /// All digits; with a separator for thousands where a number has five digits or more, so that years have none.
   case plain
@@ -11,7 +11,7 @@ public enum TickFormat: Sendable, Equatable {
   /// A percentage of one: 0.25 is "25%".
   case percent
 
-  /// The labels of the ticks, all in one manner.
+  /// The labels of the ticks, all in the same format.
   func labels(_ ticks: [DecimalNumber], isLogarithmic: Bool = false) -> [String] {
     let places = ticks.map { max(0, -$0.reduced.exponent) }.max() ?? 0
     switch self {
@@ -40,7 +40,7 @@ public enum TickFormat: Sendable, Equatable {
       return (isShort ? TickFormat.plain : .scientific).labels(ticks, isLogarithmic: true)
     }
     if greatest <= 6 && finest >= -5 { return TickFormat.plain.labels(ticks) }
-    // Where a plain label would be long: a prefix for large round numbers, a power of ten for the rest.
+    // Large round numbers get an SI prefix; other numbers with long plain labels get a power of ten.
     if greatest > 6 && greatest < 15 && finest >= greatest - 4 { return TickFormat.si.labels(ticks) }
     let plain = TickFormat.plain.labels(ticks)
     let scientific = TickFormat.scientific.labels(ticks)
@@ -53,13 +53,13 @@ public enum TickFormat: Sendable, Equatable {
     ticks.filter { $0.mantissa != 0 }.map { $0.leadingExponent }.max() ?? 0
   }
 
-  /// "0.5×10⁻⁶", "1.0×10⁻⁶": one power of ten, that of the greatest tick, and as many decimals everywhere.
+  /// Labels such as "0.5×10⁻⁶" and "1.0×10⁻⁶", with the power of ten of the greatest tick and equally many decimals.
   private static func scaled(_ ticks: [DecimalNumber]) -> [String] {
     let exponent = greatestExponent(ticks)
     return labels(ticks, over: exponent, unit: exponent == 0 ? "" : "×10" + NumberText.superscript(exponent))
   }
 
-  /// "0.5G", "1.0G": one prefix, that of the greatest tick. Nil outside of the prefixes.
+  /// Labels such as "0.5G" and "1.0G", with the prefix of the greatest tick. Nil when there is no such prefix.
   private static func prefixed(_ ticks: [DecimalNumber]) -> [String]? {
     let greatest = greatestExponent(ticks)
     let group = Int((Double(greatest) / 3).rounded(.down))

@@ -1,6 +1,6 @@
 extension Chart {
   /// The data as CSV (RFC 4180): a header, then a line for each datum. Numbers read back as the same double;
-  /// NaN and infinities are written "NaN", "inf" and "-inf". Contours and pictures are left out.
+  /// NaN and infinities are written as "NaN", "inf" and "-inf". Contours and pictures are left out.
   public var csv: String {
     let table = DataTable(self)
     var text = table.header.map(Chart.csvField).joined(separator: ",") + "\r\n"
@@ -19,7 +19,7 @@ extension Chart {
   }
 
   /// The data as JSON: title, description, and an array of rows with a member for each label. NaN and
-  /// infinities, for which JSON has no word, are null.
+  /// infinities are null, because JSON cannot represent them.
   public var json: String {
     let table = DataTable(self)
     let names = table.header.map(Chart.jsonText)

@@ -9,7 +9,7 @@ extension Chart {
   }
 
   /// Two drawings for an HTML page, one for wide columns and one with proportions for a telephone; the style
-  /// sheet shows one of them. `breakpoint` is the width of the page in CSS pixels at which they change.
+  /// sheet shows one of them. `breakpoint` is the width of the page, in CSS pixels, at which it switches.
   public func responsiveSVG(idPrefix: String = "chart", breakpoint: Int = 560) -> String {
     let (wide, narrow) = drawings(idPrefix: idPrefix)
     let rules =
@@ -18,7 +18,7 @@ extension Chart {
     return rules + wide.text(includesStyle: true) + narrow.text(includesStyle: false)
   }
 
-  /// The two drawings of ``responsiveSVG(idPrefix:breakpoint:)``, in pieces.
+  /// The two drawings of ``responsiveSVG(idPrefix:breakpoint:)``, in separate parts.
   package func drawings(idPrefix: String) -> (wide: ChartDrawing, narrow: ChartDrawing) {
     (
       SVGWriter.drawing(scene(width: nil), idPrefix: idPrefix, className: "svg-chart-wide"),
@@ -26,7 +26,7 @@ extension Chart {
     )
   }
 
-  /// The style sheet of all charts, for pages that carry it once.
+  /// The style sheet for all charts of a page.
   public static var styleSheet: String { StyleSheet.complete }
 
   func scene(width: Double? = nil) -> Scene { SceneBuilder(self, width: width).scene() }

@@ -1,20 +1,20 @@
 extension Chart {
-  /// Sets how x values become positions.
+  /// Sets the domain and the type of the x scale.
   public func chartXScale(domain: ScaleDomain = .automatic(), type: ScaleType? = nil) -> Chart {
     with { $0.x.set(domain, type) }
   }
 
-  /// Sets how y values become positions.
+  /// Sets the domain and the type of the y scale.
   public func chartYScale(domain: ScaleDomain = .automatic(), type: ScaleType? = nil) -> Chart {
     with { $0.y.set(domain, type) }
   }
 
-  /// Shows x values of the range.
+  /// Sets the domain of the x scale to a range.
   public func chartXScale<Bound: Plottable>(domain: ClosedRange<Bound>, type: ScaleType? = nil) -> Chart {
     with { $0.x.set(ScaleDomain(domain), type) }
   }
 
-  /// Shows y values of the range.
+  /// Sets the domain of the y scale to a range.
   public func chartYScale<Bound: Plottable>(domain: ClosedRange<Bound>, type: ScaleType? = nil) -> Chart {
     with { $0.y.set(ScaleDomain(domain), type) }
   }
@@ -31,14 +31,14 @@ extension Chart {
     chartForegroundStyleScale(domain: mapping.map { $0.key }, range: mapping.map { $0.value })
   }
 
-  /// Sets how numbers become colours: the ramp, the domain and the type of scale.
+  /// Sets the colour scale for numbers: the ramp, the domain and the type of scale.
   public func chartForegroundStyleScale(
     _ scheme: ColorScheme, domain: ScaleDomain = .automatic(), type: ScaleType? = nil
   ) -> Chart {
     with { $0.colorOptions = ColorOptions(ramp: scheme, domain: domain, type: type) }
   }
 
-  /// Sets the order of categories and their colours; colours that are missing follow the palette.
+  /// Sets the order of categories and their colours; a category without a colour takes one of the palette.
   public func chartForegroundStyleScale(domain: [String], range: [ChartColor] = []) -> Chart {
     with {
       $0.categoryDomain = domain

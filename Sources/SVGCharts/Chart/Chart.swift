@@ -1,4 +1,4 @@
-/// A figure made of marks: a value that can be drawn as SVG, described in words, and asked for its data.
+/// A figure made of marks. It can be drawn as SVG, described in words, and exported as data.
 ///
 ///     Chart {
 ///       for run in runs {
@@ -9,11 +9,11 @@
 ///     .chartYScale(type: .log)
 ///     .chartTitle("RMSProp needs a tenth of the steps")
 ///
-/// The spelling follows Apple's Swift Charts; a chart is `Sendable`, draws the same bytes each time, and
-/// imports nothing.
+/// The API follows Apple's Swift Charts. A chart is `Sendable`, its SVG is the same bytes each time, and it
+/// needs no graphics library.
 public struct Chart: Sendable {
   let marks: [Mark]
-  /// The charts of which this one is made, when it is a composition.
+  /// The charts that this chart is composed of; empty for a single chart.
   let panels: [Chart]
   var options = ChartOptions()
 
@@ -29,8 +29,8 @@ public struct Chart: Sendable {
     panels = []
   }
 
-  /// Several charts in one figure, side by side as far as there is room, at most `columns` in a row.
-  /// Title and caption stand over and under all of them.
+  /// Several charts in one figure, with at most `columns` charts in a row, or fewer when they do not fit.
+  /// The title is above all of them and the caption below.
   public init(columns: Int? = nil, charts: [Chart]) {
     marks = []
     panels = charts

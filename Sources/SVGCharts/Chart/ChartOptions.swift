@@ -14,6 +14,6 @@ struct ChartOptions: Sendable {
   var categoryColors: [ChartColor] = []
   var colorOptions = ColorOptions()
   var facetColumns: Int?
-  /// How many charts stand side by side, when the chart is made of charts.
+  /// The largest number of charts in a row, when the chart is composed of charts.
   var panelColumns: Int?
 }

@@ -1,6 +1,6 @@
-/// A colour of a chart. The named ones follow the page's light or dark mode; `rgb` is the same in both.
+/// A colour of a chart. All colours except `rgb` follow the page's light or dark mode.
 public enum ChartColor: Sendable, Equatable {
-  /// The categorical colour of this number, from 1 to 8; further numbers start again.
+  /// The categorical colour with this number, from 1 to 8; larger numbers start again at the first.
   case category(Int)
   /// The colour of text and emphasis.
   case ink
@@ -10,11 +10,11 @@ public enum ChartColor: Sendable, Equatable {
   case rule
   /// The colour of the page.
   case paper
-  /// The colour of the sequential ramp for a part from 0 to 1; see ``ColorRamp``.
+  /// The colour of the sequential ramp at a position from 0 to 1; see ``ColorRamp``.
   case sequential(Double)
-  /// The colour of the diverging ramp for a part from 0 to 1, where 0.5 is neutral.
+  /// The colour of the diverging ramp at a position from 0 to 1; 0.5 is neutral.
   case diverging(Double)
-  /// A fixed colour; each part from 0 to 255.
+  /// A fixed sRGB colour; each component is from 0 to 255.
   case rgb(UInt8, UInt8, UInt8)
 
   /// The first categorical colour.

@@ -1,4 +1,4 @@
-/// What the author asked of the colours of numbers.
+/// The options that the author set for the colours of numbers.
 struct ColorOptions: Sendable {
   var ramp = ColorScheme.sequential
   var domain = ScaleDomain.automatic()

@@ -1,10 +1,10 @@
-/// Colours for quantities, in so many even steps that they look continuous.
+/// Colours for quantities, in steps small enough to look continuous.
 ///
-/// Greater (or, for the diverging ramp, farther from the centre) is always farther from the paper, in light
-/// and in dark mode, so that small values recede and large ones stand out. Lightness is monotone, so a ramp
-/// survives colour blindness and print in grey.
+/// A greater value (in the diverging ramp: a value farther from the centre) always contrasts more with the paper,
+/// in light and in dark mode, so that large values stand out. Lightness is monotone, so a ramp stays readable
+/// with colour blindness and in grey print.
 public struct ColorRamp: Sendable, Equatable {
-  /// Which family of colours.
+  /// The family of colours.
   public enum Kind: Sendable, Equatable {
     /// From pale to strong.
     case sequential
@@ -12,10 +12,10 @@ public struct ColorRamp: Sendable, Equatable {
     case diverging
   }
 
-  /// How many steps a ramp has.
+  /// The number of steps of a ramp.
   public static let stepCount = 32
 
-  /// Which family of colours.
+  /// The family of colours.
   public let kind: Kind
   /// The colours on light paper, from the lowest value.
   public let light: [RGB]
@@ -40,13 +40,13 @@ public struct ColorRamp: Sendable, Equatable {
     self.dark = ColorRamp.steps(dark.map { OKLab(RGB($0)) })
   }
 
-  /// The step for a part of the ramp from 0 to 1.
+  /// The step at a position from 0 to 1; 0 when the position is not finite.
   static func step(_ part: Double) -> Int {
     guard part.isFinite else { return 0 }
     return min(stepCount - 1, max(0, Int(part * Double(stepCount))))
   }
 
-  /// Even steps of lightness along the stops, so that no part of the ramp is flatter than another.
+  /// Even steps along the stops, by their distance in OKLab, so that all steps look about equally large.
   private static func steps(_ stops: [OKLab]) -> [RGB] {
     var lengths = [0.0]
     for (left, right) in zip(stops, stops.dropFirst()) {

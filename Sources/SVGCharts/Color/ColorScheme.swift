@@ -1,4 +1,4 @@
-/// How numbers become colours.
+/// The ramp for the colours of numbers.
 public enum ColorScheme: Sendable, Equatable {
   /// From pale to strong.
   case sequential

@@ -29,8 +29,8 @@ struct NumericColorScale: Sendable, Equatable {
     ticks = axis.ticks.filter { $0.label != nil }
   }
 
-  /// The colour of a value. Strokes and small symbols keep to the strong part of the sequential ramp, so
-  /// that they reach 3 : 1 against the paper.
+  /// The colour of a value. Strokes and small symbols use only the strong part of the sequential ramp,
+  /// to reach a contrast of 3 : 1 with the paper.
   func color(_ value: Double, isStroke: Bool) -> ChartColor {
     let fraction = scale.fraction(value)
     guard !fraction.isNaN else { return .rule }

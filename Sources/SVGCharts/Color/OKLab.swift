@@ -25,7 +25,7 @@ struct OKLab: Sendable, Equatable {
     b = 0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short
   }
 
-  /// The nearest displayable colour, part by part.
+  /// The colour in sRGB, with each component limited to the displayable range.
   var rgb: RGB {
     let long = cube(lightness + 0.3963377774 * a + 0.2158037573 * b)
     let middle = cube(lightness - 0.1055613458 * a - 0.0638541728 * b)
@@ -36,7 +36,7 @@ struct OKLab: Sendable, Equatable {
       blue: OKLab.encoded(-0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short))
   }
 
-  /// How different two colours look; about 0.02 is just noticeable.
+  /// The visual difference of two colours; about 0.02 is just noticeable.
   func distance(to other: OKLab) -> Double {
     let (dl, da, db) = (lightness - other.lightness, a - other.a, b - other.b)
     return (dl * dl + da * da + db * db).squareRoot()

@@ -1,7 +1,7 @@
 /// The colours of one mode of the page.
 ///
-/// The categorical eight keep their distance under simulated protanopia, deuteranopia and tritanopia, and
-/// reach 3 : 1 against the paper; ink and muted reach 4.5 : 1.
+/// The eight categorical colours stay distinguishable under simulated protanopia, deuteranopia and tritanopia.
+/// Their contrast with the paper is at least 3 : 1; that of ink and muted is at least 4.5 : 1.
 public struct Palette: Sendable {
   /// The page.
   public let paper: RGB
@@ -9,7 +9,7 @@ public struct Palette: Sendable {
   public let ink: RGB
   /// Secondary text.
   public let muted: RGB
-  /// Hairlines; decoration, never the only carrier of meaning.
+  /// Hairlines. They are decoration and must not be the only carrier of meaning.
   public let rule: RGB
   /// The eight categorical colours.
   public let categories: [RGB]
@@ -30,11 +30,11 @@ public struct Palette: Sendable {
       RGB($0)
     }, isDark: true)
 
-  /// The declarations by which a page gives figures this palette, whatever the colour scheme of the system:
+  /// The CSS declarations that give the figures of a page this palette, regardless of the system's colour scheme:
   /// `--chart-ink:#e6e4df;…`. Put them into the rule for the page's dark (or light) mode.
   public var cssVariables: String { StyleSheet.pageVariables(self) }
 
-  /// The colour for a paint in this mode.
+  /// The RGB values of a chart colour in this mode.
   func color(_ color: ChartColor) -> RGB {
     switch color {
     case .category(let number): categories[Palette.index(number)]
@@ -50,15 +50,15 @@ public struct Palette: Sendable {
     }
   }
 
-  /// The part of a categorical colour in text of that colour; the rest is ink.
+  /// The share of a categorical colour in text of that colour; the rest is ink.
   static let textShare = 0.7
 
-  /// The colour of text for a paint: that of a category is mixed with ink, so that thin strokes can be read.
+  /// The colour of text. A categorical colour is mixed with ink, so that thin strokes stay readable.
   func textColor(_ color: ChartColor) -> RGB {
     guard case .category = color else { return self.color(color) }
     return OKLab(self.color(color)).mixed(with: OKLab(ink), 1 - Palette.textShare).rgb
   }
 
-  /// A categorical number brought to 0…7.
+  /// The index of a categorical colour, from 0 to 7.
   static func index(_ number: Int) -> Int { ((number - 1) % 8 + 8) % 8 }
 }

@@ -1,6 +1,6 @@
 import ElementaryNumerics
 
-/// An sRGB colour of eight bits a part.
+/// An sRGB colour with eight bits per component.
 public struct RGB: Sendable, Equatable {
   /// Red, 0 to 255.
   public var red: UInt8
@@ -9,21 +9,21 @@ public struct RGB: Sendable, Equatable {
   /// Blue, 0 to 255.
   public var blue: UInt8
 
-  /// A colour from its parts.
+  /// Creates a colour from its components.
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
   }
 
-  /// A colour from a number such as 0x1d6de2.
+  /// Creates a colour from a number such as 0x1d6de2.
   public init(_ hexadecimal: UInt32) {
     red = UInt8(truncatingIfNeeded: hexadecimal >> 16)
     green = UInt8(truncatingIfNeeded: hexadecimal >> 8)
     blue = UInt8(truncatingIfNeeded: hexadecimal)
   }
 
-  /// The colour as CSS writes it: `#1d6de2`.
+  /// The colour in CSS notation: `#1d6de2`.
   public var css: String {
     var text = "#"
     for part in [red, green, blue] {

@@ -10,7 +10,7 @@ extension ChartContent {
       })
   }
 
-  /// Colours the marks by a value: categories take colours in turn, numbers a continuous scale.
+  /// Colours the marks by a value: categories take the colours of the palette in turn, numbers a continuous scale.
   public func foregroundStyle(by value: PlottableValue) -> ChartGroup { styled { $0.colorBy = value } }
 
   /// Gives the marks one colour.
@@ -25,13 +25,13 @@ extension ChartContent {
   /// Sets the area of symbols in square points, as in Swift Charts; 30 is usual.
   public func symbolSize(_ area: Double) -> ChartGroup { styled { $0.symbolSize = area } }
 
-  /// Chooses dash patterns by category, so that lines can be told apart without colour.
+  /// Chooses dash patterns by category, so that lines can be distinguished without colour.
   public func lineStyle(by value: PlottableValue) -> ChartGroup { styled { $0.strokeBy = value } }
 
   /// Sets width and dash of lines.
   public func lineStyle(_ style: StrokeStyle) -> ChartGroup { styled { $0.stroke = style } }
 
-  /// Sets how lines and areas go from point to point.
+  /// Sets the interpolation of lines and areas between points.
   public func interpolationMethod(_ method: InterpolationMethod) -> ChartGroup {
     styled { $0.interpolation = method }
   }
@@ -49,12 +49,12 @@ extension ChartContent {
     styled { $0.cornerRadius = radius.isFinite ? max(0, radius) : 0 }
   }
 
-  /// Sets how much of its band a bar or box takes, above 0 and up to 1.
+  /// Sets the width of a bar or box as a share of its band, above 0 and at most 1.
   public func barWidth(ratio: Double) -> ChartGroup {
     styled { $0.widthRatio = ratio.isFinite ? min(1, max(0.01, ratio)) : nil }
   }
 
-  /// Writes a few words at the last place of each mark.
+  /// Adds a short text at the last data point of each mark.
   public func annotation(_ text: String, position: AnnotationPosition = .top) -> ChartGroup {
     styled { $0.annotation = Annotation(text: text, position: position) }
   }

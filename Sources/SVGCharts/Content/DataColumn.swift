@@ -3,7 +3,7 @@ enum DataColumn: Sendable {
   case numbers([Double])
   case categories([String])
 
-  /// Numbers when every datum is one, otherwise categories; a number among categories is written out.
+  /// Numbers when every datum is a number, otherwise categories. A number among categories becomes text.
   init<Values: Sequence>(_ values: Values) where Values.Element: Plottable {
     var numbers: [Double] = []
     numbers.reserveCapacity(values.underestimatedCount)
@@ -32,13 +32,13 @@ enum DataColumn: Sendable {
     if case .categories = self { true } else { false }
   }
 
-  /// The row's number, or NaN for a category. A single value stands for every row.
+  /// The row's number, or NaN for a category. A single value applies to every row.
   func number(_ row: Int) -> Double {
     guard case .numbers(let values) = self, let last = values.indices.last else { return .nan }
     return values[values.count == 1 ? 0 : Swift.min(row, last)]
   }
 
-  /// The row as text; numbers are written as short as they can be read back.
+  /// The row as text; a number takes the shortest text that reads back as the same number.
   func text(_ row: Int) -> String {
     switch self {
     case .numbers: return NumberText.plain(number(row))
@@ -48,7 +48,7 @@ enum DataColumn: Sendable {
     }
   }
 
-  /// The row as it was given. A single value stands for every row.
+  /// The row's datum. A single value applies to every row.
   func datum(_ row: Int) -> Datum {
     switch self {
     case .numbers: .number(number(row))

@@ -1,6 +1,6 @@
 /// A type whose values can be plotted. Numbers become quantities; strings and Booleans become categories.
 public protocol Plottable {
-  /// The value as the chart sees it.
+  /// The value as a number or a category.
   var datum: Datum { get }
 }
 

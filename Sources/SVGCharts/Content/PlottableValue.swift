@@ -5,7 +5,7 @@
 ///
 /// The label names the axis or the legend. A single value beside an array is repeated for every row.
 public struct PlottableValue: Sendable {
-  /// What the values are, with their unit: "loss", "time (s)".
+  /// The name of the values, with their unit: "loss", "time (s)".
   public let label: String
   let column: DataColumn
 

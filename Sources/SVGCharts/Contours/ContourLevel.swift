@@ -1,6 +1,6 @@
 /// One level of a contour plot.
 struct ContourLevel: Sendable {
-  /// What the values are.
+  /// The name of the values.
   var label: String
   var value: Double
   /// All levels of the plot, for the legend.

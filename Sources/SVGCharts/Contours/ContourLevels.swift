@@ -1,18 +1,18 @@
 import ElementaryNumerics
 
-/// At which values contour lines are drawn.
+/// The values at which contour lines are drawn.
 public enum ContourLevels: Sendable, Equatable {
-  /// About so many round, evenly spaced values.
+  /// About `count` round, evenly spaced values.
   case linear(count: Int)
-  /// About so many values in equal ratios above the minimum of the function: for surfaces that span orders
-  /// of magnitude, such as Rosenbrock's.
+  /// About `count` values in equal ratios above the minimum of the function, for surfaces that span orders of
+  /// magnitude, such as Rosenbrock's.
   case logarithmic(count: Int)
   /// These values.
   case values([Double])
 
   /// The levels within the range of the data, ascending.
   ///
-  /// Logarithmic ones begin where about a hundredth of the values lie below, so that no level is a speck.
+  /// About a hundredth of the values are below the lowest logarithmic level, so that no level is a tiny speck.
   func resolved(_ values: [Double]) -> [Double] {
     let sorted = values.filter { $0.isFinite }.sorted()
     guard let low = sorted.first, let high = sorted.last else { return [] }

@@ -48,7 +48,7 @@ struct MarchingSquares {
     let left = edge(column, row, isVertical: true)
     let right = edge(column + 1, row, isVertical: true)
     let bits = (isInside(a) ? 1 : 0) + (isInside(b) ? 2 : 0) + (isInside(c) ? 4 : 0) + (isInside(d) ? 8 : 0)
-    // The inside is kept on the left of the direction of travel.
+    // The inside is on the left of the line's direction.
     switch bits {
     case 1: next[bottom] = left
     case 2: next[right] = bottom
@@ -79,7 +79,7 @@ struct MarchingSquares {
     var lines: [(points: [Point], isClosed: Bool)] = []
     let targets = Set(next.values)
     var used = Set<Int>()
-    // Open lines first, from the edges that nothing leads to; then rings. Sorted, so that the order is fixed.
+    // Open lines come first; they start at edges that no edge leads to. Rings follow. Sorting fixes the order.
     let edges = next.keys.sorted()
     for start in edges.filter({ !targets.contains($0) }) + edges where !used.contains(start) {
       var points: [Point] = []
@@ -108,7 +108,7 @@ struct MarchingSquares {
     let first = grid.value(column, row)
     let second = isVertical ? grid.value(column, row + 1) : grid.value(column + 1, row)
     var part = (level - first) / (second - first)
-    // Beside a node without value the line runs through the node that has one.
+    // Next to a node without a value, the line passes through the node that has one.
     if !second.isFinite {
       part = 0
     } else if !first.isFinite {

@@ -4,7 +4,7 @@ struct ScalarGrid: Sendable {
   var x: [Double]
   /// Ascending coordinates of the rows.
   var y: [Double]
-  /// values[row · columns + column]; NaN where the function has none.
+  /// values[row · columns + column]; NaN where the function has no value.
   var values: [Double]
 
   var columns: Int { x.count }
@@ -12,7 +12,7 @@ struct ScalarGrid: Sendable {
 
   func value(_ column: Int, _ row: Int) -> Double { values[row * columns + column] }
 
-  /// The finite values, smallest and greatest; nil when there are none.
+  /// The smallest and the greatest finite value; nil when there are none.
   var range: (low: Double, high: Double)? {
     var low = Double.infinity
     var high = -Double.infinity
@@ -38,7 +38,7 @@ struct ScalarGrid: Sendable {
     }
   }
 
-  /// Given values, `z[row][column]`; what is missing is NaN. Rows and columns are brought to ascending order.
+  /// Given values, `z[row][column]`. Missing values are NaN. Rows and columns are sorted in ascending order.
   init(x: [Double], y: [Double], z: [[Double]]) {
     let columnOrder = x.indices.filter { x[$0].isFinite }.sorted { x[$0] < x[$1] }
     let rowOrder = y.indices.filter { y[$0].isFinite }.sorted { y[$0] < y[$1] }
@@ -58,8 +58,8 @@ struct ScalarGrid: Sendable {
     }
   }
 
-  /// The grid with one more node all around, at the same coordinates but without value, so that regions are
-  /// closed along its border.
+  /// The grid with one more node on every side, at the coordinates of the border and without a value, so that
+  /// regions are closed along the border.
   var padded: ScalarGrid {
     guard let firstX = x.first, let lastX = x.last, let firstY = y.first, let lastY = y.last else {
       return self

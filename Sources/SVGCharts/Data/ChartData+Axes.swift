@@ -1,7 +1,7 @@
 extension ChartData {
   enum Dimension { case horizontal, vertical }
 
-  /// The label of an axis: that of the data, when the series agree; otherwise those of all, once each.
+  /// The label of an axis: the labels of its series, each once; empty when there are more than three.
   func axisLabel(_ dimension: Dimension) -> String {
     let naming = series.filter { $0.shape.namesAxes }
     var labels: [String] = []
@@ -26,7 +26,7 @@ extension ChartData {
     ).resolve()
   }
 
-  /// True when the categories that give the colours are written at an axis or above the panels anyway.
+  /// True when an axis or the panel titles already name the categories that give the colours.
   var namesColorsElsewhere: Bool {
     let named = series.filter { !$0.name.isEmpty }
     guard let colorLabel, named.allSatisfy({ $0.style.colorBy?.label == colorLabel }) else { return false }
@@ -35,7 +35,7 @@ extension ChartData {
     return named.allSatisfy { $0.style.facetBy?.label == colorLabel && $0.facet == $0.name }
   }
 
-  /// True when bars lie, so that quantities run along x.
+  /// True when bars are horizontal, so that quantities are on the x axis.
   var isLying: Bool { series.contains { $0.isHorizontal } }
 
   private func standsOnZero(_ dimension: Dimension) -> Bool {
@@ -67,13 +67,13 @@ extension ChartData {
         bounds.include(starts)
         bounds.include(ends)
       }
-      // A function is shown between whole numbers as well.
+      // A function also has values between whole numbers.
       if series.shape.isOfFunction { bounds.areWhole = false }
     }
     return bounds
   }
 
-  /// The outer sides of bars or cells around the first and last of evenly spaced places.
+  /// The outer edges of the first and the last of evenly spaced bars or cells.
   private static func sides(_ places: [Double]) -> [Double] {
     let sorted = Set(places.filter { $0.isFinite }).sorted()
     guard let first = sorted.first, let last = sorted.last, first < last else { return [] }

@@ -17,7 +17,7 @@ extension ChartData {
     }
   }
 
-  /// Adds all rows of a mark to a new series; arrays of numbers are taken as they are.
+  /// Adds all rows of a mark to a new series; arrays of numbers are not converted.
   mutating func fill(_ mark: Mark, _ rows: Int, _ index: Int) {
     let channels = mark.channels
     let numbers: (PlottableValue?, CategoryIndex?) -> [Double] = { value, categories in
@@ -59,7 +59,7 @@ extension ChartData {
     guard isFixed || options.type == .category || columns.contains(where: { $0.isCategorical }) else {
       return nil
     }
-    // A domain that the author gave is complete; other categories have no place in it.
+    // A domain that the author set is complete; other categories are not shown.
     guard !isFixed else { return index }
     for column in columns {
       for row in 0..<column.count { _ = index.insert(column.text(row)) }

@@ -1,5 +1,5 @@
 extension ChartData {
-  /// Where in the plot bars or areas share a place.
+  /// The position in the plot that stacked bars or areas share.
   private struct Place: Hashable {
     var shape: MarkShape
     var at: Double
@@ -9,7 +9,7 @@ extension ChartData {
     var sign: Int
   }
 
-  /// Puts bars and areas on top of each other, positive and negative values apart.
+  /// Stacks bars and areas, positive and negative values separately.
   mutating func stack() {
     var totals: [Place: Double] = [:]
     let stacked = series.indices.filter { index in
@@ -40,7 +40,7 @@ extension ChartData {
     }
   }
 
-  /// How many areas could lie on the same x.
+  /// The number of areas that may share an x value.
   private func areaCount(like other: DataSeries) -> Int {
     series.count { $0.shape == .area && $0.stacking == other.stacking && $0.facet == other.facet }
   }

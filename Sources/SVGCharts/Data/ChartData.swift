@@ -1,4 +1,4 @@
-/// The data of a chart in the form in which they are drawn: series, categories, and the names in the legend.
+/// The data of a chart, ready for drawing: series, categories, and the names in the legend.
 struct ChartData: Sendable {
   var series: [DataSeries] = []
   /// Names of the bands when the axis is categorical.
@@ -9,16 +9,16 @@ struct ChartData: Sendable {
   var symbolCategories = CategoryIndex()
   var strokeCategories = CategoryIndex()
   var facets = CategoryIndex()
-  /// The places side by side within a band.
+  /// The categories whose bars stand side by side within a band.
   var positions = CategoryIndex()
   /// The label of the values by which marks are coloured.
   var colorLabel: String?
-  /// How numbers become colours, when some mark is coloured by a number.
+  /// The colour scale; nil when no mark is coloured by a number.
   var colorScale: NumericColorScale?
-  /// What the axes must show.
+  /// The ranges of values that the axes must cover.
   private(set) var xBounds = DataBounds()
   private(set) var yBounds = DataBounds()
-  /// True when arrays of different lengths met in one mark.
+  /// True when some mark has arrays of different lengths.
   var hasUnequalColumns = false
 
   private var open: [SeriesKey: Int] = [:]
@@ -91,7 +91,7 @@ struct ChartData: Sendable {
   private mutating func color(_ mark: Mark, _ key: SeriesKey) -> ChartColor {
     if let color = mark.style.color { return color }
     if let by = mark.style.colorBy, !by.column.isCategorical {
-      // Coloured row by row, or as a whole by its one number.
+      // A connected mark takes the colour of its number; other marks are coloured row by row when drawn.
       guard mark.shape.isConnected, let colorScale else { return .category(1) }
       return colorScale.color(by.column.number(0), isStroke: true)
     }
@@ -100,7 +100,7 @@ struct ChartData: Sendable {
     return .category((automaticColors.index(of: key.yLabel) ?? 0) + 1)
   }
 
-  /// From the sixth colour on lines are dashed too, so that those of like colours can be told apart.
+  /// Dashes lines from the sixth colour on, because the later colours are hard to distinguish.
   private func automaticDash(_ mark: Mark, _ key: SeriesKey) -> [Double] {
     guard mark.shape == .line || mark.shape == .trajectory, mark.style.stroke == nil, categoryColors.isEmpty,
       let number = key.color.flatMap({ colorCategories.index(of: $0) }), number >= 5
@@ -121,7 +121,7 @@ struct ChartData: Sendable {
 }
 
 extension MarkShape {
-  /// True when single rows of one loop become one series.
+  /// True when rows that a loop adds one by one form one series.
   var joinsRows: Bool {
     switch self {
     case .contour, .filledContour, .images: false
@@ -131,7 +131,7 @@ extension MarkShape {
 }
 
 extension Mark {
-  /// True when bars lie: only x has two ends, or y is a band and x is not.
+  /// True when bars are horizontal: only x has two ends, or y is a band and x is not.
   func isHorizontal(hasXBands: Bool, hasYBands: Bool) -> Bool {
     guard shape == .bar || shape == .box || shape == .errorBar else { return false }
     if channels.yEnd != nil { return false }

@@ -6,16 +6,16 @@ public struct ChartSeries: Sendable, Equatable {
   public var xLabel: String
   /// The label of y.
   public var yLabel: String
-  /// The x values, in the order given. On an axis of categories: their numbers, from 0.
+  /// The x values, in the order given. On an axis of categories, they are category numbers from 0.
   public var x: [Double]
-  /// The y values, in the order given. On an axis of categories: their numbers, from 0.
+  /// The y values, in the order given. On an axis of categories, they are category numbers from 0.
   public var y: [Double]
-  /// Where intervals end along x; empty for marks without.
+  /// The ends of intervals along x; empty for marks without intervals.
   public var xEnd: [Double]
-  /// Where intervals end along y; empty for marks without.
+  /// The ends of intervals along y; empty for marks without intervals.
   public var yEnd: [Double]
 
-  /// How many rows there are.
+  /// The number of rows.
   public var count: Int { max(x.count, y.count) }
   /// The first y value; NaN when there is none.
   public var first: Double { y.first ?? .nan }
@@ -50,14 +50,14 @@ public struct ChartSeries: Sendable, Equatable {
 }
 
 extension Chart {
-  /// The series of the chart in drawing order, those of side-by-side charts one after the other.
+  /// The series of the chart in drawing order. In a composition, the charts follow one another.
   public var allSeries: [ChartSeries] {
     ChartData(self).series.filter { $0.shape.isDescribed || $0.shape == .rule }.map(ChartSeries.init)
       + panels.flatMap { $0.allSeries }
   }
 
-  /// The first series of this name: a category such as "RMSProp", or the label of y. Without one, a series
-  /// with no rows, whose values are NaN.
+  /// The first series with this name, which is a category such as "RMSProp" or the label of y. When there is none,
+  /// the result is a series without rows, whose values are NaN.
   public func series(_ name: String) -> ChartSeries {
     allSeries.first { $0.name == name } ?? ChartSeries(name: name)
   }

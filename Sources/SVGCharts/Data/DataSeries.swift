@@ -1,7 +1,7 @@
 /// Rows that are drawn together: one line, one set of points. Categories on an axis are already indices.
 struct DataSeries: Sendable {
   let shape: MarkShape
-  /// The series as a reader would name it; empty when nothing distinguishes it.
+  /// The name that readers see; empty when nothing distinguishes the series.
   var name: String
   let xLabel: String
   let yLabel: String
@@ -11,7 +11,7 @@ struct DataSeries: Sendable {
   let symbol: ChartSymbol
   let dash: [Double]
   let facet: String?
-  /// The number of the place within a band, from 0.
+  /// The position within a band, from 0.
   var position = 0
 
   var x: [Double] = []
@@ -30,7 +30,7 @@ struct DataSeries: Sendable {
   var stackStart: [Double] = []
   var stackEnd: [Double] = []
 
-  /// True when bars and boxes lie.
+  /// True when bars and boxes are horizontal.
   var isHorizontal = false
 
   var rowCount: Int { max(x.count, y.count, xEnd.count, yEnd.count) }
@@ -39,13 +39,13 @@ struct DataSeries: Sendable {
     if case .stacking(let method) = payload { method } else { nil }
   }
 
-  /// True when another series speaks for this one.
+  /// True when another series represents this one in the legend and the description.
   var isDetail: Bool {
     if case .detail = payload { true } else { false }
   }
 
   var showsSymbols: Bool { shape == .point || style.symbol != nil || style.symbolBy != nil }
 
-  /// The mark's label among what distinguishes it, for words and export.
+  /// The name for descriptions and exports: the series name, or else the facet or the label of y.
   var displayName: String { name.isEmpty ? (facet ?? yLabel) : name }
 }

@@ -1,4 +1,4 @@
-/// What rows must have in common to be drawn as one series.
+/// The properties that rows must share to be drawn as one series.
 struct SeriesKey: Hashable {
   var shape: MarkShape
   var xLabel: String
@@ -9,9 +9,9 @@ struct SeriesKey: Hashable {
   var series: String?
   var facet: String?
   var position: String?
-  /// Where words stand beside their places.
+  /// The position of texts relative to their points.
   var textAnchor: AnnotationPosition?
-  /// What the same mark with another payload or fixed style differs in.
+  /// A number that differs between marks with different fixed colours, or with and without an annotation.
   var variant: Int
 
   init(_ mark: Mark, row: Int) {
@@ -55,7 +55,7 @@ struct SeriesKey: Hashable {
 }
 
 extension ChartColor {
-  /// A number that tells colours apart.
+  /// A number that identifies the colour.
   var number: Int {
     switch self {
     case .ink: 0

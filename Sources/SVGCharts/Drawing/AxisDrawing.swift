@@ -4,7 +4,7 @@ struct AxisDrawing {
   let xAxis: Axis
   let yAxis: Axis
 
-  /// What lies under the marks.
+  /// The grid lines, which are drawn under the marks.
   func grid() -> [SceneNode] {
     var path = PathData()
     if yAxis.hasGrid && !yAxis.isHidden {
@@ -62,14 +62,14 @@ struct AxisDrawing {
     return nodes
   }
 
-  /// The labels for which there is room: all of them, or every second, third, … one.
+  /// The labels that fit: all of them, or every second, third, … one.
   private func visibleXTicks() -> [SceneText] {
     let labelled = xAxis.ticks.filter { $0.label != nil && !area.x($0.value).isNaN }
       .sorted { area.x($0.value) < area.x($1.value) }
     for stride in 1...max(1, labelled.count) {
       let kept = labelled.enumerated().filter { $0.offset % stride == 0 }.map { $0.element }
       if xAxis.isAslant {
-        // Aslant lines of text are apart by the sine of their distance.
+        // The distance between slanted lines of text is the distance of their bands times the sine.
         guard area.x.bandStep * Double(stride) * Axis.slope.sine > Typography.tick else { continue }
         return kept.map { aslantLabel($0.label ?? "", at: area.x($0.value)) }
       }
@@ -86,7 +86,7 @@ struct AxisDrawing {
     return []
   }
 
-  /// A label that rises to its band, cut where it would leave the picture.
+  /// A slanted label that ends at its band, shortened when it would extend beyond the picture.
   private func aslantLabel(_ label: String, at x: Double) -> SceneText {
     let limit = min(Axis.aslantLimit, (x - 2) / Axis.slope.cosine)
     return SceneText(

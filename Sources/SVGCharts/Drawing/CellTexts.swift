@@ -1,4 +1,4 @@
-/// The words in the cells of a heat map: those of the author, or the values.
+/// The texts in the cells of a heat map: the author's texts, or else the values.
 struct CellTexts {
   private let texts: [String]
   /// True when zeros are left out, because there are so many that they would hide the rest.
@@ -10,13 +10,13 @@ struct CellTexts {
     hidesZeros = zeros * 4 > texts.count
   }
 
-  /// The words in a cell, nil for none.
+  /// The text of a cell; nil for none.
   func text(_ row: Int) -> String? {
     guard texts.indices.contains(row), !(hidesZeros && texts[row] == "0") else { return nil }
     return texts[row]
   }
 
-  /// Three digits of the greatest value, and as many decimals everywhere; none where that would not be readable.
+  /// The values with equally many decimals, so that the greatest has three digits; empty when it is too large or small.
   private static func numbers(_ values: [Double]) -> [String] {
     let greatest = values.filter { $0.isFinite }.map { $0.magnitude }.max() ?? 0
     let leading = DecimalNumber(greatest, significantDigits: 3).leadingExponent

@@ -28,7 +28,7 @@ struct ColorLegend {
       return
     }
     let levels = data.series.compactMap { series -> (level: ContourLevel, isFilled: Bool)? in
-      // Lines carry their values themselves.
+      // Lines need no legend, because their labels show the values.
       guard case .contour(let level) = series.payload, series.style.color == nil,
         series.shape == .filledContour || level.levels.count < 2
       else { return nil }
@@ -51,7 +51,7 @@ struct ColorLegend {
     }
   }
 
-  /// The strip at a place, as wide as there is room.
+  /// The nodes of the strip, as wide as fits.
   func nodes(x: Double, y: Double, width: Double) -> [SceneNode] {
     let labelWidth = label.isEmpty ? 0 : TextMetrics.width(label, size: Typography.axis) + 14
     let length = min(240, max(60, width - labelWidth - 20))
@@ -61,7 +61,7 @@ struct ColorLegend {
       nodes.append(.text(SceneText(text: label, position: Point(x: x, y: y + 10), role: .axis)))
     }
     for piece in pieces {
-      // Each piece reaches under the next, so that no paper shines through between them.
+      // Each piece extends under the next, so that no gap is visible between them.
       let end = min(1, piece.end + 0.5 * (piece.end - piece.start))
       nodes.append(
         .rectangle(

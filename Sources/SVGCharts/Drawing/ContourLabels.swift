@@ -4,7 +4,7 @@ struct ContourLabels {
   private var boxes: [Rectangle] = []
   private let area: PlotArea
 
-  /// One label for each level, most of all where a line is long, nearly level and far from the data and other labels.
+  /// One label for each level, preferably where a line is long, nearly horizontal and far from data and other labels.
   init(_ data: ChartData, in area: PlotArea) {
     self.area = area
     let foreground = data.series.filter { $0.shape != .contour && $0.shape != .filledContour }
@@ -53,7 +53,7 @@ struct ContourLabels {
           anchor: .middle, role: .contour, rotation: best.angle, hasHalo: true)))
   }
 
-  /// The whole degrees of a slope, right to one: enough for a line of text.
+  /// The angle of a slope in whole degrees, accurate to 1°, which is enough to rotate a line of text.
   private static func degrees(ofSlope slope: Double) -> Double {
     let steepness = slope.magnitude
     let part = min(steepness, 1 / max(steepness, 1e-9))
@@ -76,7 +76,7 @@ extension Rectangle {
 }
 
 extension ContourLevel {
-  /// The values of all levels, in one manner.
+  /// The values of all levels, in the same format.
   var texts: [String] {
     let numbers = levels.map { DecimalNumber($0, significantDigits: 3) }
     let isLogarithmic = (levels.first ?? 0) > 0 && (levels.last ?? 0) / max(levels.first ?? 1, 1e-300) > 100

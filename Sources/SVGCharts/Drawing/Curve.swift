@@ -30,8 +30,8 @@ enum Curve {
     return result
   }
 
-  /// Slopes that keep each segment between its end values (Fritsch and Carlson 1980, limited as by Steffen
-  /// 1990, who gives the slope from the neighbours alone).
+  /// Slopes that keep each segment between its end values (Fritsch and Carlson 1980, limited as in Steffen
+  /// 1990, where each slope depends only on the neighbours).
   private static func monotoneTangents(_ points: [Point]) -> [Double] {
     guard points.count > 2 else {
       return points.map { _ in

@@ -5,7 +5,7 @@ struct EndLabels {
 
   static let lineHeight = 15.0
 
-  /// The room the names need at the right, or nil when the chart is not one whose lines can be named so.
+  /// The width that the names need at the right; nil when the lines of this chart cannot be named at their ends.
   static func room(_ data: ChartData, width: Double) -> Double? {
     guard data.facets.names.isEmpty else { return nil }
     let named = data.series.filter { !$0.name.isEmpty }
@@ -18,7 +18,7 @@ struct EndLabels {
     return widest + 10 <= width * 0.3 ? widest + 10 : nil
   }
 
-  /// Nil when a line ends too far from the right edge, or when names would cover each other: then a legend is better.
+  /// Nil when a line ends too far from the right edge or names would overlap; the chart then needs a legend.
   init?(_ data: ChartData, in area: PlotArea) {
     var ends: [(name: String, color: ChartColor, point: Point)] = []
     for series in data.series where series.shape == .line && !series.name.isEmpty {

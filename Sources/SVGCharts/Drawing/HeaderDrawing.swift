@@ -1,4 +1,4 @@
-/// Lines of text and legend rows above or below the panels: nodes, and the height they take.
+/// Lines of text and legend rows above or below the panels, with their total height.
 struct HeaderDrawing {
   private(set) var nodes: [SceneNode] = []
   private(set) var height: Double

@@ -1,9 +1,9 @@
 /// A path through the rows of a series.
 struct LinePath: Sendable {
   var path = PathData()
-  /// Rows between two gaps.
+  /// Single rows between two gaps.
   var dots = PathData()
-  /// True when something was left out that could be seen, to keep the figure small.
+  /// True when visible detail was left out to keep the figure small.
   var isSampled = false
 
   mutating func append(_ other: LinePath) {

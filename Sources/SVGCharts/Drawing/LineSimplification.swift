@@ -1,10 +1,10 @@
 /// Leaves out points of a line that cannot be seen.
 enum LineSimplification {
-  /// The points without those that lie within `tolerance` of the line drawn without them.
+  /// The points that are needed to draw the line within `tolerance`.
   ///
-  /// First every column of `columnWidth` keeps its first, last, lowest and highest point (as in M4, Jugel et
-  /// al. 2014) when the line runs in one direction; then a cone is carried forward from each kept point
-  /// until a point falls outside it, which takes linear time and bounds the error.
+  /// When the line runs in one direction, every column of `columnWidth` first keeps only its first, last, lowest
+  /// and highest point (as in M4, Jugel et al. 2014). Then a cone is carried forward from each kept point until
+  /// a point is outside the cone. This takes linear time and bounds the error.
   static func simplified(_ points: [Point], tolerance: Double, columnWidth: Double) -> [Point] {
     guard points.count > 2 else { return points }
     var points = points
@@ -13,7 +13,7 @@ enum LineSimplification {
     {
       points = columns(points, width: columnWidth)
     }
-    // A point may lie beside the line and beyond its end, both by what the cone allows.
+    // A point can miss the line both sideways and beyond its end, each by the tolerance of the cone.
     return cone(points, tolerance: tolerance * 0.5.squareRoot())
   }
 

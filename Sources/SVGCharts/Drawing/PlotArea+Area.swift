@@ -40,7 +40,7 @@ extension PlotArea {
       nodes: [.path(line.path, ScenePaint(fill: series.color, opacity: opacity))], isSampled: line.isSampled)
   }
 
-  /// Where bars and areas stand: at zero, or at the edge of the plot when zero is not on it.
+  /// The baseline of bars and areas: zero, or the nearest edge of the plot when zero is outside it.
   var baseline: Double {
     let zero = y(0)
     return zero.isNaN ? y.start : min(max(zero, min(y.start, y.end)), max(y.start, y.end))

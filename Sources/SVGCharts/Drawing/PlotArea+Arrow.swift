@@ -29,11 +29,11 @@ extension PlotArea {
   /// Arrows whose lengths are relative to the longest, which reaches to its neighbour.
   func vectors(_ series: DataSeries) -> [SceneNode] {
     let count = min(series.x.count, series.y.count, series.deltaX.count, series.deltaY.count)
-    // Neighbours are as far apart as the places of a grid, or as scattered places are on average.
+    // The distance between neighbours is that of the grid, or the average distance for scattered points.
     let apart = (frame.width * frame.height / Double(max(1, min(count, 2500)))).squareRoot()
     let grid = min(thickness(x, series.x, ratio: 1), thickness(y, series.y, ratio: 1))
     let spacing = max(grid, apart * 0.6)
-    // Direction and length in the drawing, from a small step, so that it is right on any scale.
+    // A small step gives the direction and length in the drawing, which is correct on any scale.
     let arrows = sample(count, limit: 2500).compactMap { row -> (row: Int, at: Point, by: Point)? in
       guard let at = point(series.x[row], series.y[row]) else { return nil }
       let (dx, dy) = (series.deltaX[row], series.deltaY[row])
@@ -96,7 +96,7 @@ extension PlotArea {
     return SeriesDrawing(nodes: nodes, isSampled: line.isSampled)
   }
 
-  /// Heads at even distances along a path, where the path is long enough to show its direction.
+  /// Arrowheads at even distances along a path.
   private func headsAlong(_ run: [Point], spacing: Double) -> PathData {
     var heads = PathData()
     var travelled = 0.0
@@ -114,7 +114,7 @@ extension PlotArea {
     return heads
   }
 
-  /// Points in the drawing for one unit of the data, at a value.
+  /// The length of one unit of the data at a value, in points of the drawing.
   private func slope(_ scale: PositionScale, _ value: Double) -> Double {
     let step = max(value.magnitude, (scale.high - scale.low).magnitude) * 1e-6
     return (scale(value + step) - scale(value - step)) / (2 * step)

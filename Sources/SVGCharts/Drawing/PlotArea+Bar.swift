@@ -61,7 +61,7 @@ extension PlotArea {
     var side = center - thickness / 2
     var breadth = thickness
     if !isHorizontal, let end = value(series.xEnd, row, x) {
-      // An interval of a histogram, with a hair of paper between neighbours.
+      // An interval of a histogram has a narrow gap to its neighbours.
       guard !end.isNaN else { return nil }
       let gap = min(0.5, (end - center).magnitude * 0.1)
       side = min(center, end) + gap

@@ -5,7 +5,7 @@ extension PlotArea {
     let isFilled = series.shape == .filledContour
     let lines = level.paths.map { $0.compactMap { point($0.x, $0.y) } }
     var path = PathData()
-    // A fifth of a unit is not seen, and halves the drawing.
+    // A tolerance of a fifth of a point is invisible and halves the size of the drawing.
     var tolerance = 0.1
     repeat {
       tolerance *= 2
@@ -22,7 +22,7 @@ extension PlotArea {
       let paint = ScenePaint(fill: color, opacity: series.style.opacity, isEvenOdd: true)
       return SeriesDrawing(nodes: [.path(path, paint)], isSampled: isSampled)
     }
-    // Behind data the lines recede; their values are written on them.
+    // Contour lines behind data are muted; their labels show the values.
     let color = series.style.color ?? (hasForeground ? .muted : level.strokeColor)
     let paint = ScenePaint.line(
       color, width: series.style.stroke?.lineWidth ?? (hasForeground ? 0.75 : 1), dash: series.dash,
@@ -54,7 +54,7 @@ extension PlotArea {
 }
 
 extension ContourLevel {
-  /// The colour of the region above the level. Levels are evenly spread over the ramp, whatever their values.
+  /// The colour of the region above the level. Levels are spread evenly over the ramp, regardless of their values.
   var fillColor: ChartColor {
     .sequential(0.82 * (Double(index) + 0.5) / Double(levels.count + 1))
   }

@@ -1,5 +1,5 @@
 extension PlotArea {
-  /// A line, with its symbols when they were asked for.
+  /// A line, with symbols when the author set them.
   func line(_ series: DataSeries) -> SeriesDrawing {
     let line = linePath(series)
     if line.path.isEmpty { return points(series) }
@@ -21,7 +21,7 @@ extension PlotArea {
     return drawing
   }
 
-  /// The path through the rows of a series, with a gap where a row has no place.
+  /// The path through the rows of a series, with a gap at each row that has no position.
   func linePath(_ series: DataSeries) -> LinePath {
     let method = series.style.interpolation ?? .linear
     let runs = runs(series.x, series.y)
@@ -29,7 +29,7 @@ extension PlotArea {
     var line = LinePath()
     for run in runs {
       guard run.count > 1 else {
-        // A point between two gaps is a dot.
+        // A single point between two gaps is drawn as a dot.
         if let point = run.first { line.dots.append(PathData([point, point])) }
         continue
       }
@@ -46,8 +46,8 @@ extension PlotArea {
     return LinePath(path: Curve.path(run, method))
   }
 
-  /// The line through the points that are needed to draw it, within a budget. Where invisible ones are not
-  /// enough to leave out, every second, third, … of the rest is kept.
+  /// The line through the points that are needed to draw it, within a budget. When leaving out invisible points is
+  /// not enough, only every second, third, … of the rest is kept.
   func simplified(_ run: [Point], budget: Int) -> LinePath {
     guard run.count > min(500, budget) else { return LinePath(path: PathData(run)) }
     var tolerance = 0.05

@@ -42,13 +42,13 @@ extension PlotArea {
     return SeriesDrawing(nodes: nodes, isSampled: isSampled)
   }
 
-  /// True for a place in the plot; symbols on its edge are drawn whole.
+  /// True for a point inside the plot or on its edge.
   private func contains(_ point: Point) -> Bool {
     point.x >= frame.x - 0.5 && point.x <= frame.maxX + 0.5 && point.y >= frame.y - 0.5
       && point.y <= frame.maxY + 0.5
   }
 
-  /// One point for each cell of a grid, which is made coarser until there are few enough.
+  /// One point for each cell of a grid, which becomes coarser until there are at most `limit` points.
   private func thinned(
     _ places: [(point: Point, color: ChartColor)], limit: Int
   ) -> (places: [(point: Point, color: ChartColor)], isSampled: Bool) {

@@ -26,7 +26,7 @@ extension PlotArea {
           ("median", NumberText.prose(series.middle[row])),
           ("middle half", NumberText.prose(starts[row]) + " to " + NumberText.prose(ends[row])),
         ])
-      // Paper first, so that the grid is not seen through the box.
+      // A rectangle in the paper's colour hides the grid behind the translucent box.
       nodes.append(.rectangle(frame, ScenePaint(fill: .paper)))
       nodes.append(.rectangle(frame, ScenePaint(fill: series.color, opacity: 0.28), title: text))
       whiskers.append(PathData([at(center, lower), at(center, low)]))
@@ -66,7 +66,7 @@ extension PlotArea {
     ]
   }
 
-  /// Straight lines: across the plot where an end is not given.
+  /// Straight lines, which cross the whole plot when they have no ends.
   func rules(_ series: DataSeries) -> [SceneNode] {
     var path = PathData()
     let isVertical = series.y.isEmpty || (!series.yEnd.isEmpty && series.xEnd.isEmpty)

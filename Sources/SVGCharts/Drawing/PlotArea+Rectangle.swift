@@ -34,7 +34,7 @@ extension PlotArea {
     var pending: (color: ChartColor, frame: Rectangle)?
     let flush = { (pending: (color: ChartColor, frame: Rectangle)?) in
       guard let (color, frame) = pending else { return }
-      // Cells overlap by a hair, so that no paper shines through between them.
+      // Cells overlap slightly, so that no gap is visible between them.
       let grown = Rectangle(x: frame.x, y: frame.y, width: frame.width + 0.3, height: frame.height + 0.3)
       if let index = numbers[color.number] {
         paths[index].path.append(PathData(grown))
@@ -64,8 +64,8 @@ extension PlotArea {
     return paths.map { .path($0.path, ScenePaint(fill: $0.color, opacity: opacity)) }
   }
 
-  /// The rows to draw: all of them, or of very many every second, third, … along both directions, each for
-  /// its neighbours too.
+  /// The rows to draw: all of them, or, when there are very many, every second, third, … in both directions, where
+  /// each cell also covers its neighbours.
   private func cellRows(_ series: DataSeries) -> (rows: [Int], stride: Int) {
     let count = series.rowCount
     guard count > 6000, let firstY = series.y.first else { return (Array(0..<count), 1) }
@@ -125,7 +125,7 @@ extension PlotArea {
 }
 
 extension ChartColor {
-  /// True when text on this colour is better read in the paper's colour than in that of ink, on light and dark pages.
+  /// True when text on this colour is more readable in the paper's colour than in ink, on light and dark pages alike.
   var isFarFromPaper: Bool {
     func contrast(_ text: ChartColor) -> Double {
       [Palette.light, .dark].map { $0.color(self).contrast(with: $0.color(text)) }.min() ?? 1

@@ -19,7 +19,7 @@ extension PlotArea {
     }
   }
 
-  /// What a script needs to turn coordinates back into values.
+  /// The attributes that a script needs to turn coordinates back into values.
   func attributes(facet: String?) -> [SceneAttribute] {
     var attributes: [SceneAttribute] = []
     for (name, scale) in [("x", x), ("y", y)] {
@@ -36,7 +36,7 @@ extension PlotArea {
     return attributes
   }
 
-  /// What a script needs to name the values of a series.
+  /// The attributes that a script needs to name the values of a series.
   func attributes(_ series: DataSeries) -> [SceneAttribute] {
     var attributes = [SceneAttribute("mark", series.shape.rawValue)]
     if !series.name.isEmpty { attributes.append(SceneAttribute("series", series.name)) }
@@ -45,7 +45,7 @@ extension PlotArea {
     if series.shape == .line, let method = series.style.interpolation, method != .linear,
       series.rowCount <= 500
     {
-      // Curves and steps have vertices that are not data.
+      // Curves and steps have vertices that are not data, so scripts need the data points.
       let points = zip(series.x, series.y).compactMap { point($0, $1) }
       let words = points.map { SVGNumber.text($0.x) + "," + SVGNumber.text($0.y) }
       attributes.append(SceneAttribute("points", words.joined(separator: " ")))
@@ -53,7 +53,7 @@ extension PlotArea {
     return attributes
   }
 
-  /// A value in words: the name of the band, or the number.
+  /// A value as text: the name of the band, or the number.
   func words(_ value: Double, _ scale: PositionScale) -> String {
     if scale.kind == .date, value.isFinite { return TimeTicks.moment(value) }
     guard !scale.isContinuous else { return NumberText.prose(value, significantDigits: 4) }
@@ -61,7 +61,7 @@ extension PlotArea {
     return value >= 0 && value < Double(names.count) ? names[Int(value)] : ""
   }
 
-  /// "RMSProp: step 3, loss 0.25".
+  /// A title such as "RMSProp: step 3, loss 0.25".
   func title(_ series: DataSeries, _ parts: [(label: String, text: String)]) -> String {
     let words = parts.filter { !$0.text.isEmpty }.map {
       $0.label.isEmpty ? $0.text : $0.label + " " + $0.text

@@ -1,5 +1,5 @@
 extension PlotArea {
-  /// Words at the rows of a series.
+  /// Texts at the rows of a series.
   func texts(_ series: DataSeries) -> [SceneNode] {
     sample(min(series.x.count, series.y.count, series.texts.count), limit: 500).compactMap { row in
       point(series.x[row], series.y[row]).map {
@@ -10,7 +10,7 @@ extension PlotArea {
     }
   }
 
-  /// The words that the author put to a series, at its last place.
+  /// The author's annotation of a series, at its last data point.
   func annotation(_ series: DataSeries) -> [SceneNode] {
     guard let annotation = series.style.annotation else { return [] }
     if series.shape == .rule {
@@ -53,7 +53,7 @@ extension PlotArea {
       }
     let width = TextMetrics.width(text, size: size)
     var x = place.x + offset.x
-    // Words near an edge are moved inwards.
+    // Texts near an edge are moved inwards.
     let (left, right) =
       switch anchor {
       case .start: (x, x + width)

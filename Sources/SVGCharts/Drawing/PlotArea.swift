@@ -1,11 +1,11 @@
-/// The rectangle of one panel and the scales that lead into it.
+/// The rectangle of one panel and the scales that map data to it.
 struct PlotArea: Sendable {
   var frame: Rectangle
   var x: PositionScale
   var y: PositionScale
-  /// How many vertices each series may have.
+  /// The largest number of vertices of a series.
   var budget: Int
-  /// How many places a band has side by side.
+  /// The number of positions side by side in a band.
   var positionCount = 1
   var colorScale: NumericColorScale?
   /// True when the author fixed a domain, so that data may lie outside.
@@ -24,13 +24,13 @@ struct PlotArea: Sendable {
       ? yAxis.scale.ranged(frame.maxY, frame.y) : yAxis.scale.ranged(frame.y, frame.maxY)
   }
 
-  /// The place of a row, or nil where a scale has none.
+  /// The position of a row; nil when a scale has none for it.
   func point(_ x: Double, _ y: Double) -> Point? {
     let point = Point(x: self.x(x), y: self.y(y))
     return point.x.isNaN || point.y.isNaN ? nil : point
   }
 
-  /// The rows as runs of neighbouring points, broken where a row has no place.
+  /// The rows as runs of consecutive points, split at each row that has no position.
   func runs(_ xs: [Double], _ ys: [Double]) -> [[Point]] {
     var runs: [[Point]] = []
     var run: [Point] = []
@@ -57,7 +57,7 @@ struct PlotArea: Sendable {
     return runs
   }
 
-  /// The rows that are drawn one by one: all of them, or an even sample of very many.
+  /// The rows to draw: all of them, or an even sample when there are more than `limit`.
   func sample(_ count: Int, limit: Int) -> [Int] {
     let stride = max(1, (count + limit - 1) / max(1, limit))
     return (0..<count).filter { $0 % stride == 0 }
@@ -68,7 +68,7 @@ struct PlotArea: Sendable {
     values.indices.contains(row) ? scale(values[row]) : nil
   }
 
-  /// The colour of a row: by its number, or that of the series.
+  /// The colour of a row: that of its number, or else that of the series.
   func color(_ series: DataSeries, _ row: Int, isStroke: Bool) -> ChartColor {
     guard let colorScale, series.values.indices.contains(row), !series.shape.isConnected else {
       return series.color
@@ -76,7 +76,7 @@ struct PlotArea: Sendable {
     return colorScale.color(series.values[row], isStroke: isStroke)
   }
 
-  /// How thick bars, boxes or cells are along a scale: a part of the band, or of the smallest distance
+  /// The thickness of bars, boxes or cells along a scale, as a share of the band or of the smallest distance
   /// between values.
   func thickness(_ scale: PositionScale, _ values: [Double], ratio: Double) -> Double {
     guard scale.isContinuous else { return scale.bandStep * ratio }

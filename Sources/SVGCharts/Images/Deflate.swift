@@ -1,4 +1,4 @@
-/// Deflate (RFC 1951) with the fixed codes, where only runs of one byte are shortened.
+/// Deflate (RFC 1951) with fixed codes; it compresses only runs of one byte.
 struct Deflate {
   private var bytes: [UInt8] = []
   private var current: UInt32 = 0
@@ -53,12 +53,12 @@ struct Deflate {
     }
   }
 
-  /// Codes go out from their highest bit.
+  /// Codes are written from their highest bit.
   private mutating func writeCode(_ code: UInt32, bits: Int) {
     for bit in stride(from: bits - 1, through: 0, by: -1) { write(code >> UInt32(bit) & 1, bits: 1) }
   }
 
-  /// Numbers go out from their lowest bit.
+  /// Numbers are written from their lowest bit.
   private mutating func write(_ value: UInt32, bits: Int) {
     current |= value << UInt32(used)
     used += bits

@@ -1,4 +1,4 @@
-/// Writes a grey picture as PNG. Runs of equal bytes are shortened; nothing else is compressed.
+/// Writes a grey picture as PNG and compresses only runs of equal bytes.
 struct PNGEncoder {
   static func encode(_ image: PixelImage) -> [UInt8] {
     var file: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]

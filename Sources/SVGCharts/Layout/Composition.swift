@@ -8,7 +8,7 @@ struct Composition {
   init(_ chart: Chart, width: Double, top: Double) {
     let gap = 28.0
     let asked = chart.options.panelColumns ?? chart.panels.count
-    // Below 200 points a chart is hard to read: fewer stand side by side.
+    // A chart narrower than 200 points is hard to read, so fewer charts share a row.
     let fitting = max(1, Int((width + gap) / (200 + gap)))
     let columns = max(1, min(chart.panels.count, min(asked, fitting)))
     let panelWidth = (width - gap * Double(columns - 1)) / Double(columns)
@@ -35,7 +35,7 @@ struct Composition {
     bottom += rowHeight
   }
 
-  /// The node with other numbers for its clips.
+  /// The node with the indices of its clip rectangles increased by `count`.
   private static func shifted(_ node: SceneNode, by count: Int) -> SceneNode {
     guard count > 0, case .group(var group) = node else { return node }
     group.clip = group.clip.map { $0 + count }

@@ -1,4 +1,4 @@
-/// Where the pictures of a sheet are.
+/// The positions of the pictures of a sheet.
 struct ImageSheetLayout {
   let sheet: ImageSheet
   let side: Double

@@ -4,9 +4,9 @@ struct PanelGrid {
   private(set) var clips: [Rectangle] = []
   private(set) var bottom = 0.0
   private(set) var endLabels: EndLabels?
-  /// How many vertices the drawing of lines and points has.
+  /// The number of vertices that lines and points are drawn with.
   private(set) var verticesDrawn = 0
-  /// True when something was left out that could be seen, to keep the figure small.
+  /// True when visible detail was left out to keep the figure small.
   private(set) var isSampled = false
 
   private let data: ChartData
@@ -66,7 +66,7 @@ struct PanelGrid {
     }
     panel.children.append(.group(marks))
     let isFirst = index % layout.columns == 0
-    // The lowest panel of each column carries the labels of x.
+    // The lowest panel of each column shows the labels of x.
     let isLowest = index + layout.columns >= layout.facets.count
     panel.children.append(
       .group(

@@ -1,12 +1,12 @@
-/// Where panels and their axis labels are, and the axes that they share.
+/// The positions of panels and their axis labels, and the axes that the panels share.
 struct PanelLayout {
   let facets: [String?]
   let columns: Int
   let xAxis: Axis
   let yAxis: Axis
-  /// How far the first and last places keep from the sides, so that symbols are whole.
+  /// The distance of the first and last positions from the edges, so that symbols are not cut off.
   let inset: Double
-  /// True when the chart is pictures only.
+  /// True when the chart shows only pictures.
   let isWithoutAxes: Bool
   let bottom: Double
 
@@ -41,7 +41,7 @@ struct PanelLayout {
     let extraHeight = options.x.isHidden ? 0 : names.fitted(bandStep: bandStep).extraHeight
     let below = isWithoutAxes ? 0 : options.x.isHidden ? 6.0 : 26 + extraHeight
 
-    // Heights first: they say how many ticks there is room for.
+    // The height comes first, because the number of ticks depends on it.
     let panelWidth = (width - gap * Double(columns - 1)) / Double(columns)
     var height = PanelLayout.preferredHeight(data, panelWidth: panelWidth, columns: columns, width: width)
     if let heightLimit {
@@ -96,7 +96,7 @@ struct PanelLayout {
     return nodes
   }
 
-  /// The height of a plot that suits its data: rows of categories and pictures ask for their own.
+  /// The height of a plot that suits its data; rows of categories and pictures need their own height.
   private static func preferredHeight(
     _ data: ChartData, panelWidth: Double, columns: Int, width: Double
   ) -> Double {
@@ -122,7 +122,7 @@ struct PanelLayout {
 }
 
 extension ChartData {
-  /// True when some mark fills the plot to its sides.
+  /// True when some mark fills the plot to its edges.
   var hasFill: Bool {
     series.contains {
       ($0.shape.fillsPlot || ($0.shape == .rectangle && !$0.values.isEmpty)) && $0.rowCount > 0

@@ -43,7 +43,7 @@ struct SceneBuilder {
     return scene
   }
 
-  /// The panels, after the header has taken the legend if there is one.
+  /// Adds the legend to the header when the chart needs one, and returns the panels.
   private func panels(_ header: inout HeaderDrawing, footer: Double) -> PanelGrid {
     let items = LegendItem.items(data)
     let isShown = options.legend != .hidden

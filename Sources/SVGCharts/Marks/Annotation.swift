@@ -1,4 +1,4 @@
-/// A few words at a mark.
+/// A short text at a mark.
 struct Annotation: Sendable, Equatable {
   var text: String
   var position: AnnotationPosition

@@ -1,4 +1,4 @@
-/// Where words stand relative to a place.
+/// The position of a text relative to a point.
 public enum AnnotationPosition: Sendable, Equatable {
   /// Above, centred.
   case top
@@ -8,6 +8,6 @@ public enum AnnotationPosition: Sendable, Equatable {
   case leading
   /// At the right.
   case trailing
-  /// On the place itself, centred.
+  /// On the point itself, centred.
   case overlay
 }

@@ -1,6 +1,6 @@
 /// A bar from zero to a value, or between two values.
 ///
-/// Bars stand upright unless y is a category and x a number. Bars at the same place are stacked;
+/// Bars are vertical unless y is a category and x a number. Bars at the same place are stacked;
 /// `position(by:)` puts them side by side.
 public struct BarMark: ChartContent, Sendable {
   /// The mark as data.
@@ -11,12 +11,12 @@ public struct BarMark: ChartContent, Sendable {
     marks = [Mark(.bar, MarkChannels(x: x, y: y), payload: .stacking(stacking))]
   }
 
-  /// An upright bar between two values at x.
+  /// A vertical bar between two values at x.
   public init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue) {
     marks = [Mark(.bar, MarkChannels(x: x, y: yStart, yEnd: yEnd))]
   }
 
-  /// A lying bar between two values at y.
+  /// A horizontal bar between two values at y.
   public init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue) {
     marks = [Mark(.bar, MarkChannels(x: xStart, y: y, xEnd: xEnd))]
   }

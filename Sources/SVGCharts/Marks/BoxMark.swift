@@ -4,7 +4,7 @@ public struct BoxMark: ChartContent, Sendable {
   /// The mark as data.
   public let marks: [Mark]
 
-  /// One box for each distinct x, of all y values there; lying when y is a category and x a number.
+  /// One box for each distinct x, from all y values there. Boxes are horizontal when y is a category and x a number.
   public init(x: PlottableValue, y: PlottableValue) {
     let isHorizontal = y.column.isCategorical && !x.column.isCategorical
     let (places, values) = isHorizontal ? (y, x) : (x, y)

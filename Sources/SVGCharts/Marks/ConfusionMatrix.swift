@@ -1,7 +1,7 @@
-/// How often each class was taken for each other: actual classes in rows, predicted ones in columns.
+/// The counts of predicted classes for each actual class: actual classes in rows, predicted ones in columns.
 ///
-/// A cell's colour is its part of the row, so that classes of different size can be compared; its number is
-/// the count.
+/// The colour of a cell shows its share of the row, so that classes of different sizes can be compared. The number
+/// is the count.
 public struct ConfusionMatrix: ChartContent, Sendable {
   /// The mark as data.
   public let marks: [Mark]

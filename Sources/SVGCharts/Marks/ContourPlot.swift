@@ -1,10 +1,12 @@
 /// Lines of equal value of a function of two variables, or the regions between them.
 ///
-///     ContourPlot(x: "w₁", y: "w₂", value: "loss", xDomain: -2...2, yDomain: -1...3, levels: .logarithmic(count: 12)) {
-///       x, y in (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x)
+///     ContourPlot(
+///       x: "w₁", y: "w₂", value: "loss", xDomain: -2...2, yDomain: -1...3, levels: .logarithmic(count: 12)
+///     ) { x, y in
+///       (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x)
 ///     }
 public struct ContourPlot: ChartContent, Sendable {
-  /// How levels are shown.
+  /// The style of the levels.
   public enum Style: Sendable {
     /// Thin lines.
     case lines
@@ -37,7 +39,7 @@ public struct ContourPlot: ChartContent, Sendable {
     marks = ContourPlot.marks(grid, x: x.label, y: y.label, value: value, levels: levels, style: style)
   }
 
-  /// The lines at a level, without the specks that a fine grid sees where a valley is narrower than its cells.
+  /// The lines at a level, without the specks that a fine grid produces where a valley is narrower than a cell.
   private static func lines(_ grid: ScalarGrid, level: Double) -> [[Point]] {
     let lines = MarchingSquares.lines(grid, level: level)
     guard min(grid.columns, grid.rows) >= 60 else { return lines }
@@ -56,7 +58,7 @@ public struct ContourPlot: ChartContent, Sendable {
         style == .filled
           ? MarchingSquares.rings(grid, level: level) : ContourPlot.lines(grid, level: level))
     }
-    // Corners of the domain stand for the mark where axes are decided.
+    // The corners of the domain represent the mark when the axes are chosen.
     let channels = MarkChannels(
       x: .value(x, [grid.x.first, grid.x.last].compactMap { $0 }),
       y: .value(y, [grid.y.first, grid.y.last].compactMap { $0 }))

@@ -3,17 +3,17 @@ public struct ErrorBarMark: ChartContent, Sendable {
   /// The mark as data.
   public let marks: [Mark]
 
-  /// An upright bar from `yStart` to `yEnd`.
+  /// A vertical bar from `yStart` to `yEnd`.
   public init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue) {
     marks = [Mark(.errorBar, MarkChannels(x: x, y: yStart, yEnd: yEnd))]
   }
 
-  /// A lying bar from `xStart` to `xEnd`.
+  /// A horizontal bar from `xStart` to `xEnd`.
   public init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue) {
     marks = [Mark(.errorBar, MarkChannels(x: xStart, y: y, xEnd: xEnd))]
   }
 
-  /// An upright bar from y − error to y + error.
+  /// A vertical bar from y − error to y + error.
   public init(x: PlottableValue, y: PlottableValue, error: [Double]) {
     let rows = max(y.column.count, error.count)
     let deviation = DataColumn.numbers(error)

@@ -4,7 +4,7 @@ public struct HeatMap: ChartContent, Sendable {
   public let marks: [Mark]
 
   /// Cells of `rows`, named by `x` (one name or number for each column) and `y` (one for each row).
-  /// `label` says what the values are. Rows may differ in length.
+  /// `label` names the values. Rows may differ in length.
   public init(_ label: String, rows: [[Double]], x: PlottableValue? = nil, y: PlottableValue? = nil) {
     let columns = x ?? .value("column", 0..<(rows.map { $0.count }.max() ?? 0))
     let lines = y ?? .value("row", (0..<rows.count).map { String($0) })

@@ -1,19 +1,19 @@
-/// How often values fall into intervals of equal, round width.
+/// A histogram: the number of values in intervals of equal, round width.
 public struct HistogramMark: ChartContent, Sendable {
-  /// What the height of a bar is.
+  /// The quantity that the height of a bar shows.
   public enum Normalization: Sendable {
-    /// How many values.
+    /// The number of values.
     case count
-    /// Which part of all finite values.
+    /// The share of all finite values.
     case fraction
-    /// The part divided by the width, so that the bars have the area 1.
+    /// The share divided by the width, so that the total area of the bars is 1.
     case density
   }
 
   /// The mark as data.
   public let marks: [Mark]
 
-  /// A histogram of numbers with about `bins` bins; without it their number follows from the data (Freedman
+  /// A histogram of numbers with about `bins` bins; without `bins`, the data determine the number (Freedman
   /// and Diaconis, 1981). Values that are not finite are left out.
   public init(_ values: PlottableValue, bins: Int? = nil, normalization: Normalization = .count) {
     let column = values.column

@@ -3,9 +3,9 @@ public struct ImageGrid: ChartContent, Sendable {
   /// The mark as data.
   public let marks: [Mark]
 
-  /// Pictures of `width` pixels a row, given row by row as parts of ink from 0 (paper) to 1 (ink).
+  /// Pictures of `width` pixels a row, given row by row as values from 0 (paper) to 1 (ink).
   ///
-  /// `columns` is the number of pictures in a row. Values outside 0…1 are clamped; what is missing is paper.
+  /// `columns` is the number of pictures in a row. Values outside 0…1 are clamped; missing pixels are paper.
   public init(_ images: [[Double]], width: Int, columns: Int? = nil, labels: [String] = []) {
     let count = images.count
     let fitting = Int(Double(count).squareRoot().rounded(.up)) * 2

@@ -1,4 +1,4 @@
-/// How a line goes from one data point to the next.
+/// The interpolation of a line between data points.
 public enum InterpolationMethod: Sendable, Equatable {
   /// Straight segments.
   case linear

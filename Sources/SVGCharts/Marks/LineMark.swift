@@ -1,7 +1,7 @@
 /// A line through data in the order given.
 ///
 /// Rows made one by one in a loop join into one line for each value of `foregroundStyle(by:)`, `symbol(by:)`,
-/// `lineStyle(by:)` or `series`. A mark that takes whole arrays is a line of its own.
+/// `lineStyle(by:)` or `series`. A mark that takes whole arrays is a separate line.
 public struct LineMark: ChartContent, Sendable {
   /// The mark as data.
   public let marks: [Mark]

@@ -3,7 +3,7 @@ public struct LinePlot: ChartContent, Sendable {
   /// The mark as data.
   public let marks: [Mark]
 
-  /// The function at `samples` (2 to 100,000) even points of the domain.
+  /// Evaluates the function at `samples` (2 to 100,000) evenly spaced points of the domain.
   public init(
     x: String, y: String, domain: ClosedRange<Double>, samples: Int = 400, function: (Double) -> Double
   ) {

@@ -1,4 +1,4 @@
-/// One mark as data: its shape, its channels and its style. Every kind of content comes down to these.
+/// One mark as data: its shape, its channels and its style. All chart content consists of marks.
 public struct Mark: ChartContent, Sendable {
   var shape: MarkShape
   var channels: MarkChannels
@@ -14,7 +14,7 @@ public struct Mark: ChartContent, Sendable {
     self.payload = payload
   }
 
-  /// How many rows of data the mark holds: the shortest of its arrays, where single values are repeated.
+  /// The number of rows of data: the length of the shortest array, where single values are repeated.
   var rowCount: Int {
     var count: Int?
     var hasSingle = false
@@ -28,7 +28,7 @@ public struct Mark: ChartContent, Sendable {
     return count ?? (hasSingle ? 1 : 0)
   }
 
-  /// True when arrays of different lengths meet in one mark, so that values at the end are left out.
+  /// True when the mark has arrays of different lengths, so that values at the end are left out.
   var hasUnequalColumns: Bool {
     channels.columns.contains { $0.count != 1 && $0.count != rowCount }
   }

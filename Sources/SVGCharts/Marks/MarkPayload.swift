@@ -1,12 +1,12 @@
-/// What a mark carries beside its rows.
+/// The data of a mark in addition to its rows.
 enum MarkPayload: Sendable {
   case none
-  /// The mark belongs to another one, which speaks for it in legend and description.
+  /// The mark belongs to another one, which represents it in the legend and the description.
   case detail
-  /// How bars or areas at one place share it.
+  /// The stacking of bars or areas at the same position.
   case stacking(MarkStackingMethod)
   /// One level of a contour plot, in coordinates of the data.
   case contour(ContourLevel)
-  /// Pictures and how they are laid out.
+  /// Pictures and their layout.
   case images(ImageSheet)
 }

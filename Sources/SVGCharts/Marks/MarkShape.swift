@@ -1,4 +1,4 @@
-/// What a mark draws for its rows. Composite marks come down to several of these.
+/// The shape that a mark draws for its rows. Composite marks consist of several shapes.
 enum MarkShape: String, Sendable {
   /// A line through all rows.
   case line
@@ -31,7 +31,7 @@ enum MarkShape: String, Sendable {
   /// A grid of small pictures.
   case images
 
-  /// True for marks that are told apart by the label of their y values when no colour is asked for.
+  /// True for marks that take a colour by the label of their y values when the author set none.
   var takesAutomaticColor: Bool {
     switch self {
     case .line, .trajectory, .point, .area, .bar, .box: true
@@ -39,7 +39,7 @@ enum MarkShape: String, Sendable {
     }
   }
 
-  /// True for marks whose data a description speaks about.
+  /// True for marks whose data the description mentions.
   var isDescribed: Bool {
     switch self {
     case .rule, .text, .arrow, .contour, .filledContour, .vectors, .images: false
@@ -47,7 +47,7 @@ enum MarkShape: String, Sendable {
     }
   }
 
-  /// True for marks that name the axes, rather than mark a place on them.
+  /// True for marks whose labels name the axes. Rules, texts and arrows only mark positions on them.
   var namesAxes: Bool { self != .rule && self != .text && self != .arrow }
 
   /// True for marks that fill the whole plot, so that axes are drawn tight around them.
@@ -66,6 +66,6 @@ enum MarkShape: String, Sendable {
     }
   }
 
-  /// True for marks that are one thing for each row of a numeric colour, not one thing for all rows.
+  /// True for marks that connect their rows, so that one numeric colour applies to the whole mark.
   var isConnected: Bool { self == .line || self == .area || self == .trajectory }
 }

@@ -1,4 +1,4 @@
-/// How bars and areas at the same place share it.
+/// The stacking of bars and areas at the same position.
 public enum MarkStackingMethod: Sendable, Equatable {
   /// On top of each other.
   case standard

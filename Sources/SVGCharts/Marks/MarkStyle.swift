@@ -1,4 +1,4 @@
-/// How a mark looks. An unset part is decided by the chart.
+/// The appearance of a mark. The chart decides each property that is not set.
 struct MarkStyle: Sendable {
   var color: ChartColor?
   var colorBy: PlottableValue?
@@ -13,12 +13,12 @@ struct MarkStyle: Sendable {
   /// Places bars and boxes of one band side by side.
   var positionBy: PlottableValue?
   var cornerRadius: Double?
-  /// The part of a band that bars and boxes take.
+  /// The width of bars and boxes as a share of the band.
   var widthRatio: Double?
   var annotation: Annotation?
   var textAnchor: AnnotationPosition?
 
-  /// Fills what is unset from another style.
+  /// Takes the properties that are not set from another style.
   mutating func inherit(_ outer: MarkStyle) {
     if color == nil && colorBy == nil {
       color = outer.color

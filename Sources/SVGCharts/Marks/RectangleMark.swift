@@ -1,4 +1,4 @@
-/// Upright rectangles: cells of a heat map, or ranges.
+/// Axis-parallel rectangles: cells of a heat map, or ranges.
 public struct RectangleMark: ChartContent, Sendable {
   /// The mark as data.
   public let marks: [Mark]

@@ -1,4 +1,4 @@
-/// Words at a place of the plot.
+/// A text at a position in the plot.
 public struct TextMark: ChartContent, Sendable {
   /// The mark as data.
   public let marks: [Mark]
@@ -13,7 +13,7 @@ public struct TextMark: ChartContent, Sendable {
     marks = [mark]
   }
 
-  /// A word or two at one place.
+  /// A single text at one position.
   public init(
     _ text: String, x: PlottableValue, y: PlottableValue, position: AnnotationPosition = .overlay
   ) {

@@ -1,4 +1,4 @@
-/// A path with a direction, such as an optimizer's way over a loss surface: a line with arrows along it, a
+/// A path with a direction, such as an optimizer's path over a loss surface: a line with arrows along it, a
 /// ring at its start and a disc at its end.
 public struct TrajectoryMark: ChartContent, Sendable {
   /// The mark as data.

@@ -1,4 +1,4 @@
-/// An SVG document in the pieces that a page may want to put together in its own way.
+/// An SVG document in separate parts, so that a page can rearrange them.
 package struct ChartDrawing: Sendable, Equatable {
   /// The outer element's beginning and the title.
   package var opening: String

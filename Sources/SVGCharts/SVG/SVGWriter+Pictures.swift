@@ -1,5 +1,5 @@
 extension SVGWriter {
-  /// Pictures are masks through which ink is seen, so that they follow the page's colours.
+  /// Writes pictures as the mask of a rectangle in ink, so that they follow the page's colours.
   mutating func write(_ pictures: [ScenePicture]) {
     let id = prefix + "-mask-" + String(maskCount)
     maskCount += 1

@@ -105,7 +105,7 @@ struct SVGWriter {
     xml.newline()
   }
 
-  /// A fixed colour for readers without CSS variables, and a class for those with them.
+  /// Writes a fixed colour for viewers without CSS variables, and a class for viewers with them.
   mutating func write(_ paint: ScenePaint) {
     var classes = ""
     if let fill = paint.fill {

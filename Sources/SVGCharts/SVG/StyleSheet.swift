@@ -1,13 +1,13 @@
-/// The style sheet that a figure carries: colours as variables with defaults for light and dark pages.
+/// The style sheet of a figure: colours as variables with defaults for light and dark pages.
 ///
 /// A page restyles figures by setting `--chart-ink`, `--chart-muted`, `--chart-rule`, `--chart-paper`,
 /// `--chart-1` … `--chart-8`, `--chart-s0` … `--chart-s31` (sequential), `--chart-d0` … `--chart-d31`
-/// (diverging) and `--chart-font`. Variables of a page win over the colour scheme of the system.
+/// (diverging) and `--chart-font`. Variables of a page take precedence over the colour scheme of the system.
 struct StyleSheet {
   /// The class of the outer element; every rule begins with it.
   static let className = "svg-chart"
 
-  /// A colour as style sheets name it.
+  /// The names of a colour in style sheets.
   private struct Name {
     /// The last part of a class name.
     var short: String
@@ -46,7 +46,7 @@ struct StyleSheet {
     return shortName(color).map { "f" + $0 }
   }
 
-  /// What a page sets so that figures follow its own mode: `--chart-ink:#1d1d1b;…`.
+  /// The variables that a page sets so that figures follow its own mode: `--chart-ink:#1d1d1b;…`.
   static func pageVariables(_ palette: Palette) -> String {
     var css = ""
     for name in names(sequential: true, diverging: true) {
@@ -61,7 +61,7 @@ struct StyleSheet {
     css += "font-family:var(--chart-font,system-ui,-apple-system,\"Segoe UI\",Roboto,"
     css += "\"Noto Sans\",\"Liberation Sans\",sans-serif);font-variant-numeric:tabular-nums}"
     css += "@media (prefers-color-scheme:dark){." + className + "{" + variables(.dark, names) + "}}"
-    // A file on its own has no page behind it.
+    // A standalone file has no page behind it, so it needs its own background.
     css += ":root." + className + "{background:var(--c-p);color-scheme:light dark}"
     for name in names.map({ $0.short }) {
       css += "." + className + " .f" + name + "{fill:var(--c-" + name + ")}"

@@ -1,4 +1,4 @@
-/// XML text under construction. Whatever is put in, what comes out is well formed.
+/// A buffer for XML text. The output is well formed for any input.
 struct XMLBuffer {
   private(set) var bytes: [UInt8] = []
   private var openElements: [StaticString] = []
@@ -6,13 +6,13 @@ struct XMLBuffer {
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// What was written since the last time.
+  /// Returns the text written since the last call.
   mutating func takeText() -> String {
     defer { bytes = [] }
     return text
   }
 
-  /// A text as the content of an element.
+  /// The text, escaped as the content of an element.
   static func escaped(_ text: String) -> String {
     var buffer = XMLBuffer()
     buffer.escaped(text)
@@ -55,7 +55,7 @@ struct XMLBuffer {
     raw("\"")
   }
 
-  /// An attribute for scripts; the name is one the library chose.
+  /// Writes an attribute for scripts. The name must be a constant of the library, because it is not escaped.
   mutating func dataAttribute(_ name: String, _ value: String) {
     raw(" data-")
     bytes += Array(name.utf8)
@@ -77,7 +77,7 @@ struct XMLBuffer {
     escaped(text)
   }
 
-  /// Text that the library itself wrote and that needs no escapes.
+  /// Writes text that the library itself created and that needs no escapes.
   mutating func trusted(_ text: String) {
     closeTag()
     bytes += Array(text.utf8)
@@ -98,7 +98,7 @@ struct XMLBuffer {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// Replaces what has a meaning in XML; drops characters that XML or a reader cannot use.
+  /// Escapes the special characters of XML and drops characters that XML or a viewer cannot use.
   private mutating func escaped(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -123,12 +123,12 @@ struct XMLBuffer {
         raw("M")
         append(point)
       case .line(let point):
-        // After a move, coordinates alone are lines.
+        // Coordinates after a move or a line need no command to be lines.
         if case .line = previous {
           raw(" ")
         } else if case .move(let start) = previous {
           if start == point {
-            // What follows is no argument of this command.
+            // The next coordinates need a command again, because they are not arguments of this one.
             raw("h0")
             previous = nil
             continue

@@ -1,4 +1,4 @@
-/// A moment in the calendar, UTC, from seconds since the beginning of 1970.
+/// A calendar date and time in UTC, from seconds since the beginning of 1970.
 struct CalendarDate: Equatable {
   var year: Int
   var month = 1

@@ -2,10 +2,10 @@ import ElementaryNumerics
 
 /// Round tick values of a linear scale: multiples of 1, 2 or 5 times a power of ten.
 ///
-/// The rule is that of D3's `ticks` (Bostock): of the three steps, the one whose number of ticks is nearest
-/// to the number asked for on a logarithmic measure. Ticks are exact decimals.
+/// The rule is that of D3's `ticks` (Bostock): of the three steps, it takes the one whose number of ticks is nearest
+/// to the requested number on a logarithmic scale. Ticks are exact decimals.
 struct LinearTicks {
-  /// The ticks from low to high; empty when the domain or the count is not usable.
+  /// The ticks from low to high; empty when the domain or the count is invalid.
   let ticks: [DecimalNumber]
   /// The distance between ticks; 1 · 10⁰ when there is none.
   let step: DecimalNumber
@@ -51,7 +51,7 @@ struct LinearTicks {
     return DecimalNumber(mantissa: 1, exponent: power)
   }
 
-  /// value / step, brought to the integer when it is within rounding of one.
+  /// value / step, rounded when it differs from an integer only by rounding errors.
   static func quotient(_ value: Double, by step: DecimalNumber) -> Double {
     let quotient = PowerOfTen.scale(value, byPowerOfTen: -step.exponent) / Double(step.mantissa)
     let nearest = quotient.rounded()

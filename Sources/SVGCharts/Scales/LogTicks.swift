@@ -1,6 +1,6 @@
 import ElementaryNumerics
 
-/// Ticks of a logarithmic scale: powers of ten where there is room, otherwise every second, third, …;
+/// Ticks of a logarithmic scale: powers of ten when they fit, otherwise every second, third, … of them;
 /// within few decades also 2 and 5 times a power of ten.
 struct LogTicks {
   /// Ticks that carry a label.
@@ -38,7 +38,7 @@ struct LogTicks {
     }
   }
 
-  /// Every how many powers of ten a label stands: a round number, for about `count` labels or a few more.
+  /// The number of powers of ten between labels: a round number that gives about `count` labels or a few more.
   static func stride(_ decades: Double, count: Double) -> Int {
     let strides = [1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 300]
     return strides.first { decades / Double($0) <= max(1, count * 1.35) } ?? 500

@@ -2,7 +2,7 @@ import ElementaryNumerics
 
 /// A function from data to a coordinate of the drawing.
 struct PositionScale: Sendable, Equatable {
-  /// The rule by which a value is spread over the range.
+  /// The mapping from a value to the range.
   enum Kind: Sendable, Equatable {
     case linear
     case log
@@ -61,14 +61,14 @@ struct PositionScale: Sendable, Equatable {
     return (end - start).magnitude / Double(max(1, names.count))
   }
 
-  /// The coordinate of a value; NaN where the scale has none. Kept within ±10⁶ so that it can be written.
+  /// The coordinate of a value; NaN when the scale has none for it. Limited to ±10⁶, so that it can be written.
   func callAsFunction(_ value: Double) -> Double {
     let part = fraction(value)
     guard !part.isNaN else { return .nan }
     return min(1e6, max(-1e6, start + (end - start) * part))
   }
 
-  /// The scale as a product and a sum, where it is linear and its numbers are of ordinary size.
+  /// The factor and the offset of a linear scale; nil for other scales and for extreme numbers.
   var affine: (factor: Double, offset: Double)? {
     let factor = (end - start) / (high - low)
     guard kind == .linear, factor.isFinite, factor != 0, factor.magnitude < 1e200, factor.magnitude > 1e-200,
@@ -77,7 +77,7 @@ struct PositionScale: Sendable, Equatable {
     return (factor, start - low * factor)
   }
 
-  /// 0 at `low`, 1 at `high`; NaN where the scale has no place for the value.
+  /// 0 at `low`, 1 at `high`; NaN when the scale has no position for the value.
   func fraction(_ value: Double) -> Double {
     guard value.isFinite else { return .nan }
     let transformed = PositionScale.transform(value, kind)
@@ -90,7 +90,7 @@ struct PositionScale: Sendable, Equatable {
     return (transformed - transformedLow) / span
   }
 
-  /// True when the scale has a place for the value.
+  /// True when the scale has a position for the value.
   func represents(_ value: Double) -> Bool { !fraction(value).isNaN }
 
   static func transform(_ value: Double, _ kind: Kind) -> Double {

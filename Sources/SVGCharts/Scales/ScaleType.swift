@@ -1,8 +1,8 @@
-/// How a quantity becomes a position.
+/// The mapping from a quantity to a position.
 public enum ScaleType: Sendable, Equatable {
-  /// Equal differences take equal room.
+  /// Equal differences have equal lengths.
   case linear
-  /// Equal ratios take equal room (base 10). Values that are not positive leave a gap and are counted.
+  /// Equal ratios have equal lengths (base 10). Values that are not positive leave a gap.
   case log
   /// Logarithmic in both directions and linear near zero, where |value| is below the smallest data.
   case symmetricLog

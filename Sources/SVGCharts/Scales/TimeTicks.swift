@@ -34,14 +34,14 @@ struct TimeTicks {
     add(step: step, low, high) { TimeTicks.duration($0, hasHours: high >= 3600) }
   }
 
-  /// "1:30" or "0:01:30".
+  /// A duration such as "1:30", or "0:01:30" with hours.
   static func duration(_ seconds: Int, hasHours: Bool) -> String {
     let (rest, sign) = (Int(seconds.magnitude), seconds < 0 ? NumberText.minus : "")
     if hasHours { return sign + String(rest / 3600) + ":" + two(rest / 60 % 60) + ":" + two(rest % 60) }
     return sign + String(rest / 60) + ":" + two(rest % 60)
   }
 
-  /// The date to the second, or as much of it as a step leaves open.
+  /// The date, or the time of day when the step is shorter than a day.
   static func label(_ seconds: Int, step: Int = 1) -> String {
     let date = CalendarDate(secondsSince1970: Double(seconds))
     let day = day(date)
@@ -56,7 +56,7 @@ struct TimeTicks {
     return date.second == 0 ? day(date) : day(date) + " " + label(date.secondsSince1970)
   }
 
-  /// "2024-03-15".
+  /// A date such as "2024-03-15".
   static func day(_ date: CalendarDate) -> String {
     String(date.year) + "-" + two(date.month) + "-" + two(date.day)
   }
@@ -65,7 +65,7 @@ struct TimeTicks {
     1, 5, 15, 30, 60, 300, 900, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600,
   ]
 
-  /// The step next to the wanted one, by ratio.
+  /// The step nearest to the wanted one, by ratio.
   private static func step(_ wanted: Double, _ steps: [Int]) -> Int {
     for (step, next) in zip(steps, steps.dropFirst()) where wanted * wanted < Double(step) * Double(next) {
       return step

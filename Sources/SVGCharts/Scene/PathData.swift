@@ -27,7 +27,7 @@ struct PathData: Sendable, Equatable {
 
   mutating func append(_ other: PathData) { commands += other.commands }
 
-  /// Goes on to another path with a straight line, so that both enclose a region.
+  /// Appends another path with a straight line, so that both enclose a region.
   mutating func connect(_ other: PathData) {
     for (index, command) in other.commands.enumerated() {
       if index == 0, case .move(let point) = command {
@@ -38,7 +38,7 @@ struct PathData: Sendable, Equatable {
     }
   }
 
-  /// The path from its end to its start; for one open path.
+  /// The path from its end to its start. It must be a single open path.
   var reversed: PathData {
     var points: [Point] = []
     for command in commands {

@@ -1,4 +1,4 @@
-/// A place in the drawing, in points; y grows downwards. Contours use it for places in the data as well.
+/// A position in the drawing, in points; y grows downwards. Contours also use it for positions in the data.
 struct Point: Sendable, Equatable {
   var x: Double
   var y: Double

@@ -1,4 +1,4 @@
-/// An upright rectangle in the drawing.
+/// An axis-parallel rectangle in the drawing.
 struct Rectangle: Sendable, Equatable {
   var x: Double
   var y: Double

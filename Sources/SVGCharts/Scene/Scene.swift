@@ -1,4 +1,4 @@
-/// A finished drawing before it is written: where everything is, and how it is painted.
+/// A finished drawing before it is written: the position and the paint of every part.
 struct Scene: Sendable, Equatable {
   var width: Double
   var height: Double

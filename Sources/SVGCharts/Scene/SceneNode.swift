@@ -7,7 +7,7 @@ indirect enum SceneNode: Sendable, Equatable {
   /// Pictures drawn in ink.
   case pictures([ScenePicture])
 
-  /// How many vertices the paths of the node have.
+  /// The number of vertices of the node's paths.
   var vertexCount: Int {
     switch self {
     case .group(let group): group.children.reduce(0) { $0 + $1.vertexCount }

@@ -1,4 +1,4 @@
-/// How a node is painted; what is nil is taken from the group around it.
+/// The paint of a node; a nil property is inherited from the enclosing group.
 struct ScenePaint: Sendable, Equatable {
   var fill: ChartColor?
   var stroke: ChartColor?
@@ -8,7 +8,7 @@ struct ScenePaint: Sendable, Equatable {
   var dash: [Double] = []
   var opacity: Double?
   var hasRoundEnds = false
-  /// True to leave out what lies inside an even number of rings.
+  /// True to leave out regions inside an even number of rings.
   var isEvenOdd = false
 
   /// A line.

@@ -1,4 +1,4 @@
-/// A picture at its place.
+/// A picture and its position.
 struct ScenePicture: Sendable, Equatable {
   var image: PixelImage
   var frame: Rectangle

@@ -1,4 +1,4 @@
-/// What a box plot shows of a sample, after Tukey.
+/// The statistics of a sample that a box plot shows, after Tukey.
 struct FiveNumbers: Sendable, Equatable {
   /// The smallest value within 1.5 box heights of the box.
   var lower = Double.nan

@@ -1,15 +1,15 @@
 import ElementaryNumerics
 
-/// Intervals of equal, round width and how many values fall into each.
+/// Intervals of equal, round width and the number of values in each.
 struct HistogramBins: Sendable, Equatable {
   /// Bounds of the bins: one more than there are bins. Empty without finite values.
   var edges: [Double] = []
   /// Values in [edge, next edge); the last bin includes its upper bound.
   var counts: [Int] = []
-  /// How many values were not finite.
+  /// The number of values that are not finite.
   var missing = 0
 
-  /// About `desiredCount` bins; without it the rule of Freedman and Diaconis (1981) decides, between 5
+  /// About `desiredCount` bins. Without it, the rule of Freedman and Diaconis (1981) decides, between 5
   /// and 100, or Sturges' rule when the middle half of the values is one value.
   init(_ values: [Double], desiredCount: Int? = nil) {
     let sorted = values.filter { $0.isFinite }.sorted()

@@ -1,6 +1,6 @@
 import ElementaryNumerics
 
-/// A decimal number held exactly: mantissa · 10^exponent. Ticks are such numbers, so that labels are exact.
+/// A decimal number held exactly: mantissa · 10^exponent. Ticks are decimal numbers, so that their labels are exact.
 struct DecimalNumber: Sendable, Equatable {
   var mantissa: Int64
   var exponent: Int
@@ -24,7 +24,7 @@ struct DecimalNumber: Sendable, Equatable {
     self.exponent = exponent
   }
 
-  /// The number rounded to so many significant digits (1 to 15), or zero when it is not finite.
+  /// The number rounded to `significantDigits` (1 to 15), or zero when it is not finite.
   init(_ value: Double, significantDigits: Int) {
     guard value.isFinite, value != 0 else {
       self.init(mantissa: 0, exponent: 0)

@@ -1,4 +1,4 @@
-/// Writes numbers for people.
+/// Formats numbers for readers.
 enum NumberText {
   /// U+2212, as wide as a plus sign.
   static let minus = "\u{2212}"
@@ -10,7 +10,7 @@ enum NumberText {
     return value.description
   }
 
-  /// A number inside a sentence, to so many significant digits, with an ASCII exponent for screen readers.
+  /// A number inside a sentence, with an ASCII exponent for screen readers.
   /// `fraction` keeps one decimal on whole numbers below 100: "4.0".
   static func prose(_ value: Double, significantDigits: Int = 3, fraction: Bool = false) -> String {
     guard value.isFinite else { return value.isNaN ? "not a number" : "infinity" }
@@ -47,7 +47,7 @@ enum NumberText {
     return text
   }
 
-  /// "2.5×10⁻⁶", "10³", "−3×10⁸", "0".
+  /// A number in scientific notation: "2.5×10⁻⁶", "10³", "−3×10⁸", "0".
   static func scientific(_ number: DecimalNumber) -> String {
     let reduced = number.reduced
     guard reduced.mantissa != 0 else { return "0" }
@@ -59,7 +59,7 @@ enum NumberText {
     return mantissa + "×" + power
   }
 
-  /// All digits where that is short, otherwise with a power of ten.
+  /// All digits when that is short, otherwise a power of ten.
   static func short(_ number: DecimalNumber) -> String {
     let leading = number.mantissa == 0 ? 0 : number.leadingExponent
     return leading > -4 && leading < 5 ? fixed(number) : scientific(number)
@@ -75,7 +75,7 @@ enum NumberText {
     return fixed(DecimalNumber(mantissa: reduced.mantissa, exponent: reduced.exponent - 3 * group)) + prefix
   }
 
-  /// The prefix for a power of a thousand; nil where there is none.
+  /// The prefix for a power of a thousand; nil when there is none.
   static func siPrefix(_ group: Int) -> String? {
     let prefixes = ["f", "p", "n", "µ", "m", "", "k", "M", "G", "T"]
     return prefixes.indices.contains(group + 5) ? prefixes[group + 5] : nil

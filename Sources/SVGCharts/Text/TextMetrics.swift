@@ -1,5 +1,5 @@
-/// How wide text is, without a font at hand: the advance widths of common sans serifs, rounded up to those of
-/// the wide ones (Verdana, DejaVu Sans), so that labels keep clear of each other in any of them.
+/// Estimates the width of text without a font. It uses the advance widths of wide sans-serif fonts (Verdana,
+/// DejaVu Sans), so that labels do not overlap in other common fonts either.
 enum TextMetrics {
   /// The estimated width of one line of text at a font size, in the same unit as the size.
   static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
@@ -19,7 +19,7 @@ enum TextMetrics {
     return kept + "…"
   }
 
-  /// The text broken at spaces into lines no wider than the limit where that is possible.
+  /// The text broken at spaces into lines that are no wider than the limit, if possible.
   static func wrapped(_ text: String, size: Double, limit: Double, bold: Bool = false) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ", omittingEmptySubsequences: true) {

@@ -1,4 +1,4 @@
-/// Puts a chart into words, for readers who do not see it.
+/// Describes a chart for readers who cannot see it.
 struct ChartSummary {
   let chart: Chart
   let data: ChartData
@@ -8,7 +8,7 @@ struct ChartSummary {
     self.data = data
   }
 
-  /// The accessible name: the title, or what is shown against what.
+  /// The accessible name: the title, or else the labels of the axes, such as "loss against step".
   var title: String {
     if let title = chart.options.title, !title.isEmpty { return title }
     if !chart.panels.isEmpty {
@@ -23,7 +23,7 @@ struct ChartSummary {
     return x.isEmpty ? "Chart of " + y : y + " against " + x
   }
 
-  /// What the data do, what cannot be shown, and what was left out.
+  /// Sentences about the data, the values that cannot be shown, and the rows that were left out.
   func text(verticesDrawn: Int, isSampled: Bool) -> String {
     let described = data.series.filter {
       $0.shape.isDescribed && $0.rowCount > 0 && !$0.isDetail
@@ -40,7 +40,7 @@ struct ChartSummary {
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Contours, vectors and pictures.
+  /// Sentences about contours, vectors and pictures.
   private var pictureSentences: [String] {
     var sentences: [String] = []
     let levels = data.series.compactMap { series -> ContourLevel? in
@@ -136,11 +136,11 @@ struct ChartSummary {
     for (shape, limit, name) in limits {
       let most = data.series.filter { $0.shape == shape }.map { $0.rowCount }.max() ?? 0
       if most > limit {
-        sentences.append("Of " + NumberText.count(most) + " " + name + " a sample is drawn.")
+        sentences.append("A sample of the " + NumberText.count(most) + " " + name + " is drawn.")
       }
     }
     let cells = data.series.filter { $0.shape == .rectangle }.map { $0.rowCount }.max() ?? 0
-    if cells > 6000 { sentences.append("Of " + NumberText.count(cells) + " cells a sample is drawn.") }
+    if cells > 6000 { sentences.append("A sample of the " + NumberText.count(cells) + " cells is drawn.") }
     return sentences
   }
 }

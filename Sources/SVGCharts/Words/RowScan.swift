@@ -1,4 +1,4 @@
-/// What a sentence needs to know about rows, found in one pass over those whose places are both numbers.
+/// The properties of rows that a sentence needs, found in one pass over the rows whose x and y are both finite.
 struct RowScan: Sendable {
   var count = 0
   var first = (x: Double.nan, y: Double.nan)
@@ -7,7 +7,7 @@ struct RowScan: Sendable {
   var high = (x: Double.nan, y: -Double.infinity)
   /// True when some y is not a whole number.
   var hasFraction = false
-  /// True when x never goes back.
+  /// True when x never decreases.
   var isOrdered = true
 
   init(x: [Double], y: [Double]) {

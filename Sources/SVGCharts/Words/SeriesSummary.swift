@@ -3,7 +3,7 @@ struct SeriesSummary {
   let series: DataSeries
   let data: ChartData
 
-  /// "RMSProp: loss falls from 4.0 at step 0 to 1.2e-6 at step 400."
+  /// A sentence such as "RMSProp: loss falls from 4.0 at step 0 to 1.2e-6 at step 400."
   var sentence: String {
     switch series.shape {
     case .box: return boxes
