@@ -8,6 +8,12 @@ struct SwiftBoundsTests {
   private static let towers: [(String, @Sendable (Int) -> String)] = [
     ("brackets", { String(repeating: "[", count: $0) }),
     ("closed brackets", { String(repeating: "(", count: $0) + "1" + String(repeating: ")", count: $0) }),
+    ("arrays of calls", { String(repeating: "[(", count: $0) }),
+    ("arrays of closures", { String(repeating: "[{", count: $0) }),
+    ("array types", { "let a: " + String(repeating: "[", count: $0) }),
+    ("sized array types", { "let a: " + String(repeating: "[3 of ", count: $0) }),
+    ("dictionary types", { "let a: " + String(repeating: "[A: ", count: $0) }),
+    ("tuple types", { "let a: " + String(repeating: "(A, ", count: $0) }),
     ("mismatched brackets", { String(repeating: "(]", count: $0) }),
     ("closures", { "let a = " + String(repeating: "{", count: $0) }),
     ("functions", { String(repeating: "func f() {\n", count: $0) }),
@@ -80,6 +86,10 @@ struct SwiftBoundsTests {
     let errors = BlockSyntax(code: "let a = 1\nlet b = " + String(repeating: "(", count: 1500)).errors
     #expect(errors.map(\.message) == ["brackets are nested more than 64 deep"])
     #expect(errors.first?.offset == 82)
+    #expect(
+      BlockSyntax(code: String(repeating: "[", count: 13)).errors.map(\.message) == [
+        "square brackets are nested more than 12 deep"
+      ])
     #expect(
       BlockSyntax(code: String(repeating: "a\n", count: 1 << 18)).errors.map(\.message) == [
         "the code is longer than 256 KiB"

@@ -50,6 +50,10 @@ struct BlockSyntax {
       case .size: (message, offset) = ("the code is longer than \(SwiftBounds.largestSize >> 10) KiB", 0)
       case .nesting(let place):
         (message, offset) = ("brackets are nested more than \(SwiftBounds.deepest) deep", place)
+      case .squareNesting(let place):
+        (message, offset) = (
+          "square brackets are nested more than \(SwiftBounds.deepestSquares) deep", place
+        )
       case .length(let place): (message, offset) = ("the statement is too long to be read", place)
       }
     }

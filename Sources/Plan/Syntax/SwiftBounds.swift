@@ -8,12 +8,16 @@ package struct SwiftBounds {
   package enum Excess: Equatable {
     case size
     case nesting(offset: Int)
+    case squareNesting(offset: Int)
     case length(offset: Int)
   }
 
   package static let largestSize = 1 << 18
   /// The deepest allowed nesting of brackets.
   package static let deepest = 64
+  /// The deepest allowed nesting of square brackets. They may be an array or a type, and for each bracket the parser
+  /// looks ahead twice, so its time doubles with every level.
+  package static let deepestSquares = 12
   /// The allowed number of brackets that are not closed within their string or comment.
   package static let mostHidden = 128
   /// The allowed number of tokens of one statement at one level of brackets. Each `.b`, `()` or `[i]` after an
@@ -52,6 +56,9 @@ package struct SwiftBounds {
       if token != .newline { previous = token }
       if levels.count > Self.deepest || scanner.mostHidden > Self.mostHidden {
         return .nesting(offset: scanner.offset)
+      }
+      if token == .open(.square), levels.count(where: { $0.bracket == .square }) > Self.deepestSquares {
+        return .squareNesting(offset: scanner.offset)
       }
       if let level = levels.last, level.costly + level.angles > Self.mostCostly || level.tokens > Self.longest
       {
