@@ -30,6 +30,8 @@ package struct BookSettings: Sendable, Equatable {
   package var redirects: [Redirect] = []
   /// The chapter that the appendices begin with.
   package var appendices: Appendices?
+  /// The parts of the book, in order; empty for a book without parts.
+  package var parts: [Part] = []
   /// The entries of `references.bib`, which chapters can cite.
   package var bibliography: [BibliographyEntry] = []
 
@@ -46,6 +48,16 @@ package struct BookSettings: Sendable, Equatable {
   /// The first chapter of the appendices. It and all later chapters have letters in place of numbers.
   package struct Appendices: Sendable, Equatable {
     /// The name of the chapter, without its number and `.md`.
+    package var first: String
+    /// The position of the setting in `book.yml`.
+    package var position: SourcePosition
+  }
+
+  /// A part of the book: its first chapter and all after it, up to the next part or the appendices.
+  package struct Part: Sendable, Equatable {
+    /// The title of the part.
+    package var title: String
+    /// The name of its first chapter, without its number and `.md`.
     package var first: String
     /// The position of the setting in `book.yml`.
     package var position: SourcePosition

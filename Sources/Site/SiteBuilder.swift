@@ -69,11 +69,16 @@ package struct SiteBuilder: Sendable {
     let prose = { ShortProse($0, formulas: formulas, macros: settings.macros) }
     let titles = results.map { prose($0.chapter.title) }
     let summaries = results.map { prose($0.chapter.summary).html }
+    let groups = ChapterGroups(
+      settings, slugs: results.map(\.chapter.slug), words: materials.words, prose: prose)
     let composer = PageComposer(
       settings: settings, results: results, report: report, materials: materials, index: index,
-      contents: ContentsList(results, titles: titles, chapters: index.chapters, materials: materials),
-      session: session, formulas: formulas,
-      fonts: KaTeXFonts(usedIn: bodies.map(\.html) + titles.map(\.html) + summaries), cache: cache,
+      contents: ContentsList(
+        results, titles: titles, chapters: index.chapters, groups: groups, materials: materials),
+      groups: groups, session: session, formulas: formulas,
+      fonts: KaTeXFonts(
+        usedIn: bodies.map(\.html) + titles.map(\.html) + summaries + groups.groups.compactMap(\.title)),
+      cache: cache,
       hasSinglePage: hasSinglePage,
       hasReferences: bodies.contains { !$0.citations.isEmpty })
     return SiteDraft(composer: composer, bodies: bodies)

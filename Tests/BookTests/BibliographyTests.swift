@@ -71,18 +71,22 @@ struct SiteSettingsTests {
   func settings() throws {
     let book = try TemporaryBook(
       ["01-new.md": chapter, "references.bib": "@misc{a, title = {T}}"],
-      settings: "title: T\nurl: https://example.org/book/\nredirects:\n  old: new\n")
+      settings:
+        "title: T\nurl: https://example.org/book/\nredirects:\n  old: new\nparts:\n  - {title: One, first: new}\n"
+    )
     let settings = try #require(book.read().book?.settings)
     #expect(settings.url == "https://example.org/book")
     #expect(settings.redirects.map(\.old) == ["old"])
     #expect(settings.redirects.map(\.new) == ["new"])
+    #expect(settings.parts.map(\.title) == ["One"])
+    #expect(settings.parts.map(\.first) == ["new"])
     #expect(settings.bibliography.map(\.key) == ["a"])
   }
 
   @Test(
     "an impossible setting is an error with its line",
     arguments: [
-      ("url: example.org", "book.yml:2:6: error: 'url' is the address of the site"),
+      ("url: example.org", "book.yml:2:6: error: 'url' must be the address of the site"),
       (
         "redirects:\n  old: nwe",
         "book.yml:3:3: error: a redirect leads to 'nwe', which is not a chapter; did you mean 'new'?"
@@ -92,6 +96,16 @@ struct SiteSettingsTests {
         "appendices: nwe",
         "book.yml:2:13: error: the appendices begin with 'nwe', which is not a chapter; did you mean 'new'?"
       ),
+      (
+        "parts:\n  - title: One\n    first: nwe",
+        "book.yml:4:12: error: a part begins with 'nwe', which is not a chapter; did you mean 'new'?"
+      ),
+      (
+        "parts: [{title: One, first: new}, {title: Two, first: new}]",
+        "book.yml:2:55: error: the part that begins with 'new' begins before the part above it ends; list the parts"
+      ),
+      ("parts: [{title: One}]", "book.yml:2:9: error: a part lacks the key 'first'"),
+      ("parts: [new]", "book.yml:2:9: error: a part must hold 'key: value' lines only"),
       ("redirects: [a]", "book.yml:2:12: error: 'redirects' must hold 'key: value' lines only"),
     ])
   func mistakes(line: String, message: String) throws {

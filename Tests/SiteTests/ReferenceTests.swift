@@ -71,6 +71,32 @@ struct ReferenceTests {
     #expect(book.text("last.html").contains("Appendix B"))
   }
 
+  @Test("contents and cover show the parts, the chapters before them, and the appendices after them")
+  func parts() throws {
+    let chapters = ["a", "b", "c", "d", "e"].enumerated().map {
+      ("0\($0)-\($1).md", "# \($1)\n\n```text\n```\n")
+    }
+    let settings = """
+      title: Test
+      appendices: e
+      parts:
+        - {title: One *first*, first: b}
+        - {title: Two, first: d}
+
+      """
+    let book = try SampleBook(Dictionary(uniqueKeysWithValues: chapters), settings: settings)
+    let order = ["a.html", "One <em>first</em>", "b.html", "c.html", "Two", "d.html", "Appendices", "e.html"]
+    for (page, start) in [
+      ("index.html", "<main"), ("a.html", "<nav class=\"contents\""), ("404.html", "<main"),
+    ] {
+      let html = book.text(page)
+      let list = html[try #require(html.range(of: start)).lowerBound...]
+      let places = order.map { list.range(of: $0)?.lowerBound ?? list.endIndex }
+      #expect(places == places.sorted(), "\(page)")
+      #expect(!places.contains(list.endIndex), "\(page)")
+    }
+  }
+
   @Test("after appendix Z comes AA")
   func letters() {
     let numbers = ChapterNumbers(firstAppendix: 2)

@@ -53,4 +53,6 @@ enum BookProblem: Equatable {
   case redirectTaken(String)
   case redirectNameInvalid(String)
   case appendixMissing(String, nearest: String?)
+  case partMissing(String, nearest: String?)
+  case partOutOfOrder(String)
 }

@@ -59,12 +59,7 @@ extension BookFolder {
     {
       settings?.bibliography = BibTeXReader.entries(text, file: "\(name)/references.bib", &diagnostics)
     }
-    reportRedirects(settings?.redirects ?? [], to: chapters, &diagnostics)
-    if let appendices = settings?.appendices, !chapters.contains(where: { $0.slug == appendices.first }) {
-      let nearest = nearestName(to: appendices.first, among: chapters.map(\.slug))
-      let problem = BookProblem.appendixMissing(appendices.first, nearest: nearest)
-      diagnostics.append(problem.diagnostic(at: appendices.position))
-    }
+    if let settings { diagnostics += settings.problems(among: chapters.map(\.slug)) }
 
     let isSound = !diagnostics.hasErrors
     let book = isSound ? settings.map { Book(settings: $0, chapters: chapters) } : nil
@@ -87,25 +82,6 @@ extension BookFolder {
   /// The names of pages that every book has.
   static let reservedSlugs: Set<String> = ["index", "verification", "references", "404", "book"]
 
-  private func reportRedirects(
-    _ redirects: [BookSettings.Redirect], to chapters: [Chapter], _ diagnostics: inout [Diagnostic]
-  ) {
-    let slugs = chapters.map(\.slug)
-    for redirect in redirects {
-      if !Self.isSlug(redirect.old) {
-        diagnostics.append(BookProblem.redirectNameInvalid(redirect.old).diagnostic(at: redirect.position))
-      }
-      if !slugs.contains(redirect.new) {
-        let nearest = nearestName(to: redirect.new, among: slugs)
-        diagnostics.append(
-          BookProblem.redirectToNothing(redirect.new, nearest: nearest).diagnostic(at: redirect.position))
-      }
-      if slugs.contains(redirect.old) || Self.reservedSlugs.contains(redirect.old) {
-        diagnostics.append(BookProblem.redirectTaken(redirect.old).diagnostic(at: redirect.position))
-      }
-    }
-  }
-
   /// `03-worked-update.md` → `worked-update`; nil when the name is not of that form.
   static func slug(ofFile file: String) -> String? {
     guard let match = file.wholeMatch(of: /[0-9]+-(.+)\.md/), isSlug(String(match.1)) else { return nil }
@@ -113,7 +89,7 @@ extension BookFolder {
   }
 
   /// Whether `name` can be the name of a page.
-  private static func isSlug(_ name: String) -> Bool { name.wholeMatch(of: /[\p{L}\p{N}_\-]+/) != nil }
+  static func isSlug(_ name: String) -> Bool { name.wholeMatch(of: /[\p{L}\p{N}_\-]+/) != nil }
 
   /// The text of a file with `\n` line endings and without a byte order mark.
   private func readText(_ file: String, atMost limit: Int, _ diagnostics: inout [Diagnostic]) -> String? {

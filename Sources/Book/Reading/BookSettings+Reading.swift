@@ -7,7 +7,7 @@ extension BookSettings {
     let before = diagnostics.count
     let keys = [
       "title", "summary", "language", "modules", "sources", "url", "redirects", "constants", "ledger",
-      "package", "products", "solutions", "appendices", "macros",
+      "package", "products", "solutions", "appendices", "parts", "macros",
     ]
     let values = reader.mapping(in: yaml, keys: keys, &diagnostics)
     guard let title = reader.text("title", in: values, &diagnostics) else {
@@ -62,9 +62,24 @@ extension BookSettings {
     appendices = reader.text("appendices", in: values, &diagnostics).map {
       Appendices(first: $0, position: reader.position(values["appendices"]?.mark))
     }
+    parts = reader.list("parts", in: values, &diagnostics).compactMap { part($0, reader, &diagnostics) }
     redirects = reader.pairs("redirects", in: values, &diagnostics).map {
       Redirect(old: $0.name, new: $0.value, position: $0.position)
     }
+  }
+
+  private func part(_ node: Node, _ reader: YAMLReader, _ diagnostics: inout [Diagnostic]) -> Part? {
+    let before = diagnostics.count
+    let values = reader.mapping(node, keys: ["title", "first"], what: "a part", &diagnostics)
+    let title = reader.text("title", in: values, &diagnostics)
+    let first = reader.text("first", in: values, &diagnostics)
+    let position = reader.position((values["first"] ?? node).mark)
+    if let title, let first { return Part(title: title, first: first, position: position) }
+    if diagnostics.count == before {
+      let problem = BookProblem.keyMissing(title == nil ? "title" : "first", of: "a part")
+      diagnostics.append(problem.diagnostic(at: position))
+    }
+    return nil
   }
 
   private func siteURL(

@@ -4,14 +4,18 @@
 struct ContentsList {
   private let entries: [String]
   private let marked: [String]
+  private let groups: [ChapterGroups.Group]
 
   /// Whether a title contains a formula.
   let hasFormulas: Bool
 
   init(
-    _ results: [ChapterResult], titles: [ShortProse], chapters: ChapterNumbers, materials: SiteMaterials
+    _ results: [ChapterResult], titles: [ShortProse], chapters: ChapterNumbers, groups: ChapterGroups,
+    materials: SiteMaterials
   ) {
-    hasFormulas = titles.contains { KaTeXFonts.hasFormulas($0.html) }
+    self.groups = groups.groups
+    hasFormulas = (titles.map(\.html) + groups.groups.compactMap(\.title)).contains(
+      where: KaTeXFonts.hasFormulas)
     func entry(_ chapter: Int, isCurrent: Bool) -> String {
       let content: TemplateContent = [
         "url": results[chapter].page, "titleHTML": titles[chapter].html, "number": chapters[chapter],
@@ -26,6 +30,10 @@ struct ContentsList {
 
   /// The list with the chapter `current` marked. Pages that belong to no chapter pass nil.
   func html(current: Int?) -> String {
-    entries.indices.map { $0 == current ? marked[$0] : entries[$0] }.joined()
+    groups.map { group in
+      let list = group.chapters.map { $0 == current ? marked[$0] : entries[$0] }.joined()
+      guard let title = group.title else { return list }
+      return "<li class=\"part\"><span>\(title)</span>\n<ol>\n\(list)</ol></li>\n"
+    }.joined()
   }
 }

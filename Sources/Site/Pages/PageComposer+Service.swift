@@ -8,8 +8,14 @@ extension PageComposer {
     var missing = common(page: "404.html", title: words[.noSuchPage], summary: "")
     missing["base"] = settings.url.map { $0 + "/" }
     missing["isUnlisted"] = true
-    missing["contents"] = results.enumerated().map { chapter, result in
-      link(result).merging(["number": index.chapters[chapter]]) { own, _ in own }
+    missing["groups"] = groups.groups.map { group -> TemplateContent in
+      var content: TemplateContent = [
+        "contents": group.chapters.map { chapter in
+          link(results[chapter]).merging(["number": index.chapters[chapter]]) { own, _ in own }
+        }
+      ]
+      content["partHTML"] = group.title
+      return content
     }
     return [PageSheet(page: "404.html", template: "missing", content: missing)]
       + settings.redirects.map(redirectSheet)

@@ -8,25 +8,31 @@ extension PageComposer {
     var content = common(page: "index.html", title: settings.title, summary: settings.summary)
     content["isIndex"] = true
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "verification.html")
-    content["chapters"] = results.enumerated().map { chapter, result in
-      var row = link(result)
-      row["number"] = index.chapters[chapter]
-      row["summaryHTML"] = prose(result.chapter.summary).html
-      row["count"] = words.text(.checks, count: result.report.checks.count)
-      row["marks"] = results[chapter].report.checks.map { check in
-        [
-          "anchor": check.anchor, "verdict": check.appearance.rawValue,
-          "word": Mark.word(check, words),
-          "title": words.text(.line, ["line": check.line]) + words[.colon]
-            + Mark.summary(check, words),
-        ]
-      }
-      return row
+    content["groups"] = groups.groups.map { group -> TemplateContent in
+      var content: TemplateContent = ["chapters": group.chapters.map(proofRow)]
+      content["partHTML"] = group.title
+      return content
     }
     content["state"] = state(bodies)
     content["sources"] = settings.sources.map { ["title": $0.title, "note": $0.note] }
     content["hasSources"] = !settings.sources.isEmpty
     return PageSheet(page: "index.html", template: "index", content: content)
+  }
+
+  /// A chapter on the first page, with a square for each of its checks.
+  private func proofRow(_ chapter: Int) -> TemplateContent {
+    let result = results[chapter]
+    var row = link(result)
+    row["number"] = index.chapters[chapter]
+    row["summaryHTML"] = prose(result.chapter.summary).html
+    row["count"] = words.text(.checks, count: result.report.checks.count)
+    row["marks"] = result.report.checks.map { check in
+      [
+        "anchor": check.anchor, "verdict": check.appearance.rawValue, "word": Mark.word(check, words),
+        "title": words.text(.line, ["line": check.line]) + words[.colon] + Mark.summary(check, words),
+      ]
+    }
+    return row
   }
 
   /// The page that lists every check of the book with its margin.

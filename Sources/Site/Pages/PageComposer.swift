@@ -14,6 +14,8 @@ struct PageComposer {
   let materials: SiteMaterials
   let index: BookIndex
   let contents: ContentsList
+  /// The parts of the book.
+  let groups: ChapterGroups
   /// Keeps the search entries of unchanged chapters between builds.
   let session: Session
   /// Typesets the formulas in titles, summaries, references and lists of checks.

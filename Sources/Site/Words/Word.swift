@@ -3,7 +3,8 @@ enum Word: String, CaseIterable {
   case skipToText, contents, breadcrumbs, search, searchTheBook, places, noPlaces, theme, themeAutomatic,
     themeLight, themeDark, copy, copied, onThisPage, onOnePage, previous, next, chaptersBeforeAndAfter,
     linkToSection, backToText, colon, fullStop, listSeparator
-  case chapter, chapterInSentence, appendix, appendixInSentence, section, sectionOfChapter, figure, table,
+  case chapter, chapterInSentence, appendix, appendixInSentence, appendices, section, sectionOfChapter,
+    figure, table,
     equation, captionEnd, aFigure,
     aTable, aFormula, aDerivation, aDiagram, data, ofFigure, code, key, value, moreLines, moreElements
   case note, tip, important, warning, caution
