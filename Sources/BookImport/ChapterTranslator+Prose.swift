@@ -4,6 +4,7 @@ extension ChapterTranslator {
   /// Translates a line of text.
   mutating func prose(_ line: Line) -> [String] {
     let text = line.text
+    guard text.contains(where: { "({%[:".contains($0) }) else { return inline(text, line.number) }
     // These are targets and comments of MyST, attribute lists of kramdown, and tables of contents.
     if let target = text.wholeMatch(of: /\s*\(([\w:.+-]+)\)=\s*/) { return label(String(target.1)) }
     if text.wholeMatch(of: /%(\s.*)?/) != nil, kind == .jupyterBook { return [] }
@@ -37,6 +38,7 @@ extension ChapterTranslator {
   }
 
   private mutating func marks(_ text: String, _ number: Int) -> String {
+    guard text.contains(where: { "\\{[".contains($0) }) else { return text }
     var text = text
     text = text.replacing(/\\\\?\(\s*(.+?)\s*\\\\?\)/) { "$\($0.1)$" }
     text = text.replacing(/\\(?:eqref|ref|autoref|cref|Cref)\{([^}]*)\}/) { "@ref:\($0.1):" }

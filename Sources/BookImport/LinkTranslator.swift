@@ -57,7 +57,9 @@ struct LinkTranslator {
     var output: [String] = []
     var display: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if !inMath, let mark = line.firstMatch(of: /^\s*(?:> ?)*\s*(`{3,}|~{3,})/).map({ String($0.1) }) {
+      let bare = line.drop { $0 == ">" || $0.isWhitespace }
+      if !inMath, bare.hasPrefix("```") || bare.hasPrefix("~~~") {
+        let mark = String(bare.prefix { $0 == bare.first })
         if fence == nil { fence = mark } else if mark.hasPrefix(fence ?? "") { fence = nil }
         output.append(line)
         continue
@@ -66,7 +68,6 @@ struct LinkTranslator {
         output.append(line)
         continue
       }
-      let bare = line.replacing(/^\s*(?:> ?)*\s*/, with: "")
       if bare.hasPrefix("$$") {
         if inMath {
           output += checked(display, closing: line)
@@ -116,6 +117,7 @@ struct LinkTranslator {
   // MARK: Links
 
   private mutating func links(_ text: String) -> String {
+    guard text.contains("[") else { return htmlSources(text) }
     var output = ""
     var rest = text[...]
     while let match = rest.firstMatch(
@@ -185,12 +187,12 @@ struct LinkTranslator {
   // MARK: References
 
   private mutating func references(_ text: String) -> String {
+    guard text.contains("@") else { return text }
     var text = text
     // The translation of roles has left these `@ref:` marks.
     while let match = text.firstMatch(of: /@ref:([^:\s][^\s]*?):(?:\(([^()]*)\))?/) {
       text.replaceSubrange(match.range, with: reference(String(match.1), words: match.2.map(String.init)))
     }
-    guard text.contains("@") else { return text }
     var output = ""
     var rest = text[...]
     var previous: Character = " "
