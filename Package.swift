@@ -55,7 +55,7 @@ let package = Package(
       name: "galley",
       dependencies: [
         "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "BookImport", "Caching", "DocumentAudit",
-        "Preview", "Downloads", "Files",
+        "Preview", "Downloads", "Files", "Formulas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -101,7 +101,7 @@ let package = Package(
     .target(name: "Formulas", dependencies: ["ElementaryNumerics"]),
 
     // `galley audit`: checks documents that were not written for Galley.
-    .target(name: "DocumentAudit", dependencies: ["Formulas"]),
+    .target(name: "DocumentAudit", dependencies: ["Book", "Formulas"]),
 
     .target(name: "SVGCharts", dependencies: ["ElementaryNumerics"]),
     .target(name: "Optimizers", dependencies: ["ElementaryNumerics"], swiftSettings: fastArithmetic),

@@ -47,8 +47,7 @@ struct DocumentJudge {
         endConditions()
       case .stray(let text, let line):
         findings.append(
-          Finding(
-            line: line, kind: .strayCharacter, message: "remove the stray '\(text)' after the display"))
+          Finding(.strayCharacter, at: DocumentPlace(line: line, column: 1), .stray(text)))
       case .math(let span):
         switch reading.formulas[index] {
         case .success(let formula):
@@ -138,6 +137,7 @@ struct DocumentJudge {
       isLinked: statement.isLinked(in: formula.latex), isDetached: isDetached, statement: statement,
       notations: reading.notations, seed: seed)
     let correct = derivation.correctValue(for: statement)
+    let given = values(usedBy: statement)
     var doubts: [Int: Doubt] = [:]
     let steps = derivation.judge(statement) { step in
       guard let doubt = conviction.doubt(about: step) else { return }
@@ -145,22 +145,37 @@ struct DocumentJudge {
       step.verdict = .undetermined(.ambiguous)
     }
     for step in steps {
-      record(step, of: statement, in: span, alone: steps.count == 1, doubt: doubts[step.number])
+      record(
+        step, of: statement, in: span, alone: steps.count == 1, doubt: doubts[step.number], given: given)
     }
     noteResult(statement, steps, correct: correct, span: span)
   }
 
   private mutating func record(
-    _ step: JudgedStep, of statement: Statement, in span: MathSpan, alone: Bool, doubt: Doubt?
+    _ step: JudgedStep, of statement: Statement, in span: MathSpan, alone: Bool, doubt: Doubt?,
+    given: [GivenValue]
   ) {
-    let line = span.line + (alone ? statement.position.line : step.position.line) - 1
+    let place = span.place(of: alone ? statement.position : step.position)
     let latex = alone ? statement.latex : "\(step.left) \(step.relation.text) \(step.right)"
+    let reason = doubt.map(StatementReason.doubt) ?? step.verdict.uncertainty.map(StatementReason.uncertainty)
     statements.append(
       AuditedStatement(
-        line: line, latex: latex, verdict: step.verdict.name, left: step.leftValue, right: step.rightValue,
-        reason: doubt?.message ?? step.verdict.uncertainty?.message))
+        place: place, latex: latex, verdict: step.verdict.name, left: step.leftValue, right: step.rightValue,
+        reason: reason, given: given, formula: span))
     if case .fails(let discrepancy) = step.verdict {
-      findings.append(Finding(discrepancy, of: step, line: line))
+      findings.append(
+        Finding(
+          .init(discrepancy, step), at: place, .discrepancy(discrepancy), statement: statements.count - 1))
+    }
+  }
+
+  /// The values that the text gives to the names of a statement, in the order of the names.
+  private func values(usedBy statement: Statement) -> [GivenValue] {
+    var names: Set<String> = []
+    for side in statement.sides { names.formUnion(side.expression.symbols.map(\.name)) }
+    if let defined = statement.sides.first?.expression.quantityName { names.remove(defined) }
+    return names.sorted().compactMap { name in
+      environment.values[name].map { GivenValue(name: name, value: $0) }
     }
   }
 
@@ -173,10 +188,8 @@ struct DocumentJudge {
       !WrittenPrecision(last, relation: .equals).accepts(correct, value)
     else { return }
     wrongResult = Finding(
-      line: span.line + step.position.line - 1, kind: .result,
-      message:
-        "the chain ends at \(value); without the earlier mistakes, the result is \(correct.roundedText)"
-    )
+      .result, at: span.place(of: step.position), .result(stated: value, right: correct),
+      statement: statements.count - 1)
   }
 
   private mutating func reportResult() {
@@ -187,20 +200,22 @@ struct DocumentJudge {
   // MARK: Unreadable formulas
 
   private mutating func report(_ error: ReadingError, _ span: MathSpan) {
-    let line = span.isClosed ? span.line + error.position.line - 1 : span.openingLine
+    let opening = DocumentPlace(line: span.openingLine, column: 1)
+    let place = span.isClosed ? span.place(of: error.position) : opening
     let firstLine = span.latex.split(separator: "\n").joined(separator: " ")
     statements.append(
-      AuditedStatement(line: line, latex: firstLine, verdict: "unreadable", reason: error.description))
+      AuditedStatement(
+        place: place, latex: firstLine, verdict: "unreadable", reason: .unread(error), formula: span))
+    let number = statements.count - 1
     if !span.isClosed {
       let last = span.line + error.position.line - 1
-      findings.append(
-        Finding(
-          line: line, kind: .unclosed,
-          message: "this display is not closed; it ends without a delimiter on line \(last)"))
+      findings.append(Finding(.unclosed, at: place, .unclosed(last: last), statement: number))
     } else if let (flaw, flawLine) = Malformation.first(in: span.latex) {
-      findings.append(Finding(line: span.line + flawLine - 1, kind: .unreadable, message: flaw.message))
+      let start = FormulaPosition(utf8Offset: 0, line: flawLine, column: 1)
+      findings.append(
+        Finding(.unreadable, at: span.place(of: start), .malformation(flaw), statement: number))
     } else {
-      unread.append(UnreadFormula(line: line, token: error.token))
+      unread.append(UnreadFormula(place: place, token: error.token, statement: number))
     }
   }
 }

@@ -1,8 +1,12 @@
+import Book
 import Formulas
 
 /// A document split into pieces, with the content and the role of each formula.
 struct DocumentReading {
-  let pieces: [DocumentPiece]
+  /// Text and math in reading order; the macros in the math are expanded.
+  private(set) var pieces: [DocumentPiece]
+  /// Everything else that the source of the document says.
+  let content: DocumentContent
   /// The words of the document, without code and math.
   let prose: String
   /// Formulas by the index of their piece.
@@ -15,12 +19,17 @@ struct DocumentReading {
   private(set) var meanings = SymbolMeanings()
   private(set) var notations: DocumentNotations
 
-  init(_ text: String) {
-    pieces = MathExtractor.pieces(of: text)
+  init(_ text: String) { self.init(AuditSource(path: "", text: text)) }
+
+  init(_ source: AuditSource) {
+    var content = MathExtractor.content(of: source)
+    content.macros = source.macros.merging(content.macros)
+    self.content = content
+    pieces = content.pieces.map { Self.expanded($0, content.macros) }
     prose = pieces.map { if case .text(let text, _) = $0 { text } else { " " } }.joined()
     notations = DocumentNotations(words: prose)
     for (index, piece) in pieces.enumerated() {
-      guard case .math(let span) = piece, !span.isProse else { continue }
+      guard case .math(let span) = piece, !span.isProse, span.declaration != .skipped else { continue }
       formulas[index] = span.isClosed ? Self.read(span.latex) : .failure(Self.unclosed(span))
       let surroundings = Surroundings(of: index, in: pieces, isDisplay: span.isDisplay)
       if RoleCues.isForTheMoment(surroundings.before) { momentary.insert(index) }
@@ -91,6 +100,12 @@ struct DocumentReading {
       }
     }
     return false
+  }
+
+  private static func expanded(_ piece: DocumentPiece, _ macros: FormulaMacros) -> DocumentPiece {
+    guard !macros.isEmpty, case .math(var span) = piece else { return piece }
+    span.latex = macros.expand(span.latex) ?? span.latex
+    return .math(span)
   }
 
   private static func read(_ latex: String) -> Result<Formula, ReadingError> {

@@ -105,7 +105,7 @@ struct DocumentTests {
     #expect(Self.findings(text) == ["3 unclosed"])
     #expect(Self.audit(text).statements.map(\.verdict) == ["unreadable"])
     #expect(
-      Self.findings("$$\na = b\n\n# Title\n\n$$\nx = 1 + 1 = 3\n$$\n") == ["7 arithmetic", "1 unclosed"])
+      Self.findings("$$\na = b\n\n# Title\n\n$$\nx = 1 + 1 = 3\n$$\n") == ["1 unclosed", "7 arithmetic"])
   }
 
   @Test("stray characters, escapes, quotes and lists are understood")

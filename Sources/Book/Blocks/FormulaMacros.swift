@@ -34,7 +34,7 @@ package struct FormulaMacros: Sendable, Equatable {
   package var isEmpty: Bool { definitions.isEmpty }
 
   /// These macros and `others`, whose definitions win.
-  func merging(_ others: FormulaMacros) -> FormulaMacros {
+  package func merging(_ others: FormulaMacros) -> FormulaMacros {
     var macros = self
     macros.definitions.merge(others.definitions) { $1 }
     return macros
@@ -84,7 +84,7 @@ package struct FormulaMacros: Sendable, Equatable {
     return output
   }
 
-  static let defining: Set<String> = [
+  package static let defining: Set<String> = [
     "newcommand", "renewcommand", "providecommand", "def", "gdef", "DeclareMathOperator",
   ]
 }

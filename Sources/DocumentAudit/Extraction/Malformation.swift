@@ -1,5 +1,5 @@
 /// A flaw in LaTeX math that keeps every reader from setting it.
-enum Malformation: Hashable, Sendable {
+public enum Malformation: Hashable, Sendable {
   case unclosedBrace
   case unopenedBrace
   case unclosedEnvironment(String)

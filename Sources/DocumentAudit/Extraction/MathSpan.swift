@@ -2,16 +2,59 @@ import Formulas
 
 /// A piece of math found in a document.
 struct MathSpan: Hashable, Sendable {
-  /// The LaTeX between the delimiters.
+  /// The opinion of the author on a formula, in a remark before it.
+  enum Declaration: Hashable, Sendable {
+    /// It is wrong.
+    case wrong
+    /// The audit leaves it out.
+    case skipped
+  }
+
+  /// The LaTeX between the delimiters, without macros.
   var latex: String
+  /// The LaTeX as it is written.
+  var source: String
   /// The line of the document on which the content begins, from 1.
   var line: Int
+  /// The column in which the content begins, from 1.
+  var column = 1
   /// The line of the opening delimiter.
   var openingLine: Int
   /// Whether the formula is a display and not part of a sentence.
   var isDisplay: Bool
   /// Whether the closing delimiter was found.
   var isClosed: Bool
+  /// The number of the formula in the document, from 0.
+  var number = 0
+  /// The bytes of the formula in the text, with its delimiters.
+  var range = 0..<0
+  var declaration: Declaration?
+
+  init(
+    latex: String, line: Int, column: Int = 1, openingLine: Int, isDisplay: Bool, isClosed: Bool = true
+  ) {
+    self.latex = latex
+    source = latex
+    self.line = line
+    self.column = column
+    self.openingLine = openingLine
+    self.isDisplay = isDisplay
+    self.isClosed = isClosed
+  }
+
+  /// The place of a position of the formula in the document. Where macros were expanded, the columns of a line are no
+  /// longer known, and the place is the beginning of the line.
+  func place(of position: FormulaPosition) -> DocumentPlace {
+    let lines = source.utf8.split(separator: 10, omittingEmptySubsequences: false)
+    let index = min(max(position.line, 1), lines.count) - 1
+    let isExpanded = latex != source
+    let before =
+      isExpanded
+      ? lines[index].prefix { $0 <= 32 }[...] : lines[index].prefix(max(0, position.column - 1))
+    let column = before.count { $0 & 0xC0 != 0x80 } + 1
+    return DocumentPlace(
+      line: line + position.line - 1, column: index == 0 ? self.column + column - 1 : column)
+  }
 
   /// Whether the delimiters contain several words and no sign of math.
   var isProse: Bool {

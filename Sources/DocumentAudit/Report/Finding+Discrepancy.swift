@@ -1,14 +1,8 @@
 import Formulas
 
-extension Finding {
-  /// The finding for a failing step.
-  init(_ discrepancy: Discrepancy, of step: JudgedStep, line: Int) {
-    self.init(line: line, kind: Kind(discrepancy, step), message: discrepancy.message)
-  }
-}
-
 extension Finding.Kind {
-  fileprivate init(_ discrepancy: Discrepancy, _ step: JudgedStep) {
+  /// The kind of a failing step.
+  init(_ discrepancy: Discrepancy, _ step: JudgedStep) {
     switch discrepancy.cause {
     case .arithmetic, .powerOfTen, .sign, .comparison: self = .arithmetic
     case .lastDigit: self = .rounding

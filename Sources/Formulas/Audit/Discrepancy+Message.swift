@@ -34,12 +34,23 @@ extension Discrepancy {
 
   private var sides: String {
     guard let left, let right else { return "no common value" }
-    var text = "\(left.roundedText) is expected, \(right.roundedText) is stated"
+    let (expected, stated) = Self.distinctTexts(left, right)
+    var text = "\(expected) is expected, \(stated) is stated"
     if let component { text += " (component \(component))" }
-    if let error = relativeError, error.isFinite {
+    // A percentage says something only for values of about the same size.
+    if let error = relativeError, error >= 1e-8, error <= 10 {
       text += ", off by \(NumberText.text(error * 100, significantDigits: 3)) %"
     }
     return text
+  }
+
+  /// Both values with six digits, or with as many as it takes to tell them apart.
+  package static func distinctTexts(_ left: MathValue, _ right: MathValue) -> (left: String, right: String) {
+    for digits in 6...15 {
+      let texts = (left.text(digits: digits), right.text(digits: digits))
+      if texts.0 != texts.1 { return texts }
+    }
+    return (left.text(digits: 17), right.text(digits: 17))
   }
 
   private var culpritText: String {
@@ -53,8 +64,11 @@ extension Discrepancy {
 
 extension MathValue {
   /// The value as text, with six significant digits for each number.
-  package var roundedText: String {
-    let short: (MathScalar) -> String = { NumberText.text($0.value, significantDigits: 6) }
+  package var roundedText: String { text(digits: 6) }
+
+  /// The value as text, with at most this number of significant digits for each number.
+  func text(digits: Int) -> String {
+    let short: (MathScalar) -> String = { NumberText.text($0.value, significantDigits: digits) }
     switch self {
     case .scalar(let scalar): return short(scalar)
     case .vector(let items): return "[" + items.map(short).joined(separator: ", ") + "]"

@@ -34,6 +34,9 @@ extension FormulaLexer {
         if name == "left" { emit(.command("left."), from: start) }
       }
     case "not": emit(.command("not"), from: start)
+    case "cr", "tabularnewline": emit(.rowBreak, from: start)
+    case "rule":
+      for _ in 0..<2 { _ = try readTextArgument(of: name, from: start) }
     default:
       if let relation = Vocabulary.relations[name] {
         emit(.relation(relation), from: start)
@@ -44,6 +47,11 @@ extension FormulaLexer {
         } else {
           emit(.text(command: name, content: content), from: start)
         }
+      } else if Vocabulary.operators.contains(name) {
+        emit(.text(command: "operatorname", content: name), from: start)
+      } else if let letter = Vocabulary.numberSets[name] {
+        emit(.command("mathbb"), from: start)
+        emit(.letter(letter), from: start)
       } else if Vocabulary.dropped.contains(name) {
         _ = try readTextArgument(of: name, from: start)
       } else if !Vocabulary.ignored.contains(name) {

@@ -14,7 +14,11 @@ extension FormulaParser {
     if let style = Vocabulary.styles[name] { return try parseStyle(style) }
     if let dropped = Vocabulary.wrappers[name] { return try parseWrapper(dropping: dropped) }
     switch name {
-    case "frac", "dfrac", "tfrac", "cfrac": return try parseFraction()
+    case "frac", "dfrac", "tfrac", "cfrac", "nicefrac", "sfrac", "flatfrac": return try parseFraction()
+    case "pmod", "bmod", "mod", "pod":
+      // A congruence compares remainders, which the audit does not do; nothing may be decided.
+      advance()
+      return .opaque("mod", [try parseArgument()])
     case "sqrt": return try parseRoot()
     case "sum", "prod", "bigodot", "sup", "inf": return try parseReduction(name)
     case "int": return try parseIntegral()

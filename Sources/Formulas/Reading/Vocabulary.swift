@@ -11,6 +11,8 @@ package enum Vocabulary {
     "jmath": "ȷ", "infty": "∞", "emptyset": "∅", "varnothing": "∅", "ldots": "…", "dots": "…", "cdots": "…",
     "vdots": "…", "ddots": "…", "dotsc": "…", "dotsb": "…", "top": "⊤", "bot": "⊥", "star": "⋆",
     "dagger": "†", "Re": "ℜ", "Im": "ℑ", "aleph": "ℵ", "prime": "′", "square": "□", "checkmark": "✓",
+    "diamond": "⋄", "Box": "□", "triangle": "△", "angle": "∠", "complement": "∁", "wp": "℘", "eth": "ð",
+    "flat": "♭", "sharp": "♯", "natural": "♮", "beth": "ℶ", "digamma": "ϝ", "backprime": "‵",
   ]
 
   /// Commands, ASCII and Unicode signs that relate two sides.
@@ -30,7 +32,16 @@ package enum Vocabulary {
     "implies": .implies, "Rightarrow": .implies, "Longrightarrow": .implies, "iff": .implies,
     "Leftrightarrow": .implies, "leftrightarrow": .implies, "Longleftrightarrow": .implies,
     "therefore": .implies, "because": .implies, "impliedby": .implies, "vdash": .implies, "models": .implies,
-    "perp": .belongs, "parallel": .belongs,
+    "perp": .belongs, "parallel": .belongs, "nmid": .belongs, "nparallel": .belongs, "nsubseteq": .belongs,
+    "subsetneq": .belongs, "supsetneq": .belongs, "sqsubseteq": .belongs, "owns": .belongs,
+    "lessapprox": .lessOrEqual, "gtrapprox": .greaterOrEqual, "nless": .belongs, "ngtr": .belongs,
+    "nleq": .belongs, "ngeq": .belongs, "lneq": .less, "gneq": .greater, "asymp": .proportional,
+    "longmapsto": .tends, "hookrightarrow": .tends, "twoheadrightarrow": .tends, "rightharpoonup": .tends,
+    "rightleftharpoons": .implies, "leadsto": .tends, "nrightarrow": .belongs, "xleftarrow": .becomes,
+    "Longleftarrow": .becomes, "curvearrowright": .tends, "Uparrow": .tends, "Downarrow": .tends,
+    "swarrow": .tends, "nwarrow": .tends, "updownarrow": .tends, "approxeq": .approximates,
+    "fallingdotseq": .approximates,
+    "trianglelefteq": .belongs, "dashv": .implies, "Vdash": .implies, "vDash": .implies,
   ]
 
   /// Products written with a command.
@@ -43,7 +54,8 @@ package enum Vocabulary {
   static let setOperations: [String: String] = [
     "cup": "∪", "cap": "∩", "setminus": "∖", "backslash": "∖", "land": "∧", "lor": "∨", "wedge": "∧",
     "vee": "∨",
-    "oplus": "⊕", "ominus": "⊖",
+    "oplus": "⊕", "ominus": "⊖", "uplus": "⊎", "sqcup": "⊔", "sqcap": "⊓", "boxplus": "⊞", "wr": "≀",
+    "ltimes": "⋉", "rtimes": "⋊", "boxtimes": "⊠", "amalg": "⨿", "smallsetminus": "∖", "triangleleft": "◁",
   ]
 
   /// Commands without arguments that change only the appearance.
@@ -57,32 +69,43 @@ package enum Vocabulary {
     "hfill", "hline", "small", "large", "normalsize", "centering", "allowbreak", "noindent", "forall",
     "exists",
     "mathstrut", "strut", "relax", "space", "nobreakspace", "mathop", "mathrel", "mathbin", "mathord",
-    "mathopen", "mathclose", "mathinner", "qed", "blacksquare", "newline", "par",
+    "mathopen", "mathclose", "mathinner", "qed", "blacksquare", "newline", "par", "tiny", "scriptsize",
+    "footnotesize", "Large", "LARGE", "huge", "Huge",
+    "hfil", "nobreak", "break", "clearpage", "smallskip", "medskip", "bigskip", "protect", "indent", "sl",
+    "sc",
+    "normalfont", "bfseries", "itshape", "em", "unicode", "lefteqn", "displaybreak", "goodbreak",
   ]
 
   /// Commands that are dropped with their one text argument.
   static let dropped: Set<String> = [
     "label", "tag", "hspace", "vspace", "color", "ref", "eqref", "phantom", "hphantom", "vphantom", "hskip",
-    "cite", "footnote", "tag*", "hspace*",
+    "cite", "footnote", "tag*", "hspace*", "vskip", "kern", "mkern", "mskip", "raisebox", "textcircled",
+    "cline",
+    "intertext", "shortintertext", "cssId", "style", "htmlId", "htmlData", "label*", "citep", "citet",
+    "autoref",
   ]
 
   /// Commands whose argument is text: words, names.
   static let texts: Set<String> = [
     "text", "textrm", "textbf", "textit", "texttt", "textsf", "textnormal", "mbox", "hbox", "mathrm",
-    "operatorname", "operatorname*", "mathsf", "mathtt", "mathit", "begin", "end", "textsc", "emph",
+    "operatorname", "operatorname*", "mathsf", "mathtt", "mathit", "begin", "end", "textsc", "emph", "textup",
+    "textsl", "textmd", "ce", "pu", "si", "unit", "qty", "SI", "texttip", "mathnormal",
+    "mathup", "operatornamewithlimits",
   ]
 
   /// Accents over one symbol.
   static let accents: Set<String> = [
     "hat", "widehat", "bar", "overline", "tilde", "widetilde", "dot", "ddot", "vec", "check", "breve",
     "acute",
-    "grave", "mathring", "overrightarrow",
+    "grave", "mathring", "overrightarrow", "overleftarrow", "overleftrightarrow", "dddot", "widecheck",
+    "utilde",
   ]
 
   /// Typefaces that make a letter a different symbol.
   static let styles: [String: String] = [
     "mathbf": "bold", "boldsymbol": "bold", "bm": "bold", "pmb": "bold", "mathbfit": "bold", "mathcal": "cal",
     "mathscr": "cal", "mathfrak": "frak", "mathbb": "bb", "mathbbm": "bb", "bold": "bold", "symbf": "bold",
+    "Bbb": "bb", "frak": "frak", "scr": "cal", "mathbfcal": "cal", "mathds": "bb",
   ]
 
   /// Commands that stand for their last argument, with the number of arguments before it that are dropped.
@@ -91,6 +114,17 @@ package enum Vocabulary {
     "cancel": 0, "mathstrut": 0, "smash": 0, "ensuremath": 0, "displaylimits": 0, "substack": 0,
     "mathclap": 0,
     "underset": 1, "overset": 1, "stackrel": 1, "htmlClass": 1, "class": 1, "href": 1,
+  ]
+
+  /// Commands for an operator with a name that means nothing more here: `\deg`, `\ker`.
+  static let operators: Set<String> = [
+    "deg", "ker", "dim", "hom", "injlim", "projlim", "varinjlim", "varprojlim",
+  ]
+
+  /// KaTeX's commands for sets of numbers, with their letter.
+  static let numberSets: [String: String] = [
+    "R": "R", "N": "N", "Z": "Z", "Q": "Q", "C": "C", "Reals": "R", "reals": "R", "natnums": "N",
+    "Complex": "C", "cnums": "C",
   ]
 
   /// Environments whose rows are statements.

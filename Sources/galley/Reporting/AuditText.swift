@@ -1,43 +1,101 @@
 import DocumentAudit
+import Formulas
 
-/// An audit report as text for the terminal.
-enum AuditText {
-  /// Every statement with its verdict, then the findings, the most serious first.
-  static func text(of report: AuditReport) -> String {
-    report.documents.map(text).joined(separator: "\n\n")
+/// An audit report as text for the terminal, in the form of compilers: `path:line:column: error: …`.
+struct AuditText {
+  var language = AuditLanguage.english
+  /// Whether every statement is listed, and not only the findings.
+  var isVerbose = false
+
+  /// The findings of all documents in the order of lines, with counts.
+  func text(of report: AuditReport) -> String {
+    let isSingle = report.documents.count == 1
+    var blocks = report.documents.compactMap { document -> String? in
+      let lines = self.lines(of: document)
+      return isSingle || !lines.isEmpty || isVerbose
+        ? (lines + summary(of: document)).joined(separator: "\n") : nil
+    }
+    if !isSingle { blocks.append(total(of: report)) }
+    return blocks.joined(separator: "\n\n")
   }
 
-  private static func text(of document: AuditedDocument) -> String {
-    var lines = document.statements.map { statement in
-      let values = statement.verdict == "fails" || statement.verdict == "holds" ? values(of: statement) : ""
-      let reason = statement.reason.map { "  (\($0))" } ?? ""
-      return "\(document.path):\(statement.line): \(statement.verdict): \(statement.latex)\(values)\(reason)"
+  // MARK: Lines
+
+  private func lines(of document: AuditedDocument) -> [String] {
+    var entries = document.findings.map { (($0.line, $0.column ?? 0, 0), text(of: $0, in: document)) }
+    if isVerbose {
+      let reported = Set(document.findings.compactMap(\.statement))
+      entries += document.statements.enumerated().filter { !reported.contains($0.offset) }.map {
+        (($0.element.line, $0.element.column, 1), text(of: $0.element, in: document))
+      }
     }
-    let count = document.findings.count
-    lines.append("")
-    lines.append(
-      "\(document.path): \(document.statements.count) statements, \(count) finding\(count == 1 ? "" : "s")")
-    lines += document.findings.map { "\(document.path):\($0.line): \($0.kind.rawValue): \($0.message)" }
-    if !document.unread.isEmpty { lines.append("\(document.path): \(unread(in: document))") }
-    return lines.joined(separator: "\n")
+    return entries.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func text(of finding: Finding, in document: AuditedDocument) -> String {
+    let column = finding.column.map { "\($0):" } ?? ""
+    let severity = language.word(finding.kind.isError ? .error : .warning)
+    var text =
+      "\(document.path):\(finding.line):\(column) \(severity): \(language.text(of: finding))"
+      + " [\(finding.kind.rawValue)]"
+    if let index = finding.statement {
+      let statement = document.statements[index]
+      text += "\n    " + Self.oneLine(statement.latex)
+      if let given = self.given(statement) { text += "\n    \(given)" }
+    }
+    return text
+  }
+
+  private func text(of statement: AuditedStatement, in document: AuditedDocument) -> String {
+    let place = "\(document.path):\(statement.line):\(statement.column):"
+    var text = "\(place) \(language.word(statement.verdict)): \(Self.oneLine(statement.latex))"
+    if let reason = statement.reason { text += "  (\(language.text(of: reason)))" }
+    if statement.verdict == "holds", let left = statement.left, let right = statement.right {
+      text += "  (\(left.roundedText), \(right.roundedText))"
+      if let given = self.given(statement) { text += "  \(given)" }
+    }
+    return text
+  }
+
+  /// `with x = 2, y = 3`
+  private func given(_ statement: AuditedStatement) -> String? {
+    if statement.given.isEmpty { return nil }
+    let values = statement.given.map { "\($0.name) = \($0.value.roundedText)" }.joined(separator: ", ")
+    return language.word(.with).replacing("{values}", with: values)
+  }
+
+  private static func oneLine(_ latex: String) -> String {
+    latex.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  // MARK: Counts
+
+  private func summary(of document: AuditedDocument) -> [String] {
+    var lines = [language.counts(of: [document], path: document.path)]
+    if !document.unread.isEmpty { lines.append("\(document.path): \(unread(document.unread))") }
+    if let passedOver = language.passedOver(document.passedOver) {
+      lines.append("\(document.path): \(passedOver)")
+    }
+    return lines
+  }
+
+  private func total(of report: AuditReport) -> String {
+    let unread = report.documents.flatMap(\.unread)
+    let counts = language.counts(
+      of: report.documents, path: language.documents(report.documents.count))
+    return unread.isEmpty ? counts : counts + "\n" + self.unread(unread)
   }
 
   /// ```text
   /// 3 formulas not read, because of: \gcd (2), \sitemacro
   /// ```
-  private static func unread(in document: AuditedDocument) -> String {
-    let counts = Dictionary(grouping: document.unread, by: \.token).mapValues(\.count)
+  private func unread(_ formulas: [UnreadFormula]) -> String {
+    let counts = Dictionary(grouping: formulas, by: \.token).mapValues(\.count)
     let tokens = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { token, count in
-      let name = token.isEmpty ? "the end of the formula" : token
+      let name = token.isEmpty ? language.word(.endOfFormula) : token
       return count == 1 ? name : "\(name) (\(count))"
     }
-    let number = document.unread.count
-    let formulas = number == 1 ? "formula" : "formulas"
-    return "\(number) \(formulas) not read, because of: \(tokens.joined(separator: ", "))"
-  }
-
-  private static func values(of statement: AuditedStatement) -> String {
-    guard let left = statement.left, let right = statement.right else { return "" }
-    return "  (left \(left), right \(right))"
+    let shown = tokens.prefix(20).joined(separator: ", ") + (tokens.count > 20 ? ", …" : "")
+    return language.unread(formulas.count, tokens: shown)
   }
 }

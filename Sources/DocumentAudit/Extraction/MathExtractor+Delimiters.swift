@@ -1,0 +1,147 @@
+import Formulas
+
+/// The delimiters that Markdown and web pages share.
+extension MathExtractor {
+  mutating func readDollars(isMarkdown: Bool) -> Bool {
+    if matches("$$", at: index) { return readDisplay(opening: "$$", closing: "$$", isMarkdown: isMarkdown) }
+    if isMarkdown, matches("$`", at: index), let end = find("`$", from: index + 2, inParagraph: true) {
+      emitMarkdown(from: index + 2, to: end, closing: end + 2, isDisplay: false)
+      return true
+    }
+    guard peek(1) > 32, let end = closingDollar(from: index + 1), bytes[end - 1] > 32 else { return false }
+    let isDigitBehind = end + 1 < bytes.count && FormulaLexer.isDigit(bytes[end + 1])
+    guard !isDigitBehind else { return false }
+    emitMarkdown(from: index + 1, to: end, closing: end + 1, isDisplay: false, isMarkdown: isMarkdown)
+    return true
+  }
+
+  mutating func readBackslash(isMarkdown: Bool) -> Bool {
+    for (opening, closing, isDisplay) in [
+      ("\\\\(", "\\\\)", false), ("\\\\[", "\\\\]", true), ("\\(", "\\)", false), ("\\[", "\\]", true),
+    ] where matches(opening, at: index) {
+      let start = index + opening.utf8.count
+      let place = DocumentPlace(line: line, column: column)
+      if let end = find(closing, from: start, inParagraph: !isDisplay) {
+        emitMarkdown(
+          from: start, to: end, closing: end + closing.utf8.count, isDisplay: isDisplay, isMarkdown: false)
+        if isMarkdown, opening.utf8.count == 2 {
+          content.losses.append(PlacedLoss(loss: .backslashDelimiter(opening), place: place))
+        }
+        return true
+      }
+      if isDisplay, isAloneOnLine(index, length: opening.utf8.count) {
+        return readDisplay(opening: opening, closing: closing, isMarkdown: isMarkdown)
+      }
+    }
+    if matches("\\begin{", at: index) {
+      let name = environmentName(at: index + 6)
+      guard Vocabulary.displays.contains(name) else { return false }
+      let closing = "\\end{\(name)}"
+      if let end = find(closing, from: index, inParagraph: false) {
+        emit(from: index, to: end + closing.utf8.count, closing: end + closing.utf8.count, isDisplay: true)
+        return true
+      }
+    }
+    if isMarkdown, let end = definitionEnd() {
+      _ = content.macros.takeDefinitions(from: string(index..<end))
+      skip(to: end)
+      return true
+    }
+    return false
+  }
+
+  /// The name in `{…}` at a position.
+  func environmentName(at position: Int) -> String {
+    guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "{") else { return "" }
+    return String(
+      decoding: bytes[(position + 1)..<lineEnd(position)].prefix { $0 != UInt8(ascii: "}") }, as: UTF8.self)
+  }
+
+  private func isAloneOnLine(_ position: Int, length: Int) -> Bool {
+    var start = position
+    while start > 0, bytes[start - 1] == 32 || bytes[start - 1] == 9 { start -= 1 }
+    return (start == 0 || bytes[start - 1] == 10) && isBlankLine(position + length)
+  }
+
+  /// Reads a display whose closing delimiter may be missing.
+  private mutating func readDisplay(opening: String, closing: String, isMarkdown: Bool) -> Bool {
+    let start = index + opening.utf8.count
+    let isFirst = isFirstOnLine(index)
+    if let end = find(closing, from: start, inParagraph: false), !leavesDisplay(start, end) {
+      emitMarkdown(
+        from: start, to: end, closing: end + closing.utf8.count, isDisplay: true, isMarkdown: isMarkdown)
+      if isFirst { readStray() }
+      return true
+    }
+    var end = start
+    while end < bytes.count,
+      !(bytes[end] == 10 && end > start + 1 && (end + 1 >= bytes.count || isBlankLine(end + 1)))
+    {
+      end += 1
+    }
+    emit(from: min(start, end), to: end, closing: end, isDisplay: true, isClosed: false)
+    return true
+  }
+
+  /// Adds a formula of Markdown and notes what a renderer would lose of it.
+  private mutating func emitMarkdown(
+    from start: Int, to end: Int, closing: Int, isDisplay: Bool, isMarkdown: Bool = true
+  ) {
+    var latex = Array(bytes[start..<max(start, end)])
+    Self.blankQuoteMarks(&latex)
+    let place = DocumentPlace(line: line, column: column)
+    if isMarkdown {
+      let losses = RendererLoss.losses(
+        in: String(decoding: latex, as: UTF8.self), isDisplay: isDisplay, isInTable: isInTableRow)
+      content.losses += losses.map { PlacedLoss(loss: $0, place: place) }
+    }
+    emit(
+      from: start, to: end, closing: closing, isDisplay: isDisplay,
+      latex: String(decoding: latex, as: UTF8.self))
+  }
+
+  /// Whether the line of the reading position begins with a bar.
+  private var isInTableRow: Bool {
+    guard column < 4_000 else { return false }
+    var start = index
+    while start > 0, bytes[start - 1] != 10 { start -= 1 }
+    return bytes[start...].first { $0 > 32 } == UInt8(ascii: "|")
+  }
+
+  private func isFirstOnLine(_ position: Int) -> Bool {
+    var start = position
+    while start > 0, bytes[start - 1] == 32 || bytes[start - 1] == 9 || bytes[start - 1] == UInt8(ascii: ">")
+    { start -= 1 }
+    return start == 0 || bytes[start - 1] == 10
+  }
+
+  /// Whether a heading, a fence or other math comes before a delimiter, so that the delimiter opens a new display.
+  private func leavesDisplay(_ start: Int, _ end: Int) -> Bool {
+    var position = start
+    var sawBlankLine = false
+    while position < end {
+      if bytes[position] == 10 {
+        if position + 1 < end, isBlankLine(position + 1) { sawBlankLine = true }
+        if ["```", "# ", "## ", "### ", "#### "].contains(where: { matches($0, at: position + 1) }) {
+          return true
+        }
+      }
+      if bytes[position] == UInt8(ascii: "$"), bytes[position - 1] != UInt8(ascii: "\\") {
+        // A `$` inside `\text{…}` stays within a line; a `$` after a blank line belongs to other math.
+        if sawBlankLine { return true }
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// Reads backticks, quotes or asterisks after a display as stray characters.
+  private mutating func readStray() {
+    let end = lineEnd(index)
+    let rest = bytes[index..<end].filter { $0 > 32 }
+    let marks = Set("`'\"*_~$".utf8)
+    guard !rest.isEmpty, rest.count <= 3, rest.allSatisfy(marks.contains) else { return }
+    content.pieces.append(.stray(String(decoding: rest, as: UTF8.self), line: line))
+    skip(to: end)
+  }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Book
+import DocumentAudit
+import Files
+import Foundation
+
+/// The documents that the command line names. A document that cannot be read is reported, and hides no other.
+struct AuditInputs {
+  private let format: DocumentFormat?
+  private let macros: FormulaMacros
+  private(set) var sources: [AuditSource] = []
+  /// Whether a document could not be read.
+  private(set) var hasProblems = false
+  private var seen: Set<String> = []
+
+  init(format: DocumentFormat?, macros: FormulaMacros) {
+    self.format = format
+    self.macros = macros
+  }
+
+  /// The commands that files define; a later file wins.
+  static func macros(_ paths: [String]) throws -> FormulaMacros {
+    try paths.reduce(FormulaMacros()) { macros, path in
+      do {
+        let text = try DocumentEncoding.text(of: Array(FileDoor.read(path: path, atMost: SizeLimit.text)))
+        let own = FormulaMacros(file: text)
+        if own.isEmpty {
+          throw ValidationError(
+            "\(path): the file defines no command; write '\\newcommand{\\name}{…}', or 'macros:' in YAML")
+        }
+        return macros.merging(own)
+      } catch let problem as FileProblem {
+        throw ValidationError("\(path): the macros cannot be read: \(problem.message); \(problem.fix)")
+      } catch let problem as DocumentEncoding.Problem {
+        throw ValidationError("\(path): \(problem.message(for: path))")
+      }
+    }
+  }
+
+  /// Reads documents, and all documents of folders.
+  mutating func add(_ paths: [String]) {
+    for path in paths {
+      if path == "-" {
+        let data = FileHandle.standardInput.readDataToEndOfFile()
+        add("-", Array(data))
+        continue
+      }
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      if exists, isFolder.boolValue { add(folder: path) } else { add(file: path) }
+    }
+  }
+
+  private mutating func add(folder: String) {
+    let door = FileDoor(folder)
+    guard let files = door.files() else {
+      return report("\(folder): the folder cannot be read; make it readable")
+    }
+    let names = files.map(\.name).filter { DocumentFormat(path: $0) != nil && !Self.isGenerated($0) }
+    if names.isEmpty {
+      report("\(folder): the folder has no document; name a folder with Markdown, LaTeX, HTML or notebooks")
+    }
+    // LaTeX files that others include are read with those.
+    for name in names.sorted() { add(file: folder == "." ? name : folder + "/" + name) }
+  }
+
+  private static let generated: Set<String> = [
+    "node_modules", "_build", "_site", "_book", "site-packages", "vendor", "build", "public",
+  ]
+
+  private static func isGenerated(_ name: String) -> Bool {
+    name.split(separator: "/").dropLast().contains { $0.hasPrefix(".") || generated.contains(String($0)) }
+  }
+
+  private mutating func add(file path: String, shared: FormulaMacros? = nil) {
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    guard seen.insert(url.path).inserted else { return }
+    do {
+      let limit = DocumentFormat(path: path) == .notebook ? SizeLimit.material : SizeLimit.text * 8
+      add(path, Array(try FileDoor.read(path: path, atMost: limit)), shared: shared)
+    } catch {
+      report("\(path): the document cannot be read: \(error.message); \(error.fix)")
+    }
+  }
+
+  private mutating func add(_ path: String, _ bytes: [UInt8], shared: FormulaMacros? = nil) {
+    do {
+      var source = AuditSource(path: path, text: try DocumentEncoding.text(of: bytes), format: format)
+      source.macros = shared ?? macros
+      if source.format == .notebook, !source.isNotebook {
+        return report("\(path): this is not a notebook; '--as markdown' reads it as text")
+      }
+      sources.append(source)
+      guard source.format == .latex else { return }
+      let (files, known) = source.inputs
+      for file in files {
+        let name = file.contains(".") ? file : file + ".tex"
+        let folder = (path as NSString).deletingLastPathComponent
+        let included = folder.isEmpty ? name : folder + "/" + name
+        // Files that LaTeX finds elsewhere are not a part of this document.
+        if !name.hasPrefix("/"), !name.contains(".."), FileManager.default.fileExists(atPath: included) {
+          add(file: included, shared: known)
+        }
+      }
+    } catch {
+      report("\(path): \(error.message(for: path))")
+    }
+  }
+
+  private mutating func report(_ message: String) {
+    hasProblems = true
+    Terminal.standardError.write("error: \(message)")
+  }
+}

@@ -1,0 +1,148 @@
+import DocumentAudit
+import Testing
+
+@Suite("Formats of documents")
+struct FormatTests {
+  /// Each line and column at which a document is wrong, as `line:column`.
+  static func mistakes(_ text: String, _ format: DocumentFormat) -> [String] {
+    DocumentAuditor().audit(AuditSource(path: "x", text: text, format: format)).findings.filter(
+      \.kind.isError
+    ).map { "\($0.line):\($0.column ?? 0)" }
+  }
+
+  @Test("LaTeX: comments, code and the preamble are not read; commands and included files are known")
+  func latex() {
+    let text = #"""
+      \documentclass{article}
+      \newcommand{\half}[1]{\frac{#1}{2}}
+      % $1 = 2$ in a comment
+      \begin{document}
+      A price of \$5 and $ \half{8} = 3 $.
+      \begin{verbatim}
+      $1 + 1 = 3$
+      \end{verbatim}
+      \begin{equation}\label{eq:a}
+        2 + 2 = 5
+      \end{equation}
+      \verb|$1=2$| and \[ \half{6} = 4 \]
+      \begin{align*}
+       a &= 1 + 1 \\
+         &= 3
+      \end{align*}
+      \input{other}
+      \end{document}
+      $1 = 2$
+      """#
+    #expect(Self.mistakes(text, .latex) == ["5:22", "10:3", "12:21", "15:5"])
+    #expect(AuditSource(path: "x.tex", text: text).inputs.files == ["other"])
+  }
+
+  @Test("reStructuredText: roles and directives are math; code, comments and dollars are not")
+  func restructuredText() {
+    let text = """
+      Title
+      =====
+
+      Let :math:`x = 2`. Then ``:math:`1 = 2``` is code, and $1 = 2$ is text.
+
+      .. math:: x + 2 = 5
+         :label: eq
+
+      .. math::
+         :label: two
+
+         1 + 1 = 2
+
+         1 + 2 = 4
+
+      Code::
+
+         :math:`1 = 2`
+
+      .. note:: A note with :math:`3 + 3 = 7`.
+
+      .. code-block:: python
+
+         x = ":math:`1 = 2`"
+
+      .. A comment with :math:`1 = 2`.
+      """
+    #expect(Self.mistakes(text, .restructuredText) == ["6:11", "14:4", "20:30"])
+  }
+
+  @Test(
+    "HTML: delimiters, and the sources that KaTeX, MathJax and drawing servers leave; no scripts, no code")
+  func html() {
+    let text = #"""
+      <html><head><style>$1=2$</style><script>var a = "$1 = 2$";</script></head>
+      <body><p>We have \(1 + 1 = 3\) and \(1 &lt; 2\).</p><pre>$1 = 2$</pre>
+      <p>\[ 2 + 2
+      = 5 \]</p>
+      <script type="math/tex; mode=display">3 + 3 = 7</script>
+      <span class="katex-display"><math><semantics><mrow><mn>1</mn></mrow>
+      <annotation encoding="application/x-tex">4 + 4 = 9</annotation></semantics></math>
+      <span class="katex-html" aria-hidden="true"><span>4</span>\(4+4=9\)</span></span>
+      <img src="https://latex.codecogs.com/svg.image?5%2B5=11">
+      """#
+    #expect(Self.mistakes(text, .html) == ["2:20", "4:1", "5:39", "7:42", "9:1"])
+  }
+
+  @Test("notebooks: Markdown cells are read, with the lines of the file")
+  func notebook() {
+    let text = #"""
+      {
+       "cells": [
+        {
+         "cell_type": "markdown",
+         "source": [
+          "# Title\n",
+          "$$\\frac{1}{2} + \\frac{1}{2} = 2$$\n",
+          "and $1 + 1 = 2$."
+         ]
+        },
+        {"cell_type": "code", "source": ["x = '$1 = 2$'"]},
+        {"cell_type": "markdown", "source": "One $2+2=5$\nand \u0024 3 \ud83d\ude00"}
+       ]
+      }
+      """#
+    #expect(Self.mistakes(text, .notebook) == ["7:0", "12:0"])
+    #expect(!AuditSource(path: "x.ipynb", text: "{}").isNotebook)
+    #expect(!AuditSource(path: "x.ipynb", text: "[[[").isNotebook)
+  }
+
+  @Test(
+    "Markdown in the dialects of MyST, Quarto, Docusaurus and MkDocs",
+    arguments: [
+      ("---\ntitle: $1 = 2$\nmacros:\n  \\half: \\frac{#1}{2}\n---\n$\\half{8} = 3$", ["6:2"]),
+      ("```{math}\n:label: a\n\n2 + 2 = 5\n```", ["4:1"]),
+      ("```{math} 1 + 1 = 3\n```", ["2:1"]),
+      (
+        "````{exercise}\n:label: a\n\nShow $1 + 1 = 3$.\n\n```python\n$1=2$\n```\n\n$2 + 2 = 5$\n````\n\n$3+3=7$",
+        ["4:7", "10:2", "13:2"]
+      ),
+      (":::{math}\n3 + 3 = 7\n:::", ["2:1"]), ("::: {.callout-note}\n$1 + 1 = 3$\n:::", ["2:2"]),
+      ("$$\n1 + 1 = 3\n$$ (eq-a)", ["2:1"]), ("$$ 1 + 1 = 3 $$ {#eq-a}", ["1:4"]),
+      ("```{code-cell} python\n$1 = 2$\n```", []), ("```{.python}\n$1 = 2$\n```", []),
+      ("Text.\n\n    $1 = 2$\n\nMore $1 + 1 = 3$", ["5:7"]),
+      ("- item\n\n    $1 + 1 = 3$", ["3:6"]), ("!!! note\n\n    $1 + 1 = 3$", ["3:6"]),
+      ("![](https://www.zhihu.com/equation?tex=1%2B2%3D4)", ["1:1"]),
+      ("<pre>$1 = 2$</pre><script>$1 = 2$</script>", []), ("<!-- $1 = 2$ -->", []),
+      ("\\newcommand{\\half}[1]{\\frac{#1}{2}}\n\n$\\half{8} = 3$", ["3:2"]),
+      ("$$\n\\newcommand{\\half}[1]{\\frac{#1}{2}}\n$$\n\n$\\half{8} = 3$", ["5:2"]),
+    ])
+  func markdown(text: String, places: [String]) {
+    #expect(Self.mistakes(text, .markdown) == places)
+  }
+
+  @Test("columns count characters, and stay true behind Chinese text")
+  func columns() { #expect(Self.mistakes("中文公式 $1 + 1 = 3$", .markdown) == ["1:7"]) }
+
+  @Test("the ending of a name tells the format")
+  func endings() {
+    let names = ["a.md", "a.QMD", "b/a.tex", "a.rst", "a.htm", "a.ipynb", "a.png", "a.b/c"]
+    #expect(
+      names.map { DocumentFormat(path: $0) } == [
+        .markdown, .markdown, .latex, .restructuredText, .html, .notebook, nil, nil,
+      ])
+  }
+}

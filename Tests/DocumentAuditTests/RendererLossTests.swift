@@ -1,0 +1,38 @@
+import DocumentAudit
+import Testing
+
+@Suite("What a renderer would lose")
+struct RendererLossTests {
+  static func warnings(_ text: String) -> [String] {
+    DocumentAuditor().audit(path: "x.md", text: text).findings.filter(\.kind.isLoss).map {
+      "\($0.line) \($0.kind.rawValue)"
+    }
+  }
+
+  @Test(
+    "each loss is a finding of its own kind, and no error",
+    arguments: [
+      ("a \\(x\\) b\n\n\\[y\\] and \\(z\\)", ["1 lost-delimiter", "3 lost-delimiter"]),
+      ("$$\n\\begin{align}\na &= b\n\\end{align}\n$$", ["1 nested-display"]),
+      ("$$\\begin{aligned} a &= b \\end{aligned}$$ $s_t$ $\\\\_x$", []),
+      ("$s\\_t$ and $\\text{a\\_b}$", ["1 escaped-underscore"]),
+      ("$\\text{a\\_b} + \\mathrm{c\\_d}$", []),
+      ("| a |\n|---|\n| $|x|$ |\n\n$|x|$", ["3 table-bar"]),
+      ("`\\(x\\)` \\\\(x\\\\)", []),
+    ])
+  func losses(text: String, findings: [String]) { #expect(Self.warnings(text) == findings) }
+
+  @Test("a loss in many places is one finding with their number")
+  func counts() throws {
+    let document = DocumentAuditor().audit(path: "x.md", text: "\\(x\\) \\(y\\) \\(z\\)")
+    #expect(document.findings.count == 1)
+    #expect(try #require(document.findings.first).message.hasSuffix("in 3 places"))
+    #expect(!document.hasFailures)
+  }
+
+  @Test("other formats lose nothing")
+  func otherFormats() {
+    let source = AuditSource(path: "x.tex", text: "\\(x\\) \\[s\\_t\\]", format: .latex)
+    #expect(DocumentAuditor().audit(source).findings == [])
+  }
+}

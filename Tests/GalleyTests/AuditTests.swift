@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+@Suite("galley audit")
+struct AuditTests {
+  private static let wrong = "With $a = 2$ we get $b = 3a = 7$.\n"
+
+  @Test("JSON has a version, columns, both values and the statement of each finding")
+  func json() throws {
+    let book = try TemporaryBook([:])
+    try book.write("bad.md", Self.wrong)
+    let result = try book.galley("audit", "--json", "Chapters/bad.md")
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(json["version"] as? Int == 1)
+    let document = try #require((json["documents"] as? [[String: Any]])?.first)
+    let finding = try #require((document["findings"] as? [[String: Any]])?.first)
+    #expect(finding["expected"] as? Double == 6)
+    #expect(finding["stated"] as? Double == 7)
+    #expect(finding["severity"] as? String == "error")
+    let index = try #require(finding["statement"] as? Int)
+    let statement = try #require((document["statements"] as? [[String: Any]])?[index])
+    #expect(statement["verdict"] as? String == "fails")
+    #expect(statement["column"] as? Int == finding["column"] as? Int)
+    #expect((statement["reading"] as? [String: Double]) == ["a": 2])
+  }
+
+  @Test("SARIF and annotations of GitHub name the file, the line and the column")
+  func machines() throws {
+    let book = try TemporaryBook([:])
+    try book.write("bad.md", "\n" + Self.wrong)
+    let sarif = try book.galley("audit", "--sarif", "Chapters/bad.md")
+    let log = try #require(try JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) as? [String: Any])
+    #expect(log["version"] as? String == "2.1.0")
+    let results = try #require((log["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])
+    #expect(results.count == 1)
+    let place = (results[0]["locations"] as? [[String: Any]])?[0]["physicalLocation"] as? [String: Any]
+    #expect((place?["artifactLocation"] as? [String: Any])?["uri"] as? String == "Chapters/bad.md")
+    #expect((place?["region"] as? [String: Any])?["startLine"] as? Int == 2)
+  }
+
+  @Test("a document that cannot be read hides no other; folders and a language are understood")
+  func several() throws {
+    let book = try TemporaryBook([:])
+    try book.write("good.md", "$1 + 1 = 2$\n")
+    try book.write("bad.tex", "$1 + 1 = 3$\n")
+    let several = try book.galley("audit", "Chapters/none.md", "Chapters/bad.tex")
+    #expect(several.status == 2)
+    #expect(several.errors.contains("Chapters/none.md: the document cannot be read"))
+    #expect(several.output.contains("Chapters/bad.tex:1:2: error: "))
+    let folder = try book.galley("audit", "--language", "zh", "Chapters")
+    #expect(folder.status == 1)
+    #expect(folder.output.contains("Chapters/bad.tex:1:2: 错误: 这一步不成立：应为 2，写作 3"))
+    #expect(folder.output.contains("2 个文档"))
+  }
+
+  @Test("counts tell when nothing was decided, and '--verbose' tells why")
+  func undecided() throws {
+    let book = try TemporaryBook([:])
+    try book.write("open.md", "If $x = 2y$ then all is well.\n\n```sh\nls\n```\n")
+    let short = try book.galley("audit", "Chapters/open.md")
+    #expect(short.status == 0)
+    #expect(short.output.contains("no statement was decided"))
+    #expect(short.output.contains("passed over: 1 block of code"))
+    let long = try book.galley("audit", "--verbose", "Chapters/open.md")
+    #expect(long.output.contains("Chapters/open.md:1:5: "))
+  }
+
+  @Test("a baseline accepts the findings of today, and reports those of tomorrow")
+  func baseline() throws {
+    let book = try TemporaryBook([:])
+    try book.write("bad.md", Self.wrong)
+    let arguments = ["audit", "--baseline", "accepted.txt", "Chapters/bad.md"]
+    #expect(try book.galley(arguments).status == 2)
+    #expect(try book.galley(arguments + ["--accept"]).status == 0)
+    try book.write("bad.md", "A line above.\n\n" + Self.wrong)
+    #expect(try book.galley(arguments).status == 0)
+    try book.write("bad.md", Self.wrong + "And $1 + 1 = 3$.\n")
+    let later = try book.galley(arguments)
+    #expect(later.status == 1)
+    #expect(later.output.contains("1 error"))
+    try book.write("bad.md", "Nothing.\n")
+    #expect(try book.galley(arguments).errors.contains("1 accepted findings are gone"))
+  }
+
+  @Test("'--since' reports only what stands on changed lines")
+  func since() throws {
+    let book = try TemporaryBook([:])
+    try book.write("old.md", Self.wrong)
+    try book.write("both.md", Self.wrong + "\nText.\n")
+    let git = { (arguments: String...) in
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments =
+        ["git", "-C", book.root.path, "-c", "user.name=a", "-c", "user.email=a@b"] + arguments
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    try git("init", "--quiet")
+    try git("add", ".")
+    try git("commit", "--quiet", "--message", "a")
+    try book.write("both.md", Self.wrong + "\nText, and $1 + 1 = 3$.\n")
+    try book.write("new.md", "$1 + 1 = 4$\n")
+    let result = try book.galley("audit", "--since", "HEAD", "Chapters")
+    #expect(result.status == 1)
+    #expect(result.output.contains("Chapters/both.md:3:"))
+    #expect(!result.output.contains("Chapters/both.md:1:"))
+    #expect(result.output.contains("Chapters/new.md:1:"))
+    #expect(!result.output.contains("old.md"))
+    #expect(try book.galley("audit", "--since", "nowhere", "Chapters").status == 2)
+  }
+
+  @Test("the page shows the document with marks, and keeps scripts and foreign addresses out")
+  func page() throws {
+    let book = try TemporaryBook([:])
+    try book.write(
+      "bad.md",
+      Self.wrong
+        + "\n$$ 1 + 1 = 2 $$\n\n<script>alert(1)</script>\n\n[x](javascript:alert) ![y](http://a/b)\n")
+    _ = try book.galley("audit", "--html", "page.html", "Chapters/bad.md")
+    let page = try String(contentsOf: book.root.appending(path: "page.html"), encoding: .utf8)
+    #expect(page.contains("class=\"mark failed\""))
+    #expect(page.contains("class=\"mark passed\""))
+    #expect(page.contains("7 is stated"))
+    #expect(!page.contains("<script"))
+    #expect(!page.contains("javascript:"))
+    #expect(!page.contains("http://a/b"))
+    #expect(!page.contains("\u{E000}"))
+  }
+}
