@@ -33,7 +33,8 @@ struct DocumentReading {
       formulas[index] = span.isClosed ? Self.read(span.latex) : .failure(Self.unclosed(span))
       let surroundings = Surroundings(of: index, in: pieces, isDisplay: span.isDisplay)
       if RoleCues.isForTheMoment(surroundings.before) { momentary.insert(index) }
-      roles[index] = RoleReader(surroundings: surroundings, isDisplay: span.isDisplay).role
+      let role = RoleReader(surroundings: surroundings, isDisplay: span.isDisplay).role
+      roles[index] = span.isSystem ? .condition : role
     }
     noteMeanings()
   }
@@ -102,9 +103,14 @@ struct DocumentReading {
     return false
   }
 
+  /// The piece with its macros expanded, and with an `array` of statements as rows.
   private static func expanded(_ piece: DocumentPiece, _ macros: FormulaMacros) -> DocumentPiece {
-    guard !macros.isEmpty, case .math(var span) = piece else { return piece }
-    span.latex = macros.expand(span.latex) ?? span.latex
+    guard case .math(var span) = piece else { return piece }
+    if !macros.isEmpty { span.latex = macros.expand(span.latex) ?? span.latex }
+    if span.isDisplay, span.isClosed, let form = DisplayForm(span.latex) {
+      span.latex = form.latex
+      span.isSystem = form.isSystem
+    }
     return .math(span)
   }
 

@@ -134,6 +134,24 @@ struct FormatTests {
     #expect(Self.mistakes(text, .markdown) == places)
   }
 
+  @Test("an array of statements is read as rows, and a system behind a brace claims nothing")
+  func arrays() {
+    let verdicts = { (text: String) in
+      DocumentAuditor().audit(path: "x.md", text: text).statements.map { "\($0.line) \($0.verdict)" }
+    }
+    #expect(
+      verdicts("$$\n\\begin{array}{l}\n1 + 1 = 2 \\\\\n1 + 2 = 4\n\\end{array}\n$$") == [
+        "3 holds", "4 fails",
+      ])
+    #expect(verdicts("$$\\begin{array}{rcl} a &=& 1 + 1 \\\\ &=& 3 \\end{array}$$").last == "1 fails")
+    let system = "$$\n\\left\\{\\begin{array}{l}\nx + y = 2 \\\\\nx - y = 7\n\\end{array}\\right.\n$$"
+    #expect(
+      verdicts("With $x = 1$ and $y = 1$.\n\n" + system).suffix(2).allSatisfy { !$0.hasSuffix("fails") })
+    #expect(verdicts(system).count == 2)
+    #expect(
+      verdicts("$$f(x) = \\begin{cases} 1 & x > 0 \\\\ 0 & x \\le 0 \\end{cases}$$") == ["1 definition"])
+  }
+
   @Test("columns count characters, and stay true behind Chinese text")
   func columns() { #expect(Self.mistakes("中文公式 $1 + 1 = 3$", .markdown) == ["1:7"]) }
 

@@ -71,6 +71,7 @@ extension MathExtractor {
       emitMarkdown(
         from: start, to: end, closing: end + closing.utf8.count, isDisplay: true, isMarkdown: isMarkdown)
       if isFirst { readStray() }
+      if isMarkdown { skipLabel() }
       return true
     }
     var end = start
@@ -133,6 +134,16 @@ extension MathExtractor {
       position += 1
     }
     return false
+  }
+
+  /// Skips the label behind a display: `(eq-loss)` as in MyST, `{#eq-loss}` as in Quarto.
+  private mutating func skipLabel() {
+    let end = lineEnd(index)
+    guard end - index < 200 else { return }
+    let label = string(index..<end).trimmed
+    guard label.wholeMatch(of: /\([\w:.-]+\)|\{#[\w:.-]+\}/) != nil else { return }
+    content.hidden.append(index..<end)
+    skip(to: end)
   }
 
   /// Reads backticks, quotes or asterisks after a display as stray characters.

@@ -29,6 +29,8 @@ struct MathSpan: Hashable, Sendable {
   /// The bytes of the formula in the text, with its delimiters.
   var range = 0..<0
   var declaration: Declaration?
+  /// Whether the formula is a system of equations behind a brace.
+  var isSystem = false
 
   init(
     latex: String, line: Int, column: Int = 1, openingLine: Int, isDisplay: Bool, isClosed: Bool = true

@@ -38,9 +38,25 @@ extension ProofSheet {
       }
     }
     let html = MarkdownDocument(document.markdown, extensions: extensions).html(substituting: substitutions)
-    return html.replacing(/\u{E000}([0-9]+)\u{E001}/) { match in
-      let number = Int(match.1) ?? 0
-      return number < document.formulas.count ? self.html(document.formulas[number], typesetter) : ""
+    return withFormulas(html, document.formulas, typesetter)
+  }
+
+  /// Puts the formulas in the places of their signs. The notes on formulas in a sentence follow at the end of their
+  /// paragraph.
+  private func withFormulas(
+    _ html: String, _ formulas: [Formula], _ typesetter: FormulaTypesetter
+  ) -> String {
+    var pending: [Note] = []
+    return html.replacing(/\u{E000}([0-9]+)\u{E001}|<\/(?:p|li|td|th|dd|h[1-6])>/) { match in
+      guard let digits = match.1 else {
+        defer { pending = [] }
+        return pending.map(told).joined() + match.0
+      }
+      guard let number = Int(digits), number < formulas.count else { return "" }
+      let formula = formulas[number]
+      let wrong = formula.notes.filter { $0.mark == .failed }
+      if !formula.isDisplay { pending += wrong }
+      return self.html(formula, typesetter) + (formula.isDisplay ? wrong.map(told).joined() : "")
     }
   }
 
@@ -48,21 +64,18 @@ extension ProofSheet {
     let set = try? typesetter.html(formula.latex, isDisplayed: formula.isDisplay)
     let math = set ?? "<code class=\"source\">\(escapeHTML(formula.latex))</code>"
     let marks = formula.notes.map(mark).joined()
-    let told = formula.notes.filter { $0.mark == .failed }.map {
-      "<span class=\"note \($0.mark.rawValue)\">\(escapeHTML($0.text))</span>"
-    }.joined()
-    if formula.isDisplay {
-      return "<span class=\"display\"><span class=\"scrolling\" tabindex=\"0\" role=\"group\""
-        + " aria-label=\"formula\">\(math)</span><span class=\"marks-of-formula\">\(marks)</span>\(told)</span>"
-    }
-    return math + marks + told
+    if !formula.isDisplay { return math + marks }
+    return "<span class=\"display\"><span class=\"scrolling\" tabindex=\"0\" role=\"group\""
+      + " aria-label=\"\(escapeHTML(formula.latex))\">\(math)</span><span class=\"marks-of-formula\">\(marks)</span></span>"
   }
+
+  private func told(_ note: Note) -> String { "<span class=\"note\">\(escapeHTML(note.text))</span>" }
 
   private func mark(_ note: Note) -> String {
     let sign =
       switch note.mark {
       case .passed: "✓"
-      case .failed: "✗"
+      case .failed, .declared: "✗"
       case .undecided: "?"
       }
     return " <span class=\"mark \(note.mark.rawValue)\" role=\"img\" aria-label=\"\(escapeHTML(note.text))\""

@@ -41,7 +41,7 @@ package struct ProofSheet {
   package struct Note {
     /// The sign beside a formula.
     package enum Mark: String {
-      case passed, failed, undecided
+      case passed, failed, declared, undecided
     }
 
     package var mark: Mark
@@ -107,8 +107,9 @@ package struct ProofSheet {
     .proof .display > .scrolling { flex: 1 1 auto; min-width: 0; max-width: 100%; overflow-x: auto; overflow-y: hidden; display: block; }
     .proof .marks-of-formula { font: 400 0.85rem/1.5 var(--sans); white-space: nowrap; }
     .proof .mark.undecided { color: var(--muted); }
-    .proof .note { display: block; flex-basis: 100%; font: 400 0.85rem/1.5 var(--sans); color: var(--red); border-left: 4px solid var(--red); padding-left: 0.75rem; margin: 0.3rem 0; }
-    .proof .note.undecided { color: var(--muted); border-color: var(--rule); }
+    .proof .note { display: block; font: 400 0.85rem/1.5 var(--sans); color: var(--red); border-left: 4px solid var(--red); padding-left: 0.75rem; margin: 0.3rem 0; }
+    .proof .katex-display { margin: 0.2rem 0; }
+    .proof .scrolling { scrollbar-width: thin; }
     .proof .source { font: 400 0.85em/1.5 var(--mono); }
     .proof table { display: block; overflow-x: auto; }
     .proof pre { background: var(--code); padding: 0.75rem 1rem; overflow-x: auto; font-size: 0.8rem; }

@@ -9,7 +9,7 @@ enum AuditLanguage: String, ExpressibleByArgument, CaseIterable {
 
   /// The words that stand alone.
   enum Word {
-    case error, warning, with, endOfFormula
+    case error, warning, with, endOfFormula, declared
   }
 
   func word(_ word: Word) -> String {
@@ -20,6 +20,8 @@ enum AuditLanguage: String, ExpressibleByArgument, CaseIterable {
     case (.warning, .chinese): "警告"
     case (.with, .english): "with {values}"
     case (.with, .chinese): "其中 {values}"
+    case (.declared, .english): "wrong, as the author says"
+    case (.declared, .chinese): "不成立，作者已经说明"
     case (.endOfFormula, .english): "the end of the formula"
     case (.endOfFormula, .chinese): "公式的结尾"
     }

@@ -34,6 +34,9 @@ struct AuditPage {
     document.statements.enumerated().filter { $0.element.formula == number }.compactMap { index, statement in
       let findings = document.findings.filter { $0.statement == index }.map(language.text)
       if !findings.isEmpty { return ProofSheet.Note(.failed, findings.joined(separator: "; ")) }
+      if statement.isDeclaredWrong, statement.verdict == "fails" {
+        return ProofSheet.Note(.declared, language.word(.declared))
+      }
       switch statement.verdict {
       case "holds": return ProofSheet.Note(.passed, language.word(statement.verdict))
       case "undetermined", "unreadable":

@@ -16,8 +16,10 @@ extension MathExtractor {
     case .prose:
       // Colons may close a block that the audit has not counted, so only the other marks are remembered.
       if fence.mark != UInt8(ascii: ":") { containers.append(fence) }
-      content.hidden.append(index..<end)
-      skip(to: end + 1)
+      var head = min(end + 1, bytes.count)
+      while head < bytes.count, isDirectiveOption(head) { head = min(lineEnd(head) + 1, bytes.count) }
+      content.hidden.append(index..<max(end, head - 1))
+      skip(to: head)
     case .code:
       content.passedOver.codeBlocks += 1
       skip(to: closing(of: fence).next)
@@ -53,6 +55,17 @@ extension MathExtractor {
       position = min(end + 1, bytes.count)
     }
     return (bytes.count, bytes.count, false)
+  }
+
+  /// Whether a line is an option of a directive of MyST: `:label: name`.
+  private func isDirectiveOption(_ start: Int) -> Bool {
+    let text = bytes[start..<lineEnd(start)].drop { $0 <= 32 }
+    guard text.first == UInt8(ascii: ":"), let end = text.dropFirst().firstIndex(of: UInt8(ascii: ":")) else {
+      return false
+    }
+    let name = text[(text.startIndex + 1)..<end]
+    return !name.isEmpty
+      && name.allSatisfy { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 || $0 == UInt8(ascii: "-") }
   }
 
   private mutating func readMathFence(_ fence: Fence) {
