@@ -24,6 +24,7 @@ struct DocumentReading {
   init(_ source: AuditSource) {
     var content = MathExtractor.content(of: source)
     content.macros = source.macros.merging(content.macros)
+    content.macros.forgetSpellings(of: Vocabulary.functionWords)
     self.content = content
     pieces = content.pieces.map { Self.expanded($0, content.macros) }
     prose = pieces.map { if case .text(let text, _) = $0 { text } else { " " } }.joined()

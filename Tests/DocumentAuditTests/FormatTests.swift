@@ -127,6 +127,8 @@ struct FormatTests {
       ("- item\n\n    $1 + 1 = 3$", ["3:6"]), ("!!! note\n\n    $1 + 1 = 3$", ["3:6"]),
       ("![](https://www.zhihu.com/equation?tex=1%2B2%3D4)", ["1:1"]),
       ("<pre>$1 = 2$</pre><script>$1 = 2$</script>", []), ("<!-- $1 = 2$ -->", []),
+      ("---\nmath:\n  '\\half': '\\frac{#1}{2}'\n---\n$\\half{8} = 3$", ["5:2"]),
+      ("---\nmacros:\n  \\max: m\\,ax\n---\n$\\max(1, 2) = 3$", ["5:2"]),
       ("\\newcommand{\\half}[1]{\\frac{#1}{2}}\n\n$\\half{8} = 3$", ["3:2"]),
       ("$$\n\\newcommand{\\half}[1]{\\frac{#1}{2}}\n$$\n\n$\\half{8} = 3$", ["5:2"]),
     ])

@@ -48,4 +48,14 @@ extension FormulaMacros {
       definitions[name] = Definition(body: body)
     }
   }
+
+  /// Removes the definitions that only spell the name of a command, such as `arg\,max` for `\argmax`.
+  package mutating func forgetSpellings(of names: Set<String>) {
+    definitions = definitions.filter { name, definition in
+      guard names.contains(name), definition.parameters == 0 else { return true }
+      let letters = definition.body.replacing(
+        /\\(?:operatorname|mathrm|text|mathop|rm|limits)|[^A-Za-z]/, with: "")
+      return letters != name
+    }
+  }
 }

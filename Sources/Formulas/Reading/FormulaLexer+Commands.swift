@@ -34,6 +34,7 @@ extension FormulaLexer {
         if name == "left" { emit(.command("left."), from: start) }
       }
     case "not": emit(.command("not"), from: start)
+    case "colon": emit(.mark(UInt8(ascii: ":")), from: start)
     case "cr", "tabularnewline": emit(.rowBreak, from: start)
     case "rule":
       for _ in 0..<2 { _ = try readTextArgument(of: name, from: start) }

@@ -19,6 +19,9 @@ extension FormulaParser {
       // A congruence compares remainders, which the audit does not do; nothing may be decided.
       advance()
       return .opaque("mod", [try parseArgument()])
+    case "lnot", "neg":
+      advance()
+      return .opaque("¬", [try parseArgument()])
     case "sqrt": return try parseRoot()
     case "sum", "prod", "bigodot", "sup", "inf": return try parseReduction(name)
     case "int": return try parseIntegral()

@@ -12,7 +12,9 @@ package enum Vocabulary {
     "vdots": "…", "ddots": "…", "dotsc": "…", "dotsb": "…", "top": "⊤", "bot": "⊥", "star": "⋆",
     "dagger": "†", "Re": "ℜ", "Im": "ℑ", "aleph": "ℵ", "prime": "′", "square": "□", "checkmark": "✓",
     "diamond": "⋄", "Box": "□", "triangle": "△", "angle": "∠", "complement": "∁", "wp": "℘", "eth": "ð",
-    "flat": "♭", "sharp": "♯", "natural": "♮", "beth": "ℶ", "digamma": "ϝ", "backprime": "‵",
+    "flat": "♭", "sharp": "♯", "natural": "♮", "beth": "ℶ", "digamma": "ϝ", "backprime": "‵", "degree": "°",
+    "bigstar": "★",
+    "blacktriangledown": "▼",
   ]
 
   /// Commands, ASCII and Unicode signs that relate two sides.
@@ -149,7 +151,7 @@ package enum Vocabulary {
   ]
 
   /// Runs of plain letters that are functions even without a backslash.
-  static let functionWords: Set<String> = [
+  package static let functionWords: Set<String> = [
     "exp", "log", "ln", "sin", "cos", "tan", "tanh", "max", "min", "sqrt", "arctan", "argmin", "argmax",
     "sinh", "cosh", "arcsin", "arccos", "gcd", "lcm",
   ]

@@ -56,13 +56,22 @@ struct AuditInputs {
     guard let files = door.files() else {
       return report("\(folder): the folder cannot be read; make it readable")
     }
+    let settings = files.map(\.name).filter { Self.settings.contains($0) }
+    var macros = macros
+    for name in settings {
+      guard let data = try? door.read(name, atMost: SizeLimit.settings) else { continue }
+      macros = FormulaMacros(yaml: String(decoding: data, as: UTF8.self)).merging(macros)
+    }
     let names = files.map(\.name).filter { DocumentFormat(path: $0) != nil && !Self.isGenerated($0) }
     if names.isEmpty {
       report("\(folder): the folder has no document; name a folder with Markdown, LaTeX, HTML or notebooks")
     }
     // LaTeX files that others include are read with those.
-    for name in names.sorted() { add(file: folder == "." ? name : folder + "/" + name) }
+    for name in names.sorted() { add(file: folder == "." ? name : folder + "/" + name, shared: macros) }
   }
+
+  /// The settings of a book that define commands for all its chapters: of Jupyter Book, MyST and Galley.
+  private static let settings: Set<String> = ["_config.yml", "myst.yml", "book.yml", "Chapters/book.yml"]
 
   private static let generated: Set<String> = [
     "node_modules", "_build", "_site", "_book", "site-packages", "vendor", "build", "public",
