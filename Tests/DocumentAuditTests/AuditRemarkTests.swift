@@ -24,7 +24,7 @@ struct AuditRemarkTests {
   func declared() {
     let document = DocumentAuditor().audit(path: "x.md", text: "<!-- galley: wrong -->\n$1 + 1 = 3$")
     #expect(document.statements.map(\.verdict) == ["fails"])
-    #expect(document.statements.allSatisfy(\.isDeclaredWrong))
+    #expect(document.statements.allSatisfy { $0.isDeclaredWrong })
     #expect(!document.hasFailures)
   }
 
