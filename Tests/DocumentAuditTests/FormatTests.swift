@@ -84,7 +84,7 @@ struct FormatTests {
       <span class="katex-html" aria-hidden="true"><span>4</span>\(4+4=9\)</span></span>
       <img src="https://latex.codecogs.com/svg.image?5%2B5=11">
       """#
-    #expect(Self.mistakes(text, .html) == ["2:20", "4:1", "5:39", "7:42", "9:1"])
+    #expect(Self.mistakes(text, .html) == ["2:20", "3:7", "5:39", "7:42", "9:1"])
   }
 
   @Test("notebooks: Markdown cells are read, with the lines of the file")

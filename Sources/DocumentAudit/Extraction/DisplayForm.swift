@@ -12,8 +12,11 @@ struct DisplayForm {
     let bytes = Array(latex.utf8)
     var start = bytes.firstIndex { $0 > 32 } ?? bytes.count
     var end = (bytes.lastIndex { $0 > 32 } ?? -1) + 1
-    while end > start, ".,;".utf8.contains(bytes[end - 1]) || bytes[end - 1] <= 32 { end -= 1 }
-    if let inner = Self.afterBrace(bytes, start), bytes[..<end].suffix(7).elementsEqual("\\right.".utf8) {
+    let isBraceEnd = { (end: Int) in bytes[..<end].suffix(7).elementsEqual("\\right.".utf8) }
+    while end > start, !isBraceEnd(end), ".,;".utf8.contains(bytes[end - 1]) || bytes[end - 1] <= 32 {
+      end -= 1
+    }
+    if let inner = Self.afterBrace(bytes, start), isBraceEnd(end) {
       start = inner
       end -= 7
       while end > start, bytes[end - 1] <= 32 { end -= 1 }

@@ -46,4 +46,11 @@ public struct PassedOver: Hashable, Sendable {
 
   /// Nothing was passed over.
   public init() {}
+
+  /// Adds the numbers of another document.
+  public mutating func add(_ other: PassedOver) {
+    codeBlocks += other.codeBlocks
+    terms += other.terms
+    skipped += other.skipped
+  }
 }

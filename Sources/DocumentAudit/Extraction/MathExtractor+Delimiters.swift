@@ -24,7 +24,8 @@ extension MathExtractor {
       if let end = find(closing, from: start, inParagraph: !isDisplay) {
         emitMarkdown(
           from: start, to: end, closing: end + closing.utf8.count, isDisplay: isDisplay, isMarkdown: false)
-        if isMarkdown, opening.utf8.count == 2 {
+        // Brackets around words are often escaped on purpose.
+        if isMarkdown, opening.utf8.count == 2, case .math(let span)? = content.pieces.last, !span.isProse {
           content.losses.append(PlacedLoss(loss: .backslashDelimiter(opening), place: place))
         }
         return true

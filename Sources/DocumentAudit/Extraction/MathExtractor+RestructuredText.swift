@@ -78,7 +78,9 @@ extension MathExtractor {
       content.passedOver.codeBlocks += 1
       skipBlock(indentedMoreThan: outer, fromNextLine: true)
     } else {
-      skip(to: lineEnd(index) + 1)
+      // The words behind the name are text.
+      let end = lineEnd(start)
+      skip(to: (start..<end).first { matches("::", at: $0) }.map { $0 + 2 } ?? end)
     }
     return true
   }

@@ -9,14 +9,13 @@ struct AuditText {
 
   /// The findings of all documents in the order of lines, with counts.
   func text(of report: AuditReport) -> String {
-    let isSingle = report.documents.count == 1
-    var blocks = report.documents.compactMap { document -> String? in
-      let lines = self.lines(of: document)
-      return isSingle || !lines.isEmpty || isVerbose
-        ? (lines + summary(of: document)).joined(separator: "\n") : nil
+    if report.documents.count == 1, let document = report.documents.first {
+      return (lines(of: document) + summary(of: document)).joined(separator: "\n")
     }
-    if !isSingle { blocks.append(total(of: report)) }
-    return blocks.joined(separator: "\n\n")
+    let lines = report.documents.flatMap { document in
+      self.lines(of: document) + (isVerbose ? summary(of: document) : [])
+    }
+    return (lines + total(of: report)).joined(separator: "\n")
   }
 
   // MARK: Lines
@@ -79,11 +78,13 @@ struct AuditText {
     return lines
   }
 
-  private func total(of report: AuditReport) -> String {
+  private func total(of report: AuditReport) -> [String] {
+    let name = language.documents(report.documents.count)
     let unread = report.documents.flatMap(\.unread)
-    let counts = language.counts(
-      of: report.documents, path: language.documents(report.documents.count))
-    return unread.isEmpty ? counts : counts + "\n" + self.unread(unread)
+    let passedOver = report.documents.map(\.passedOver).reduce(into: PassedOver()) { $0.add($1) }
+    return [language.counts(of: report.documents, path: name)]
+      + (unread.isEmpty ? [] : ["\(name): \(self.unread(unread))"])
+      + (language.passedOver(passedOver).map { ["\(name): \($0)"] } ?? [])
   }
 
   /// ```text
