@@ -154,6 +154,21 @@ struct FormatTests {
       verdicts("$$f(x) = \\begin{cases} 1 & x > 0 \\\\ 0 & x \\le 0 \\end{cases}$$") == ["1 definition"])
   }
 
+  @Test("the values of an example, an exercise or a proof end with it")
+  func parts() {
+    let examples = [
+      "```{example}\nLet $A = \\begin{bmatrix} 1 & 2 \\end{bmatrix}$.\n```\n",
+      "```{example}\nHere $A = \\begin{bmatrix} 1 & 2 & 3 \\end{bmatrix}$.\n```\n",
+    ].joined(separator: "\n")
+    #expect(Self.mistakes(examples, .markdown) == [])
+    #expect(
+      Self.mistakes(
+        examples.replacing("```{example}", with: ":::{prf:example}").replacing("```\n", with: ":::\n"),
+        .markdown) == [])
+    let unclosed = ":::note\n```{exercise}\n$1 + 1 = 3$\n```\n\n$1 + 1 = 4$"
+    #expect(Self.mistakes(unclosed, .markdown) == ["3:2", "6:2"])
+  }
+
   @Test("columns count characters, and stay true behind Chinese text")
   func columns() { #expect(Self.mistakes("中文公式 $1 + 1 = 3$", .markdown) == ["1:7"]) }
 

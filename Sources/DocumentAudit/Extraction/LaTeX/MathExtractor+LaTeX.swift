@@ -68,7 +68,7 @@ extension MathExtractor {
     case "begin": readEnvironment()
     case "end":
       let environment = environmentName(at: index + 4)
-      endParagraph()
+      if Self.parts.contains(environment) { beginHeading() } else { endParagraph() }
       skip(to: environment == "document" ? bytes.count : index + 4 + environment.utf8.count + 2)
     case "part", "chapter", "section", "subsection", "subsubsection", "paragraph":
       beginHeading()
@@ -119,7 +119,7 @@ extension MathExtractor {
       content.passedOver.codeBlocks += 1
       skip(to: end + closing.utf8.count)
     } else {
-      endParagraph()
+      if Self.parts.contains(name) { beginHeading() } else { endParagraph() }
       skip(to: index + 6 + name.utf8.count + (name.isEmpty ? 0 : 2))
     }
   }
@@ -170,6 +170,12 @@ extension MathExtractor {
     while position < bytes.count, bytes[position] <= 32 { position += 1 }
     return position < bytes.count && bytes[position] == UInt8(ascii: "{") ? groupEnd(at: position) : nil
   }
+
+  /// Environments whose values end with them.
+  private static let parts: Set<String> = [
+    "example", "exercise", "solution", "proof", "theorem", "lemma", "corollary", "proposition", "definition",
+    "problem", "exmp", "thm", "prop", "defn", "remark",
+  ]
 
   /// Environments that hold no text: code, drawings, what is commented out.
   private static let notRead: Set<String> = [

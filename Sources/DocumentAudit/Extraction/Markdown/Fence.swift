@@ -31,6 +31,21 @@ struct Fence: Hashable, Sendable {
     return mark == UInt8(ascii: ":") && isAttribute ? .prose : .code
   }
 
+  /// Whether the block is an example, a proof, an exercise: its values end with it.
+  var isPart: Bool {
+    guard info.first == "{" else { return false }
+    let name = info.dropFirst().prefix { $0 != " " && $0 != "," && $0 != "}" }
+    if name.hasPrefix("prf:") || Self.parts.contains(String(name)) { return true }
+    if name.hasPrefix(".") { return Self.parts.contains(String(name.dropFirst())) }
+    return ["#exm-", "#thm-", "#exr-", "#lem-", "#cor-", "#prp-", "#def-", "#sol-"].contains(
+      where: name.hasPrefix)
+  }
+
+  private static let parts: Set<String> = [
+    "example", "exercise", "solution", "proof", "theorem", "lemma", "corollary", "proposition", "definition",
+    "exercise-start", "solution-start", "algorithm",
+  ]
+
   /// The directives of MyST and Sphinx that hold Markdown.
   private static let proseDirectives: Set<String> = [
     "note", "tip", "warning", "important", "caution", "danger", "attention", "hint", "error", "seealso",

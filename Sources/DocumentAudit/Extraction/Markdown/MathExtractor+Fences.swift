@@ -3,9 +3,11 @@ extension MathExtractor {
   mutating func skipFence() -> Bool {
     guard let fence = fence(at: index) else { return false }
     let end = lineEnd(index)
-    if let open = containers.last, open.mark == fence.mark, fence.length >= open.length, fence.info.isEmpty {
-      containers.removeLast()
-      endParagraph()
+    if fence.info.isEmpty,
+      let open = containers.lastIndex(where: { $0.mark == fence.mark && fence.length >= $0.length })
+    {
+      if containers[open].isPart { beginHeading() } else { endParagraph() }
+      containers.removeSubrange(open...)
       content.hidden.append(index..<end)
       skip(to: end + 1)
       return true
@@ -14,8 +16,8 @@ extension MathExtractor {
     switch fence.content {
     case .math: readMathFence(fence)
     case .prose:
-      // Colons may close a block that the audit has not counted, so only the other marks are remembered.
-      if fence.mark != UInt8(ascii: ":") { containers.append(fence) }
+      if !fence.info.isEmpty { containers.append(fence) }
+      if fence.isPart { beginHeading() }
       var head = min(end + 1, bytes.count)
       while head < bytes.count, isDirectiveOption(head) { head = min(lineEnd(head) + 1, bytes.count) }
       content.hidden.append(index..<max(end, head - 1))
