@@ -5,12 +5,25 @@ extension ExpectedValue {
   var text: String {
     switch self {
     case .number(let number): number.text
-    case .text(let text): text.debugDescription
+    case .text(let text): text.text.debugDescription
     case .boolean(let flag): "\(flag)"
     case .none: "nil"
     case .array(let elements): "[" + elements.map(\.text).joined(separator: ", ") + "]"
-    case .symbol(let symbol): symbol
+    case .dictionary(let entries):
+      entries.isEmpty
+        ? "[:]" : "[" + entries.map { "\($0.key.text): \($0.value.text)" }.joined(separator: ", ") + "]"
+    case .call(let name, let arguments):
+      name + "("
+        + arguments.map { ($0.label.isEmpty ? "" : $0.label + ": ") + $0.value.text }.joined(separator: ", ")
+        + ")"
+    case .symbol(let symbol): symbol.text
     }
+  }
+
+  /// Whether `text` names a type or a case: `.circle` and `Shape.circle` both name `circle`.
+  static func isName(_ text: String, of name: String) -> Bool {
+    text == name
+      || (text.hasSuffix("." + name) && text.allSatisfy { $0.isLetter || $0.isNumber || "._<>".contains($0) })
   }
 
   /// All numbers in the value, in order.
@@ -18,6 +31,9 @@ extension ExpectedValue {
     switch self {
     case .number(let number): [number]
     case .array(let elements): elements.flatMap(\.numbers)
+    case .dictionary(let entries): entries.flatMap(\.value.numbers)
+    case .call(_, let arguments): arguments.flatMap(\.value.numbers)
+    case .symbol(let symbol): DescribedNumbers(symbol.text).numbers
     default: []
     }
   }

@@ -1,7 +1,7 @@
 /// An event that a running chapter reports to the runner as one line of JSON. The lines are in the order of the events.
 public struct Event: Sendable, Equatable, Codable {
   /// The version of the lines; a runner refuses any other.
-  public static let currentVersion = 3
+  public static let currentVersion = 4
 
   /// The kind of the event.
   public var kind: Kind

@@ -2,7 +2,9 @@
 /// Numbers are text, because JSON has neither NaN nor infinity.
 extension Value: Codable {
   private enum Key: String, CodingKey {
-    case void, integer, number, exactly, text, elements, count, entries, name, fields, opaque, table, figure
+    case void, integer, number, exactly, decimal, text, elements, set, count, entries, ordered, name, fields
+    case enumeration = "case"
+    case payload, opaque, table, figure, image
   }
 
   /// Writes the value.
@@ -28,17 +30,27 @@ extension Value: Codable {
       try container.encode(description, forKey: .number)
       // The shortest text of a `Float` reads back as a different `Double`.
       if Double(description) != number, !number.isNaN { try container.encode("\(number)", forKey: .exactly) }
+    case .decimal(let digits): try container.encode(digits, forKey: .decimal)
     case .text(let text): try container.encode(text, forKey: .text)
     case .array(let elements, let count):
       try container.encode(elements, forKey: .elements)
       try container.encode(count, forKey: .count)
-    case .dictionary(let entries): try container.encode(entries, forKey: .entries)
+    case .set(let elements, let count):
+      try container.encode(elements, forKey: .set)
+      try container.encode(count, forKey: .count)
+    case .dictionary(let entries, let isOrdered):
+      try container.encode(entries, forKey: .entries)
+      if isOrdered { try container.encode(true, forKey: .ordered) }
     case .record(let name, let fields):
       try container.encode(name, forKey: .name)
       try container.encode(fields, forKey: .fields)
+    case .enumeration(let name, let payload):
+      try container.encode(name, forKey: .enumeration)
+      try container.encode(payload, forKey: .payload)
     case .opaque(let description): try container.encode(description, forKey: .opaque)
     case .table(let table): try container.encode(table, forKey: .table)
     case .figure(let figure): try container.encode(figure, forKey: .figure)
+    case .image(let image): try container.encode(image, forKey: .image)
     }
   }
 
@@ -77,19 +89,33 @@ extension Value: Codable {
       return isInteger(digits) ? .integer(digits) : nil
     case [.number]: return number(try read(.number), exactly: try read(.number))
     case [.number, .exactly]: return number(try read(.number), exactly: try read(.exactly))
+    case [.decimal]:
+      let digits: String = try read(.decimal)
+      return isDecimal(digits) ? .decimal(digits) : nil
     case [.text]: return .text(try read(.text))
     case [.elements, .count]:
-      // Only a collection that is too long to be written whole has a count.
+      // Only an array that was too long to be written whole has a count.
       let elements: [Value] = try read(.elements)
       let count: Int = try read(.count)
-      return elements.count == greatestCount && count > greatestCount ? .array(elements, count: count) : nil
-    case [.entries]: return .dictionary(try read(.entries))
+      return elements.count <= greatestCount && count > elements.count ? .array(elements, count: count) : nil
+    case [.set, .count]:
+      let elements: [Value] = try read(.set)
+      let count: Int = try read(.count)
+      return elements.count <= greatestCount && count >= elements.count ? .set(elements, count: count) : nil
+    case [.entries]: return .dictionary(try read(.entries), isOrdered: false)
+    case [.entries, .ordered]:
+      return try read(.ordered) ? .dictionary(try read(.entries), isOrdered: true) : nil
     case [.name, .fields]: return .record(name: try read(.name), fields: try read(.fields))
+    case [.enumeration, .payload]:
+      return .enumeration(name: try read(.enumeration), payload: try read(.payload))
     case [.opaque]: return .opaque(try read(.opaque))
     case [.table]:
       let table: TableValue = try read(.table)
       return table.isWhole ? .table(table) : nil
     case [.figure]: return .figure(try read(.figure))
+    case [.image]:
+      let image: ImageValue = try read(.image)
+      return image.isSound ? .image(image) : nil
     default: return nil
     }
   }

@@ -12,6 +12,11 @@ extension Value {
       && (magnitude.first != UInt8(ascii: "0") || magnitude.count == 1)
   }
 
+  /// Whether `digits` is a finite decimal number without an exponent, such as `-19.99`.
+  package static func isDecimal(_ digits: String) -> Bool {
+    digits.utf8.count <= 200 && digits.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
+  }
+
   /// Whether `text` has only the characters of a number as Swift writes it.
   static func isNumeral(_ text: String) -> Bool {
     text.utf8.count <= 64

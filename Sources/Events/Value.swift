@@ -9,16 +9,24 @@ public indirect enum Value: Sendable, Equatable {
   case integer(String)
   /// `description` is the shortest text that reads back as the same number of its own type.
   case floatingPoint(Double, description: String)
+  /// A number of a decimal type, in decimal digits, all of which count.
+  case decimal(String)
   case text(String)
-  /// An array, a set or a tuple. `count` is the full number of elements, of which only the first may be kept.
+  /// An array or a tuple. `count` is the full number of elements, of which only the first may be kept.
   case array([Value], count: Int)
-  case dictionary([Entry])
+  /// A set, whose elements have no order. `count` is as for an array.
+  case set([Value], count: Int)
+  /// A dictionary. The order of its entries counts only when it is ordered.
+  case dictionary([Entry], isOrdered: Bool)
   /// A structure with its fields.
   case record(name: String, fields: [Field])
+  /// A case of an enumeration with its associated values, whose names may be empty.
+  case enumeration(name: String, payload: [Field])
   /// A value of which only the description is known.
   case opaque(String)
   case table(TableValue)
   case figure(FigureValue)
+  case image(ImageValue)
 
   /// A named part of a record.
   public struct Field: Sendable, Equatable, Codable {

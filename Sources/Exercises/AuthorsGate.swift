@@ -80,7 +80,7 @@ package struct AuthorsGate: Sendable {
           at: criterion.position,
           "the check asks for \(count) elements; only \(elements.count) can be compared",
           fix: "ask for some of them, or for sums")
-      case .void, .opaque, .figure, .table:
+      case .void, .opaque, .figure, .table, .image:
         return error(at: criterion.position, "the check asks for something that cannot be compared: \(value)")
       default: return nil
       }

@@ -6,8 +6,8 @@ import Events
 let writer = EventWriter()
 
 /// Sets the limits of the program. It is the first call of a chapter's program.
-public func _galleyStart(outputLimit: Int, processorSeconds: Int, files: Int) {
-  limitResources(fileSize: outputLimit, processorSeconds: processorSeconds, files: files)
+public func _galleyStart(fileSize: Int, processorSeconds: Int, files: Int) {
+  limitResources(fileSize: fileSize, processorSeconds: processorSeconds, files: files)
   writer.write(.started, number: Event.currentVersion)
 }
 

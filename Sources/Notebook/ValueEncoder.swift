@@ -5,6 +5,7 @@ final class ValueEncoder: Encoder {
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
   private let name: String
+  private let reader: ValueReader
   fileprivate var content = Content.nothing
 
   /// The values so far.
@@ -15,11 +16,14 @@ final class ValueEncoder: Encoder {
     case unkeyed([ValueEncoder])
   }
 
-  private init(name: String) { self.name = name }
+  private init(name: String, reader: ValueReader) {
+    self.name = name
+    self.reader = reader
+  }
 
   /// The value of `encodable`, or nil when it encodes nothing or throws.
-  static func record(_ encodable: any Encodable) -> Value? {
-    let encoder = ValueEncoder(name: "\(type(of: encodable))")
+  static func record(_ encodable: any Encodable, by reader: ValueReader) -> Value? {
+    let encoder = ValueEncoder(name: "\(type(of: encodable))", reader: reader)
     guard (try? encodable.encode(to: encoder)) != nil else { return nil }
     return encoder.value
   }
@@ -35,11 +39,11 @@ final class ValueEncoder: Encoder {
   }
 
   fileprivate func encode(_ encodable: any Encodable) {
-    content = .single(Value(of: encodable))
+    content = .single(reader.read(encodable))
   }
 
   fileprivate func child(named name: String) -> ValueEncoder {
-    let child = ValueEncoder(name: "")
+    let child = ValueEncoder(name: "", reader: reader)
     if case .keyed(var fields) = content {
       content = .nothing
       fields.append((name, child))
@@ -51,7 +55,7 @@ final class ValueEncoder: Encoder {
   }
 
   fileprivate func nextElement() -> ValueEncoder {
-    let child = ValueEncoder(name: "")
+    let child = ValueEncoder(name: "", reader: reader)
     if case .unkeyed(var elements) = content {
       content = .nothing
       elements.append(child)

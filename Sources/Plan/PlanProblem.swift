@@ -7,6 +7,7 @@ enum PlanProblem: Equatable {
   case expectationMalformed(ExpectedValueParser.Failure)
   case printsMalformed
   case nearlyCheck(String)
+  case unknownEscape(String)
   case checkInsideStatement
   case checkWithoutStatement
   case checkWithoutValue
@@ -28,11 +29,13 @@ enum PlanProblem: Equatable {
       case .notANumber(let word): "'// ≈' compares numbers, and '\(word)' is not one"
       case .badTolerance(let text): "'\(text)' is not a tolerance"
       case .unclosed: "the expected value is not closed"
+      case .unknownEscape(let escape): "Swift has no escape '\(escape)'"
       case .tooDeep: "the brackets of the expected value are nested too deeply"
       case .trailing(let text): "'\(text)' does not belong to the expected value"
       }
     case .printsMalformed: "'// Prints' must be followed by one line of text in quotes"
-    case .nearlyCheck(let sign): "'// \(sign)' looks like a check but is not one"
+    case .nearlyCheck(let comment): "'\(comment)' looks like a check but is not one"
+    case .unknownEscape(let escape): "Swift has no escape '\(escape)'"
     case .checkInsideStatement: "the check stands inside a statement, where it would have no single value"
     case .checkWithoutStatement: "no statement stands before the check"
     case .checkWithoutValue: "the check stands behind a statement that has no value"
@@ -50,10 +53,12 @@ enum PlanProblem: Equatable {
       case .notANumber: "use '// ==' for other values"
       case .badTolerance: "write '± 1e-6' or '± 2%'"
       case .unclosed: "close it with a bracket or a quote"
+      case .unknownEscape: Self.escapes
       case .tooDeep: "compare a part of it"
       case .trailing: "a tolerance is written '± 1e-6' or '± 2%'; other words go on a line of their own"
       }
     case .printsMalformed: "write for example '// Prints \"loss 0.25\"'"
+    case .unknownEscape: Self.escapes
     case .nearlyCheck: "a check is '// ≈ 0.25', '// == 3' or '// Prints \"…\"'"
     case .checkInsideStatement: "put it behind the whole statement, outside of all braces"
     case .checkWithoutStatement: "put it behind the expression that it checks, or directly below"
@@ -62,4 +67,6 @@ enum PlanProblem: Equatable {
       "put it behind an expression, a 'let' or an assignment; use '// Prints' for output"
     }
   }
+
+  private static let escapes = #"write \n, \t, \r, \0, \", \', \\ or \u{e9}"#
 }

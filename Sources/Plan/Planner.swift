@@ -28,6 +28,9 @@ package struct Planner {
   /// The largest output to stdout or stderr, in bytes. A program that writes more is stopped.
   package static let outputLimit = 4 << 20
 
+  /// The largest file that a program may write, in bytes. The values and figures that it reports are such a file.
+  package static let fileLimit = 16 << 20
+
   /// The seconds of processor time after which the system stops a program, even if galley no longer watches it.
   package static func processorLimit(of blocks: [PlannedBlock]) -> Int {
     processorLimit(of: blocks.map { ($0.timeout, $0.limits) })
@@ -51,7 +54,7 @@ package struct Planner {
     // The limit applies to the whole process, so it is the largest of the limits of all blocks.
     let files = (blocks.map(\.options.limits.files).max() ?? 0) + 32
     plan.program.appendScaffolding(
-      "\(imports)\n_galleyStart(outputLimit: \(Self.outputLimit), processorSeconds: \(processor), files: \(files))"
+      "\(imports)\n_galleyStart(fileSize: \(Self.fileLimit), processorSeconds: \(processor), files: \(files))"
     )
     registerFormulas()
   }

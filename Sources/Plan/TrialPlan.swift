@@ -49,7 +49,7 @@ private struct TrialPlanner {
         count: trialCount + 1))
     plan.program.appendScaffolding(
       imports.joined(separator: "\n")
-        + "\n_galleyStart(outputLimit: \(Planner.outputLimit), processorSeconds: \(seconds), files: 96)")
+        + "\n_galleyStart(fileSize: \(Planner.fileLimit), processorSeconds: \(seconds), files: 96)")
   }
 
   mutating func add(_ code: [CodeLine]) {

@@ -73,6 +73,8 @@ package struct RunFailure: Sendable, Equatable, Codable {
     case exited(code: Int)
     case timedOut(seconds: Double)
     case wroteTooMuch(bytes: Int)
+    /// The values and figures that the program reported take more than this number of bytes.
+    case reportedTooMuch(bytes: Int)
     /// The program exceeded a limit of its block: seconds of processor time, MiB of memory, or a number of processes or
     /// files.
     case exceeded(LimitedResource, limit: Double)

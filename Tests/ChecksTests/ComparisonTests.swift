@@ -76,7 +76,7 @@ struct ComparisonTests {
       ("18446744073709551615", .integer("18446744073709551614"), false), ("0.5", number(0.5), true),
       ("0.1", number(0.1), true), ("0.1", number(0.1 + 1e-16), false), ("true", .boolean(true), true),
       ("nil", .none, true), ("nil", .void, false), ("\"a\"", .text("a"), true),
-      ("\"a\"", .opaque("a"), false),
+      ("\"a\"", .opaque("a"), true),
       ("[1, 2]", array([.integer("1"), .integer("2")]), true), ("[1]", array([]), false),
       (".circle", .opaque("circle"), true), ("circle", .opaque("circle"), true),
       (".circle", .opaque("square"), false),

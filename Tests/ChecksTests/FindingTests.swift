@@ -81,7 +81,7 @@ struct FindingTests {
 
 @Suite("The words of findings")
 struct WordingTests {
-  private func difference(_ path: [Int], _ kind: ValueDifference.Kind) -> String {
+  private func difference(_ path: [ValueDifference.Step], _ kind: ValueDifference.Kind) -> String {
     ValueDifference(path: path, kind: kind).wording.english
   }
 

@@ -73,7 +73,12 @@ struct ValueTests {
       .floatingPoint(Double(Float(0.1)), description: "0.1"), .text("a\"\n"), .array([], count: 0),
       .array([.none, .array([.boolean(true)], count: 1)], count: 2),
       .array(Array(repeating: .integer("1"), count: 10_000), count: 10_001),
-      .dictionary([.init(key: .text("a"), value: .void)]),
+      .dictionary([.init(key: .text("a"), value: .void)], isOrdered: false),
+      .dictionary([.init(key: .text("a"), value: .void)], isOrdered: true), .decimal("-19.90"),
+      .set([.integer("1")], count: 1), .set([], count: 3), .array([.none], count: 3),
+      .enumeration(
+        name: "circle", payload: [.init(name: "radius", value: .none), .init(name: "", value: .void)]),
+      .image(ImageValue(format: .png, base64: "iVBO+/==", alternative: "a")),
       .record(name: "P", fields: [.init(name: "x", value: .none)]), .opaque("o"),
       .table(TableValue(columns: ["a"], rows: [[.integer("1")]], digits: [nil])),
       .figure(

@@ -39,6 +39,13 @@ struct CheckCommentTests {
     arguments: [
       ("// == true", ExpectedValue.boolean(true)), ("// == nil", .none),
       ("// == \"a \\\"b\\\"\"", .text("a \"b\"")),
+      (#"// == "\u{e9}\r\0\'\t""#, .text("é\r\0'\t")), (##"// == #"a\n"b"#"##, .text(##"a\n"b"##)),
+      ("// == Shape.dot", .symbol("Shape.dot")), ("// == 3.0 km", .symbol("3.0 km")),
+      ("// == 1970-01-01 00:00:00 +0000", .symbol("1970-01-01 00:00:00 +0000")),
+      ("// == [:]", .dictionary([])),
+      ("// == [\"a\": true]", .dictionary([.init(key: .text("a"), value: .boolean(true))])),
+      ("// == .square(true)", .call(name: ".square", [.init(label: "", value: .boolean(true))])),
+      ("// == (x: nil)", .call(name: "", [.init(label: "x", value: .none)])),
       ("// == .circle", .symbol(".circle")),
       ("// == [true, [\"a\"]]", .array([.boolean(true), .array([.text("a")])])),
       ("// == []", .array([])),
@@ -54,7 +61,11 @@ struct CheckCommentTests {
 
   @Test(
     "ordinary comments are not checks",
-    arguments: ["// the loss", "/// ≈ docs", "// print the loss", "// === ===", "// = mc²"])
+    arguments: [
+      "// the loss", "/// ≈ docs", "// print the loss", "// === ===", "// = mc²", "// -> Double",
+      "// 3 steps",
+      "// equals the loss", "/* the loss */", "/** ≈ docs */", "// approximately the same", "// => see below",
+    ])
   func ordinary(comment: String) {
     #expect(CheckComment(comment) == nil)
   }
@@ -62,9 +73,12 @@ struct CheckCommentTests {
   @Test(
     "a comment that is almost a check is an error",
     arguments: [
-      ("// ~= 0.5", PlanProblem.nearlyCheck("~=")), ("// = 0.5", .nearlyCheck("=")),
-      ("// ≅ [1]", .nearlyCheck("≅")),
-      ("// prints \"a\"", .nearlyCheck("prints")), ("// Prints \"a", .printsMalformed),
+      ("// Prints \"a", PlanProblem.printsMalformed), (#"// Prints "\q""#, .unknownEscape("\\q")),
+      (#"// == "\q""#, .expectationMalformed(.unknownEscape("\\q"))),
+      (#"// == "\u{110000}""#, .expectationMalformed(.unknownEscape("\\u{110000"))),
+      ("// == 3 ± 1", .expectationMalformed(.trailing("± 1"))),
+      ("// ≈ [1, nan]", .expectationMalformed(.notFinite("nan"))),
+      ("// ≈ [1, ten]", .expectationMalformed(.notANumber("ten"))),
       ("// ≈ nan", .expectationMalformed(.notFinite("nan"))),
       ("// ≈ inf", .expectationMalformed(.notFinite("inf"))),
       ("// ≈ abc", .expectationMalformed(.notANumber("abc"))), ("// ≈", .expectationMalformed(.noValue)),
@@ -76,6 +90,20 @@ struct CheckCommentTests {
     ])
   func malformed(comment: String, problem: PlanProblem) {
     #expect(CheckComment(comment) == .malformed(problem))
+  }
+
+  @Test(
+    "a value in the notation of another tool is an error",
+    arguments: [
+      "// ~= 0.5", "// ~ 0.5", "// = 0.5", "// ≅ [1]", "// prints \"a\"", "// => 3.0", "//=> \"a\"",
+      "// -> 3.0",
+      "// → [1, 2]", "// ⇒ true", "// 3.0 ± 0.1", "// [1.0, 2] ± 1e-3", "// 3 +/- 1", "// equals 3.0",
+      "// approximately 3.0", "// returns \"a\"", "// expected: \"a\"", "/* ≈ 3.0 */", "/*== 3*/",
+      "/* => 3 */",
+      "/* Prints \"a\" */", "// => .circle", "// = nil",
+    ])
+  func nearly(comment: String) {
+    #expect(CheckComment(comment) == .malformed(.nearlyCheck(comment)))
   }
 
   @Test("random text after a sign is a check or an error, never an ordinary comment")

@@ -28,7 +28,7 @@ struct PlannerTests {
       plan.program.text == """
         #sourceLocation(file: "galley", line: 1)
         import Notebook
-        _galleyStart(outputLimit: 4194304, processorSeconds: 270, files: 544)
+        _galleyStart(fileSize: 16777216, processorSeconds: 270, files: 544)
         #sourceLocation(file: "galley", line: 1)
         _galleyBegin(block: 0)
         #sourceLocation(file: "c.md", line: 2)

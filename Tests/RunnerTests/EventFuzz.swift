@@ -68,11 +68,14 @@ enum EventFuzz {
     switch value {
     case .array(let elements, let count):
       elements.allSatisfy(isSound)
-        && (elements.count == count || (elements.count == 10_000 && count > 10_000))
+        && (elements.count == count || (elements.count <= 10_000 && count > elements.count))
+    case .set(let elements, let count): elements.allSatisfy(isSound) && elements.count <= count
+    case .decimal(let digits): digits.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
+    case .enumeration(_, let payload): payload.allSatisfy { isSound($0.value) }
     case .integer(let digits): digits.wholeMatch(of: /-?[0-9]+/) != nil
     case .floatingPoint(let number, let text): Double(text).map { $0.isNaN == number.isNaN } ?? false
     case .record(_, let fields): fields.allSatisfy { isSound($0.value) }
-    case .dictionary(let entries): entries.allSatisfy { isSound($0.key) && isSound($0.value) }
+    case .dictionary(let entries, _): entries.allSatisfy { isSound($0.key) && isSound($0.value) }
     case .table(let table):
       table.rows.allSatisfy { $0.count == table.columns.count && $0.allSatisfy(isSound) }
     default: true

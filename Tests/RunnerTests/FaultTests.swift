@@ -210,6 +210,7 @@ struct FaultTests {
     case .killed(let signal): "killed(\(signal))"
     case .threw: "threw"
     case .wroteTooMuch: "wroteTooMuch"
+    case .reportedTooMuch: "reportedTooMuch"
     case .recordRefused: "record refused"
     case .lost: "lost"
     }

@@ -15,64 +15,66 @@ struct CommentRewriter {
     start = sign.map { comment.utf8.distance(from: comment.startIndex, to: $0.range.upperBound) } ?? 0
   }
 
-  /// The comment with every number corrected that is outside of the tolerance.
+  /// The comment with every number corrected that is outside of the tolerance, and every text that differs.
   func numbers(
     of expected: ExpectedValue, _ actual: Value, within tolerance: Tolerance
   ) throws(Acceptance.Refusal) -> String {
     var replacements: [Replacement] = []
-    try pair(expected, actual) { number, value throws(Acceptance.Refusal) in
-      let isClose = Comparison.approximate(.number(number), value, within: tolerance).difference == nil
-      if isClose { return }
-      replacements.append(try self.replacement(for: number, value, within: tolerance))
-    }
+    try mend(expected, actual, within: tolerance, &replacements)
     return replacing(replacements)
   }
 
   /// The comment with every number or text corrected that is not equal to the actual one.
   func equal(_ expected: ExpectedValue, _ actual: Value) throws(Acceptance.Refusal) -> String {
-    if case .text = expected {
-      guard case .text(let text) = actual else { throw Refusal(reason: "\(actual) is not a text") }
-      return try literal(text)
-    }
     var replacements: [Replacement] = []
-    try pair(expected, actual) { number, value throws(Acceptance.Refusal) in
-      if Comparison.equal(.number(number), value).difference == nil { return }
-      let candidates = [value.description, value.number.map { "\($0)" } ?? ""]
-      let spellings = candidates.map { WrittenNumber(number.text).spelling(ofExact: $0) } + candidates
-      let spelling = spellings.first { spelling in
-        (try? ExpectedValueParser.equal(spelling)).map {
-          Comparison.equal($0, value).difference == nil
-        } ?? false
-      }
-      guard let spelling, value.number?.isFinite == true else {
-        throw Refusal(reason: "\(value) cannot be written as a number")
-      }
-      replacements.append(Replacement(number, spelling))
-    }
+    try mend(expected, actual, within: nil, &replacements)
     return replacing(replacements)
   }
 
   /// The comment with `text` between its quotes.
   func literal(_ text: String) throws(Acceptance.Refusal) -> String {
-    guard let open = comment.firstIndex(of: "\""),
-      let close = comment.lastIndex(of: "\""), open < close
-    else { throw Refusal(reason: "the comment has no text in quotes") }
-    guard !text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }) else {
-      throw Refusal(reason: "the text has a control character, which a comment cannot hold")
+    guard let open = comment.firstIndex(of: "\""), let close = comment.lastIndex(of: "\""), open < close
+    else {
+      throw Refusal(reason: "the comment has no text in quotes")
     }
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: "\\n").replacing("\t", with: "\\t")
-    return comment[...open] + escaped + comment[close...]
+    // A raw string becomes an ordinary one, which has all escapes.
+    return String(comment[..<open].reversed().drop { $0 == "#" }.reversed()) + Self.quoted(text)
+      + comment[close...].dropFirst().drop { $0 == "#" }
+  }
+
+  /// The text as a Swift string literal on one line.
+  private static func quoted(_ text: String) -> String {
+    "\""
+      + text.unicodeScalars.map { scalar in
+        switch scalar {
+        case "\\": "\\\\"
+        case "\"": "\\\""
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        case "\0": "\\0"
+        case _
+        where scalar.properties.generalCategory == .control
+          || scalar.properties.generalCategory == .lineSeparator
+          || scalar.properties.generalCategory == .paragraphSeparator:
+          "\\u{\(String(scalar.value, radix: 16))}"
+        default: String(scalar)
+        }
+      }.joined() + "\""
   }
 
   private struct Replacement {
-    var offset: Int
-    var length: Int
+    /// The bytes of the text behind the sign that are replaced.
+    var range: Range<Int>
     var text: String
 
     init(_ number: ExpectedNumber, _ text: String) {
-      offset = number.offset
-      length = number.text.utf8.count
+      range = number.offset..<number.offset + number.text.utf8.count
+      self.text = text
+    }
+
+    init(_ expected: ExpectedText, _ text: String) {
+      range = expected.range
       self.text = text
     }
   }
@@ -95,31 +97,83 @@ struct CommentRewriter {
       reason: "\(value) lies between two numbers of the precision that was written; write one digit more")
   }
 
-  /// Calls `body` with each expected number and the value at its place.
-  private func pair(
-    _ expected: ExpectedValue, _ actual: Value,
-    _ body: (ExpectedNumber, Value) throws(Acceptance.Refusal) -> Void
+  /// Collects the replacements that make `expected` agree with `actual`.
+  private func mend(
+    _ expected: ExpectedValue, _ actual: Value, within tolerance: Tolerance?,
+    _ replacements: inout [Replacement]
   ) throws(Acceptance.Refusal) {
-    switch (expected, actual) {
-    case (.number(let number), _): try body(number, actual)
-    case (.array(let expected), .array(let elements, let count)):
-      guard expected.count == count, elements.count == count else {
-        throw Refusal(reason: "there are \(count) elements, and \(expected.count) are expected")
-      }
-      for (one, other) in zip(expected, elements) { try pair(one, other, body) }
-    default:
-      if Comparison.equal(expected, actual).difference != nil {
-        throw Refusal(reason: "only numbers and texts are rewritten; change '\(expected.text)' by hand")
-      }
+    switch Pairing(expected, actual) {
+    case .parts(let parts):
+      for part in parts { try mend(part.expected, part.actual, within: tolerance, &replacements) }
+    case .otherCount(let expected, let actual):
+      throw Refusal(reason: "there are \(actual) elements, and \(expected) are expected")
+    case .tooLong(let count): throw Refusal(reason: "the value is too long: \(count) elements")
+    case .leaf:
+      let comparison =
+        tolerance.map { Comparison.approximate(expected, actual, within: $0) } ?? .equal(expected, actual)
+      if comparison.difference == nil { return }
+      replacements += try leaf(expected, actual, within: tolerance)
     }
+  }
+
+  /// The replacements of a value without parts that differs from the actual one.
+  private func leaf(
+    _ expected: ExpectedValue, _ actual: Value, within tolerance: Tolerance?
+  ) throws(Acceptance.Refusal) -> [Replacement] {
+    switch (expected, actual) {
+    case (.number(let number), _):
+      guard let tolerance else { return [try exact(number, actual)] }
+      return [try replacement(for: number, actual, within: tolerance)]
+    case (.text(let text), .text(let found)), (.text(let text), .opaque(let found)):
+      return [Replacement(text, Self.quoted(found))]
+    case (.text, _): throw Refusal(reason: "\(actual) is not a text")
+    case (.symbol(let symbol), .opaque(let description)):
+      let words = DescribedNumbers(symbol.text)
+      let found = DescribedNumbers(description)
+      if let tolerance, words.words == found.words {
+        var replacements: [Replacement] = []
+        for (number, value) in zip(words.numbers, found.numbers) {
+          let actual = Value.floatingPoint(value.value, description: value.text)
+          if Comparison.approximate(.number(number), actual, within: tolerance).difference == nil { continue }
+          var replacement = try replacement(for: number, actual, within: tolerance)
+          replacement.range = replacement.range.shifted(by: symbol.range.lowerBound)
+          replacements.append(replacement)
+        }
+        return replacements
+      }
+      let isReadable =
+        (try? ExpectedValueParser.equal(description)).map { Comparison.equal($0, actual).difference == nil }
+        ?? false
+      guard isReadable, tolerance == nil, !description.contains(where: \.isNewline) else { break }
+      return [Replacement(symbol, description)]
+    default: break
+    }
+    throw Refusal(reason: "only numbers and texts are rewritten; change '\(expected.text)' by hand")
+  }
+
+  /// The number that equals `actual`, in the written spelling if it can be.
+  private func exact(_ number: ExpectedNumber, _ actual: Value) throws(Acceptance.Refusal) -> Replacement {
+    let candidates = [actual.description, actual.number.map { "\($0)" } ?? ""]
+    let spellings = candidates.map { WrittenNumber(number.text).spelling(ofExact: $0) } + candidates
+    let spelling = spellings.first { spelling in
+      (try? ExpectedValueParser.equal(spelling)).map { Comparison.equal($0, actual).difference == nil }
+        ?? false
+    }
+    guard let spelling, actual.number?.isFinite == true else {
+      throw Refusal(reason: "\(actual) cannot be written as a number")
+    }
+    return Replacement(number, spelling)
   }
 
   private func replacing(_ replacements: [Replacement]) -> String {
     var bytes = Array(comment.utf8)
-    for replacement in replacements.sorted(by: { $0.offset > $1.offset }) {
-      let first = start + replacement.offset
-      bytes.replaceSubrange(first..<first + replacement.length, with: replacement.text.utf8)
+    for replacement in replacements.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      bytes.replaceSubrange(replacement.range.shifted(by: start), with: replacement.text.utf8)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by distance: Int) -> Self { lowerBound + distance..<upperBound + distance }
 }

@@ -33,9 +33,13 @@ extension CheckResult {
     }
   }
 
-  /// How to fix a failed run; nil if there is no advice, and for other checks.
+  /// How to fix a failed run, or an expectation that cannot be compared; nil if there is no advice.
   package var fix: String? {
-    if case (.stopped(let reason), .runs) = (finding, expectation) { reason.fix } else { nil }
+    switch (finding, expectation) {
+    case (.stopped(let reason), .runs): reason.fix
+    case (.differs(_, let difference), .equal): difference.fix
+    default: nil
+    }
   }
 
   /// A remark on a check that passed; nil if there is none.
@@ -75,15 +79,27 @@ extension CheckResult {
 }
 
 extension ValueDifference {
+  /// How to write the expectation so that it can hold; nil if there is no advice.
+  fileprivate var fix: String? {
+    switch kind {
+    case .otherForm(_, let actual):
+      "write the description, '// == \(actual)', or compare two values in code and expect '// == true'"
+    case .value(let expected, let actual)
+    where expected.hasPrefix(actual + " ") || expected.hasPrefix(actual + ","):
+      "put other words on a line of their own"
+    default: nil
+    }
+  }
+
   /// How the value differs, and where.
   package var wording: Wording {
-    let place = path.map { "[\($0)]" }.joined()
+    let place = path.map(\.text).joined()
     return place.isEmpty ? difference : .phrase(.atPlace, ["path": "\(place)", "difference": difference])
   }
 
   private var difference: Wording {
     switch kind {
-    case .value(let expected, let actual):
+    case .value(let expected, let actual), .otherForm(let expected, let actual):
       .phrase(.differs, ["expected": "\(expected)", "actual": "\(actual)"])
     case .number(let expected, let actual, let error, let allowed):
       .phrase(

@@ -30,6 +30,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case exited = "the code ended the process with status {status}"
   case timedOut = "the code did not end within {limit} s"
   case wroteTooMuch = "the code wrote more than {limit} MiB of output"
+  case reportedTooMuch = "the values and figures of the code take more than {limit} MiB"
   case usedProcessorTime = "the code used more than {limit} s of processor time"
   case usedMemory = "the code used more than {limit} MiB of memory"
   case hadProcesses = "the code had more than {limit} processes"

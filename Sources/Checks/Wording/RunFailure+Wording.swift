@@ -9,6 +9,7 @@ extension RunFailure.Reason {
     case .exited(let code): .phrase(.exited, ["status": "\(code)"])
     case .timedOut(let seconds): .phrase(.timedOut, ["limit": "\(seconds.plain)"])
     case .wroteTooMuch(let bytes): .phrase(.wroteTooMuch, ["limit": "\(bytes >> 20)"])
+    case .reportedTooMuch(let bytes): .phrase(.reportedTooMuch, ["limit": "\(bytes >> 20)"])
     case .exceeded(let resource, let limit): .phrase(resource.phrase, ["limit": "\(limit.plain)"])
     case .recordRefused(let reason): .phrase(.recordRefused, ["reason": .english(reason)])
     case .killed(let signal): .phrase(.killed, ["signal": "\(signal)"])
@@ -23,6 +24,7 @@ extension RunFailure.Reason {
     case .exited: "remove the call that exits"
     case .timedOut: "make it shorter, or raise '//| timeout:'"
     case .wroteTooMuch: "print less"
+    case .reportedTooMuch: "show fewer values, or draw fewer points"
     case .exceeded(.processorTime, _): "compute less, or raise '//| cpu:'"
     case .exceeded(.memory, _): "use less, or raise '//| memory:'"
     case .exceeded(.processes, _): "start fewer, or raise '//| processes:'"

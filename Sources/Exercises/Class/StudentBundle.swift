@@ -34,7 +34,8 @@ package struct StudentBundle: Sendable {
     case .array(let elements, let count):
       let literals = elements.compactMap(literal)
       return literals.count == count ? "[" + literals.joined(separator: ", ") + "]" : nil
-    case .none, .void, .dictionary, .record, .opaque, .table, .figure: return nil
+    case .none, .void, .decimal, .set, .dictionary, .record, .enumeration, .opaque, .table, .figure, .image:
+      return nil
     }
   }
 

@@ -27,7 +27,8 @@ indirect enum LiteralType: Equatable {
       for value in elements { element = LiteralType(of: value).flatMap { element?.joined(with: $0) } }
       guard let element else { return nil }
       self = .array(element)
-    case .void, .dictionary, .record, .opaque, .table, .figure: return nil
+    case .void, .decimal, .set, .dictionary, .record, .enumeration, .opaque, .table, .figure, .image:
+      return nil
     }
   }
 

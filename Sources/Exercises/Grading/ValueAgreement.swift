@@ -56,6 +56,13 @@ enum ValueAgreement {
       if count != expected { return AnswerDifference(kind: .count(count, expected: expected)) }
       let pairs = zip(xs, ys).enumerated().lazy.map { (AnswerDifference.Step.element($0), $1.0, $1.1) }
       return first(in: pairs, tolerance)
+    case (.set(let xs, let count), .set(let ys, let expected)):
+      return difference(
+        .array(xs, count: count), from: .array(ys, count: expected), tolerance: tolerance)
+    case (.enumeration(let name, let xs), .enumeration(let other, let ys))
+    where name == other && xs.count == ys.count:
+      return difference(
+        .record(name: name, fields: xs), from: .record(name: other, fields: ys), tolerance: tolerance)
     case (.record(_, let xs), .record(_, let ys)):
       if xs.map(\.name) != ys.map(\.name) {
         return AnswerDifference(kind: .otherParts(answer.shortDescription))

@@ -1,11 +1,18 @@
-/// A line comment that is a check, or looks like one.
+/// A comment that is a check, or looks like one.
 enum CheckComment: Equatable {
   case check(Check.Kind)
   /// It looks like a check but is not one.
   case malformed(PlanProblem)
 
-  /// Reads a comment with its `//`; nil for an ordinary one.
+  /// Reads a comment with its `//` or `/*`; nil for an ordinary one.
   init?(_ comment: String) {
+    if comment.hasPrefix("/*") {
+      // A check is found again by its line, so it cannot be a comment that may end anywhere.
+      let content = comment.dropFirst(2).prefix { $0 != "*" }
+      guard Self("//" + content) != nil else { return nil }
+      self = .malformed(.nearlyCheck(comment))
+      return
+    }
     guard comment.hasPrefix("//") else { return nil }
     let content = comment.dropFirst(2).drop(while: \.isWhitespace)
     if content.hasPrefix("≈") {
@@ -21,19 +28,34 @@ enum CheckComment: Equatable {
       } catch {
         self = .malformed(.expectationMalformed(error))
       }
-    } else if let match = content.prefixMatch(of: /Prints\s+(?=")/) {
-      let literal = content[match.range.upperBound...]
-      guard let (text, end) = unquote(literal), literal[end...].allSatisfy(\.isWhitespace) else {
-        self = .malformed(.printsMalformed)
-        return
-      }
-      self = .check(.prints([text]))
-    } else if let match = content.prefixMatch(of: /(~=?|=~|≅|≃|≒|===?|=)\s*[\-−+\[(0-9"]/) {
-      self = .malformed(.nearlyCheck(String(match.1)))
-    } else if let match = content.prefixMatch(of: /(prints|print|Print|Outputs?:?|prints:|Prints:)\s*"/) {
-      self = .malformed(.nearlyCheck(String(match.1)))
+    } else if let match = content.prefixMatch(of: /Prints\s+(?=#*")/) {
+      self = Self.prints(content[match.range.upperBound...])
+    } else if Self.isNearlyCheck(content) {
+      self = .malformed(.nearlyCheck(comment))
     } else {
       return nil
     }
+  }
+
+  private static func prints(_ source: Substring) -> Self {
+    do throws(StringLiteral.Failure) {
+      let literal = try StringLiteral(source)
+      let isWhole = source[literal.end...].allSatisfy(\.isWhitespace)
+      return isWhole ? .check(.prints([literal.text])) : .malformed(.printsMalformed)
+    } catch .unknownEscape(let escape) {
+      return .malformed(.unknownEscape(escape))
+    } catch {
+      return .malformed(.printsMalformed)
+    }
+  }
+
+  /// Whether the comment gives a value in a way of other tools: `=> 3`, `→ 3`, `~ 3`, `3 ± 1`, `equals 3`, `prints "a"`.
+  private static func isNearlyCheck(_ content: Substring) -> Bool {
+    let sign = /(=>|->|→|⇒|⟹|↦|~=|=~|~|≅|≃|≒|≡|≐|===?|=|equals?:?|approximately|approx\.?)\s*/.ignoresCase()
+    if let match = content.prefixMatch(of: sign) {
+      return content[match.range.upperBound...].starts(with: /[\-−+\[(]*["0-9]|\.[a-z0-9]|(true|false|nil)\b/)
+    }
+    return content.starts(with: /(prints?|outputs?|returns?|expect(ed|s)?)\s*:?\s*"/.ignoresCase())
+      || content.starts(with: /[\-−+\[(]*[0-9][\-−+\[\](0-9)_.,eE\s]*(±|\+\/-)/)
   }
 }

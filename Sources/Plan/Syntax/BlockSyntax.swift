@@ -6,7 +6,7 @@ import SwiftSyntax
 /// The Swift of one block, parsed by itself: its statements, its comments and its errors.
 struct BlockSyntax {
   var statements: [Statement]
-  /// Line comments, in order.
+  /// Comments, in order.
   var comments: [Comment]
   var errors: [SyntaxError]
   /// The code without comments and layout.
@@ -117,9 +117,11 @@ struct BlockSyntax {
     var position = start
     var found: [Comment] = []
     for piece in trivia {
-      if case .lineComment(let text) = piece {
+      switch piece {
+      case .lineComment(let text), .blockComment(let text):
         let line = converter.location(for: position).line - 1
         found.append(Comment(text: text, offset: position.utf8Offset, line: line, isTrailing: false))
+      default: break
       }
       position += piece.sourceLength
     }

@@ -17,6 +17,12 @@ final class OpenFile: Sendable {
 
   deinit { close(descriptor) }
 
+  /// The length of the file in bytes.
+  var size: Int {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Reads at most `count` bytes from `offset` on. The result is empty at the end of the file and after an error.
   func read(at offset: Int, count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, length in

@@ -8,6 +8,8 @@ import Synchronization
 final class BlockWatch: Sendable {
   private let blocks: [PlannedBlock]
   private let isIsolated: Bool
+  /// The files with what the program prints.
+  private let printed: [OpenFile]
   private let progress: @Sendable (RunStep) -> Void
   private let state: Mutex<State>
 
@@ -27,10 +29,12 @@ final class BlockWatch: Sendable {
   private static let proseLimit = Duration.seconds(30)
 
   init(
-    of plan: BuildPlan, events: OpenFile, isIsolated: Bool, progress: @escaping @Sendable (RunStep) -> Void
+    of plan: BuildPlan, events: OpenFile, printed: [OpenFile], isIsolated: Bool,
+    progress: @escaping @Sendable (RunStep) -> Void
   ) {
     self.progress = progress
     self.isIsolated = isIsolated
+    self.printed = printed
     blocks = plan.blocks
     state = Mutex(State(feed: EventFeed(of: plan, from: events)))
   }
@@ -43,8 +47,13 @@ final class BlockWatch: Sendable {
     }
   }
 
-  /// The limit that the program exceeded; nil if it was not stopped, or was stopped because of its time.
-  var excess: RunFailure.Reason? { state.withLock { $0.excess } }
+  /// The limit that the program exceeded; nil if it exceeded none, or was stopped because of its time.
+  var excess: RunFailure.Reason? { state.withLock { $0.excess } ?? excessiveOutput }
+
+  /// The limit on printed text, if the program has exceeded it. A fast program ends before it is noticed.
+  private var excessiveOutput: RunFailure.Reason? {
+    printed.contains { $0.size > Planner.outputLimit } ? .wroteTooMuch(bytes: Planner.outputLimit) : nil
+  }
 
   /// Whether the running block must be stopped.
   func mustStop(_ family: ProcessFamily) -> Bool {
@@ -66,6 +75,7 @@ final class BlockWatch: Sendable {
   private func excess(
     of family: ProcessFamily, _ block: PlannedBlock?, _ state: inout State
   ) -> RunFailure.Reason? {
+    if let excessiveOutput { return excessiveOutput }
     let members = family.members(of: .now())
     let limits = block?.limits ?? BlockLimits()
     if members.count > limits.processes { return .exceeded(.processes, limit: Double(limits.processes)) }

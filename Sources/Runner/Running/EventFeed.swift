@@ -26,7 +26,7 @@ struct EventFeed {
       let bytes = file.read(at: offset, count: 1 << 16)
       if bytes.isEmpty { break }
       offset += bytes.count
-      if offset > Planner.outputLimit { isDamaged = true }
+      if offset > Planner.fileLimit { isDamaged = true }
       take(bytes)
     }
     return events[before...]

@@ -76,15 +76,16 @@ struct EventLog {
     // A program can crash and still finish: other threads may reach the end while the crash handler writes the
     // backtrace, and a program continues after a signal that was only sent to it.
     let crash = events.contains { $0.kind == .attemptTrapped } ? nil : backtrace.crash
-    if isWhole, ending == .exited(code: 0), let crash {
+    let endedWell = ending == .exited(code: 0) && excess == nil
+    if isWhole, endedWell, let crash {
       let message = TrapMessage.find(in: endOfErrors) ?? backtrace.reason ?? crash
       record.failure = RunFailure(
         reason: .trapped(message: message),
         position: backtrace.position ?? SourcePosition(file: plan.chapter, line: 1))
       return record
     }
-    if isWhole, ending == .exited(code: 0) { return record }
-    if (isFinished || isDamaged) && ending == .exited(code: 0) { return lost(record, plan) }
+    if isWhole, endedWell { return record }
+    if (isFinished || isDamaged) && endedWell { return lost(record, plan) }
     if let running {
       close(running, at: OutputOffsets(standardOutput: output.count, standardError: errors.count))
     }
@@ -111,7 +112,7 @@ struct EventLog {
     case .exited(let code): return .exited(code: code)
     case .signalled(Int(SIGXCPU)):
       return .exceeded(.processorTime, limit: Double(Planner.processorLimit(of: plan.blocks)))
-    case .signalled(Int(SIGXFSZ)): return .wroteTooMuch(bytes: Planner.outputLimit)
+    case .signalled(Int(SIGXFSZ)): return .wroteTooMuch(bytes: Planner.fileLimit)
     case .signalled(let signal)
     where [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT].contains(Int32(signal)):
       let message = TrapMessage.find(in: endOfErrors) ?? backtrace.reason ?? signalName(signal)

@@ -37,7 +37,8 @@ struct ProgramRun {
           writes: [work, kept, events.path, backtrace.path], temporaryBytes: temporaryBytes))
       process.limits.forbidsPrivileges = false
     }
-    let watch = BlockWatch(of: plan, events: events, isIsolated: sandbox != nil, progress: progress)
+    let watch = BlockWatch(
+      of: plan, events: events, printed: [output, errors], isIsolated: sandbox != nil, progress: progress)
     var ending = try await process.run { watch.mustStop($0) }
     // Like a shell, bubblewrap exits with 128 plus the number of the signal that stopped its program.
     if sandbox != nil, case .exited(let code) = ending, code > 128 { ending = .signalled(code - 128) }
@@ -49,13 +50,15 @@ struct ProgramRun {
     let trace = Backtrace(
       String(decoding: backtrace.contents(limit: 128 << 10), as: UTF8.self), chapter: plan.chapter,
       program: plan.program)
-    return log.record(of: plan, ending: ending, excess: watch.excess, backtrace: trace)
+    let reported: RunFailure.Reason? =
+      events.size >= Planner.fileLimit ? .reportedTooMuch(bytes: Planner.fileLimit) : nil
+    return log.record(of: plan, ending: ending, excess: watch.excess ?? reported, backtrace: trace)
   }
 
   /// The system's limits apply to the whole process, so they are the sum or the largest of the limits of all blocks.
   private var limits: ChildProcess.Limits {
     ChildProcess.Limits(
-      fileSize: Planner.outputLimit, processorSeconds: Planner.processorLimit(of: plan.blocks),
+      fileSize: Planner.fileLimit, processorSeconds: Planner.processorLimit(of: plan.blocks),
       files: (plan.blocks.map(\.limits.files).max() ?? 0) + 32)
   }
 

@@ -87,6 +87,13 @@ struct BlockRenderer {
     _ html: String, _ value: Value, _ block: Block, _ numbers: inout ArraySlice<Numbering.Caption>
   ) -> String {
     let options = block.options
+    if case .image(var image) = value {
+      image.alternative = options.figureAlternative ?? image.alternative
+      let caption = numbers.popFirst()
+      return FigureRenderer.html(
+        FigureRenderer.image(image, caption: options.figureCaption, words), id: id(of: caption, in: block),
+        caption: caption, words: options.figureCaption, captionHTML: captionHTML, file: nil, interface: words)
+    }
     guard case .figure(let figure) = value else {
       guard options.tableCaption != nil else { return html }
       let caption = numbers.popFirst()

@@ -9,6 +9,7 @@ enum NumberFormat {
     guard let digits else { return value.description }
     switch value {
     case .floatingPoint(let number, _): return rounded(number, digits: digits)
+    case .decimal(let text): return Double(text).map { rounded($0, digits: digits) } ?? text
     case .array(let elements, let count):
       let parts = elements.map { text($0, digits: digits) } + (count > elements.count ? ["…"] : [])
       return "[" + parts.joined(separator: ", ") + "]"
@@ -43,7 +44,7 @@ extension Value {
   /// Whether the value is a number or an array of numbers.
   var isNumeric: Bool {
     switch self {
-    case .integer, .floatingPoint: true
+    case .integer, .floatingPoint, .decimal: true
     case .array(let elements, _): !elements.isEmpty && elements.allSatisfy(\.isNumeric)
     default: false
     }

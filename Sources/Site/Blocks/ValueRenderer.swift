@@ -12,6 +12,7 @@ enum ValueRenderer {
     switch value {
     case .void: return nil
     case .figure(let figure): return figure.page()
+    case .image(let image): return FigureRenderer.image(image, caption: nil, words)
     case .table(let table):
       let rows = table.rows.map { row in zip(row, table.digits).map { NumberFormat.text($0, digits: $1) } }
       return TableRenderer.html(columns: table.columns, rows: rows, words: words)
@@ -21,11 +22,11 @@ enum ValueRenderer {
     case .record(let name, let fields) where !fields.isEmpty:
       let rows = fields.map { [$0.name, "\($0.value)"] }
       return TableRenderer.html(columns: [name, ""], rows: rows, words: words)
-    case .dictionary(let entries) where !entries.isEmpty:
+    case .dictionary(let entries, _) where !entries.isEmpty:
       return TableRenderer.html(
         columns: [words[.key], words[.value]], rows: entries.map { ["\($0.key)", "\($0.value)"] },
         words: words)
-    case .array(let elements, let count):
+    case .array(let elements, let count), .set(let elements, let count):
       return block(wrapped(elements, count: count, words))
     case .text(let text): return preformatted(text, words: words)
     default: return block("\(value)")
@@ -42,9 +43,9 @@ enum ValueRenderer {
 
   /// Preformatted text. A block with long lines gets a `tabindex`, so that the keyboard can scroll it.
   static func block(_ text: String, className: String? = nil) -> String {
-    let isWide = text.split(separator: "\n").contains { $0.count > narrowestLine }
+    let isWide = TerminalText.plain(text).split(separator: "\n").contains { $0.count > narrowestLine }
     let attributes = (className.map { " class=\"\($0)\"" } ?? "") + (isWide ? " tabindex=\"0\"" : "")
-    return "<pre\(attributes)>\(escapeHTML(text))</pre>"
+    return "<pre\(attributes)>\(TerminalText.html(text))</pre>"
   }
 
   /// The number of characters of a line that the narrowest screens show.
@@ -61,7 +62,7 @@ enum ValueRenderer {
 
   private static func isNumber(_ value: Value) -> Bool {
     switch value {
-    case .integer, .floatingPoint: true
+    case .integer, .floatingPoint, .decimal: true
     default: false
     }
   }

@@ -95,6 +95,13 @@ package struct NotebookExport {
     let stream = printed.isEmpty ? [] : [Output.stream(printed)]
     return stream
       + result.displayedValues(of: block).map { value in
+        if case .image(let image) = value {
+          let content =
+            image.format == .svg
+            ? Data(base64Encoded: image.base64).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            : image.base64
+          return .display([image.format.mediaType: content], text: "\(value)")
+        }
         guard case .figure(let figure) = value else {
           let html = ValueRenderer.html(value).flatMap { $0.contains("<table") ? $0 : nil }
           return .display(html.map { ["text/html": $0] } ?? [:], text: "\(value)")

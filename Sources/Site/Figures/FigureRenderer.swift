@@ -1,4 +1,5 @@
 import Book
+import Events
 import GFM
 
 /// Shows drawings and tables with their numbers and captions.
@@ -33,6 +34,12 @@ enum FigureRenderer {
       caption: number.isEmpty ? nil : Numbering.Caption(kind: .figure, number: number),
       words: block.options.figureCaption, captionHTML: captionHTML, file: nil, className: "diagram",
       interface: interface)
+  }
+
+  /// An image that a block has made. Its text for those who cannot see it is its own, or the caption.
+  static func image(_ image: ImageValue, caption: String?, _ interface: Words) -> String {
+    let text = image.alternative.isEmpty ? caption.map(plain) ?? interface[.aFigure] : image.alternative
+    return "<img src=\"\(image.address)\" alt=\"\(escapeHTML(text))\">"
   }
 
   /// The plain text of a caption, for screen readers.

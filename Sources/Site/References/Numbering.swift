@@ -82,8 +82,10 @@ struct Numbering {
     switch block.role {
     case .swiftRun where block.options.output:
       result.displayedValues(of: block).compactMap { value in
-        if case .figure = value { return .figure }
-        return block.options.tableCaption == nil ? nil : .table
+        switch value {
+        case .figure, .image: .figure
+        default: block.options.tableCaption == nil ? nil : .table
+        }
       }
     case .dot: [.figure]
     case .math where block.options.label?.hasPrefix(Kind.equation.prefix) == true: [.equation]
