@@ -67,7 +67,7 @@ let package = Package(
       name: "Site",
       dependencies: [
         "Exercises", "Checks", "Runner", "Plan", "Book", "GFM", "Caching", "Files", "Events", "SVGCharts",
-        "Theme", "CDuktape",
+        "Theme", "CDuktape", "CZlib",
         syntax("SwiftSyntax"), syntax("SwiftParser"), syntax("SwiftIDEUtils"),
         .product(name: "Mustache", package: "swift-mustache"), subprocess, system,
       ]),

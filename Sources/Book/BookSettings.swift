@@ -16,6 +16,8 @@ package struct BookSettings: Sendable, Equatable {
   package var package: String?
   /// The library products of that package.
   package var products: [String] = []
+  /// The traits of that package that are enabled besides its defaults.
+  package var traits: [String] = []
   /// Numbers that the text of any chapter may use without further explanation, such as `60,000`, each with its meaning.
   package var constants: [String: String] = [:]
   /// Commands that every formula of the book may use.

@@ -50,11 +50,13 @@ package struct ChapterReport: Sendable, Equatable, Codable {
 
 extension ChapterReport {
   /// The remarks on checks that passed, as messages to the author.
-  package var warnings: [Diagnostic] {
+  ///
+  /// - Parameter words: The sentences in the language of the messages.
+  package func warnings(_ words: (Phrase) -> String? = { $0.rawValue }) -> [Diagnostic] {
     checks.compactMap { check in
       check.remark.map {
         Diagnostic(
-          .warning, at: position(of: check), $0.english,
+          .warning, at: position(of: check), $0.text(words),
           fix: check.kind == .recorded
             ? "run 'galley check --rerun' to see whether it still holds, or 'galley record' to make it again"
             : "a smaller tolerance would notice more")
@@ -63,9 +65,23 @@ extension ChapterReport {
   }
 
   /// The checks that failed, as messages to the author.
-  package var diagnostics: [Diagnostic] {
-    checks.compactMap { check in
-      check.reason.map { Diagnostic(.error, at: position(of: check), $0.english, fix: check.fix) }
+  ///
+  /// Checks that were not reached have a cause with a message of its own, which counts them.
+  package func diagnostics(_ words: (Phrase) -> String? = { $0.rawValue }) -> [Diagnostic] {
+    let failed = checks.filter { $0.verdict == .failed }
+    let hidden = failed.count { $0.finding == .notReached }
+    let told =
+      failed.contains { $0.finding != .notReached } ? failed.filter { $0.finding != .notReached } : failed
+    // A program that does not compile or run is the cause.
+    let cause =
+      hidden == 0
+      ? nil : told.firstIndex { [.compiles, .runs].contains($0.expectation) } ?? told.indices.first
+    return told.enumerated().compactMap { number, check in
+      guard let reason = check.reason else { return nil }
+      let isCause = number == cause && told.count < failed.count
+      let hiding = Wording.phrase(.hidesChecks, ["reason": reason, "count": "\(hidden)"])
+      return Diagnostic(
+        .error, at: position(of: check), (isCause ? hiding : reason).text(words), fix: check.fix)
     }
   }
 

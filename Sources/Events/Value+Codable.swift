@@ -94,14 +94,14 @@ extension Value: Codable {
       return isDecimal(digits) ? .decimal(digits) : nil
     case [.text]: return .text(try read(.text))
     case [.elements, .count]:
-      // Only an array that was too long to be written whole has a count.
+      // Only a collection that is too long to be written whole has a count.
       let elements: [Value] = try read(.elements)
       let count: Int = try read(.count)
-      return elements.count <= greatestCount && count > elements.count ? .array(elements, count: count) : nil
+      return elements.count == greatestCount && count > greatestCount ? .array(elements, count: count) : nil
     case [.set, .count]:
       let elements: [Value] = try read(.set)
       let count: Int = try read(.count)
-      return elements.count <= greatestCount && count >= elements.count ? .set(elements, count: count) : nil
+      return elements.count == min(count, greatestCount) ? .set(elements, count: count) : nil
     case [.entries]: return .dictionary(try read(.entries), isOrdered: false)
     case [.entries, .ordered]:
       return try read(.ordered) ? .dictionary(try read(.entries), isOrdered: true) : nil

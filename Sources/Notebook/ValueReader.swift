@@ -14,7 +14,7 @@ extension Value {
 
 /// Reads a Swift value within bounds, so that cycles, deep and huge values come to an end.
 final class ValueReader {
-  /// The greatest number of parts of one value. Larger collections lose their last elements.
+  /// The greatest number of parts of one value. All others are left out, with an ellipsis in their place.
   private static let greatestSize = 200_000
   /// The greatest depth of a value. The runner refuses values that are nested much deeper.
   private static let greatestDepth = 40
@@ -29,7 +29,7 @@ final class ValueReader {
     size += 1
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.greatestDepth else { return .opaque("…") }
+    guard depth <= Self.greatestDepth, size <= Self.greatestSize else { return .opaque("…") }
     switch value {
     case let value as any Displayable: return value.displayedValue
     case is Void: return .void
@@ -108,32 +108,26 @@ final class ValueReader {
     }
   }
 
-  /// The first elements, as many as there is room for.
   private func read(_ elements: some Sequence<Any>) -> [Value] {
-    var values: [Value] = []
-    for element in elements {
-      if values.count == Value.greatestCount || size >= Self.greatestSize { break }
-      values.append(read(element))
-    }
-    return values
+    elements.prefix(Value.greatestCount).map { read($0) }
   }
 
   private func collection(_ collection: some Collection) -> Value {
     let values = read(collection.lazy.map { $0 as Any })
     // Counting may have to walk through the collection.
-    return .array(
-      values,
-      count: values.count < Value.greatestCount && size < Self.greatestSize ? values.count : collection.count)
+    return .array(values, count: values.count < Value.greatestCount ? values.count : collection.count)
   }
 
   private func dictionary(_ mirror: Mirror, isOrdered: Bool) -> Value {
-    let entries = mirror.children.prefix(Value.greatestCount).compactMap { child -> Value.Entry? in
+    var entries = mirror.children.prefix(Value.greatestCount).compactMap { child -> Value.Entry? in
       let pair = Array(Mirror(reflecting: child.value).children)
-      guard pair.count == 2, size < Self.greatestSize else { return nil }
-      return Value.Entry(key: read(pair[0].value), value: read(pair[1].value))
+      return pair.count == 2 ? Value.Entry(key: read(pair[0].value), value: read(pair[1].value)) : nil
     }
-    return .dictionary(
-      isOrdered ? entries : entries.sorted { Self.isBefore($0.key, $1.key) }, isOrdered: isOrdered)
+    if !isOrdered { entries.sort { Self.isBefore($0.key, $1.key) } }
+    if mirror.children.count > Value.greatestCount {
+      entries.append(Value.Entry(key: .opaque("…"), value: .opaque("…")))
+    }
+    return .dictionary(entries, isOrdered: isOrdered)
   }
 
   /// A case with its associated values, which a mirror gives as one value or as a tuple.

@@ -74,6 +74,11 @@ extension BindingReport {
       return "\(name) is \(expected) by the formula and \(found) by the code, at \(values)"
     case .missing(let name): return "the code gives no \(name)"
     case .unexpected(let name): return "the code gives \(name), which the formula does not define"
+    case .misread(.noQuantity(let name)):
+      return "the formula has no quantity '\(name)' that the code could read"
+    case .misread(.notOneNumber(let name, let count)):
+      return "the code reads '\(name)' as one number, and it has \(count); "
+        + "read it with 'sample.vector', or write 'size: 1' or 'shapes:' behind the label"
     case .notEvaluable(let reason): return "the formula has no value: \(reason)"
     }
   }

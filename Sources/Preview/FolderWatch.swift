@@ -8,33 +8,36 @@ import Foundation
   import Glibc
 #endif
 
-/// Detects when a file below a folder is changed, added, removed or renamed.
+/// Detects when a file below some folders is changed, added, removed or renamed.
 ///
 /// It checks the times and sizes of all files many times a second. A book has tens of files, so this takes less than a
 /// thousandth of a core. It works on every file system, also when the folder itself is removed and created again.
 package struct FolderWatch: Sendable {
-  private let folder: String
+  private let folders: [String]
   private let interval: Duration
 
-  /// A watch on `folder`.
-  package init(folder: String, interval: Duration = .milliseconds(25)) {
-    self.folder = folder
+  /// A watch on `folders`. A file may stand in place of a folder.
+  package init(folders: [String], interval: Duration = .milliseconds(25)) {
+    self.folders = folders
     self.interval = interval
   }
 
-  /// The files of a folder with their times, sizes and inode numbers.
+  /// The files of the folders with their times, sizes and inode numbers.
   package struct Snapshot: Sendable, Equatable {
     fileprivate var files: [String: [Int64]] = [:]
   }
 
-  /// The current state of the folder.
+  /// The current state of the folders.
   package func snapshot() -> Snapshot {
     var snapshot = Snapshot()
-    collect(folder, into: &snapshot, depth: 0)
+    for folder in folders {
+      add(folder, to: &snapshot)
+      collect(folder, into: &snapshot, depth: 0)
+    }
     return snapshot
   }
 
-  /// Waits until the folder differs from `snapshot` and then stays the same for a moment, because editors write in
+  /// Waits until the folders differ from `snapshot` and then stay the same for a moment, because editors write in
   /// several steps. Returns nil when the task is cancelled.
   package func change(from snapshot: Snapshot) async -> Snapshot? {
     var last = self.snapshot()
@@ -57,14 +60,18 @@ package struct FolderWatch: Sendable {
     // The temporary files of editors are not part of the book.
     for name in names where !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#") {
       let file = path + "/" + name
-      var status = stat()
-      guard stat(file, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        collect(file, into: &snapshot, depth: depth + 1)
-      } else {
-        snapshot.files[file] = Self.times(status) + [Int64(status.st_size), Int64(status.st_ino)]
-      }
+      if !add(file, to: &snapshot) { collect(file, into: &snapshot, depth: depth + 1) }
     }
+  }
+
+  /// Adds a file. Returns false for a folder, which is not added.
+  @discardableResult
+  private func add(_ file: String, to snapshot: inout Snapshot) -> Bool {
+    var status = stat()
+    guard stat(file, &status) == 0 else { return true }
+    if status.st_mode & S_IFMT == S_IFDIR { return false }
+    snapshot.files[file] = Self.times(status) + [Int64(status.st_size), Int64(status.st_ino)]
+    return true
   }
 
   /// The modification time and the status change time in nanoseconds. No program can set the status change time back.

@@ -1,5 +1,6 @@
 import Book
 import Events
+import Files
 import Foundation
 
 /// A site with rendered chapters. Its pages are composed on demand.
@@ -23,6 +24,17 @@ package struct SiteDraft {
       composer.add(chapter, body, to: &pages)
     }
     return pages.files
+  }
+
+  /// The author's files that a chapter shows, links to or reads, by their path below the folder of the chapters.
+  package func attachedFiles(ofChapter chapter: Int) throws -> [String: Data] {
+    guard let folder = composer.index.folder else { return [:] }
+    let inputs = composer.results[chapter].chapter.blocks.flatMap(\.options.inputs)
+    var files: [String: Data] = [:]
+    for path in bodies[chapter].files.union(inputs) {
+      files[path] = try FileDoor(folder).read(path, atMost: SizeLimit.attachment)
+    }
+    return files
   }
 
   /// Composes the whole site. Throws when a file of the theme or of KaTeX cannot be read.

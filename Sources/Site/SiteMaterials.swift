@@ -1,4 +1,5 @@
 import Book
+import Checks
 
 /// The parts of a site that do not depend on the results of its chapters. They can be prepared while the chapters run.
 package struct SiteMaterials: Sendable {
@@ -11,6 +12,12 @@ package struct SiteMaterials: Sendable {
   /// Problems with the theme and its words.
   let diagnostics: [Diagnostic]
   var diagrams: Diagrams
+
+  /// The sentences of reports in the language of the book; nil for one that the language does not have.
+  package var phrases: @Sendable (Phrase) -> String? {
+    let words = words
+    return { words[$0] }
+  }
 }
 
 extension SiteBuilder {

@@ -19,8 +19,14 @@ struct Galley: AsyncParsableCommand {
   /// Like ArgumentParser's own `main`, but with the exit codes of this program.
   static func main() async {
     InterruptionThread.start()
+    if let problem = CommandSpelling.problem(in: Array(CommandLine.arguments.dropFirst()), of: Self.self) {
+      Terminal.standardError.write("Error: \(problem)")
+      Foundation.exit(ExitCode.invalidInput.rawValue)
+    }
+    var isRunning = false
     do {
       var command = try parseAsRoot()
+      isRunning = true
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -30,7 +36,9 @@ struct Galley: AsyncParsableCommand {
       Foundation.exit(code.rawValue)
     } catch {
       let isHelp = exitCode(for: error) == .success
-      let text = fullMessage(for: error)
+      // How a command is used is of no help when the book is wrong.
+      let isAboutBook = isRunning && !(error is CleanExit) && !isHelp
+      let text = isAboutBook ? "Error: " + message(for: error) : fullMessage(for: error)
       if isHelp { print(text) } else { Terminal.standardError.write(text) }
       Foundation.exit(isHelp ? 0 : ExitCode.invalidInput.rawValue)
     }

@@ -23,6 +23,16 @@ struct LibrarySearch {
     return found
   }
 
+  /// The files and folders that the library is built from, as far as an author edits them.
+  static func sources(of settings: BookSettings?, in folder: BookFolder) -> [String] {
+    let package =
+      settings?.package.map {
+        URL(fileURLWithPath: $0, relativeTo: URL(fileURLWithPath: folder.root + "/")).path
+      }
+      ?? LibraryBuild.around(folder.root)?.packageFolder
+    return package.map { package in ["Sources", "Plugins", "Package.swift"].map { "\(package)/\($0)" } } ?? []
+  }
+
   private func find(_ settings: BookSettings) async throws -> ModuleLibrary? {
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     if let named {
@@ -33,8 +43,8 @@ struct LibrarySearch {
       let path = URL(fileURLWithPath: package, relativeTo: URL(fileURLWithPath: folder.root + "/"))
       try consent(to: path.standardizedFileURL.path)
       let build = PackageBuild(
-        packageFolder: path.standardizedFileURL.path, products: settings.products,
-        programFolder: own.packageFolder, folder: folder.root + "/.build/galley/package")
+        packageFolder: path.standardizedFileURL.path, products: settings.products, traits: settings.traits,
+        programFolder: own.packageFolder, folder: PackageBuild.folder(in: folder.root))
       return try await build.library { Terminal.standardError.write($0) }
     }
     let own = LibraryBuild.around(program)

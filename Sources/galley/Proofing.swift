@@ -13,7 +13,7 @@ struct Proofing {
   /// Builds, and builds again after every change, until the task is cancelled. A change cancels the running build, so
   /// that a block that never ends does not block the preview.
   func follow() async {
-    let watch = FolderWatch(folder: workshop.folder.path)
+    let watch = FolderWatch(folders: [workshop.folder.path] + workshop.watchedSources)
     var snapshot = watch.snapshot()
     while !Task.isCancelled {
       let building = Task { await build() }
@@ -43,7 +43,7 @@ struct Proofing {
     do {
       let (diagnostics, examined) = try await workshop.attempt()
       guard let examined else { return (nil, diagnostics) }
-      let problems = diagnostics + examined.report.chapters.flatMap(\.diagnostics)
+      let problems = diagnostics + workshop.messages(of: examined)
       guard examined.isWhole, !Task.isCancelled else { return (nil, problems) }
       let draft = workshop.siteBuilder.draft(
         of: examined.book.settings, examined.results, report: examined.report,

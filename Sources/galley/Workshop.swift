@@ -56,6 +56,11 @@ struct Workshop {
     }
   }
 
+  /// The sources of the library. A preview shows their changes, too.
+  var watchedSources: [String] {
+    namedLibrary == nil ? LibrarySearch.sources(of: folder.settings(), in: folder) : []
+  }
+
   /// The builder of this book's site, which reuses earlier results.
   var siteBuilder: SiteBuilder { SiteBuilder(cache: cache, folder: folder.path, session: session) }
 
@@ -76,8 +81,14 @@ struct Workshop {
     let (diagnostics, examined) = try await attempt(with: runner)
     printer.show(diagnostics)
     guard let examined else { throw ExitCode.invalidInput }
-    if showsFailures { printer.show(examined.report.chapters.flatMap { $0.warnings + $0.diagnostics }) }
+    if showsFailures { printer.show(messages(of: examined)) }
     return examined
+  }
+
+  /// The messages about the checks of a book, in its language as far as the language has them.
+  func messages(of examined: Examined) -> [Diagnostic] {
+    let words = (try? examined.materials.get())?.phrases ?? { $0.rawValue }
+    return examined.report.chapters.flatMap { $0.warnings(words) + $0.diagnostics(words) }
   }
 
   /// Reads, plans, runs and judges the book. `examined` is nil if the input is invalid.
@@ -114,7 +125,7 @@ struct Workshop {
           ($0.chapter.path, MutationBasis(of: $0.chapter, plan: $0.plan, modules: found.moduleSources))
         })
     }
-    let messages = diagnostics + report.chapters.flatMap { $0.warnings + $0.diagnostics }
+    let messages = diagnostics + report.chapters.flatMap { $0.warnings() + $0.diagnostics() }
     return (
       diagnostics,
       Examined(

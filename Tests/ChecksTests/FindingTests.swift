@@ -108,3 +108,39 @@ struct WordingTests {
     #expect(wording.english == "expected {actual}, got {expected}")
   }
 }
+
+@Suite("Messages of a report")
+struct MessageTests {
+  private func check(_ line: Int, _ expectation: Checks.Expectation, _ finding: Finding) -> CheckResult {
+    CheckResult(line: line, column: 1, subject: "x", expectation: expectation, finding: finding)
+  }
+
+  @Test("what a compile error hides is a count, in the language of the book")
+  func hidden() {
+    let report = ChapterReport(
+      path: "a.md", title: "A",
+      checks: [
+        check(3, .equal("1"), .notReached),
+        check(5, .compiles, .compilerErrors(["cannot find 'Chart' in scope"])),
+        check(9, .equal("1"), .notReached),
+      ])
+    #expect(
+      report.diagnostics().map(\.description) == [
+        "a.md:5:1: error: cannot find 'Chart' in scope (checks that were not reached: 2); add 'SVGCharts' to 'modules:' in book.yml"
+      ])
+    let chinese = report.diagnostics { $0 == .hidesChecks ? "{reason}（{count}）" : nil }
+    #expect(chinese.map(\.message) == ["cannot find 'Chart' in scope（2）"])
+    let alone = ChapterReport(path: "a.md", title: "A", checks: [check(3, .equal("1"), .notReached)])
+    #expect(alone.diagnostics().count == 1)
+  }
+
+  @Test("a file that is not declared is told how to be")
+  func undeclared() {
+    let missing = check(
+      3, .runs,
+      .stopped(.threw(message: "Error Domain=NSCocoaErrorDomain Code=260 \"The file doesn’t exist.\"")))
+    #expect(missing.fix?.contains("//| inputs:") == true)
+    #expect(check(3, .runs, .stopped(.threw(message: "odd"))).fix?.contains("expect: throws") == true)
+    #expect(check(3, .runs, .stopped(.trapped(message: "odd"))).fix == nil)
+  }
+}

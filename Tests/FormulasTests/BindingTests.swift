@@ -21,6 +21,16 @@ struct BindingTests {
     return ["v_t": MathValue(average), #"\theta_t"#: MathValue(parameters)]
   }
 
+  @Test("a quantity that is read as something else is a failure with its name")
+  func misread() throws {
+    let binding = try FormulaBinding("q = m - v")
+    let vector = binding.verify { sample in ["q": MathValue(sample.scalar("v"))] }
+    #expect(vector.failures == [.misread(.notOneNumber("v", count: 3))])
+    let missing = binding.verify { sample in ["q": MathValue(sample.vector("w"))] }
+    #expect(missing.failures == [.misread(.noQuantity("w"))])
+    #expect(binding.verify(size: 1) { ["q": MathValue($0.scalar("m") - $0.scalar("v"))] }.passed)
+  }
+
   @Test("code that follows the formula passes")
   func passes() throws {
     let binding = try FormulaBinding(Self.latex)

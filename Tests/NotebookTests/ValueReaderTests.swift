@@ -94,7 +94,7 @@ struct ValueReaderTests {
       Issue.record("not an array of 9000")
       return
     }
-    #expect(rows.count < 9_000)
+    #expect(rows.count == 9_000 && rows.last == .opaque("…"))
     for node in nodes { node.next = nil }
   }
 

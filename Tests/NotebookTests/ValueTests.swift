@@ -75,7 +75,7 @@ struct ValueTests {
       .array(Array(repeating: .integer("1"), count: 10_000), count: 10_001),
       .dictionary([.init(key: .text("a"), value: .void)], isOrdered: false),
       .dictionary([.init(key: .text("a"), value: .void)], isOrdered: true), .decimal("-19.90"),
-      .set([.integer("1")], count: 1), .set([], count: 3), .array([.none], count: 3),
+      .set([.integer("1")], count: 1), .set([], count: 0),
       .enumeration(
         name: "circle", payload: [.init(name: "radius", value: .none), .init(name: "", value: .void)]),
       .image(ImageValue(format: .png, base64: "iVBO+/==", alternative: "a")),

@@ -96,7 +96,7 @@ struct PlannerTests {
       ("for i in 1...2 {\n  i // == 1\n}", "3:5: error: the check stands inside a statement"),
       ("func f() {} // == 1", "2:13: error: the check stands behind a statement that has no value"),
       ("for i in 1...2 { } // == 1", "2:20: error: the check stands behind a statement that has no value"),
-      ("let a = 1 // ~ 1", "2:11: error: '// ~' looks like a check but is not one"),
+      ("let a = 1 // ~ 1", "2:11: error: '// ~ 1' looks like a check but is not one"),
     ])
   func misplaced(code: String, expected: String) throws {
     let (_, diagnostics) = try planned("```swift-run\n\(code)\n```")

@@ -86,7 +86,7 @@ struct PreviewTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: "watch-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let watch = FolderWatch(folder: folder.path)
+    let watch = FolderWatch(folders: [folder.path])
     let empty = watch.snapshot()
     try Data("a".utf8).write(to: folder.appending(path: "01-a.md"))
     let one = try #require(await watch.change(from: empty))

@@ -20,7 +20,8 @@ struct ExportTests {
     let files = try SwiftExport(sources: sources, modules: []).package(of: book.results[0])
     #expect(
       files.keys.sorted() == [
-        "Package.swift", "Sources/Chapter/Show.swift", "Sources/Chapter/main.swift", "Sources/Events/B.swift",
+        "Package.swift", "README.md", "Sources/Chapter/Show.swift", "Sources/Chapter/main.swift",
+        "Sources/Events/B.swift",
         "Sources/Notebook/A.swift",
       ])
     let program = String(decoding: files["Sources/Chapter/main.swift"] ?? Data(), as: UTF8.self)

@@ -10,7 +10,9 @@ import Plan
 
 /// A book whose chapters are treated as if they had run: a displayed `chart` is a figure, every other value is 42.
 struct SampleBook {
+  var draft: SiteDraft
   var pages: SitePages
+  var epub: EPUB
   var results: [ChapterResult]
 
   /// Makes the site of a book with these files.
@@ -52,9 +54,11 @@ struct SampleBook {
     }
     let builder = SiteBuilder(cache: Self.cache, folder: folder, session: session)
     let materials = try builder.materials(for: book.settings)
-    pages = try builder.pages(
+    draft = builder.draft(
       of: book.settings, results, report: Report(chapters: results.map(\.report)), materials: materials,
       hasSinglePage: hasSinglePage)
+    pages = try draft.pages()
+    epub = EPUB(draft, modified: Date(timeIntervalSince1970: 0))
   }
 
   struct Unreadable: Error {

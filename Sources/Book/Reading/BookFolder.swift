@@ -24,6 +24,9 @@ package struct BookFolder: Sendable, Equatable {
     }
   }
 
+  /// Whether there is a book in the folder.
+  package var exists: Bool { FileManager.default.fileExists(atPath: path + "/book.yml") }
+
   /// The position of the first character of a file in the folder.
   func start(of file: String) -> SourcePosition {
     SourcePosition(file: "\(name)/\(file)", line: 1)

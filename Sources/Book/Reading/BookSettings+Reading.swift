@@ -7,7 +7,7 @@ extension BookSettings {
     let before = diagnostics.count
     let keys = [
       "title", "summary", "language", "modules", "sources", "url", "redirects", "constants", "ledger",
-      "package", "products", "solutions", "appendices", "parts", "macros",
+      "package", "products", "traits", "solutions", "appendices", "parts", "macros",
     ]
     let values = reader.mapping(in: yaml, keys: keys, &diagnostics)
     guard let title = reader.text("title", in: values, &diagnostics) else {
@@ -33,6 +33,7 @@ extension BookSettings {
     }
     package = reader.text("package", in: values, &diagnostics)
     products = reader.list("products", in: values, &diagnostics).compactMap { $0.scalar?.string }
+    traits = reader.list("traits", in: values, &diagnostics).compactMap { $0.scalar?.string }
     constants = reader.constants(in: values, &diagnostics)
     macros = reader.macros(in: values, &diagnostics)
     if let ledger = reader.text("ledger", in: values, &diagnostics) {

@@ -144,7 +144,9 @@ struct CommentRewriter {
       let isReadable =
         (try? ExpectedValueParser.equal(description)).map { Comparison.equal($0, actual).difference == nil }
         ?? false
-      guard isReadable, tolerance == nil, !description.contains(where: \.isNewline) else { break }
+      guard isReadable, tolerance == nil, !symbol.text.hasPrefix("."),
+        !description.contains(where: \.isNewline)
+      else { break }
       return [Replacement(symbol, description)]
     default: break
     }

@@ -37,6 +37,7 @@ extension CheckResult {
   package var fix: String? {
     switch (finding, expectation) {
     case (.stopped(let reason), .runs): reason.fix
+    case (.compilerErrors(let messages), .compiles): messages.first.flatMap(KnownName.fix)
     case (.differs(_, let difference), .equal): difference.fix
     default: nil
     }

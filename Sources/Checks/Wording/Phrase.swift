@@ -3,6 +3,7 @@
 package enum Phrase: String, CaseIterable, Sendable {
   case notReached = "was not reached"
   case checkNotReached = "the check was not reached, because the chapter stopped before it"
+  case hidesChecks = "{reason} (checks that were not reached: {count})"
 
   // Values
   case differs = "expected {expected}, got {actual}"

@@ -20,7 +20,14 @@ extension RunFailure.Reason {
   /// How the author of a chapter can fix it; nil if there is no advice.
   package var fix: String? {
     switch self {
-    case .threw: "catch it, or declare '//| expect: throws'"
+    case .threw(let message), .trapped(let message):
+      if message.namesMissingFile {
+        "if it is a file of the book, declare it with '//| inputs:', by its path below the chapters' folder"
+      } else if case .threw = self {
+        "catch it, or declare '//| expect: throws'"
+      } else {
+        nil
+      }
     case .exited: "remove the call that exits"
     case .timedOut: "make it shorter, or raise '//| timeout:'"
     case .wroteTooMuch: "print less"
@@ -29,7 +36,7 @@ extension RunFailure.Reason {
     case .exceeded(.memory, _): "use less, or raise '//| memory:'"
     case .exceeded(.processes, _): "start fewer, or raise '//| processes:'"
     case .exceeded(.files, _): "close some, or raise '//| files:'"
-    case .trapped, .recordRefused, .killed, .lost: nil
+    case .recordRefused, .killed, .lost: nil
     }
   }
 }
@@ -54,6 +61,14 @@ extension AttemptOutcome {
     case .trapped(let message): .trapped(message: message)
     case .exited(let code): .exited(code: code)
     }
+  }
+}
+
+extension String {
+  /// Whether a message says that a file does not exist.
+  fileprivate var namesMissingFile: Bool {
+    contains(
+      /No such file|NSCocoaErrorDomain Code=(4|260)|file doesn.t exist|couldn.t be opened|fileReadNoSuchFile/)
   }
 }
 

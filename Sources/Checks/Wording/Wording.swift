@@ -35,6 +35,9 @@ package indirect enum Wording: Sendable, Equatable, ExpressibleByStringInterpola
     }
   }
 
+  /// The text in the language of `words`.
+  package func text(_ words: (Phrase) -> String?) -> String { pieces(words).map(\.text).joined() }
+
   /// The text in English.
-  package var english: String { pieces { $0.rawValue }.map(\.text).joined() }
+  package var english: String { text { $0.rawValue } }
 }

@@ -8,6 +8,7 @@ enum ExerciseProblem: Equatable {
   case solutionNested
   case solutionUnclosed
   case solutionEndsAlone
+  case solutionMarkerNearly(String)
   case criteriaMissing(String)
   case criterionTaken(String)
   case criterionUnknown(String, nearest: String?)
@@ -26,6 +27,8 @@ enum ExerciseProblem: Equatable {
     case .solutionNested: "a solution begins inside another one"
     case .solutionUnclosed: "the solution that begins here has no end"
     case .solutionEndsAlone: "the solution that ends here has no beginning"
+    case .solutionMarkerNearly(let text):
+      "'\(text)' is nearly a marker, and students would see what stands behind it"
     case .criteriaMissing(let label): "the exercise '\(label)' has no check"
     case .criterionTaken(let label): "another check of the exercise is called '\(label)'"
     case .criterionUnknown(let label, _): "no check of the exercise is called '\(label)'"
@@ -43,6 +46,7 @@ enum ExerciseProblem: Equatable {
       "put '// BEGIN SOLUTION' and '// END SOLUTION' around the part that the student must write"
     case .solutionNested, .solutionUnclosed: "write '// END SOLUTION' before it"
     case .solutionEndsAlone: "write '// BEGIN SOLUTION' above it"
+    case .solutionMarkerNearly: "write '// BEGIN SOLUTION' or '// END SOLUTION'"
     case .criteriaMissing(let label): "add a 'check' block with '//| exercise: \(label)'"
     case .criterionTaken: "give it another label"
     case .pointsDiffer: "leave out the points of the exercise, or make them the sum"

@@ -23,6 +23,8 @@ struct SolutionRegions {
       case "// END SOLUTION":
         if opening == nil { problems.append((.solutionEndsAlone, line.position)) }
         opening = nil
+      case let text where text.contains(/^\/\/+\s*(BEGIN|END)\s*SOLUTION/.ignoresCase()):
+        problems.append((.solutionMarkerNearly(String(text)), line.position))
       default:
         solution.append(line)
         if opening == nil { starter.append(line) }

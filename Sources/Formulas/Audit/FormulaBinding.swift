@@ -65,6 +65,10 @@ public struct FormulaBinding: Sendable {
         try code(point).map { ($0.key.readAsQuantityName, $0.value) }, uniquingKeysWith: { first, _ in first }
       )
       report.samples += 1
+      if let misreading = point.misreading {
+        report.failures.append(.misread(misreading))
+        return report
+      }
       compare(expected, given, point, relativeTolerance, &report)
     }
     return report
@@ -131,6 +135,8 @@ public enum BindingFailure: Hashable, Sendable {
   case missing(String)
   /// The code returned a name that the formula does not define.
   case unexpected(String)
+  /// The code read a quantity as something that it is not.
+  case misread(FormulaSample.Misreading)
   /// The formula itself has no value.
   case notEvaluable(EvaluationFailure)
 }

@@ -37,7 +37,7 @@ struct Compiler {
       [
         "-module-name", "Chapter", "-swift-version", "5", "-diagnostic-style=llvm", "-suppress-warnings",
         "-no-color-diagnostics", "-I", library.modulesFolder, source,
-      ] + library.includeFolders.flatMap { ["-I", $0] } + Self.moduleCache
+      ] + library.compilerFlags + Self.moduleCache
     let deadline = CompilerDeadline(processorTime: timeLimit)
     let driver = [toolchain.compiler] + arguments + common
     let recipe = await recipe(driver, ImportList(in: program.text), source, in: folder, until: deadline)

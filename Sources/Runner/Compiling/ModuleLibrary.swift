@@ -14,8 +14,8 @@ package struct ModuleLibrary: Sendable, Equatable {
   /// Digests of the modules' sources, by module name. They are the same on every machine; compiled modules are not.
   package var sources: [String: String]
 
-  /// The folders of C modules that the library's modules import.
-  package var includeFolders: [String] = []
+  /// The options that the compiler needs to import the library's modules: their C modules and macros.
+  package var compilerFlags: [String] = []
 
   var modulesFolder: String { folder + "/Modules" }
 

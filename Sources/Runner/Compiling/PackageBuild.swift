@@ -9,6 +9,8 @@ package struct PackageBuild: Sendable {
   package var packageFolder: String
   /// The library products that blocks may import.
   package var products: [String]
+  /// The traits of the package that are enabled, besides its defaults.
+  package var traits: [String]
   /// The package that this program was built from.
   package var programFolder: String
   /// The folder of the generated package.
@@ -18,12 +20,18 @@ package struct PackageBuild: Sendable {
   private static let ownModules = ["ElementaryNumerics", "Events", "Formulas", "SVGCharts", "Notebook"]
 
   /// Creates a build from its parts.
-  package init(packageFolder: String, products: [String], programFolder: String, folder: String) {
+  package init(
+    packageFolder: String, products: [String], traits: [String] = [], programFolder: String, folder: String
+  ) {
     self.packageFolder = packageFolder
     self.products = products
+    self.traits = traits
     self.programFolder = programFolder
     self.folder = folder
   }
+
+  /// The folder of the generated package of the book in `root`.
+  package static func folder(in root: String) -> String { root + "/.build/galley/package" }
 
   /// The library, which is built first if a source has changed.
   package func library(progress: (String) -> Void) async throws -> ModuleLibrary {
@@ -49,17 +57,8 @@ package struct PackageBuild: Sendable {
 
   private func library(in release: String) -> ModuleLibrary? {
     var library = ModuleLibrary(in: release)
-    library?.includeFolders = includeFolders
+    library?.compilerFlags = BuildFlags.flags(of: ModuleLibrary.name, in: folder + "/.build", release)
     return library
-  }
-
-  /// The folders of the C modules that Swift modules of the package import.
-  private var includeFolders: [String] {
-    let checkouts = folder + "/.build/checkouts"
-    let packages = names(in: checkouts).map { "\(checkouts)/\($0)" } + [packageFolder]
-    return packages.flatMap { package in
-      names(in: package + "/Sources").map { "\(package)/Sources/\($0)/include" }
-    }.filter { FileManager.default.fileExists(atPath: $0 + "/module.modulemap") }
   }
 
   private func generate() throws {
@@ -82,6 +81,11 @@ package struct PackageBuild: Sendable {
     let linked = products.map {
       ".product(name: \($0.debugDescription), package: \(identity.debugDescription))"
     }
+    let enabled =
+      traits.isEmpty
+      ? ""
+      : ", traits: [.defaults, "
+        + traits.map { ".trait(name: \($0.debugDescription))" }.joined(separator: ", ") + "]"
     let all = (Self.ownModules.map(\.debugDescription) + linked).joined(separator: ", ")
     return """
       // swift-tools-version: 6.2
@@ -92,7 +96,7 @@ package struct PackageBuild: Sendable {
         name: "book-modules",
         platforms: [.macOS(.v15)],
         products: [.library(name: "\(ModuleLibrary.name)", type: .dynamic, targets: ["\(ModuleLibrary.name)"])],
-        dependencies: [.package(path: \(packageFolder.debugDescription))],
+        dependencies: [.package(path: \(packageFolder.debugDescription)\(enabled))],
         targets: [
           .target(name: "\(ModuleLibrary.name)", dependencies: [\(all)]),
           .target(name: "ElementaryNumerics"),
@@ -107,17 +111,35 @@ package struct PackageBuild: Sendable {
       """
   }
 
-  /// Changes when a source of either package is changed, added or removed.
+  /// Changes when a file of either package is changed, added or removed.
   private var sourcesFingerprint: String {
-    let own = Self.ownModules.map { "\(programFolder)/Sources/\($0)" }
-    let sources = (own + [packageFolder + "/Sources"]).flatMap { root in
-      (FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []).map { "\(root)/\($0)" }
-    }
-    let files = sources.sorted() + [packageFolder + "/Package.swift"]
-    return Fingerprint.of(manifest + files.map(Fingerprint.ofMetadata).joined(separator: "\n"))
+    let own = Self.ownModules.flatMap { Self.files(in: "\(programFolder)/Sources/\($0)") }
+    return Fingerprint.of(
+      manifest + (own + Self.files(in: packageFolder)).map(Fingerprint.ofMetadata).joined(separator: "\n"))
   }
 
-  private func names(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  /// The files of a package, sorted. Hidden files and books are no part of it.
+  package static func files(in folder: String, includingTests: Bool = false) -> [String] {
+    let root = URL(fileURLWithPath: folder)
+    let keys: [URLResourceKey] = [.isDirectoryKey]
+    guard
+      let tree = FileManager.default.enumerator(
+        at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
+    else { return [] }
+    var files: [String] = []
+    for case let url as URL in tree {
+      guard (try? url.resourceValues(forKeys: Set(keys)).isDirectory) == true else {
+        files.append(url.path)
+        continue
+      }
+      let isBook = ["book.yml", "index.html"].contains {
+        FileManager.default.fileExists(atPath: url.appending(path: $0).path)
+      }
+      let name = url.lastPathComponent
+      if isBook || ["export", "exercises"].contains(name) || (name == "Tests" && !includingTests) {
+        tree.skipDescendants()
+      }
+    }
+    return files.sorted()
   }
 }

@@ -67,11 +67,13 @@ public struct Sandbox: Sendable, Equatable {
     }
   }()
 
-  /// The shared libraries in `folders`, which also contain other files.
+  /// The shared libraries and the resources of modules in `folders`, which also contain other files.
   static func sharedLibraries(in folders: [String]) -> [String] {
     folders.flatMap { folder in
       ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-        .filter { $0.hasPrefix("lib") && $0.contains(".so") }.map { "\(folder)/\($0)" }
+        .filter { ($0.hasPrefix("lib") && $0.contains(".so")) || $0.hasSuffix(".resources") }.map {
+          "\(folder)/\($0)"
+        }
     }
   }
 }

@@ -6,16 +6,16 @@ enum TerminalText {
   /// The HTML of printed text.
   static func html(_ text: String) -> String {
     var style = Style()
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line in html(cells(of: line.unicodeScalars, &style)) }.joined(separator: "\n")
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in html(cells(of: line, &style)) }.joined(separator: "\n")
   }
 
   /// The text alone, without colours.
   static func plain(_ text: String) -> String {
     var style = Style()
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
-        String(String.UnicodeScalarView(cells(of: line.unicodeScalars, &style).map(\.scalar)))
+        String(String.UnicodeScalarView(cells(of: line, &style).map(\.scalar)))
       }.joined(separator: "\n")
   }
 

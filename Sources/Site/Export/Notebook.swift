@@ -14,18 +14,24 @@ struct Cell: Encodable {
   var id: String
   var source: String
   var metadata: [String: String] = [:]
+  /// The images of a cell of prose, by the name that its links have: media type and base64.
+  var attachments: [String: [String: String]] = [:]
   /// Nil for prose.
   var outputs: [Output]?
 
-  static func markdown(_ source: String, id: String) -> Cell {
-    Cell(cell_type: "markdown", id: id, source: source)
+  static func markdown(
+    _ source: String, id: String, attachments: [String: [String: String]] = [:]
+  ) -> Cell {
+    Cell(cell_type: "markdown", id: id, source: source, attachments: attachments)
   }
 
   static func code(_ source: String, outputs: [Output], id: String) -> Cell {
     Cell(cell_type: "code", id: id, source: source, outputs: outputs)
   }
 
-  private enum Key: String, CodingKey { case cell_type, id, source, metadata, outputs, execution_count }
+  private enum Key: String, CodingKey {
+    case cell_type, id, source, metadata, attachments, outputs, execution_count
+  }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
@@ -33,6 +39,7 @@ struct Cell: Encodable {
     try container.encode(id, forKey: .id)
     try container.encode(source, forKey: .source)
     try container.encode(metadata, forKey: .metadata)
+    if !attachments.isEmpty { try container.encode(attachments, forKey: .attachments) }
     guard let outputs else { return }
     try container.encode(outputs, forKey: .outputs)
     // The format requires the key even when there is no count.

@@ -1,4 +1,5 @@
 import Book
+import Files
 import Foundation
 import Plan
 
@@ -8,6 +9,42 @@ package struct SwiftExport {
   let sources: URL
   /// The modules that blocks use without importing them.
   let modules: [String]
+  /// The author's own package; nil if the book uses none.
+  let package: OwnPackage?
+  /// The folder with the chapters, in which the files lie that blocks read.
+  let chapters: String?
+
+  /// A package whose products blocks import. A copy of it lies beside the exported chapters.
+  package struct OwnPackage: Sendable {
+    /// The path of the copy, as a chapter's package sees it.
+    package var path: String
+    /// The products that chapters import.
+    package var products: [String]
+    /// The traits that are enabled besides the defaults.
+    package var traits: [String]
+
+    /// Creates a package from its parts.
+    package init(path: String, products: [String], traits: [String] = []) {
+      self.path = path
+      self.products = products
+      self.traits = traits
+    }
+
+    /// The dependency in a manifest.
+    var dependency: String {
+      let enabled = traits.map { ".trait(name: \($0.debugDescription))" }.joined(separator: ", ")
+      return ".package(path: \(path.debugDescription)"
+        + (traits.isEmpty ? ")" : ", traits: [.defaults, \(enabled)])")
+    }
+
+    /// The products in the dependencies of a target.
+    var targetDependencies: [String] {
+      let identity = path.split(separator: "/").last ?? ""
+      return products.map {
+        ".product(name: \($0.debugDescription), package: \(String(identity).debugDescription))"
+      }
+    }
+  }
 
   /// The error that the sources of a module were not found.
   package struct MissingModule: Error, CustomStringConvertible {
@@ -15,9 +52,13 @@ package struct SwiftExport {
     package var description: String
   }
 
-  /// Creates an export. `sources` must contain a folder for each of `modules`.
-  package init(sources: URL, modules: [String]) {
+  /// Creates an export. `sources` must contain a folder for each of `modules` that `package` does not have.
+  package init(
+    sources: URL, modules: [String], package: OwnPackage? = nil, chapters: String? = nil
+  ) {
     self.sources = sources
+    self.package = package
+    self.chapters = chapters
     self.modules = ["Notebook"] + modules.filter { $0 != "Notebook" }
   }
 
@@ -27,7 +68,29 @@ package struct SwiftExport {
     files["Package.swift"] = Data(manifest(result.chapter.slug, dependencies).utf8)
     files["Sources/Chapter/main.swift"] = Data(program(of: result).utf8)
     files["Sources/Chapter/Show.swift"] = Data(Self.show.utf8)
+    files["README.md"] = Data(Self.readme(result.chapter).utf8)
+    for (path, data) in try inputs(of: result.chapter) { files[path] = data }
     return files
+  }
+
+  /// The files that blocks read, by their path below the folder in which the program runs.
+  private func inputs(of chapter: Chapter) throws -> [String: Data] {
+    guard let chapters else { return [:] }
+    var files: [String: Data] = [:]
+    for path in Set(chapter.blocks.flatMap(\.options.inputs)) {
+      files[path] = try FileDoor(chapters).read(path, atMost: SizeLimit.attachment)
+    }
+    return files
+  }
+
+  private static func readme(_ chapter: Chapter) -> String {
+    """
+    # \(ShortProse.plain(chapter.title))
+
+    The code of `\(chapter.path)`, with the modules that it uses. In this folder, `swift run Chapter` runs it: it prints
+    what the page shows, and writes each figure to a file.
+
+    """
   }
 
   /// The files of a package that contains only the modules, each as a product.
@@ -64,6 +127,9 @@ package struct SwiftExport {
     var waiting = modules
     while let module = waiting.popLast() {
       if dependencies[module] != nil { continue }
+      let isOwn = FileManager.default.fileExists(atPath: sources.appending(path: module).path)
+      // A module that is not here belongs to the author's package, or to the system.
+      if !isOwn, package != nil { continue }
       let (own, imports) = try source(of: module)
       files.merge(own) { first, _ in first }
       dependencies[module] = imports
@@ -105,6 +171,7 @@ package struct SwiftExport {
     let targets = dependencies.sorted { $0.key < $1.key }.map {
       "    .target(name: \($0.key.debugDescription), dependencies: \(list($0.value))),\n"
     }
+    let used = dependencies.keys.sorted().map(\.debugDescription) + (package?.targetDependencies ?? [])
     return """
       // swift-tools-version: 6.2
       import PackageDescription
@@ -112,9 +179,10 @@ package struct SwiftExport {
       let package = Package(
         name: \(name.debugDescription),
         platforms: [.macOS(.v15)],
+        dependencies: [\(package?.dependency ?? "")],
         targets: [
           .executableTarget(
-            name: "Chapter", dependencies: \(list(dependencies.keys.sorted())),
+            name: "Chapter", dependencies: [\(used.joined(separator: ", "))],
             swiftSettings: [.swiftLanguageMode(.v5)]),
       \(targets.joined())  ],
         swiftLanguageModes: [.v6]
@@ -175,6 +243,11 @@ package struct SwiftExport {
         let svg = figure.wide.svg(includesStyle: true)
         try? svg.write(toFile: "figure-\\(figures).svg", atomically: true, encoding: .utf8)
         print("figure-\\(figures).svg: \\(figure.description)")
+      case .image(let image):
+        figures += 1
+        let name = "image-\\(figures).\\(image.format.rawValue)"
+        try? Data(base64Encoded: image.base64)?.write(to: URL(fileURLWithPath: name))
+        print("\\(name): \\(image.alternative)")
       case .table(let table):
         print(table.columns.joined(separator: "\\t"))
         for row in table.rows { print(row.map(\\.description).joined(separator: "\\t")) }

@@ -14,7 +14,12 @@ struct HTMLTag: Equatable {
   var attributes: [(name: String, value: String?)]
   /// Whether it ends with `/>`.
   var isSelfClosing: Bool
+  /// The tag as it was written, with the letters of SVG in their case.
+  var source = ""
+  /// The name as it was written.
+  var writtenName: Substring { source.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" } }
 
+  /// Tags with the same content are equal, however they were written.
   static func == (left: HTMLTag, right: HTMLTag) -> Bool {
     left.name == right.name && left.isSelfClosing == right.isSelfClosing
       && left.attributes.elementsEqual(right.attributes) { $0 == $1 }
@@ -74,6 +79,7 @@ struct HTMLReader {
       }
       if character == ">" {
         rest.removeFirst()
+        tag.source = String(start[..<rest.startIndex])
         return isClosing ? .closing(tag.name) : .opening(tag)
       }
       if character == "/" {

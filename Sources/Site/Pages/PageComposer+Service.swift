@@ -47,17 +47,36 @@ extension PageComposer {
 
   /// The page of cited references; nil when the chapters cite nothing.
   func referencesSheet(_ bodies: [BodyRenderer.Body]) -> PageSheet? {
+    let entries = references(bodies)
+    if entries.isEmpty { return nil }
+    var content = common(
+      page: "references.html", title: words[.references], summary: words[.whatTheBookCites])
+    content["breadcrumb"] = escapeHTML(words[.references])
+    content["isReferences"] = true
+    content["entries"] = entries
+    return PageSheet(page: "references.html", template: "references", content: content)
+  }
+
+  /// The cited references as the items of a list, which links lead to.
+  func referencesHTML(_ bodies: [BodyRenderer.Body]) -> String {
+    references(bodies).map { "<li id=\"ref-\($0["key"] ?? "")\">\($0["text"] ?? "")</li>\n" }.joined()
+  }
+
+  /// The references that one chapter cites.
+  func citations(of chapter: Int, _ bodies: [BodyRenderer.Body]) -> [String] {
+    references(bodies).compactMap { entry in
+      bodies[chapter].citations.contains("\(entry["key"] ?? "")") ? entry["text"] as? String : nil
+    }
+  }
+
+  /// The cited references, by their authors.
+  private func references(_ bodies: [BodyRenderer.Body]) -> [TemplateContent] {
     let cited = Set(bodies.flatMap(\.citations)).compactMap { index.entries[$0] }
       .sorted { first, second in
         let keys = [first, second].map { ($0.authors(last: ""), $0.year ?? "", $0.key) }
         return keys[0] < keys[1]
       }
-    if cited.isEmpty { return nil }
-    var content = common(
-      page: "references.html", title: words[.references], summary: words[.whatTheBookCites])
-    content["breadcrumb"] = escapeHTML(words[.references])
-    content["isReferences"] = true
-    content["entries"] = cited.map { entry -> TemplateContent in
+    return cited.map { entry -> TemplateContent in
       let chapters = results.indices.filter { bodies[$0].citations.contains(entry.key) }
       let links = chapters.map { chapter in
         let name = escapeHTML(index.chapters.nameInSentence(chapter, words))
@@ -72,7 +91,6 @@ extension PageComposer {
         },
       ]
     }
-    return PageSheet(page: "references.html", template: "references", content: content)
   }
 
   /// The whole book on one page, for continuous reading and for printing.
@@ -81,12 +99,19 @@ extension PageComposer {
     content["isIndex"] = true
     content["fonts"] = fonts.names
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "verification.html")
-    let anchors = SinglePageAnchors(results.map(\.chapter.slug))
+    let anchors = SinglePageAnchors(results.map(\.chapter.slug) + ["references"])
+    if hasReferences {
+      content["referenceList"] = anchors.rewritten(referencesHTML(bodies), of: "references")
+    }
     content["chapters"] = results.indices.map { chapter -> TemplateContent in
       [
         "number": index.chapters[chapter], "name": index.chapters.name(chapter, words),
         "titleHTML": prose(results[chapter].chapter.title).html,
         "summaryHTML": prose(results[chapter].chapter.summary).html, "slug": results[chapter].chapter.slug,
+        "hasSections": index.outlines[chapter].headings.contains { $0.level == 2 },
+        "sections": index.outlines[chapter].headings.filter { $0.level == 2 }.map {
+          ["title": $0.title, "anchor": $0.anchor, "slug": results[chapter].chapter.slug] as TemplateContent
+        },
         "body": anchors.rewritten(bodies[chapter].html, of: results[chapter].chapter.slug),
       ]
     }

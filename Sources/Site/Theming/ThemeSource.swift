@@ -60,6 +60,7 @@ struct ThemeSource {
   func additions() -> [String: Data] {
     own.filter { name, _ in
       !name.hasPrefix("templates") && !name.hasPrefix("words") && !Self.assets.contains(name)
+        && name != "epub.css"
     }
   }
 }

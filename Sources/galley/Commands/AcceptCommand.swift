@@ -39,7 +39,7 @@ struct AcceptCommand: AsyncParsableCommand {
       var other = chapter
       other.checks.removeAll { comments.contains($0.kind) }
       isRefused = isRefused || other.failed > 0
-      workshop.printer.show(other.diagnostics)
+      workshop.printer.show(other.diagnostics())
     }
 
     let all = examined.results.flatMap { edits[$0.chapter.path] ?? [] }

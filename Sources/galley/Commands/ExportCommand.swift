@@ -6,7 +6,9 @@ import Site
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Export the chapters to another format.",
-    subcommands: [ExportNotebookCommand.self, ExportSwiftCommand.self])
+    subcommands: [
+      ExportNotebookCommand.self, ExportSwiftCommand.self, ExportEPUBCommand.self, ExportPDFCommand.self,
+    ])
 }
 
 /// `galley export notebook`
@@ -25,22 +27,26 @@ struct ExportNotebookCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workshop = Workshop(book)
-    let examined = try await workshop.examine()
-    print(examined.report.summary)
-    guard examined.isWhole else { throw ExitCode.failedCheck }
+    let exported = try await BookDraft.make(workshop)
+    let examined = exported.examined
     let folder = URL(fileURLWithPath: output ?? workshop.folder.root + "/export/notebook")
-    for result in examined.results {
-      let data = try NotebookExport.notebook(of: result, modules: examined.book.settings.modules)
+    for (chapter, result) in examined.results.enumerated() {
       let name = (result.chapter.path.split(separator: "/").last ?? "").replacing(".md", with: ".ipynb")
-      let file = folder.appending(path: String(name))
-      do {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try data.write(to: file)
-      } catch {
-        throw ValidationError("\(file.path): the notebook cannot be written; choose another '--output'")
+      var files = try exported.draft.attachedFiles(ofChapter: chapter)
+      files[String(name)] = try NotebookExport.notebook(
+        of: result, modules: examined.book.settings.modules, in: (exported.draft, chapter))
+      for (path, data) in files {
+        let file = folder.appending(path: path)
+        do {
+          try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+          try data.write(to: file)
+        } catch {
+          throw ValidationError("\(file.path): the notebook cannot be written; choose another '--output'")
+        }
       }
-      print(file.path)
+      print(folder.appending(path: String(name)).path)
     }
-    if examined.report.failed > 0 { throw ExitCode.failedCheck }
+    if exported.hasFailures { throw ExitCode.failedCheck }
   }
 }

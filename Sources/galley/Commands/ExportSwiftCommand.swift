@@ -1,4 +1,5 @@
 import ArgumentParser
+import Book
 import Foundation
 import Runner
 import Site
@@ -21,13 +22,18 @@ struct ExportSwiftCommand: AsyncParsableCommand {
     print(examined.report.summary)
     guard examined.isWhole else { throw ExitCode.failedCheck }
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
-    guard let package = LibraryBuild.around(workshop.folder.root) ?? LibraryBuild.around(program) else {
+    let folder = URL(fileURLWithPath: output ?? workshop.folder.root + "/export/swift")
+    let settings = examined.book.settings
+    let own = try settings.package.map { try copy(of: $0, settings, workshop, to: folder) }
+    let around = settings.package == nil ? LibraryBuild.around(workshop.folder.root) : nil
+    guard let package = around ?? LibraryBuild.around(program) else {
       throw ValidationError(
-        "the book is not inside a package with the modules; export from inside that package")
+        "the modules that chapters use are not beside this program; use the one in the folder of Galley's sources"
+      )
     }
     let sources = URL(fileURLWithPath: package.packageFolder).appending(path: "Sources")
-    let export = SwiftExport(sources: sources, modules: examined.book.settings.modules)
-    let folder = URL(fileURLWithPath: output ?? workshop.folder.root + "/export/swift")
+    let export = SwiftExport(
+      sources: sources, modules: settings.modules, package: own, chapters: workshop.folder.path)
     for result in examined.results {
       let chapter = folder.appending(path: result.chapter.slug)
       do {
@@ -45,5 +51,27 @@ struct ExportSwiftCommand: AsyncParsableCommand {
       print(chapter.path)
     }
     if examined.report.failed > 0 { throw ExitCode.failedCheck }
+  }
+
+  /// Copies the book's package beside the chapters, so that the export can be moved to another machine.
+  private func copy(
+    of package: String, _ settings: BookSettings, _ workshop: Workshop, to folder: URL
+  ) throws -> SwiftExport.OwnPackage {
+    let source = URL(fileURLWithPath: package, relativeTo: URL(fileURLWithPath: workshop.folder.root + "/"))
+      .standardizedFileURL
+    let copy = folder.appending(path: "packages/\(source.lastPathComponent)")
+    do {
+      for path in PackageBuild.files(in: source.path, includingTests: true) {
+        let file = copy.appending(path: String(path.dropFirst(source.path.count + 1)))
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(contentsOf: URL(fileURLWithPath: path)).write(to: file)
+      }
+    } catch {
+      throw ValidationError(
+        "\(copy.path): the book's package cannot be copied there; choose another '--output'")
+    }
+    return SwiftExport.OwnPackage(
+      path: "../packages/\(source.lastPathComponent)", products: settings.products, traits: settings.traits)
   }
 }

@@ -1,13 +1,17 @@
 import ArgumentParser
+import Book
 import BookImport
 import Foundation
+import Runner
 import Site
 
 /// `galley new`
-struct NewCommand: ParsableCommand {
+struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Create a book, optionally for a Swift package.",
-    discussion: "Writes 'Chapters/book.yml' and a first chapter. Fails if the folder already holds a book.")
+    discussion:
+      "Writes 'Chapters/book.yml', a first chapter and '.gitignore'. Fails if the folder already holds a book."
+  )
 
   @Argument(help: ArgumentHelp("The folder for the book.", valueName: "folder"))
   var folder = "."
@@ -41,15 +45,17 @@ struct NewCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
+    let modules = try await modulesOfPackage()
     let chapters = URL(fileURLWithPath: folder).appending(path: "Chapters")
     guard !FileManager.default.fileExists(atPath: chapters.appending(path: "book.yml").path) else {
       throw ValidationError("\(chapters.path): the folder already holds a book; choose another one")
     }
     if let from { return try takeOver(from, into: chapters) }
     try FileManager.default.createDirectory(at: chapters, withIntermediateDirectories: true)
-    try Data(settings.utf8).write(to: chapters.appending(path: "book.yml"))
+    try Data(settings(importing: modules).utf8).write(to: chapters.appending(path: "book.yml"))
     try Data(Self.firstChapter.utf8).write(to: chapters.appending(path: "01-first-steps.md"))
+    try ignoreGeneratedFiles()
     print("\(chapters.path)/01-first-steps.md")
     print("'galley serve \(folder)' shows it")
   }
@@ -73,14 +79,47 @@ struct NewCommand: ParsableCommand {
     print("'galley serve \(folder)' shows it")
   }
 
-  private var settings: String {
+  /// The modules of the products, in order. Throws if the package cannot be read or has no such library.
+  private func modulesOfPackage() async throws -> [String] {
+    guard let package else { return [] }
+    let libraries: [PackageProducts.Library]
+    do {
+      libraries = try await PackageProducts.libraries(of: package)
+    } catch let error as LibraryBuild.BuildError {
+      throw ValidationError(error.description)
+    }
+    return try product.flatMap { name -> [String] in
+      if let library = libraries.first(where: { $0.name == name }) { return library.modules }
+      let names = libraries.map(\.name)
+      let remedy =
+        nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
+        ?? (names.isEmpty ? "it has no library at all" : "its libraries are " + names.joined(separator: ", "))
+      throw ValidationError("\(package) has no library product '\(name)'; \(remedy)")
+    }
+  }
+
+  /// Adds what Galley generates to '.gitignore', unless it is there.
+  private func ignoreGeneratedFiles() throws {
+    let file = URL(fileURLWithPath: folder).appending(path: ".gitignore")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    let known = Set(text.split(separator: "\n").map { $0.trimmingPrefix("/") })
+    let missing = [".build/", "site/public/", "export/", "exercises/"].filter { name in
+      !known.contains(name[...]) && !known.contains(name.dropLast())
+    }
+    if missing.isEmpty { return }
+    let begin = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+    try Data((begin + missing.map { "/\($0)\n" }.joined()).utf8).write(to: file)
+  }
+
+  private func settings(importing modules: [String]) -> String {
     var text = "title: A new book\nsummary: What it is about, in one sentence.\nlanguage: en\n"
     if let package {
       let path = Self.path(to: package, from: folder)
-      let names = product.joined(separator: ", ")
-      text += "package: \(path)\nproducts: [\(names)]\nmodules: [\(names)]\n"
+      text += "package: \(path)\nproducts: [\(product.joined(separator: ", "))]\n"
     }
-    return text
+    var seen: Set<String> = []
+    let all = (["SVGCharts"] + modules).filter { seen.insert($0).inserted }
+    return text + "modules: [\(all.joined(separator: ", "))]\n"
   }
 
   /// The relative path from one folder to another: `..`, `../swift-numerics`.
@@ -105,7 +144,18 @@ struct NewCommand: ParsableCommand {
     half  // ≈ 0.5
     ```
 
-    Numbers in the text are computed: a half is `{swift} half`.
+    Numbers in the text are computed: a half is `{swift} half`. A block that ends with a chart shows it, as @fig-halves
+    does.
+
+    ```swift-run
+    //| label: fig-halves
+    //| fig-cap: A half, halved again and again
+    let steps = Array(0...5)
+    let halves = steps.map { 1 / Double(1 << $0) }
+    Chart {
+      LineMark(x: .value("step", steps), y: .value("rest", halves))
+    }
+    ```
 
     """
 }

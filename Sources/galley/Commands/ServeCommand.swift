@@ -19,9 +19,14 @@ struct ServeCommand: AsyncParsableCommand {
   var port: UInt16 = 4000
 
   func run() async throws {
+    let workshop = Workshop(book)
+    guard workshop.folder.exists else {
+      throw ValidationError(
+        "\(book.book): there is no 'book.yml' here or in 'Chapters'; name the folder of a book, or begin one with 'galley new'"
+      )
+    }
     let state = PreviewState()
     let server = try PreviewServer(port: port, state: state)
-    let workshop = Workshop(book)
     let port = port
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

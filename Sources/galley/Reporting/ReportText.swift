@@ -23,6 +23,7 @@ extension ReportOptions {
   }
 
   private func write(_ data: Data, to path: String) throws {
+    if path == "-" { return FileHandle.standardOutput.write(data) }
     do {
       try data.write(to: URL(fileURLWithPath: path))
     } catch {

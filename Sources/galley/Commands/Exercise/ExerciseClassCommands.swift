@@ -51,8 +51,11 @@ struct ExerciseGradeCommand: AsyncParsableCommand {
       """)
   @Argument(help: ArgumentHelp("The folder with the students' folders.", valueName: "submissions"))
   var submissions: String
-  @Option(help: ArgumentHelp("Write the grades as a CSV table.", valueName: "file")) var csv: String?
-  @Option(help: ArgumentHelp("Write all details of the grades as JSON.", valueName: "file")) var json: String?
+  @Option(help: ArgumentHelp("Write the grades as a CSV table; '-' is standard output.", valueName: "file"))
+  var csv: String?
+  @Option(
+    help: ArgumentHelp("Write all details of the grades as JSON; '-' is standard output.", valueName: "file"))
+  var json: String?
   @Option(help: ArgumentHelp("Copy all answers to this folder, sorted by exercise.", valueName: "folder"))
   var sources: String?
   @Option(help: "The number from which the seeds of hidden checks are derived.") var seed: UInt64 = 1
@@ -83,6 +86,7 @@ struct ExerciseGradeCommand: AsyncParsableCommand {
   }
 
   private func write(_ data: Data, to path: String) throws {
+    if path == "-" { return FileHandle.standardOutput.write(data) }
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {

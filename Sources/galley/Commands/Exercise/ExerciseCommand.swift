@@ -39,8 +39,10 @@ struct ExerciseDesk {
     let path = workshop.folder.root + "/exercises"
     folder = ExerciseFolder(
       path: path, modules: settings.modules,
-      packageFolder: (LibraryBuild.around(workshop.folder.root)
-        ?? LibraryBuild.around(Bundle.main.executablePath ?? ""))?.packageFolder)
+      packageFolder: settings.package == nil
+        ? (LibraryBuild.around(workshop.folder.root)
+          ?? LibraryBuild.around(Bundle.main.executablePath ?? ""))?.packageFolder
+        : PackageBuild.folder(in: workshop.folder.root))
     progress = ProgressFile(in: path)
   }
 

@@ -96,7 +96,7 @@ struct ExerciseWatchCommand: AsyncParsableCommand {
     let exercise = try desk.exercise(name)
     _ = try desk.folder.start(exercise)
     let grader = try await desk.grader()
-    let watch = FolderWatch(folder: desk.folder.path + "/\(name)/Sources")
+    let watch = FolderWatch(folders: [desk.folder.path + "/\(name)/Sources"])
     var snapshot = watch.snapshot()
     while true {
       let grade = try await desk.check(exercise, by: grader)
