@@ -154,6 +154,22 @@ struct FormatTests {
       verdicts("$$f(x) = \\begin{cases} 1 & x > 0 \\\\ 0 & x \\le 0 \\end{cases}$$") == ["1 definition"])
   }
 
+  @Test(
+    "standard commands are read",
+    arguments: [
+      #"1 + 1 = 2 \quad \deg p = 3"#, #"a \equiv 1 \pmod{7}"#, #"x \bmod 2 = 1"#, #"\lnot a = b"#,
+      #"\begin{pmatrix*}[r] 1 & 2 \end{pmatrix*} = \begin{pmatrix} 1 & 2 \end{pmatrix}"#,
+      #"\begin{matrix} 1 \cr 2 \end{matrix} = v"#, #"x \in \R"#, #"f \colon A \to B"#, #"a \lessapprox b"#,
+      #"\Large x = 1"#, #"\nicefrac{1}{2} = 0.5"#, #"\mathds{1} = e"#, #"3 \nmid n"#,
+      #"x = \rule{1em}{0pt} 1"#,
+    ])
+  func commands(latex: String) {
+    let document = DocumentAuditor().audit(path: "x.md", text: "$$\(latex)$$")
+    #expect(document.unread.isEmpty)
+    #expect(!document.statements.isEmpty)
+    #expect(document.findings.isEmpty)
+  }
+
   @Test("the values of an example, an exercise or a proof end with it")
   func parts() {
     let examples = [

@@ -13,11 +13,17 @@ extension FormulaParser {
       if name == "array", parser.current.kind == .open, let end = parser.groupEnd(from: parser.index) {
         parser.index = end
       }
+      // `\begin{pmatrix*}[r]` aligns its columns.
+      if name.hasSuffix("*"), parser.current.isMark("[") {
+        while !parser.current.isMark("]"), parser.current.kind != .end { parser.advance() }
+        parser.advance()
+      }
       let result: MathExpression
       if isBraced {
         result = .piecewise(try parser.parseBranches())
       } else if Vocabulary.matrices.contains(name) {
-        result = Self.matrix(try parser.parseCells(), environment: name)
+        let plain = name.hasSuffix("*") ? String(name.dropLast()) : name
+        result = Self.matrix(try parser.parseCells(), environment: plain)
       } else if name == "cases" || name == "dcases" || name == "rcases" {
         result = .piecewise(try parser.parseBranches())
       } else if Vocabulary.displays.contains(name) {

@@ -57,7 +57,8 @@ package enum Vocabulary {
     "cup": "∪", "cap": "∩", "setminus": "∖", "backslash": "∖", "land": "∧", "lor": "∨", "wedge": "∧",
     "vee": "∨",
     "oplus": "⊕", "ominus": "⊖", "uplus": "⊎", "sqcup": "⊔", "sqcap": "⊓", "boxplus": "⊞", "wr": "≀",
-    "ltimes": "⋉", "rtimes": "⋊", "boxtimes": "⊠", "amalg": "⨿", "smallsetminus": "∖", "triangleleft": "◁",
+    "ltimes": "⋉", "rtimes": "⋊", "boxtimes": "⊠", "circledast": "⊛", "amalg": "⨿", "smallsetminus": "∖",
+    "triangleleft": "◁",
   ]
 
   /// Commands without arguments that change only the appearance.
@@ -90,7 +91,8 @@ package enum Vocabulary {
   /// Commands whose argument is text: words, names.
   static let texts: Set<String> = [
     "text", "textrm", "textbf", "textit", "texttt", "textsf", "textnormal", "mbox", "hbox", "mathrm",
-    "operatorname", "operatorname*", "mathsf", "mathtt", "mathit", "begin", "end", "textsc", "emph", "textup",
+    "operatorname", "operatorname*", "mathsf", "mathtt", "mathit", "begin", "end", "textsc", "emph", "ch",
+    "textup",
     "textsl", "textmd", "ce", "pu", "si", "unit", "qty", "SI", "texttip", "mathnormal",
     "mathup", "operatornamewithlimits",
   ]
@@ -139,7 +141,9 @@ package enum Vocabulary {
 
   /// Environments whose rows and cells form one value.
   static let matrices: Set<String> = [
-    "matrix", "bmatrix", "pmatrix", "vmatrix", "Vmatrix", "Bmatrix", "smallmatrix", "array",
+    "matrix", "bmatrix", "pmatrix", "vmatrix", "Vmatrix", "Bmatrix", "smallmatrix", "array", "matrix*",
+    "pmatrix*",
+    "bmatrix*", "vmatrix*", "Vmatrix*", "Bmatrix*", "psmallmatrix", "bsmallmatrix",
   ]
 
   /// Runs of plain letters that are one name and not a product.
