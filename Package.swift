@@ -79,7 +79,10 @@ let package = Package(
       dependencies: ["Runner", "Plan", "Book", "GFM", "Events", "Formulas", "Caching", "Files"]),
     .target(
       name: "Runner",
-      dependencies: ["Plan", "Book", "Events", "Caching", "CSupervisor", "Files", subprocess, system]),
+      dependencies: [
+        "ElementaryNumerics", "GFM", "Plan", "Book", "Events", "Caching", "CSupervisor", "Files", subprocess,
+        system,
+      ]),
     .target(name: "CSupervisor"),
     .target(
       name: "Plan",
@@ -89,7 +92,7 @@ let package = Package(
       ]),
     // Reads books of other tools for `galley new --from`.
     .target(name: "BookImport", dependencies: ["Book", "Yams"]),
-    .target(name: "Book", dependencies: ["GFM", "Caching", "Files", "Yams"]),
+    .target(name: "Book", dependencies: ["ElementaryNumerics", "GFM", "Caching", "Files", "Yams"]),
     .target(name: "GFM", dependencies: ["CCmarkGFM"]),
     .target(name: "Caching", dependencies: ["CXXHash", "Files"]),
     .target(name: "Files"),
@@ -98,6 +101,9 @@ let package = Package(
     .target(name: "Notebook", dependencies: ["ElementaryNumerics", "Events", "SVGCharts", "Formulas"]),
     .target(name: "Events"),
     .target(name: "ElementaryNumerics"),
+    // The runtime of live figures; `galley` compiles it for WebAssembly.
+    .target(
+      name: "LiveRuntime", dependencies: ["ElementaryNumerics", "SVGCharts"], exclude: ["Machine"]),
     .target(name: "Formulas", dependencies: ["ElementaryNumerics"]),
 
     // `galley audit`: checks documents that were not written for Galley.
@@ -181,6 +187,7 @@ let package = Package(
     .testTarget(name: "DocumentAuditTests", dependencies: ["DocumentAudit", "FormulaInputs"]),
     .testTarget(
       name: "SVGChartsTests", dependencies: ["ElementaryNumerics", "SVGCharts"], exclude: ["Snapshots"]),
+    .testTarget(name: "LiveRuntimeTests", dependencies: ["ElementaryNumerics", "LiveRuntime"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(
       name: "SiteTests",

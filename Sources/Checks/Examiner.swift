@@ -13,7 +13,8 @@ package struct Examiner {
 
   /// The verdict of every check of `chapter`.
   package static func report(
-    on chapter: Chapter, plan: BuildPlan, record: RunRecord, cache: ContentCache? = nil
+    on chapter: Chapter, plan: BuildPlan, record: RunRecord, live: LiveModule? = nil,
+    cache: ContentCache? = nil
   ) -> ChapterReport {
     let examiner = Examiner(chapter: chapter, plan: plan, record: record)
     let formulas = FormulaExaminer.examine(chapter, cache: cache)
@@ -21,7 +22,8 @@ package struct Examiner {
       path: chapter.path, title: chapter.title,
       checks: examiner.program + examiner.probes + examiner.expectations + examiner.compileAttempts
         + examiner.verifications + examiner.recordings + formulas.checks
-        + ClaimExaminer.examine(chapter, plan: plan, record: record),
+        + ClaimExaminer.examine(chapter, plan: plan, record: record)
+        + examiner.liveBlocks(live),
       formulas: formulas.formulas)
   }
 
@@ -95,6 +97,29 @@ package struct Examiner {
         atStatement: record.statement, verification.label, .binding,
         verification.disagreement.map(Finding.codeDiffers)
           ?? .codeAgrees(points: verification.points, largestError: verification.largestError))
+    }
+  }
+
+  /// Whether live blocks show the same on the page.
+  private func liveBlocks(_ module: LiveModule?) -> [CheckResult] {
+    zip(plan.live, module?.blocks ?? []).flatMap { live, block -> [CheckResult] in
+      let result = { (position: SourcePosition, finding: Finding) in
+        CheckResult(
+          at: position, in: live.block, subject: live.settings.map(\.control.name).joined(separator: ", "),
+          .live,
+          finding)
+      }
+      switch block.outcome {
+      case .agrees(let settings, let isExact):
+        return [result(live.position, .liveAgrees(settings: settings, isExact: isExact))]
+      case .differs(let setting, let difference):
+        return [result(live.position, .liveDiffers(setting: setting, difference: difference))]
+      case .stops(let setting, let reason):
+        return [result(live.position, .liveStops(setting: setting, reason: reason))]
+      case .notCompiled(let errors):
+        return errors.map { result($0.position, .compilerErrors([$0.message])) }
+      case .notReached: return [result(live.position, .notReached)]
+      }
     }
   }
 

@@ -15,6 +15,8 @@ package struct BuildPlan: Sendable, Equatable, Codable {
   package var probes: [Probe]
   /// Code that is only compiled. Each attempt contains the code before it.
   package var compileAttempts: [CompileAttempt]
+  /// The blocks whose constants the reader can move.
+  package var live: [LivePlan] = []
 
   /// Whether there is nothing to compile or to run.
   package var isEmpty: Bool { blocks.isEmpty && probes.isEmpty && compileAttempts.isEmpty }

@@ -1,7 +1,7 @@
 import Book
 
 /// A problem in the Swift of a chapter that is found before it is compiled.
-enum PlanProblem: Equatable {
+enum PlanProblem: Error, Equatable {
   case syntax(String)
   case inlineSyntax(String)
   case expectationMalformed(ExpectedValueParser.Failure)
@@ -12,6 +12,12 @@ enum PlanProblem: Equatable {
   case checkWithoutStatement
   case checkWithoutValue
   case readTooEarly(String, declaredAt: Int)
+  case liveNameUnknown(String, nearest: String?)
+  case liveNotConstant(String)
+  case liveValueUnfit(String, String)
+  case liveValueOutside(String)
+  case liveShowsNothing
+  case liveAndExpected
 
   /// The problem in words, at its position.
   func diagnostic(at position: SourcePosition) -> Diagnostic {
@@ -40,6 +46,12 @@ enum PlanProblem: Equatable {
     case .checkWithoutStatement: "no statement stands before the check"
     case .checkWithoutValue: "the check stands behind a statement that has no value"
     case .readTooEarly(let name, let line): "'\(name)' has no value here yet, it gets one on line \(line)"
+    case .liveNameUnknown(let name, _): "'live' names '\(name)', and the block declares no such constant"
+    case .liveNotConstant(let name): "'live' names '\(name)', which must be a single constant with a value"
+    case .liveValueUnfit(let name, let form): "the value of '\(name)' must be \(form) for its control"
+    case .liveValueOutside(let name): "the value of '\(name)' is none that its control can give it"
+    case .liveShowsNothing: "the live block shows nothing, and no number of the prose follows from it"
+    case .liveAndExpected: "a block that has to fail cannot be live"
     }
   }
 
@@ -63,6 +75,13 @@ enum PlanProblem: Equatable {
     case .checkInsideStatement: "put it behind the whole statement, outside of all braces"
     case .checkWithoutStatement: "put it behind the expression that it checks, or directly below"
     case .readTooEarly: "move this below that line"
+    case .liveNameUnknown(let name, let nearest):
+      nearest.map { "did you mean '\($0)'?" } ?? "write 'let \(name) = …' at the top level of the block"
+    case .liveNotConstant(let name): "write 'let \(name) = …' on a line of its own"
+    case .liveValueUnfit: "write the value as a literal; a number of type Double needs a point, such as '2.0'"
+    case .liveValueOutside: "widen the range, or change the value"
+    case .liveShowsNothing: "end it with an expression, or write a number such as '`{swift} name`' below it"
+    case .liveAndExpected: "remove 'live' or 'expect'"
     case .checkWithoutValue:
       "put it behind an expression, a 'let' or an assignment; use '// Prints' for output"
     }

@@ -6,6 +6,7 @@ import GFM
 package struct Planner {
   private let chapter: Chapter
   private let session: Session
+  private let modules: [String]
   /// How many pieces of code were parsed so far, as their key in `session`.
   private var parsedCount = 0
   var plan: BuildPlan
@@ -44,6 +45,7 @@ package struct Planner {
   private init(chapter: Chapter, settings: BookSettings, session: Session) {
     self.chapter = chapter
     self.session = session
+    modules = settings.modules
     plan = BuildPlan(
       chapter: chapter.path, program: SwiftProgram(), blocks: [], statements: [], probes: [],
       compileAttempts: [])
@@ -91,6 +93,10 @@ package struct Planner {
     }
     plan.program.appendScaffolding("_galleyFinish()")
     for (problem, position) in earlyUses.problems { report(problem, at: position) }
+    guard chapter.blocks.contains(where: { !$0.options.live.isEmpty }), !diagnostics.hasErrors else { return }
+    let live = LivePlanner(chapter, plan: plan, modules: modules)
+    plan.live = live.plans
+    for (problem, position) in live.problems { report(problem, at: position) }
   }
 
   private enum Item {

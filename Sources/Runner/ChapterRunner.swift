@@ -5,14 +5,14 @@ import Plan
 
 /// Compiles and runs chapters.
 package struct ChapterRunner: Sendable {
-  private let toolchain: Toolchain
-  private let library: ModuleLibrary
-  private var cache: RecordCache?
+  let toolchain: Toolchain
+  let library: ModuleLibrary
+  var cache: RecordCache?
   private var memos: MemoShelf?
   private let session: Session
-  private let recipes: CompileRecipes
-  private let folder: String
-  private let sandbox: Sandbox?
+  let recipes: CompileRecipes
+  let folder: String
+  let sandbox: Sandbox?
 
   /// Creates a runner that keeps complete records in `cache`, if one is given. Paths of declared inputs are relative to
   /// `folder`.

@@ -13,12 +13,17 @@ package struct ChapterResult: Sendable, Equatable {
   package var record: RunRecord
   /// The verdicts on the chapter's checks.
   package var report: ChapterReport
+  /// Its live blocks, compiled for the page; nil if it has none.
+  package var live: LiveModule?
 
   /// Creates a result from its parts.
-  package init(chapter: Chapter, plan: BuildPlan, record: RunRecord, report: ChapterReport) {
+  package init(
+    chapter: Chapter, plan: BuildPlan, record: RunRecord, report: ChapterReport, live: LiveModule? = nil
+  ) {
     self.chapter = chapter
     self.plan = plan
     self.record = record
     self.report = report
+    self.live = live
   }
 }

@@ -19,10 +19,12 @@ extension Workshop {
   }
 
   /// The verdicts on `chapter`.
-  func report(on chapter: Chapter, _ plan: BuildPlan, _ record: RunRecord) -> ChapterReport {
-    let input = ReportInput(chapter: chapter, plan: plan, record: record)
+  func report(on chapter: Chapter, _ plan: BuildPlan, _ record: RunRecord, _ live: LiveModule?)
+    -> ChapterReport
+  {
+    let input = ReportInput(chapter: chapter, plan: plan, record: record, live: live)
     return session.last("report \(chapter.path)", from: input) {
-      Examiner.report(on: chapter, plan: plan, record: record, cache: cache)
+      Examiner.report(on: chapter, plan: plan, record: record, live: live, cache: cache)
     }
   }
 
@@ -35,5 +37,6 @@ extension Workshop {
     var chapter: Chapter
     var plan: BuildPlan
     var record: RunRecord
+    var live: LiveModule?
   }
 }

@@ -111,11 +111,16 @@ struct Workshop {
     let found = if let runner { try runner.get() } else { try await self.runner(for: book.settings) }
     async let materials = materials(for: book)
     let records = try await found.run(plans.map(\.0)) { display.note($1, of: $0) }
-    let results = zip(book.chapters, zip(plans.map(\.0), records)).map { chapter, planAndRecord in
+    let live = try await found.liveModules(
+      of: plans.map(\.0), records, package: LibrarySearch.package,
+      progress: { Terminal.standardError.write($0) })
+    let results = zip(zip(book.chapters, live), zip(plans.map(\.0), records)).map {
+      chapterAndLive, planAndRecord in
+      let (chapter, live) = chapterAndLive
       let (plan, record) = planAndRecord
       return ChapterResult(
         chapter: chapter, plan: plan, record: record,
-        report: self.report(on: chapter, plan, record))
+        report: self.report(on: chapter, plan, record, live), live: live)
     }
     var report = Report(chapters: results.map(\.report))
     report.mutations = MutationRecord(in: folder.path).flatMap { record in

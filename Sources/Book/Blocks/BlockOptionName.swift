@@ -13,6 +13,7 @@ enum BlockOptionName: String, CaseIterable {
   case processes
   case files
   case inputs
+  case live
   case expect
   case given
   case equivalentTo = "equivalent-to"
@@ -33,7 +34,7 @@ enum BlockOptionName: String, CaseIterable {
     case .swiftRun:
       [
         .label, .echo, .output, .codeFold, .figureCaption, .figureAlternative, .tableCaption, .timeout,
-        .cpu, .memory, .processes, .files, .inputs, .expect,
+        .cpu, .memory, .processes, .files, .inputs, .live, .expect,
       ]
     case .swift: [.label, .codeFold]
     case .math: [.label, .given, .expect, .equivalentTo, .mapping]

@@ -20,6 +20,8 @@ package struct BlockOptions: Sendable, Equatable {
   package var limits = BlockLimits()
   /// Files that the block reads, relative to the chapter's folder.
   package var inputs: [String] = []
+  /// The constants of the block that the reader can move.
+  package var live: [LiveControl] = []
   /// The failure that the block must end with; nil when it must succeed.
   package var expectation: Expectation?
   /// The options of an exercise and its parts.

@@ -43,6 +43,9 @@ extension BlockOptions {
     case .inputs:
       inputs = value.split(separator: ",").map(\.trimmingSpaces)
       return !inputs.isEmpty && inputs.allSatisfy(Self.isInside)
+    case .live:
+      guard let controls = LiveControl.list(value) else { return false }
+      live = controls
     case .expect where role == .math: return audit.setExpectation(value)
     case .given: audit.given = value
     case .equivalentTo: audit.equivalentTo = value
@@ -152,6 +155,7 @@ extension BlockOptionName {
     case .memory: "a number of mebibytes from 16"
     case .processes: "a whole number from 1 to 10000"
     case .files: "a whole number from 8 to 100000"
+    case .live: LiveControl.allowed
     case .inputs: "files below the chapter's folder, such as 'data/train.csv, data/test.csv'"
     case .expect where role == .math: "'fails at 2, 4' or 'differs'"
     case .expect: "trap, throws or compile-error \"text\""

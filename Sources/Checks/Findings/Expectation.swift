@@ -25,6 +25,8 @@ package enum Expectation: Sendable, Equatable, Codable {
   case claim(sentence: String?)
   /// The recorded value was made by this code.
   case record
+  /// The live block shows the same on the page as on this machine.
+  case live
 
   /// The allowed error of a number.
   package enum Allowance: Sendable, Equatable, Codable {
@@ -53,6 +55,7 @@ extension CheckResult {
     case .binding: .bound
     case .claim: .claim
     case .record: .recorded
+    case .live: .live
     }
   }
 
@@ -79,5 +82,7 @@ extension CheckResult {
     case compiles
     /// The code must run to its end.
     case runs
+    /// A live block must show the same on the page as on this machine.
+    case live
   }
 }

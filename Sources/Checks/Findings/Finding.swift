@@ -45,12 +45,21 @@ package enum Finding: Sendable, Equatable, Codable {
 
   /// A value from a record that was made from these data sets, and the changes since then.
   case recorded(data: [String], remarks: [RecordRemark])
+
+  /// The page shows the same as this machine at so many settings, to the last bit or to nine digits.
+  case liveAgrees(settings: Int, isExact: Bool)
+  /// It shows something else at this setting.
+  case liveDiffers(setting: String, difference: String)
+  /// The code stops at this setting: why on this machine, or nil if only the page stops.
+  case liveStops(setting: String, reason: RunFailure.Reason?)
 }
 
 extension Finding {
   func meets(_ expectation: Expectation) -> Bool {
     switch (self, expectation) {
-    case (.agrees, _), (.compiled, .compiles), (.codeAgrees, _), (.claimHolds, _), (.recorded, _): true
+    case (.agrees, _), (.compiled, .compiles), (.codeAgrees, _), (.claimHolds, _), (.recorded, _),
+      (.liveAgrees, _):
+      true
     case (.printed(let text), .prints(let expected)): text == expected
     case (.compilerErrors(let messages), .compileError(let text)): messages.contains { $0.contains(text) }
     case (.stopped(.trapped), .traps), (.stopped(.threw), .throws): true

@@ -10,6 +10,8 @@ extension CheckResult {
       return .phrase(.notAsDeclared, ["expectation": expected, "outcome": actual])
     case (_, .compileError(let text)):
       return .phrase(.otherCompileError, ["expected": "\(text.debugDescription)", "actual": actual])
+    case (.compilerErrors(let messages), .live):
+      return .phrase(.liveNotCompiled, ["message": .english(messages.first ?? "")])
     case (.notReached, .claim): return .phrase(.claimNotReached, ["label": label])
     case (.notReached, _): return .phrase(.checkNotReached)
     case (.differs(_, let difference), _): return difference.wording
@@ -39,6 +41,10 @@ extension CheckResult {
     case (.stopped(let reason), .runs): reason.fix
     case (.compilerErrors(let messages), .compiles): messages.first.flatMap(KnownName.fix)
     case (.differs(_, let difference), .equal): difference.fix
+    case (.compilerErrors, .live):
+      "a live block and the code that it needs may use Optimizers, SVGCharts and functions such as 'exp', but no key "
+        + "paths, 'as?', 'any' or 'String(format:)'; other code belongs into another block"
+    case (.liveStops, .live): "narrow the ranges of 'live'"
     default: nil
     }
   }

@@ -17,6 +17,7 @@ extension CheckResult {
     case .binding: .phrase(.codeAgreement)
     case .claim(let sentence): sentence.map(Wording.text) ?? .phrase(.claimThatHolds)
     case .record: .phrase(.record)
+    case .live: .phrase(.liveAgreement)
     }
   }
 
@@ -47,6 +48,12 @@ extension CheckResult {
     case .claimHolds: .phrase(.holds)
     case .claimFails: .phrase(.doesNotHold)
     case .unclaimed: .phrase(.notReached)
+    case .liveAgrees(let settings, let isExact):
+      .phrase(isExact ? .liveExact : .liveClose, ["settings": "\(settings)"])
+    case .liveDiffers(let setting, let difference):
+      .phrase(.liveDiffers, ["setting": "\(setting)", "difference": .english(difference)])
+    case .liveStops(let setting, let reason):
+      .phrase(.liveStops, ["setting": "\(setting)", "reason": reason?.wording ?? .phrase(.liveStopsOnPage)])
     case .recorded(let data, _):
       data.isEmpty
         ? .phrase(.record) : .phrase(.recordFrom, ["data": "\(data.joined(separator: ", "))"])

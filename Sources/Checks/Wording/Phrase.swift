@@ -81,6 +81,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case earlierModules = "recorded with an earlier version of {modules}"
   case bothRemarks = "{first}; it was {second}"
 
+  // Live blocks
+  case liveAgreement = "the page gives the same"
+  case liveExact = "the same at {settings} settings, to the last bit"
+  case liveClose = "the same at {settings} settings, to nine digits"
+  case liveDiffers = "at {setting} the page gives something else: {difference}"
+  case liveStops = "at {setting} the code stops: {reason}"
+  case liveStopsOnPage = "the page cannot go on"
+  case liveNotCompiled = "the live block does not compile for a page: {message}"
+
   /// The key of the phrase in translation files.
   package var key: String { "\(self)" }
 }

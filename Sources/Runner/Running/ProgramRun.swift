@@ -14,6 +14,8 @@ struct ProgramRun {
   /// Whether the program makes records from the data in `dataFolder`, instead of using the records of the book.
   var isRecording = false
   var dataFolder: String?
+  /// The settings of a live block; nil if the program has its own values.
+  var settings: [Double]?
 
   private var work: String { folder + "/work" }
   private var kept: String { folder + "/kept" }
@@ -79,6 +81,9 @@ struct ProgramRun {
       "GALLEY_EVENTS": events.path,
       "GALLEY_KEPT": kept,
     ]
+    if let settings {
+      environment["GALLEY_SETTINGS"] = settings.map { "\($0.bitPattern)" }.joined(separator: ",")
+    }
     if isRecording {
       environment["GALLEY_RECORDING"] = "1"
       environment["GALLEY_DATA"] = dataFolder

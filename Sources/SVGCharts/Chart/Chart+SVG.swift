@@ -20,10 +20,17 @@ extension Chart {
 
   /// The two drawings of ``responsiveSVG(idPrefix:breakpoint:)``, in separate parts.
   package func drawings(idPrefix: String) -> (wide: ChartDrawing, narrow: ChartDrawing) {
-    (
-      SVGWriter.drawing(scene(width: nil), idPrefix: idPrefix, className: "svg-chart-wide"),
-      SVGWriter.drawing(scene(width: 360), idPrefix: idPrefix + "-narrow", className: "svg-chart-narrow")
-    )
+    (wideDrawing(idPrefix: idPrefix), narrowDrawing(idPrefix: idPrefix))
+  }
+
+  /// The drawing for a wide column, in pieces.
+  package func wideDrawing(idPrefix: String) -> ChartDrawing {
+    SVGWriter.drawing(scene(width: nil), idPrefix: idPrefix, className: "svg-chart-wide")
+  }
+
+  /// The drawing for a telephone, in pieces.
+  package func narrowDrawing(idPrefix: String) -> ChartDrawing {
+    SVGWriter.drawing(scene(width: 360), idPrefix: idPrefix + "-narrow", className: "svg-chart-narrow")
   }
 
   /// The style sheet for all charts of a page.

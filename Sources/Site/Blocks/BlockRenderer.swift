@@ -36,11 +36,12 @@ struct BlockRenderer {
     if block.options.echo { parts.append(code(block, checks: own)) }
     if block.options.output || own.contains(where: { $0.verdict == .failed }) {
       let shown = output(of: block)
+      if let live = liveControls(block, own) { parts.append(live) }
       if !shown.isEmpty { parts.append("<div class=\"output\">\(shown.joined(separator: "\n"))</div>") }
     }
     parts += expectation(own)
     parts += own.compactMap(failure)
-    let id = anchor(of: block).map { " id=\"\($0)\"" } ?? ""
+    let id = (anchor(of: block).map { " id=\"\($0)\"" } ?? "") + liveAttributes(block)
     return parts.isEmpty ? "" : "<div class=\"block\"\(id)>\n\(parts.joined(separator: "\n"))\n</div>"
   }
 
@@ -57,8 +58,12 @@ struct BlockRenderer {
     else { return compilerOutput(of: block) }
     let record = result.record.blocks[index]
     var parts: [String] = []
+    let live = livePlan(block)
     if !record.standardOutput.isEmpty {
-      parts.append(ValueRenderer.preformatted(trimmed(record.standardOutput), words: words))
+      let printed = ValueRenderer.preformatted(trimmed(record.standardOutput), words: words)
+      parts.append(
+        live.map { "<div class=\"live-printed\" data-block=\"\($0.blockNumber)\">\(printed)</div>" }
+          ?? printed)
     }
     switch record.attempt {
     case .trapped(let message):
@@ -69,9 +74,34 @@ struct BlockRenderer {
     var numbers = captions(block)[...]
     for value in result.displayedValues(of: block) {
       guard let html = ValueRenderer.html(value, words: words) else { continue }
-      parts.append(captioned(html, value, block, &numbers))
+      let shown = captioned(html, value, block, &numbers)
+      parts.append(
+        live.map { "<div class=\"live-value\" data-probe=\"\($0.shownProbe)\">\(shown)</div>" } ?? shown)
     }
     return parts
+  }
+
+  /// The live program of `block`; nil if the page can run none.
+  private func livePlan(_ block: Block) -> LivePlan? {
+    guard result.live?.code.isEmpty == false else { return nil }
+    return result.plan.live.first { $0.block == block.id }
+  }
+
+  private func liveControls(_ block: Block, _ checks: [CheckResult]) -> String? {
+    livePlan(block).map { live in
+      LiveControls(
+        live: live, check: checks.first { $0.kind == .live }, name: "live-\(live.position.line)", words: words
+      ).html()
+    }
+  }
+
+  /// The attributes by which the page's script knows a live block.
+  private func liveAttributes(_ block: Block) -> String {
+    guard livePlan(block) != nil, let number = result.plan.live.firstIndex(where: { $0.block == block.id })
+    else {
+      return ""
+    }
+    return " data-live=\"\(number)\" data-live-name=\"\(block.options.label ?? "live-\(number + 1)")\""
   }
 
   private func compilerOutput(of block: Block) -> [String] {

@@ -37,6 +37,7 @@ enum Mark {
     case .bound: .kindBound
     case .claim: .kindClaim
     case .recorded: .kindRecorded
+    case .live: .kindLive
     case .compiles: .kindCompiles
     case .runs: .kindRuns
     }

@@ -75,7 +75,9 @@ struct BodyRenderer {
     for (number, probe) in result.plan.probes.enumerated() {
       guard case .inline(let digits) = probe.purpose else { continue }
       let value = result.record.values[number]
-      substitutions[probe.node] = .html(computed(value, digits: digits, expression: probe.expression))
+      substitutions[probe.node] = .html(
+        computed(
+          value, digits: digits, expression: probe.expression, live: result.liveAttributes(ofProbe: number)))
     }
     if let title = result.chapter.titleHeading { substitutions[title] = .html("") }
     for heading in index.outlines[chapter].headings { substitute(heading) }
@@ -171,13 +173,13 @@ struct BodyRenderer {
     }
   }
 
-  private func computed(_ value: Value?, digits: Int?, expression: String) -> String {
+  private func computed(_ value: Value?, digits: Int?, expression: String, live: String) -> String {
     guard let value else {
       return
         "<span class=\"computed failed\" title=\"\(escapeHTML(expression))\">\(escapeHTML(index.words[.notComputed]))</span>"
     }
     let title = "\(expression) = \(value)"
     return
-      "<span class=\"computed\" title=\"\(escapeHTML(title))\">\(NumberFormat.html(value, digits: digits))</span>"
+      "<span class=\"computed\"\(live) title=\"\(escapeHTML(title))\">\(NumberFormat.html(value, digits: digits))</span>"
   }
 }

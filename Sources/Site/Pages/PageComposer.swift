@@ -60,6 +60,10 @@ struct PageComposer {
       pages.files[figure.jsonPath] = json(of: figure).map { Data($0.utf8) }
     }
     for path in body.files { copy(path, to: &pages) }
+    if let live = results[chapter].live, !live.code.isEmpty {
+      let path = LiveScript.path(ofPage: results[chapter].page)
+      pages.files[path] = Data(LiveScript.text(live.code).utf8)
+    }
   }
 
   /// The data of a figure as JSON; nil when it is not a table. The cache saves time, because large tables are slow to
@@ -93,6 +97,10 @@ struct PageComposer {
     content["cellLabels"] = cellLabels
     content["hasChecks"] = !result.report.checks.isEmpty
     content["checks"] = result.report.checks.map { row($0, of: chapter, page: "") }
+    if result.live?.code.isEmpty == false {
+      content["liveModule"] = LiveScript.path(ofPage: result.page)
+      content["liveWords"] = LiveWords.json(words)
+    }
     if chapter > 0 { content["previous"] = link(results[chapter - 1]) }
     if chapter + 1 < results.count { content["next"] = link(results[chapter + 1]) }
     return PageSheet(page: result.page, template: "chapter", content: content)

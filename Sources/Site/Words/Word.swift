@@ -20,6 +20,7 @@ enum Word: String, CaseIterable {
   case doTheChecksBite, numbersWereChanged, mutationsNoticed, staleCountsNothing, columnChapter,
     columnNumbers, columnChanged, columnNoticed, columnScore, notNoticedOrChecked, notCheckedBecause,
     staleChapter, earlierModules
+  case kindLive, liveCompared, liveControls, liveReset, livePlay, liveCouldMove, liveStopped, liveFailed
   case nothingToCheck, checks, allHold, someFail, countedChapters, countedBlocks, countedChecks,
     countedFailures, countedMistakes, countedFormulas, countedFigures, countedNumbers
   case markOfCheck, holds, failsAsDeclared, fails, failsHere, line, lineLabel, expectedAndGot,

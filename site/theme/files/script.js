@@ -438,6 +438,8 @@
   setUpMarks();
   setUpSquares();
   all('svg.svg-chart').forEach(setUpChart);
+  // A live figure has been drawn anew.
+  document.addEventListener('galley-chart', (event) => setUpChart(event.detail));
   setUpCopying();
   addEventListener('hashchange', reveal);
   reveal();
