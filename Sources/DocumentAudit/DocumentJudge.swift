@@ -19,9 +19,12 @@ struct DocumentJudge {
   private(set) var mentioned: Set<String> = []
   private var derivation: Derivation
   private var words = ProseValues()
-  private var wrongResult: Finding?
+  /// The last chain of the section that ends at a wrong value, by the name of its left side.
+  private var wrongResults: [String: Finding] = [:]
   /// Values that hold under a condition, with the number of paragraphs after which the judge forgets them.
   private var conditional: [(quantity: MathExpression, paragraphs: Int)] = []
+  /// The equations of the part that are no identities: conditions, equations to solve.
+  private var constraints: [(equation: Equation, paragraphs: Int)] = []
 
   init(_ reading: DocumentReading, seed: UInt64) {
     self.reading = reading
@@ -69,9 +72,12 @@ struct DocumentJudge {
     let meanings = reading.meanings
     derivation.environment.forget { meanings.isLocal($0) }
     conditional = []
+    constraints = []
   }
 
   private mutating func endConditions() {
+    for position in constraints.indices { constraints[position].paragraphs -= 1 }
+    constraints.removeAll { $0.paragraphs == 0 }
     for position in conditional.indices { conditional[position].paragraphs -= 1 }
     for ended in conditional where ended.paragraphs == 0 { derivation.environment.forget(ended.quantity) }
     conditional.removeAll { $0.paragraphs == 0 }
@@ -98,8 +104,6 @@ struct DocumentJudge {
 
   private mutating func judge(_ formula: Formula, _ span: MathSpan, at index: Int) {
     let role = reading.roles[index] ?? .bare
-    // A torn number has the wrong value, so no step with it is called wrong.
-    let isTorn = span.latex.hasTornDigits
     for (position, statement) in formula.statements.enumerated() {
       if statement.relations.isEmpty, let side = statement.sides.first {
         if !span.isDisplay {
@@ -120,7 +124,7 @@ struct DocumentJudge {
       let isFirst = position == 0 && statement.continuesPrevious
       judge(
         statement, of: formula, in: span, role: statement.role(in: formula.latex) ?? role,
-        isDetached: isTorn || isFirst && !(span.isDisplay && reading.followsDisplay(index)))
+        isDetached: isFirst && !(span.isDisplay && reading.followsDisplay(index)))
       if reading.momentary.contains(index), !span.isDisplay, let first = statement.sides.first?.expression,
         first.quantityName != nil, statement.relations[0].kind == .equals
       {
@@ -134,8 +138,9 @@ struct DocumentJudge {
   ) {
     let conviction = Conviction(
       environment: derivation.environment, role: role, isDisplay: span.isDisplay,
-      isLinked: statement.isLinked(in: formula.latex), isDetached: isDetached, statement: statement,
-      notations: reading.notations, seed: seed)
+      isLinked: statement.isLinked(in: formula.latex), isTorn: span.latex.hasTornDigits,
+      isDetached: isDetached, statement: statement,
+      notations: reading.notations, constraints: constraints.map(\.equation), seed: seed)
     let correct = derivation.correctValue(for: statement)
     let given = values(usedBy: statement)
     var doubts: [Int: Doubt] = [:]
@@ -145,6 +150,14 @@ struct DocumentJudge {
       step.verdict = .undetermined(.ambiguous)
     }
     for step in steps {
+      if doubts[step.number] != nil, let comparison = step.comparison, step.relation == .equals,
+        comparison.basis == .points
+      {
+        let equation = Equation(left: comparison.left, right: comparison.right)
+        // An equation in one letter has single solutions, at which other equations may hold by chance.
+        let names = derivation.free([comparison.left, comparison.right])
+        constraints = constraints.suffix(11) + [(equation, names.count > 1 ? 1_000 : 3)]
+      }
       record(
         step, of: statement, in: span, alone: steps.count == 1, doubt: doubts[step.number], given: given)
     }
@@ -179,7 +192,7 @@ struct DocumentJudge {
     }
   }
 
-  /// Notes a chain that ends at a wrong value because of an earlier mistake. The last one of a section is reported.
+  /// Notes a chain that ends at a wrong value because of an earlier mistake. A section reports the last one of a name.
   private mutating func noteResult(
     _ statement: Statement, _ steps: [JudgedStep], correct: MathValue?, span: MathSpan
   ) {
@@ -187,14 +200,15 @@ struct DocumentJudge {
       let last = statement.sides.last?.expression, last.isWrittenValue,
       !WrittenPrecision(last, relation: .equals).accepts(correct, value)
     else { return }
-    wrongResult = Finding(
+    let name = statement.sides.first?.expression.quantityName ?? ""
+    wrongResults[name] = Finding(
       .result, at: span.place(of: step.position), .result(stated: value, right: correct),
       statement: statements.count - 1)
   }
 
   private mutating func reportResult() {
-    if let wrongResult { findings.append(wrongResult) }
-    wrongResult = nil
+    findings += wrongResults.values.sorted { $0.line < $1.line }
+    wrongResults = [:]
   }
 
   // MARK: Unreadable formulas

@@ -66,9 +66,12 @@ struct DocumentReading {
     }
   }
 
-  /// Notes names to which one line gives two different numbers, which is a misprint.
+  /// Notes names to which one line gives two different numbers, which is a misprint, and constants with a new meaning.
   private mutating func noteContradictions(_ formula: Formula) {
     var values: [String: MathExpression] = [:]
+    for statement in formula.statements where statement.definesConstant {
+      notations.redefinedConstants.insert(statement.sides[0].expression.description)
+    }
     for statement in formula.statements where statement.sides.count == 2 && !statement.continuesPrevious {
       guard case .symbol(let symbol) = statement.sides[0].expression,
         statement.sides[1].expression.isWrittenValue
@@ -128,5 +131,16 @@ struct DocumentReading {
     return ReadingError(
       problem: .unclosed("$$"), token: "",
       position: FormulaPosition(utf8Offset: span.latex.utf8.count, line: lines, column: 1))
+  }
+}
+
+extension Statement {
+  /// Whether the statement gives the letter of a constant another meaning: e = c/a.
+  fileprivate var definesConstant: Bool {
+    guard sides.count >= 2, relations[0].kind.statesValue, case .symbol(let symbol) = sides[0].expression
+    else {
+      return false
+    }
+    return MathConstants.isConstant(symbol) && !sides[1].expression.isNumeric
   }
 }

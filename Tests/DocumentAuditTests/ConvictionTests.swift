@@ -26,6 +26,23 @@ struct ConvictionTests {
       "$$v = - 0. 5 + 9 = 8. 5$$", "$$\\frac{7}{2} = 3$$ in whole numbers.",
       // A hypothesis in words.
       "For orthogonal vectors $$\\|x + y\\|^2 = \\|x\\|^2 + \\|y\\|^2$$",
+      "Assume $A^2 = A$.\n\nThen $$A^{-1} A^2 = A^{-1} A$$",
+      "Suppose $a + b = 1$. Then $$a^2 - b^2 = a - b$$",
+      // Positive numbers, small angles.
+      "$$\\sqrt{r^2 - r^2 \\sin^2 t} \\cdot r \\cos t = r^2 \\cos^2 t$$",
+      // Letters of constants, names of limits, sums that go on, regions.
+      "# One\n\n$$e = \\frac{c}{a}$$\n\n# Two\n\n$$e = \\frac{d}{p}$$\n\n# Three\n\n$$\\ell = \\frac{b^2}{a} = a(1 - e^2)$$",
+      "$$\\lim_{n \\to \\infty} \\frac{n + 1}{n} = c$$ where $c > 0$.",
+      "$$L = -\\sum_{j=1}^{n} y_j \\ln s_j + (1 - y_j) \\ln(1 - s_j)$$\n\n$$\\frac{\\partial L}{\\partial s_j} = \\frac{s_j - y_j}{s_j(1 - s_j)}$$",
+      "$$\\int \\sin t \\, dt \\, du = \\int_0^{2\\pi} du \\int_0^t \\sin t \\, dt$$",
+      "$$d \\cdot 7 = 1 + 20 \\cdot t(15) = 1 + 20 \\cdot 8$$",
+      "Let $A = \\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$. Then $$e^{-A} = (e^A)^{-1}$$",
+      "$$\\int (e^{2iw} - e^{-2iw}) dw = -\\frac{i}{2} e^{2iw} - \\frac{i}{2} e^{-2iw} + C$$",
+      // Plain text that is no calculation.
+      "On 2024-05-12 version 3.10 / 3.11 = newest, and 2 + 2 = 5 is wrong.", "In binary, 1 + 1 = 10.",
+      "On a clock, 7 + 8 = 3 (mod 12).", "A score of 3 - 1 and 30 × 400 = 12 thousand.",
+      "See a × 3 × 4 = 15.",
+      "10 / 4 = 2.5, 7 / 2 ≈ 3.5, 1,200 × 3 = 3,600, 20% × 50 = 10 and 3 万 × 2 = 6 万。",
       // Statements that the text itself calls wrong.
       "It is wrong to write $(x + 1)^2 = x^2 + 1$.", "A common mistake: $$\\sin 2x = \\sin x \\cos x$$",
       // Legal definitions by themselves.
@@ -46,6 +63,11 @@ struct ConvictionTests {
       "So we get $$(x + 1)^2 = x^2 + 3x + 1$$", "Hence $$\\sin 2x = \\sin x \\cos x$$",
       "We compute $3 \\cdot 14 = 52$.", "$$f(x) = x^2$$ therefore $$f(3) = 10$$",
       "因此 $$(a - b)^2 = a^2 - ab + b^2$$",
+      "The batch has 3 × 4 = 13 items.", "共 3 万 + 4 万 = 8 万。", "1,200 * 3 = 3,500 and more.",
+      "We know that $\\lim_{x \\to 0} \\frac{\\sin x}{x} = 3$.",
+      "Since $\\int_0^5 (2t + 3) \\, dt = [t^2 + 4t]_0^5$, the tank is full.",
+      "It is an eigenvalue if and only if $$t^2 - 2t - 3 = (t - 3)(t + 2) = 0$$",
+      "We use $(2 + \\sqrt{5}) < 0$ here.",
       "$$f(x) = x^3$$ The derivative is $$f'(x) = 3x^3$$",
     ])
   func guilty(text: String) {

@@ -39,6 +39,10 @@ struct Twins: Sendable {
     Twins(#"\left\lceil \frac{7}{2} \right\rceil = 4"#, #"\left\lceil \frac{7}{2} \right\rceil = 3"#),
     Twins(#"\lfloor -2.5 \rfloor = -3"#, #"\lfloor -2.5 \rfloor = -2"#),
     Twins(#"24! \times 24! = 3.84956219213 \cdot 10^{47}"#, #"24! \times 24! = 3.94956219213 \cdot 10^{47}"#),
+    Twins(#"72\,\text{km/h} = 20\,\text{m/s}"#, #"72\,\text{km/h} = 25\,\text{m/s}"#),
+    Twins(#"0.25\,\text{s} = 250\,\text{ms}"#, #"0.25\,\text{s} = 25\,\text{ms}"#),
+    Twins(#"2\,\mathrm{kWh} = 7.2\,\mathrm{MJ}"#, #"2\,\mathrm{kWh} = 72\,\mathrm{MJ}"#),
+    Twins(#"3\,\text{cm}^2 = 300\,\text{mm}^2"#, #"3\,\text{cm}^2 = 30\,\text{mm}^2"#),
     Twins(#"\log_{11} 121 = 2"#, #"\log_{11} 121 = 3"#),
     Twins(
       #"\operatorname{rank}\begin{pmatrix}1 & 2\\2 & 4\end{pmatrix} = 1"#,
@@ -74,6 +78,10 @@ struct Twins: Sendable {
     Twins(
       #"\lim_{x \to \infty} \frac{3x^2 + 1}{2x^2 - 5} = \frac{3}{2}"#,
       #"\lim_{x \to \infty} \frac{3x^2 + 1}{2x^2 - 5} = 3"#),
+    Twins(#"\lim_{p \downarrow 0} p \ln p = 0"#, #"\lim_{p \downarrow 0} p \ln p = 1"#),
+    Twins(
+      #"\lim_{n \to \infty} \frac{n^2 + 1}{n} = \infty"#, #"\lim_{n \to \infty} \frac{n^2 + 1}{n} = 0"#),
+    Twins(#"\int_{y=0}^{1-x} dy = 1 - x"#, #"\int_{y=0}^{1-x} dy = 1 + x"#),
     Twins(#"\lim_{x \to 0^+} x \ln x = 0"#, #"\lim_{x \to 0^+} x \ln x = 1"#),
     Twins(#"\lim_{x \to 2} \frac{x^2 - 4}{x - 2} = 4"#, #"\lim_{x \to 2} \frac{x^2 - 4}{x - 2} = 2"#),
     Twins(#"\lim_{h \to 0} \frac{(x+h)^2 - x^2}{h} = 2x"#, #"\lim_{h \to 0} \frac{(x+h)^2 - x^2}{h} = x"#),
@@ -302,6 +310,8 @@ struct Twins: Sendable {
     Twins(#"P(\bar{A}) = 1 - P(A)"#, #"P(\bar{A}) = 2 - P(A)"#),
     Twins(#"P(A \mid B) = \frac{P(A \cap B)}{P(B)}"#, #"P(A \mid B) = \frac{P(A \cap B)}{P(A)}"#),
     Twins(#"E[(X - \mu)^2] = E[X^2] - (E[X])^2"#, #"E[(X - \mu)^2] = E[X^2] - (E[X])^4"#),
+    Twins(#"\operatorname{Var}(X) \ge 0"#, #"\operatorname{Var}(X) \le 0"#),
+    Twins(#"P(A \mid B) \le 1"#, #"P(A \mid B) \ge 1"#),
     Twins(#"E[X + Y] = E[X] + E[Y]"#, #"E[X + Y] = E[X] - E[Y]"#),
     Twins(#"E(aX + bY) = aE(X) + bE(Y)"#, #"E(aX + bY) = aE(X) - bE(Y)"#),
     Twins(#"P(+) = 0.9 \cdot 0.1 = 0.09"#, #"P(+) = 0.9 \cdot 0.1 = 0.9"#),
@@ -309,6 +319,7 @@ struct Twins: Sendable {
 
   static let identities: [Twins] = [
     Twins(#"\int x^2 \, dx = \frac{x^3}{3} + C"#, #"\int x^2 \, dx = \frac{x^3}{2} + C"#),
+    Twins(#"\int \mathbf{csc}^2 x \, dx = -\cot x + C"#, #"\int \mathbf{csc}^2 x \, dx = \cot x + C"#),
     Twins(#"\int \frac{1}{x} dx = \ln |x| + C"#, #"\int \frac{1}{x} dx = \ln x^2 + C"#),
     Twins(
       #"\int \frac{1}{a^2+x^2} \, dx = \frac{1}{a}\arctan\frac{x}{a} + C"#,
@@ -350,6 +361,8 @@ struct Twins: Sendable {
     Twins(#"\log_2 8 = 3"#, #"\log_2 8 = 4"#),
     Twins(
       #"1.38 \cdot 10^{-23} T = 1.38 \cdot 10^{-23} T + 0 T"#, #"1.38 \cdot 10^{-23} T = 9 \cdot 10^{-23} T"#),
+    Twins(#"\norm{x + y} \le \norm{x} + \norm{y}"#, #"\norm{x + y} \ge \norm{x} + \norm{y}"#),
+    Twins(#"\|A B\| \le \|A\| \|B\|"#, #"\|A B\| \ge \|A\| \|B\|"#),
     Twins(#"a b \ge -|ab|"#, #"a b \ge 1 + |ab|"#),
   ]
 }

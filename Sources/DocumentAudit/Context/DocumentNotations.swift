@@ -8,6 +8,8 @@ struct DocumentNotations: Hashable, Sendable {
   var hasQuotientSymbols = false
   /// Whether equalities may hold only in a finite field or modulo a number.
   var speaksOfCongruences = false
+  /// Letters of constants such as e to which some formula gives another meaning.
+  var redefinedConstants: Set<String> = []
   /// Names to which one formula gives two different values.
   var contradictoryNames: Set<String> = []
 

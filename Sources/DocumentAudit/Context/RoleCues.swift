@@ -75,10 +75,10 @@ enum RoleCues {
     (
       .goal,
       [
-        "solve", "solves", "solving", "solution", "solutions", "prove", "show that", "want", "need", "needs",
+        "solve", "solves", "solving", "solution", "solutions", "want", "need", "needs",
         "must", "should", "minimize", "maximize", "maximise", "minimise", "such that", "so that", "s.t",
         "subject to", "root", "roots", "zero of", "zeros of", "goal", "try", "require that", "ensure",
-        "ensures", "force", "guarantee", "求", "求解", "解", "使得", "使", "证明", "需要", "希望", "目标", "为了", "必须", "验证",
+        "ensures", "force", "guarantee", "求", "求解", "解", "使得", "使", "需要", "希望", "目标", "为了", "必须",
       ]
     ),
     (
@@ -96,7 +96,8 @@ enum RoleCues {
     (
       .bare,
       [
-        "result", "note that", "notice that", "recall that", "recall", "know that", "derivative", "gradient",
+        "prove", "show that", "verify", "证明", "验证", "result", "note that", "notice that", "recall that",
+        "recall", "know that", "derivative", "gradient",
         "is", "are", "because", "since", "identity", "formula", "rule", "expanding", "using", "by", "因为",
         "由于",
         "结果", "导数", "梯度", "有", "为", "是", "即", "恒等式", "展开",

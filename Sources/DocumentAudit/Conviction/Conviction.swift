@@ -9,10 +9,14 @@ struct Conviction {
   let isDisplay: Bool
   /// Whether an arrow of implication links the statement to another one.
   let isLinked: Bool
-  /// Whether the left side is uncertain: the row before is missing, or spaces split a number.
+  /// Whether spaces split a number, so that values are uncertain.
+  let isTorn: Bool
+  /// Whether the row before the statement is missing, so that its first left side is uncertain.
   let isDetached: Bool
   let statement: Statement
   let notations: DocumentNotations
+  /// The equations of the part that are no identities, so that other statements may follow from them.
+  let constraints: [Equation]
   let seed: UInt64
 
   /// The reason to withdraw the verdict on a step; nil if the verdict stands.
@@ -27,20 +31,29 @@ struct Conviction {
   /// The reason not to call a failing step wrong; nil if it is wrong.
   private func doubt(about step: JudgedStep, _ discrepancy: Discrepancy) -> Doubt? {
     if role == .refuted { return .role(role) }
-    if isDetached { return .unknown("the left side") }
+    let isFirst = step.position == statement.sides.first?.position
+    if isTorn || isDetached && isFirst { return .unknown("the left side") }
+    let notation = NotationDoubts(
+      environment: environment, notations: notations, isDecidedAsComplex: discrepancy.repaired != nil,
+      hasValues: step.leftValue != nil && step.rightValue != nil)
     if discrepancy.isCertain {
-      if role.isOpen(inDisplay: isDisplay) { return .role(role) }
+      if let comparison = step.comparison, notation.hasUncertainSum(comparison.left, comparison.right) {
+        return .unknown("the range of a sum")
+      }
+      // A scene cannot be set with a statement that is false everywhere.
+      if role.isOpen(inDisplay: isDisplay), role != .setting { return .role(role) }
       return isLinked ? .implication : nil
     }
     guard let comparison = step.comparison else { return .unknown(step.left) }
     if statement.hasEllipsisForSide { return .ellipsis }
     if let name = statement.unreadCall { return .unknown(name) }
     let (left, right) = (comparison.left, comparison.right)
-    let notation = NotationDoubts(
-      environment: environment, notations: notations, isDecidedAsComplex: discrepancy.repaired != nil)
-    if let doubt = notation.doubt(about: left, right) { return doubt }
+    let isComparison = step.relation.isComparison
+    if let doubt = notation.doubt(about: left, right, isComparison: isComparison) { return doubt }
+    let isClosed = left.isClosed && right.isClosed
     for value in [step.leftValue, step.rightValue] where value.map({ !$0.isFinite }) ?? false {
-      return .unknown("an infinite value")
+      let isLimit = if case .limit = left { isClosed && value != step.rightValue } else { false }
+      if !isLimit { return .unknown("an infinite value") }
     }
     // A sentence may give a new value to a name that already has one.
     if !isDisplay, statement.sides.count < 3, case .symbol(let symbol)? = statement.sides.first?.expression,
@@ -48,18 +61,26 @@ struct Conviction {
     {
       return .meaning([symbol.name])
     }
-    if left.isPlainlyNumeric, right.isPlainlyNumeric {
+    if isClosed {
       return numericDoubt(step, left, right) ?? otherReading(left, right, step.relation)
     }
-    if role.isOpen(inDisplay: isDisplay) { return .role(role) }
-    if isLinked { return .implication }
+    // Within a chain such as x² − x = x(x − 1) = 0, the rewriting is claimed even if the equation is a condition.
+    let isLast = step.position == statement.sides.last?.position
+    let isRewriting =
+      statement.sides.count >= 3 && step.relation == .equals && left.quantityName == nil
+      && !(isLast && right.isClosed)
+    // The derivative of a known function is determined, and a name is needed for a definition.
+    let isDetermined =
+      left.isDerivative && role != .goal || role == .definition && left.quantityName == nil && isDisplay
+    if role.isOpen(inDisplay: isDisplay), !isRewriting, !isDetermined { return .role(role) }
+    if isLinked, !isRewriting, !left.isDerivative { return .implication }
     if notations.speaksOfCongruences, !isDisplay { return .unknown("the modulus") }
     if step.relation.isComparison {
       // A comparison of given values may be a condition on them; a comparison that holds nowhere is not a condition.
+      let isClaimed = isDisplay && role == .claim && statement.sides.count > 2
       let mayBeCondition =
-        comparison.basis == .values || left.quantityName != nil || right.quantityName != nil
-      return mayBeCondition || notations.speaksOfComplexNumbers || !isDisplay && role != .claim
-        ? .comparison : nil
+        comparison.basis == .values && !isClaimed || left.quantityName != nil || right.quantityName != nil
+      return mayBeCondition || notations.speaksOfComplexNumbers ? .comparison : nil
     }
     switch comparison.basis {
     case .values: return valueDoubt(left, right, step, discrepancy)
@@ -72,7 +93,7 @@ struct Conviction {
   private func numericDoubt(_ step: JudgedStep, _ left: MathExpression, _ right: MathExpression) -> Doubt? {
     if step.relation.isComparison {
       let hasLetter = !left.symbols.isEmpty || !right.symbols.isEmpty
-      return role.isOpen(inDisplay: isDisplay) || isLinked || hasLetter ? .comparison : nil
+      return role == .condition || role == .goal || hasLetter ? .comparison : nil
     }
     guard let a = step.leftValue, let b = step.rightValue else { return nil }
     return isRounding(a, b, step) || isLeftByInputs(left, right, a, b) ? .rounding : nil
@@ -120,7 +141,8 @@ struct Conviction {
         if digits == 2 { return error < 0.05 }
       }
       // 7/2 = 3 may count whole things.
-      return right.literals.allSatisfy(\.isInteger) && y.rounded() == y && x.rounded() != x
+      return right.isWrittenNumber && right.literals.allSatisfy(\.isInteger) && y.rounded() == y
+        && x.rounded() != x
         && (x - y).magnitude < 1
     }
   }
@@ -178,7 +200,22 @@ struct Conviction {
       {
         return .noRepair
       }
+      // Both sides are constant and differ, so that no value of the letters satisfies the equation.
+      return nil
     }
+    for (side, other) in [(left, right), (right, left)] {
+      if case .symbol(let symbol) = side, environment.freeQuantities(of: side) == [symbol.name],
+        !environment.freeQuantities(of: other).contains(symbol.name)
+      {
+        return .meaning([symbol.name])
+      }
+    }
+    if IdentityTest(seed: seed).holdsForPositiveNumbers(left, right, in: environment)
+      || followsFromConstraint(left, right)
+    {
+      return .hypothesis
+    }
+    if step.comparison?.basis == .derivative, isPartlyRight(step) { return nil }
     var known = environment
     if step.comparison?.basis == .derivative { known.forget(left) }
     if step.comparison?.basis == .values { known.forgetValues(keeping: []) }
@@ -186,6 +223,19 @@ struct Conviction {
       repaired.canonical != left.canonical, repaired.canonical != right.canonical
     else { return .noRepair }
     return nil
+  }
+
+  /// Whether some components of a stated gradient are right, and others are not.
+  private func isPartlyRight(_ step: JudgedStep) -> Bool {
+    guard let discrepancy = step.verdict.discrepancy, let a = discrepancy.left, let b = discrepancy.right,
+      a.shape != .scalar, a.hasSameNumbers(as: b)
+    else { return false }
+    return zip(a.components, b.components).contains { ($0 - $1).magnitude <= 1e-12 * max(1, $0.magnitude) }
+  }
+
+  private func followsFromConstraint(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    let test = ConsequenceTest(environment: environment, seed: seed)
+    return constraints.contains { test.follows(Equation(left: left, right: right), from: $0) }
   }
 
   /// The doubt about a step that holds only for the current values, such as (x + 1)² = x² + 3x near "let x = 1".
@@ -240,14 +290,17 @@ extension Statement {
     }
   }
 
-  /// A letter before one letter or digit in parentheses that was read as a product and may be a call: `y(0)`.
+  /// A letter before one letter or a number in parentheses that was read as a product and may be a call: `y(0)`.
   fileprivate var unreadCall: String? {
     let called = Set(sides.flatMap { side in side.expression.calledNames })
     let bytes = Array(latex.utf8)
     let isWord: (UInt8) -> Bool = { FormulaLexer.isLetter($0) || FormulaLexer.isDigit($0) }
     for position in bytes.indices.dropLast(3) where bytes[position + 1] == UInt8(ascii: "(") {
-      guard FormulaLexer.isLetter(bytes[position]), bytes[position + 3] == UInt8(ascii: ")"),
-        isWord(bytes[position + 2])
+      let inside = bytes[(position + 2)...]
+      let digits = inside.prefix(while: FormulaLexer.isDigit).count
+      let length = digits > 0 ? digits : inside.prefix(1).allSatisfy(isWord) ? 1 : 0
+      guard FormulaLexer.isLetter(bytes[position]), length > 0,
+        inside.dropFirst(length).first == UInt8(ascii: ")")
       else { continue }
       let isCommand =
         position > 0 && (FormulaLexer.isLetter(bytes[position - 1]) || bytes[position - 1] == 92)
@@ -265,6 +318,8 @@ extension MathExpression {
     visit { if case .application(let symbol, _) = $0 { names.append(symbol.base) } }
     return names
   }
+
+  fileprivate var isDerivative: Bool { if case .derivative = self { true } else { false } }
 
   /// Whether a limit, an integral or an infinite sum makes the value approximate.
   fileprivate var isComputedByLimit: Bool {

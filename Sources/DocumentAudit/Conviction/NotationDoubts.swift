@@ -6,19 +6,30 @@ struct NotationDoubts {
   let notations: DocumentNotations
   /// Whether the sides were compared with i as the imaginary unit.
   let isDecidedAsComplex: Bool
+  /// Whether both sides have a value, so that their letters are known.
+  let hasValues: Bool
   /// The indices of the enclosing sums.
   private var bound: Set<String> = []
 
-  init(environment: FormulaEnvironment, notations: DocumentNotations, isDecidedAsComplex: Bool) {
+  init(
+    environment: FormulaEnvironment, notations: DocumentNotations, isDecidedAsComplex: Bool, hasValues: Bool
+  ) {
     self.environment = environment
     self.notations = notations
     self.isDecidedAsComplex = isDecidedAsComplex
+    self.hasValues = hasValues
   }
 
   /// The first doubt about two sides.
-  func doubt(about left: MathExpression, _ right: MathExpression) -> Doubt? {
-    if notations.hasHypotheses, left.restsOnHypotheses || right.restsOnHypotheses { return .hypothesis }
+  func doubt(
+    about left: MathExpression, _ right: MathExpression, isComparison: Bool
+  ) -> Doubt? {
+    let hasFree = [left, right].contains { !environment.freeQuantities(of: $0).isEmpty }
+    if notations.hasHypotheses, hasFree, !isComparison, left.restsOnHypotheses || right.restsOnHypotheses {
+      return .hypothesis
+    }
     if left.isDividedTwice || right.isDividedTwice { return .unknown("a division of a quotient") }
+    if hasUncertainSum(left, right) { return .unknown("the range of a sum") }
     let isNumeric = left.isPlainlyNumeric && right.isPlainlyNumeric
     let names = Set((left.symbols + right.symbols).map(\.name))
     var doubt = first(in: left, names: names) ?? first(in: right, names: names)
@@ -26,6 +37,12 @@ struct NotationDoubts {
       doubt = .unknown("e")
     }
     return doubt
+  }
+
+  /// Whether the range of a sum is uncertain, in the sides or in the definitions that they use.
+  func hasUncertainSum(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    let bodies = [left, right] + environment.bodies(reachableFrom: [left, right])
+    return bodies.contains { $0.hasIndexBehindSum }
   }
 
   /// The first doubt in an expression. A call or derivative with a given value needs no look inside.
@@ -58,6 +75,7 @@ struct NotationDoubts {
       }
       if environment.hasMeaning(derivative) { return nil }
       return .unknown(node.description)
+    case .function(.conjugate, _) where !isDecidedAsComplex: return .imaginaryUnit
     case .opaque(let name, _) where name != "component" && name != "binomial":
       return .unknown(name.isEmpty ? "an empty group" : name)
     case .power(.symbol(let symbol), let exponent)
@@ -66,7 +84,8 @@ struct NotationDoubts {
     case .power(.application(let symbol, _), .negated): return .unknown("\(symbol.name)^{-1}")
     case .reduction(let reduction) where reduction.index == nil && reduction.lower == nil:
       return .unknown("the range of a sum")
-    case .evaluated(let node) where !environment.freeQuantities(of: node.point).isEmpty:
+    case .evaluated(let node)
+    where node.variable == nil && environment.freeQuantities(of: node.body).count > 1:
       return .unknown("a bracket with bounds")
     case .function(let function, let arguments)
     where [.determinant, .trace, .rank].contains(function)
@@ -75,10 +94,7 @@ struct NotationDoubts {
     case .function(.remainder, let arguments)
     where arguments.contains(where: { !environment.freeQuantities(of: $0).isEmpty }):
       return .unknown("whole numbers without a value")
-    case .integral(let integral)
-    where integral.body.symbols.contains(where: {
-      "mnkl".contains($0.name) && environment.value(of: .symbol($0)) == nil
-    }):
+    case .integral(let integral) where wholeNumbers(in: integral.body).count > 1:
       return .unknown("whole numbers without a value")
     case .fraction where notations.hasQuotientSymbols: return .unknown("a symbol like a quotient")
     case .product(let factors): return doubt(about: factors)
@@ -109,6 +125,13 @@ struct NotationDoubts {
       || capitals.contains { $0.base != "I" && environment.value(of: .symbol($0)) == nil }
   }
 
+  /// The letters of whole numbers without a value; two of them may have to be different.
+  private func wholeNumbers(in body: MathExpression) -> Set<String> {
+    Set(
+      body.symbols.filter { "mnkl".contains($0.name) && environment.value(of: .symbol($0)) == nil }.map(
+        \.name))
+  }
+
   private func isFunctionName(_ expression: MathExpression) -> Bool {
     guard case .symbol(let symbol) = expression else { return false }
     return environment.value(of: expression) == nil && !symbol.looksLikeVector
@@ -126,8 +149,13 @@ struct NotationDoubts {
     }
     if symbol.base != "∞", !symbol.base.contains(where: \.isLetter) { return .unknown(symbol.name) }
     if notations.contradictoryNames.contains(symbol.name) { return .meaning([symbol.name]) }
+    if !isValued, notations.redefinedConstants.contains(symbol.name),
+      environment.definitions[symbol.name] == nil
+    {
+      return .meaning([symbol.name])
+    }
     if !isValued, ["o", "E", "P", "Pr", "Var", "Cov"].contains(symbol.base) { return .unknown(symbol.name) }
-    if ["·", "∅", "I"].contains(symbol.name) || symbol.base == "I" { return .unknown(symbol.name) }
+    if ["·", "∅"].contains(symbol.name) || symbol.base == "I" && !hasValues { return .unknown(symbol.name) }
     if symbol.name == "d", !isValued, !names.contains("c") { return .unknown("d") }
     if symbol.looksLikeVector, case .scalar? = environment.value(of: .symbol(symbol)) {
       return .meaning([symbol.name])
@@ -160,6 +188,27 @@ extension MathExpression {
     guard case .symbol(let symbol) = self else { return false }
     return symbol.subscripts.contains {
       if case .symbol(let index) = $0 { index.base.count == 1 } else { false }
+    }
+  }
+
+  /// Whether the index of a sum occurs in a later term, so that the sum may cover this term too.
+  fileprivate var hasIndexBehindSum: Bool {
+    contains { node in
+      guard case .sum(let terms) = node else { return false }
+      var indices: Set<String> = []
+      for term in terms {
+        if !indices.isEmpty,
+          term.contains(where: {
+            if case .symbol(let symbol) = $0 { symbol != symbol.withoutIndices(indices) } else { false }
+          })
+        {
+          return true
+        }
+        term.visit {
+          if case .reduction(let reduction) = $0, let index = reduction.index { indices.insert(index.name) }
+        }
+      }
+      return false
     }
   }
 

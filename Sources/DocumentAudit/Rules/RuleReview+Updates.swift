@@ -44,7 +44,6 @@ extension RuleReview {
             message: "\(update.parameter) is updated, but the average \(average.rule.state) "
               + "in it takes the gradient at \(other) (line \(average.line)); "
               + "use one name for the parameters"))
-        continue
       }
       guard let defined = average.rule.state.timeIndex, let inAverage = Self.time(of: gradient),
         let used = state.timeIndex, let current = gradientTime(update),
@@ -116,10 +115,43 @@ extension RuleReview {
     update.change.visit { node in
       if found == nil, case .derivative(let derivative) = node { found = Self.time(of: derivative)?.offset }
     }
-    return found
+    let hasGradient = update.change.contains { if case .derivative = $0 { true } else { false } }
+    return found ?? (hasGradient ? update.previous.timeIndex?.offset : nil)
   }
 
   // MARK: Names
+
+  /// Rates of a step that are computed although no update uses them, and updates by the gradient of the parameter.
+  func unusedFindings() -> [Finding] {
+    var findings: [Finding] = []
+    for update in updates {
+      let parameter = update.parameter
+      if update.change.contains(where: { $0.isGradient(ofFamily: parameter.family) }) {
+        findings.append(
+          Finding(
+            line: update.rule.line, kind: .notation,
+            message:
+              "∇\(parameter.base) is the gradient of the parameters; the update needs the gradient of the loss"
+          ))
+      }
+      for symbol in update.change.symbols where symbol.subscripts.isEmpty {
+        guard
+          let rate = rules.first(where: { rule in
+            rule.symbol.map { $0.family == symbol.family && $0.timeIndex != nil } ?? false
+          }), let name = rate.symbol, rate.right.symbols.contains(symbol),
+          !updates.contains(where: {
+            $0.change.symbols.contains { $0.family == name.family && $0.timeIndex != nil }
+          }),
+          !rules.contains(where: { $0.line != rate.line && $0.right.symbols.contains(name) })
+        else { continue }
+        findings.append(
+          Finding(
+            line: rate.line, kind: .notation,
+            message: "\(name) is computed, but no update uses it; the update of \(parameter) uses \(symbol)"))
+      }
+    }
+    return findings
+  }
 
   /// States of an iteration that an update uses although the document does not define or mention them.
   func undefinedFindings() -> [Finding] {
@@ -166,5 +198,16 @@ extension RuleReview {
     if judge.mentioned.contains(where: isSame) { return true }
     let plain = "\(symbol.base)_"
     return judge.reading.prose.contains(plain) || judge.reading.prose.contains(symbol.name)
+  }
+}
+
+extension MathExpression {
+  /// Whether the node is a gradient of a parameter itself: ∇θ_t without the loss.
+  fileprivate func isGradient(ofFamily family: String) -> Bool {
+    guard case .derivative(let derivative) = self, derivative.notation == .nabla,
+      derivative.variables.isEmpty,
+      case .symbol(let symbol) = derivative.subject
+    else { return false }
+    return symbol.family == family
   }
 }

@@ -27,8 +27,8 @@ struct RuleReview {
   let judge: DocumentJudge
   private(set) var rules: [Rule] = []
   private(set) var averages: [Average] = []
-  /// The letters whose subscripts are written as products, with the line of the first one.
-  private(set) var malformed: [String: Int] = [:]
+  /// The letters whose subscripts are written as products, with the lines of these products.
+  private(set) var malformed: [String: Set<Int>] = [:]
 
   init(_ judge: DocumentJudge) {
     self.judge = judge
@@ -38,7 +38,19 @@ struct RuleReview {
         !entry.statement.sides[0].latex.contains("("), !entry.statement.sides[0].latex.contains("["),
         case .product(let factors) = first, case .symbol(let symbol) = factors[0].expression
       else { continue }
-      malformed[symbol.base] = malformed[symbol.base] ?? entry.line
+      malformed[symbol.base, default: []].insert(entry.line)
+    }
+    for entry in judge.read where entry.isDisplay && !malformed.isEmpty {
+      for side in entry.statement.sides {
+        side.expression.visit { node in
+          guard case .product(let factors) = node, factors.count >= 2 else { return }
+          for (factor, next) in zip(factors, factors.dropFirst())
+          where next.sign == .juxtaposed && TimeIndex(next.expression) != nil {
+            guard case .symbol(let symbol) = factor.expression, symbol.subscripts.isEmpty else { continue }
+            if malformed[symbol.base] != nil { malformed[symbol.base]?.insert(entry.line) }
+          }
+        }
+      }
     }
     for entry in judge.read {
       guard !entry.statement.continuesPrevious, entry.statement.sides.count >= 2,
@@ -69,7 +81,7 @@ struct RuleReview {
   /// All findings of the review.
   func findings() -> [Finding] {
     subscriptFindings() + weightFindings() + normFindings() + strayFactorFindings() + indexFindings()
-      + epsilonFindings() + undefinedFindings() + wordFindings()
+      + epsilonFindings() + undefinedFindings() + unusedFindings() + wordFindings()
   }
 
   /// The expression with `\rho t` as ρ_t, for letters that the document writes like this.
@@ -92,12 +104,14 @@ struct RuleReview {
   }
 
   private func subscriptFindings() -> [Finding] {
-    malformed.sorted { $0.value < $1.value }.map { letter, line in
-      Finding(
-        line: line, kind: .missingSubscript,
-        message:
-          "'\(letter) t' is a product of \(letter) and t; write a subscript, with a separate name such as v_t"
-      )
+    malformed.flatMap { letter, lines in
+      lines.sorted().map { line in
+        Finding(
+          line: line, kind: .missingSubscript,
+          message:
+            "'\(letter) t' is a product of \(letter) and t; write a subscript, with a separate name such as v_t"
+        )
+      }
     }
   }
 

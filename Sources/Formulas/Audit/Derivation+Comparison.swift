@@ -20,6 +20,11 @@ extension Derivation {
       step.verdict = .undetermined(.relation(relation))
       return
     }
+    if relation.isComparison, let verdict = ProbabilityTest.bound(left, relation, right) {
+      step.comparison = .init(left: left, right: right, basis: .points)
+      step.verdict = verdict
+      return
+    }
     let hasValues = step.leftValue != nil && step.rightValue != nil
     step.comparison = .init(left: left, right: right, basis: hasValues ? .values : .points)
     if let a = step.leftValue, let b = step.rightValue {
@@ -123,7 +128,11 @@ extension Derivation {
       if left.isArithmeticOfIntegers || right.isArithmeticOfIntegers {
         return .undetermined(.free(free([left, right])))
       }
-      if let verdict = complexVerdict(left, right, relation, discrepancy)
+      let complex = complexVerdict(left, right, relation, discrepancy)
+      if complex == nil, [left, right].contains(where: \.hasConjugate) {
+        return .undetermined(.free(free([left, right])))
+      }
+      if let verdict = complex
         ?? independentVerdict(left, right, relation)
         ?? beyondDoubt(left, right, relation, discrepancy)
       {
@@ -142,7 +151,7 @@ extension Derivation {
       if let zeros = negligible(left, right, relation) { return .undetermined(.holdsIfZero(zeros)) }
       if rigour == .lenient, holdsForNumbers(left, right) { return .undetermined(.free(unknown)) }
       // An equation between matrices that are written out is a calculation and not an equation to solve.
-      return .fails(left.isMatrixLike && right.isMatrixLike ? discrepancy.certain : discrepancy)
+      return .fails(left.isWrittenMatrix && right.isWrittenMatrix ? discrepancy.certain : discrepancy)
     }
   }
 
@@ -199,5 +208,12 @@ extension Derivation {
     }
     let holds = zip(a.components, b.components).allSatisfy { relation.holds($0, $1) ?? true }
     return holds ? .holds : .fails(Discrepancy(.comparison, left: a, right: b))
+  }
+}
+
+extension MathExpression {
+  /// Whether a matrix with written entries occurs in a sum or product.
+  fileprivate var isWrittenMatrix: Bool {
+    isMatrixLike && contains { if case .matrix = $0 { true } else { false } }
   }
 }

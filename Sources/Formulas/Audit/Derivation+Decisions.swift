@@ -23,6 +23,7 @@ extension Derivation {
   func probabilityVerdict(
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
   ) -> Verdict? {
+    if relation.statesValue, let verdict = probabilityValue(left, right) { return verdict }
     guard relation == .equals, left.isProbabilityRule, right.isProbabilityRule else { return nil }
     let onLeft = left.probabilityOperators
     let onRight = right.probabilityOperators
@@ -37,6 +38,15 @@ extension Derivation {
       guard isRule, MathExpression.randomNames(onRight) == names else { return nil }
       return .fails(discrepancy.certain)
     }
+  }
+
+  /// The verdict on a probability of events with a value that is not between 0 and 1; nil for all other statements.
+  private func probabilityValue(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
+    guard left.isProbabilityOfEvents, right.isNumeric, case .scalar(let stated)? = value(right),
+      stated.value < 0 || stated.value > 1
+    else { return nil }
+    let nearest = MathValue.scalar(MathScalar(stated.value < 0 ? 0 : 1))
+    return .fails(Discrepancy(.comparison, left: nearest, right: .scalar(stated)).certain)
   }
 
   /// The verdict on two sides that differ, if the statement cannot be an equation to solve; nil otherwise.
@@ -67,6 +77,10 @@ extension Derivation {
       let agrees = ComplexTest(environment: environment, seed: seed).agrees(left, right, unit: unit)
     else { return nil }
     if agrees { return .holds }
+    // A function may have real coefficients or be real on the real line, as the text says in words.
+    if [left, right].contains(where: { $0.contains { if case .application = $0 { true } else { false } } }) {
+      return .undetermined(.free(free([left, right])))
+    }
     let others = free([left, right]).filter { $0 != unit }
     let bodies = [left, right] + environment.bodies(reachableFrom: [left, right])
     var discrepancy = discrepancy
@@ -101,6 +115,9 @@ extension Derivation {
     let rest = terms.filter { $0.orderOfRemainder == nil && $0 != Ellipsis.symbol }
     guard let remainder = terms.lazy.compactMap(\.orderOfRemainder).first ?? openEnd(of: terms, left)
     else { return nil }
+    // An expansion is meant for every value near zero, also if the text has given the variable a value.
+    var environment = environment
+    environment.forgetValue(of: remainder.variable)
     let names = environment.freeQuantities(of: left)
     guard names.contains(remainder.variable.name) else { return nil }
     var drawn = environment
@@ -127,7 +144,7 @@ extension Derivation {
       return nil
     }
     let rest = MathExpression.sum(Array(terms.dropLast()))
-    let names = environment.freeQuantities(of: rest)
+    let names = Set(rest.symbols.filter { !MathConstants.isConstant($0) }.map(\.name)).sorted()
     guard names.count == 1, case .symbol(let variable)? = rest.quantity(named: names[0]),
       left.degree(in: variable) == nil, let degree = rest.degree(in: variable), degree >= 2
     else { return nil }
@@ -144,6 +161,18 @@ extension MathExpression {
       default: false
       }
     }
+  }
+
+  /// Whether the expression is P(A) with events, written as capitals or words.
+  fileprivate var isProbabilityOfEvents: Bool {
+    guard let (kind, arguments) = probabilityParts, kind == .probability else { return false }
+    let isLetterP = if case .application(let symbol, _) = self { symbol.base != "p" } else { true }
+    return isLetterP && !arguments.isEmpty
+      && arguments.allSatisfy { argument in
+        let names = argument.symbols.map(\.base)
+        return !names.isEmpty
+          && names.allSatisfy { $0.count > 1 || $0.first?.isUppercase ?? false || $0 == "c" }
+      }
   }
 
   /// Whether the argument of the operator is more than a name: Var(aX + b), P(A ∪ B).

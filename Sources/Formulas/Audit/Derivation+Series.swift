@@ -22,8 +22,10 @@ extension Derivation {
     guard let variable = left.antiderivativeVariable ?? right.antiderivativeVariable,
       left.hasLinearAntiderivatives(of: variable), right.hasLinearAntiderivatives(of: variable)
     else { return nil }
-    // `\int p(x)\,dx = 1` means an integral over everything.
-    guard right.symbols.contains(variable) || right.antiderivativeVariable != nil else { return nil }
+    // `\int p(x)\,dx = 1` means an integral over everything, `\int f\,dx = \int_0^1 f\,dx` one over a region.
+    guard right.symbols.contains(variable) || right.antiderivativeVariable != nil,
+      right.antiderivativeVariable != nil || !right.contains(where: \.isDefiniteIntegral)
+    else { return nil }
     var seen: Set<String> = []
     guard !environment.callsUnknown(left, seen: &seen), !environment.callsUnknown(right, seen: &seen) else {
       return nil
@@ -48,7 +50,8 @@ extension Derivation {
     let test = IdentityTest(seed: seed)
     let outcome = test.run(sides[0], sides[1], in: environment)
     guard case .fails(let discrepancy) = outcome else { return outcome == .holds ? .holds : nil }
-    return test.run(sides[0], sides[1], in: positive) == .holds ? .holds : .fails(discrepancy.certain)
+    if test.run(sides[0], sides[1], in: positive) == .holds { return .holds }
+    return ComplexTest.unit(in: [left, right], environment) == nil ? .fails(discrepancy.certain) : nil
   }
 }
 
@@ -77,6 +80,10 @@ extension MathExpression {
       }
     }
     return found
+  }
+
+  fileprivate var isDefiniteIntegral: Bool {
+    if case .integral(let integral) = self { integral.upper != nil } else { false }
   }
 
   /// Whether indefinite integrals occur only as terms with constant factors.

@@ -17,6 +17,8 @@ struct SequenceLimit {
   var outcome: Outcome {
     let values = terms.map { $0.value }
     guard values.count >= 6, values.allSatisfy({ $0.isFinite }) else { return growth(values) }
+    // An extrapolation of terms that grow steadily finds the constant behind the growth: −1/4 for n²/2 − 1/4.
+    if case .grows(let sign) = growth(values) { return .grows(sign) }
     let best = [richardson(values), epsilon(values), plain(values)].compactMap { $0 }.min {
       $0.error < $1.error
     }

@@ -57,14 +57,14 @@ extension MathExpression {
   }
 
   /// Whether the expression contains a conjugate such as z̄, or a root of a negative number.
-  fileprivate var hasConjugate: Bool {
+  var hasConjugate: Bool {
     contains { node in
       switch node {
       case .symbol(let symbol):
         ["z", "w"].contains(symbol.base)
           && (symbol.accents.last == "bar" || symbol.accents.last == "overline"
             || symbol.labels == [.symbol(MathSymbol("*"))])
-      case .root(.negated(.number), _): true
+      case .root(.negated(.number), _), .function(.conjugate, _): true
       default: false
       }
     }

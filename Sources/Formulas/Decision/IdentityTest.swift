@@ -25,6 +25,8 @@ public struct IdentityTest: Sendable {
   private static let exactPoints = 3
   /// The largest number of nodes for an evaluation at a random point: a test makes dozens of evaluations.
   static let stepLimit = 4_000
+  /// The largest number of nodes for all evaluations of a test; a test that needs more ends with fewer points.
+  private static let nodeLimit = 300_000
 
   /// Creates a test with the default number of points.
   public init(seed: UInt64 = 1) { self.seed = seed }
@@ -129,8 +131,9 @@ public struct IdentityTest: Sendable {
     _ domains: QuantityDomains, _ arrangement: RandomPoint.Arrangement, _ indices: [String: Int] = [:]
   ) -> Outcome {
     var valid = 0
+    var spent = 0
     var failure = EvaluationFailure.undefined("a finite value")
-    for point in 0..<(points * 4) where valid < points {
+    for point in 0..<(points * 4) where valid < points && spent < Self.nodeLimit {
       let drawn = drawn(point, environment, domains, arrangement)
       guard domains.admits(drawn) else { continue }
       var first = FormulaEvaluator(drawn, excluding: excluding)
@@ -138,6 +141,7 @@ public struct IdentityTest: Sendable {
       first.stepLimit = Self.stepLimit
       second.stepLimit = Self.stepLimit
       (first.indices, second.indices) = (indices, indices)
+      defer { spent += first.spent + second.spent }
       do throws(EvaluationFailure) {
         let a = try first.value(of: left)
         let b = try second.value(of: right)

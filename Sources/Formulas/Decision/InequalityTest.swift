@@ -18,6 +18,18 @@ struct InequalityTest {
   private static let points = 48
 
   func run(_ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression) -> Outcome {
+    // Norms of numbers make every inequality between norms an equation.
+    let hasNorms = [left, right].contains { $0.contains { if case .norm = $0 { true } else { false } } }
+    if !hasNorms { return run(left, relation, right, .scalars) }
+    let domains = QuantityDomains([left, right], in: environment)
+    let hasMatrices = [left, right].flatMap(\.symbols).contains { QuantityDomains.looksLikeMatrix($0) }
+    return run(left, relation, right, domains.speakOfMatrices || hasMatrices ? .matrices : .vectors)
+  }
+
+  private func run(
+    _ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression,
+    _ arrangement: RandomPoint.Arrangement
+  ) -> Outcome {
     let domains = QuantityDomains([left, right], in: environment)
     let names = Set(environment.freeQuantities(of: left) + environment.freeQuantities(of: right))
     var failure = EvaluationFailure.undefined("a finite value")
@@ -25,7 +37,7 @@ struct InequalityTest {
     var refuted: (MathValue, MathValue, FormulaEnvironment)?
     var tried = 0
     for point in 0..<(Self.points * 2) where tried < Self.points {
-      var place = IdentityTest(seed: seed).drawn(point, environment, domains, .scalars)
+      var place = IdentityTest(seed: seed).drawn(point, environment, domains, arrangement)
       place.random?.stretch = Self.stretches[point % Self.stretches.count]
       guard domains.admits(place) else { continue }
       var evaluator = FormulaEvaluator(place)

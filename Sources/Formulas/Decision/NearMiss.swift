@@ -18,6 +18,8 @@ package struct NearMiss {
   private static let sizeLimit = 60
   /// The number of points at which a change must agree before the full test of the identity.
   private static let points = 3
+  /// The largest number of nodes that the changed sides may visit together.
+  private static let nodeLimit = 300_000
 
   /// The changed side that makes the identity true, in place of `right` or else of `left`; nil if no small change does.
   package func repair(_ left: MathExpression, _ right: MathExpression) -> MathExpression? {
@@ -38,10 +40,20 @@ package struct NearMiss {
     let extended = extensions(of: side, other, wanted[0])
     // With a single quantity, a side that a small change turns into the other side may be an equation to solve.
     let mayBeSame = environment.freeQuantities(of: side).count >= 2
-    for candidate in Self.changes(of: side) + corrected + extended where mayBeSame || candidate != other {
+    let limit = Self.nodeLimit / max(1, cost(of: side, in: wanted[0].0))
+    let candidates = corrected + extended + Self.changes(of: side)
+    for candidate in candidates.prefix(limit) where mayBeSame || candidate != other {
       if fits(candidate, wanted), isIdentity(other, candidate) { return candidate }
     }
     return nil
+  }
+
+  /// The number of nodes that one evaluation visits.
+  private func cost(of expression: MathExpression, in place: FormulaEnvironment) -> Int {
+    var evaluator = FormulaEvaluator(place)
+    evaluator.stepLimit = IdentityTest.stepLimit
+    _ = try? evaluator.value(of: expression)
+    return evaluator.spent
   }
 
   /// Whether a changed side has the wanted values at the first points where it has a value.
@@ -156,7 +168,7 @@ package struct NearMiss {
     switch expression {
     case .number(let number):
       guard number.isInteger, let whole = MathScalar(number).integer, whole < 1_000 else { return found }
-      found += [.integer(whole + 1), .integer(whole - 1)]
+      found += [1, -1, 2, -2].map { .integer(whole + $0) }
     case .symbol:
       found += [
         .power(expression, two), .sum([expression, .integer(1)]), .sum([expression, .integer(-1)]),

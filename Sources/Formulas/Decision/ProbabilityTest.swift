@@ -16,7 +16,9 @@ struct ProbabilityTest {
     let operators = [left, right].flatMap(\.probabilityOperators)
     guard !operators.isEmpty else { return .notEvaluable }
     var refuted: Discrepancy?
+    let hasMean = [left, right].contains { $0.symbols.contains { $0.base == "μ" } }
     for assumption in ProbabilitySpace.Assumption.allCases where !isIdle(assumption, operators) {
+      if hasMean, assumption == .centred { continue }
       switch run(left, right, operators, assumption) {
       case .holds: return assumption == .nothing ? .holds : .needs(assumption)
       case .fails(let discrepancy): refuted = refuted ?? discrepancy
@@ -68,6 +70,22 @@ struct ProbabilityTest {
 }
 
 extension ProbabilityTest {
+  /// The verdict on a bound for one operator, such as Var(X) ≥ 0 or P(A) ≤ 1; nil for other comparisons, which may be
+  /// properties of a distribution.
+  static func bound(_ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression) -> Verdict? {
+    if right.isProbabilityOperator { return bound(right, relation.reversed, left) }
+    guard let (kind, _) = left.probabilityParts else { return nil }
+    let discrepancy = Discrepancy(.comparison, left: nil, right: nil).certain
+    let isNonnegative = [.probability, .variance, .deviation].contains(kind)
+    if right == .integer(0), isNonnegative {
+      if relation == .greaterOrEqual { return .holds }
+      return relation == .less || relation == .lessOrEqual ? .fails(discrepancy) : nil
+    }
+    guard right == .integer(1), kind == .probability else { return nil }
+    if relation == .lessOrEqual { return .holds }
+    return relation == .greater || relation == .greaterOrEqual ? .fails(discrepancy) : nil
+  }
+
   /// Gives μ and σ the mean and the standard deviation of the random variable in their subscript.
   private func assignMoments(
     of names: Set<String>, on space: ProbabilitySpace, in sides: [MathExpression],

@@ -2,13 +2,15 @@
 ///
 /// A numerical method copies its evaluator. The budget is a class so that all copies share it.
 final class EvaluationBudget {
-  private var left: Int
+  private let limit: Int
+  /// The number of nodes visited so far.
+  private(set) var spent = 0
 
-  init(_ limit: Int) { left = limit }
+  init(_ limit: Int) { self.limit = limit }
 
   /// Takes one node from the budget; false if nothing is left.
   func spend() -> Bool {
-    left -= 1
-    return left >= 0
+    spent += 1
+    return spent <= limit
   }
 }

@@ -61,7 +61,7 @@ extension FormulaEnvironment {
   }
 
   /// The right sides of all definitions that the expressions use, directly or through others.
-  func bodies(reachableFrom expressions: [MathExpression]) -> [MathExpression] {
+  package func bodies(reachableFrom expressions: [MathExpression]) -> [MathExpression] {
     if definitions.isEmpty, functions.isEmpty { return [] }
     var seen: Set<String> = []
     var found: [MathExpression] = []

@@ -1,3 +1,16 @@
+extension MathExpression {
+  /// Whether the value depends on nothing: every letter is a constant or bound by a sum, an integral or a limit.
+  package var isClosed: Bool {
+    let hasOtherParts = contains { node in
+      switch node {
+      case .opaque, .interval: true
+      default: false
+      }
+    }
+    return !hasOtherParts && FormulaEnvironment().freeQuantities(of: self).isEmpty
+  }
+}
+
 extension FormulaEnvironment {
   /// The names of the quantities in an expression without a value or definition, in order and without repetition.
   public func freeQuantities(of expression: MathExpression) -> [String] {
@@ -75,7 +88,9 @@ extension FormulaEnvironment {
       for part in [node.point, node.start].compactMap({ $0 }) {
         collect(part, bound: bound, depth: depth, seen: &seen, into: &found)
       }
-      let inner = node.variable.map { bound.union([$0.name]) } ?? bound
+      let symbols = Set(node.body.symbols.filter { !MathConstants.isConstant($0) })
+      let variable = node.variable ?? (symbols.count == 1 ? symbols.first : nil)
+      let inner = variable.map { bound.union([$0.name]) } ?? bound
       collect(node.body, bound: inner, depth: depth, seen: &seen, into: &found)
     default:
       for child in expression.children {

@@ -61,8 +61,9 @@ extension FormulaEvaluator {
   {
     let power = try value(of: exponent)
     if case .symbol(let symbol) = base, MathConstants.isConstant(symbol), symbol.base == "e",
-      environment.value(of: base) == nil
+      environment.value(of: base) == nil, environment.definitions[symbol.name] == nil
     {
+      if case .matrix = power { throw .notEvaluable("the exponential of a matrix") }
       return power.map(\.exponential)
     }
     let value = try value(of: base)

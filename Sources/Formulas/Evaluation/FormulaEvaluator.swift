@@ -32,6 +32,9 @@ package struct FormulaEvaluator {
     self.excluded = excluded
   }
 
+  /// The number of nodes that the evaluator and its copies have visited.
+  var spent: Int { budget.spent }
+
   package mutating func value(of expression: MathExpression) throws(EvaluationFailure) -> MathValue {
     steps += 1
     guard steps <= stepLimit, budget.spend() else { throw .tooManySteps }

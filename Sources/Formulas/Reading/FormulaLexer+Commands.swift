@@ -54,11 +54,21 @@ extension FormulaLexer {
         emit(.command("mathbb"), from: start)
         emit(.letter(letter), from: start)
       } else if Vocabulary.dropped.contains(name) {
-        _ = try readTextArgument(of: name, from: start)
+        let argument = try readTextArgument(of: name, from: start)
+        if name.hasPrefix("hspace"), Self.isWide(argument) { emit(.quad, from: start) }
       } else if !Vocabulary.ignored.contains(name) {
         emit(.command(name), from: start)
       }
     }
+  }
+
+  /// Whether a length such as `1in` is at least as wide as a quad, so that it separates statements.
+  private static func isWide(_ length: String) -> Bool {
+    let ems = ["in": 7.2, "cm": 2.8, "mm": 0.28, "em": 1, "ex": 0.43, "pt": 0.1, "mu": 0.055]
+    guard let unit = ems[String(length.suffix(2))],
+      let number = Double(length.dropLast(2).filter { $0 != " " })
+    else { return false }
+    return number * unit >= 1
   }
 
   mutating func readControlSymbol(_ byte: UInt8, from start: Int) {

@@ -46,6 +46,12 @@ extension FormulaParser {
       return try parseSet()
     case "langle": return try parseAngles()
     case "lfloor", "lceil": return try parseRounding(name)
+    case "abs":
+      advance()
+      return .absolute(try parseArgument())
+    case "norm":
+      advance()
+      return .norm(try parseArgument(), order: nil)
     case "mathbin", "cdot", "bullet":
       guard isPlaceholderDot else { throw failure(.expectedExpression) }
       return placeholder()
@@ -102,6 +108,9 @@ extension FormulaParser {
           return argument
         }
         letters += symbol.base
+      }
+      if let function = ElementaryFunction.named(letters), startsArgument {
+        return try parseFunction(function)
       }
       return .symbol(MathSymbol(letters, style: style))
     default: return argument

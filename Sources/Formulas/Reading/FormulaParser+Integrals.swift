@@ -28,8 +28,9 @@ extension FormulaParser {
     while current.isMark("_") || current.isMark("^") {
       let isLower = current.isMark("_")
       advance()
-      let script = current.kind == .open ? try parseScriptGroup() : [try parseBareLimit()]
-      if isLower { lower = script.first } else { upper = script.first }
+      let named = try parseNamedLimit()
+      let script = if let named { named } else { try parseBareLimit() }
+      if isLower { lower = script } else { upper = script }
     }
     if upper == nil, case .symbol(let symbol)? = lower, symbol.name == "ℝ" {
       let infinity = MathExpression.symbol(MathSymbol("∞"))
@@ -38,7 +39,20 @@ extension FormulaParser {
     return (lower, upper)
   }
 
-  private mutating func parseBareLimit() throws(ReadingError) -> MathExpression {
+  /// Reads the limit that names its variable, as in `\int_{x=0}^{x=1}`.
+  private mutating func parseNamedLimit() throws(ReadingError) -> MathExpression? {
+    guard current.kind == .open, let end = groupEnd(from: index) else { return nil }
+    let start = index
+    if let range = try parseRange(until: end - 1), !range.lower.isOpaque {
+      index = end
+      return range.lower
+    }
+    index = start
+    return nil
+  }
+
+  private mutating func parseBareLimit() throws(ReadingError) -> MathExpression? {
+    if current.kind == .open { return try parseScriptGroup().first }
     guard current.isMark("-") else { return try parseArgument() }
     advance()
     return .negated(try parseArgument())
@@ -137,4 +151,9 @@ extension FormulaParser {
     else { throw failure(.expectedExpression) }
     return variable
   }
+}
+
+extension MathExpression {
+  /// Whether the node has no value, such as a set or a condition.
+  fileprivate var isOpaque: Bool { if case .opaque = self { true } else { false } }
 }

@@ -12,7 +12,7 @@ extension FormulaParser {
       return try parseOpaqueOperator("lim")
     }
     index = end
-    let (target, side) = Self.side(of: written, arrow)
+    let (target, side) = Self.side(of: written, arrow: text(of: arrow))
     guard startsOperand(current) || current.isMark("-") else { throw failure(.expectedExpression) }
     let body = try descend { parser throws(ReadingError) in try parser.parseTerm() }
     return .limit(MathExpression.Limit(variable: variable, target: target, side: side, body: body))
@@ -34,10 +34,12 @@ extension FormulaParser {
     return index == end ? (variable, target, arrow) : nil
   }
 
-  /// Splits `3^+` into the target 3 and the side above.
+  /// Splits `3^+` into the target 3 and the side above. An arrow up or down names the side as well.
   private static func side(
-    of target: MathExpression, _ arrow: Token
+    of target: MathExpression, arrow: String
   ) -> (MathExpression, MathExpression.Limit.Side) {
+    if ["\\downarrow", "\\searrow"].contains(arrow) { return (target, .above) }
+    if ["\\uparrow", "\\nearrow"].contains(arrow) { return (target, .below) }
     var sign: MathExpression?
     var point = target
     switch target {

@@ -8,12 +8,20 @@ extension FormulaParser {
     default: break
     }
     advance()
+    if let unit = parseUnit(content) { return unit }
     let key = content.filter { $0 != " " }
     if let function = ElementaryFunction.named(key), startsArgument { return try parseFunction(function) }
     if key == "argmin" || key == "argmax" || key == "arg" { return try parseOpaqueOperator(key) }
     if content.isEmpty { throw failure(.expectedExpression, at: token) }
     if key == "d", command != "text" { return .symbol(MathSymbol("d")) }
     return .symbol(MathSymbol(content.hasPrefix("\\") ? Self.letter(named: content) : content))
+  }
+
+  /// The unit after a number, in base units: 72 km/h. A power after a quotient may mean the last unit only.
+  private func parseUnit(_ content: String) -> MathExpression? {
+    guard index >= 2, case .number = tokens[index - 2].kind else { return nil }
+    if current.isMark("^"), content.contains("/") { return nil }
+    return MeasurementUnit.expression(content)
   }
 
   static func letter(named command: String) -> String {

@@ -74,8 +74,15 @@ extension FormulaParser {
     return [Self.product(factors)]
   }
 
+  /// Whether a function in another typeface begins here: `\mathbf{cot}`.
+  private var isStyledFunction: Bool {
+    guard peek(1).kind == .open, let end = groupEnd(from: index + 1) else { return false }
+    return ElementaryFunction.named(text(from: peek(1).end, to: tokens[end - 1].start)) != nil
+  }
+
   func startsFunction(_ token: Token) -> Bool {
     guard case .command(let name) = token.kind else { return false }
+    if Vocabulary.styles[name] != nil { return isStyledFunction }
     return ElementaryFunction.named(name) != nil && name != "sqrt" || name == "sum" || name == "prod"
   }
 

@@ -23,7 +23,7 @@ extension MathExtractor {
         if isBlankLine(index) || isListItem(index) { endParagraph() }
       }
       atLineStart = bytes[index] == 10
-      if !readMarkdownMath() { take() }
+      if !readMarkdownMath(), !readArithmetic() { take() }
     }
   }
 
