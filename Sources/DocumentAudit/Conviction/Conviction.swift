@@ -152,6 +152,8 @@ struct Conviction {
   ) -> Doubt? {
     guard let a = step.leftValue, let b = step.rightValue else { return .unknown(step.left) }
     if isRounding(a, b, step) { return .rounding }
+    // vᵀ = (…) may give the vector a new value.
+    if case .transposed(.symbol(let symbol)) = left, right.isWrittenValue { return .meaning([symbol.name]) }
     if !isDisplay, statement.sides.count < 3 {
       // In a sentence, a formula that is not a result gives a value or states a condition.
       if role != .claim, !left.contains(where: { $0.isCall }) { return .role(.bare) }
