@@ -17,6 +17,10 @@ package struct BuildPlan: Sendable, Equatable, Codable {
   package var compileAttempts: [CompileAttempt]
   /// The blocks whose constants the reader can move.
   package var live: [LivePlan] = []
+  /// Every statement and every expression of the prose, in order, for pages.
+  package var pieces: [CodePiece] = []
+  /// How a page shows the code of each block that runs.
+  package var layers: [BlockLayers] = []
 
   /// Whether there is nothing to compile or to run.
   package var isEmpty: Bool { blocks.isEmpty && probes.isEmpty && compileAttempts.isEmpty }

@@ -92,6 +92,7 @@ package struct Planner {
       }
     }
     plan.program.appendScaffolding("_galleyFinish()")
+    plan.layers = LayerSorter(plan.pieces, blocks: chapter.blocks.filter { $0.role == .swiftRun }).layers
     for (problem, position) in earlyUses.problems { report(problem, at: position) }
     guard chapter.blocks.contains(where: { !$0.options.live.isEmpty }), !diagnostics.hasErrors else { return }
     let live = LivePlanner(chapter, plan: plan, modules: modules)
@@ -123,6 +124,7 @@ package struct Planner {
         uses: syntax.uses,
         expectation: block.options.expectation))
     callsInProse = ""
+    addPieces(of: block, syntax)
     let insertions = probe(block, syntax)
     // Check comments are cut out, so that a program stays the same when only an expectation changes.
     let checks = syntax.comments.filter { CheckComment($0.text) != nil }.map(\.offset)
@@ -145,6 +147,10 @@ package struct Planner {
     for statement in syntax.statements {
       earlyUses.add(statement.names, declares: false) { _ in value.position }
     }
+    plan.pieces.append(
+      CodePiece(
+        node: value.id, lines: value.position.line...value.position.line, kind: .prose, declared: [],
+        mentioned: syntax.uses.mentioned, isObserved: true))
     if value.expression.contains("(") { callsInProse += value.expression + "\n" }
     let number = addProbe(
       Probe(

@@ -24,7 +24,7 @@ struct ReadingTests {
         ```
         """)?.blocks.first)
     #expect(block.options.label == "fig-loss")
-    #expect(!block.options.echo && !block.options.output && block.options.codeFold)
+    #expect(!block.options.echo && !block.options.output && block.options.layer == .apparatus)
     #expect(block.options.figureCaption == #"Loss: it "falls""#)
     #expect(block.options.figureAlternative == "A line")
     #expect(block.options.tableCaption == "Rows")

@@ -87,7 +87,7 @@ final class SiteInBrowserTests {
     try browser.evaluate("document.querySelector('.fold summary').focus()")
     try browser.press("Enter", text: "\r")
     let fold = try browser.evaluate(
-      "document.querySelector('.fold').open + ' ' + document.activeElement.tagName")
+      "document.querySelector('.fold > details').open + ' ' + document.activeElement.tagName")
     #expect(fold == "true SUMMARY")
     try browser.open(page("index"))
     try browser.evaluate("document.querySelector('.square').focus()")

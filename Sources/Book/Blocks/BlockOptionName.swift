@@ -3,6 +3,7 @@ enum BlockOptionName: String, CaseIterable {
   case label
   case echo
   case output
+  case layer
   case codeFold = "code-fold"
   case figureCaption = "fig-cap"
   case figureAlternative = "fig-alt"
@@ -33,10 +34,11 @@ enum BlockOptionName: String, CaseIterable {
     switch role {
     case .swiftRun:
       [
-        .label, .echo, .output, .codeFold, .figureCaption, .figureAlternative, .tableCaption, .timeout,
+        .label, .echo, .output, .layer, .codeFold, .figureCaption, .figureAlternative, .tableCaption,
+        .timeout,
         .cpu, .memory, .processes, .files, .inputs, .live, .expect,
       ]
-    case .swift: [.label, .codeFold]
+    case .swift: [.label, .layer, .codeFold]
     case .math: [.label, .given, .expect, .equivalentTo, .mapping]
     case .dot: [.label, .figureCaption, .figureAlternative]
     case .exercise: [.label, .title, .points, .seed, .timeout]

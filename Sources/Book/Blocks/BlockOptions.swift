@@ -6,8 +6,8 @@ package struct BlockOptions: Sendable, Equatable {
   package var echo = true
   /// Whether the reader sees the output of the code.
   package var output = true
-  /// Whether the code is folded until the reader opens it.
-  package var codeFold = false
+  /// The layer that the author chose; nil leaves the choice to the code.
+  package var layer: Layer?
   /// The caption below the figure.
   package var figureCaption: String?
   /// The content of the figure in words, for readers who cannot see it.

@@ -8,7 +8,8 @@ extension BlockOptions {
     for line in lines {
       let reader = OptionReader(line: line, prefix: prefix, role: role)
       guard let (name, value) = reader.nameAndValue(&diagnostics) else { continue }
-      guard seen.insert(name).inserted else {
+      // Both options choose the layer of the code.
+      guard seen.insert(name == .codeFold ? .layer : name).inserted else {
         diagnostics.append(BookProblem.optionRepeated(name.rawValue).diagnostic(at: line.position))
         continue
       }
@@ -27,7 +28,12 @@ extension BlockOptions {
       return setName(\.label, to: value)
     case .echo: return set(\.echo, to: value)
     case .output: return set(\.output, to: value)
-    case .codeFold: return set(\.codeFold, to: value)
+    case .layer:
+      guard let layer = Layer(rawValue: value) else { return false }
+      self.layer = layer
+    case .codeFold:
+      guard let isFolded = Bool(value) else { return false }
+      layer = isFolded ? .apparatus : .lesson
     case .figureCaption: figureCaption = value
     case .figureAlternative: figureAlternative = value
     case .tableCaption: tableCaption = value
@@ -143,6 +149,7 @@ extension BlockOptionName {
   fileprivate func allowedValues(in role: FenceRole) -> String {
     switch self {
     case .label, .exercise, .fails: "letters, digits, hyphens and underscores, beginning with a letter"
+    case .layer: "lesson, apparatus or proof"
     case .echo, .output, .codeFold, .hidden: "true or false"
     case .points: "a whole number from 1 to 1000"
     case .seed: "a whole number that is not negative"

@@ -22,6 +22,11 @@ struct BlockSyntax {
     /// Whether it is executed when it is reached. Functions and types are not.
     var isExecutable: Bool
     var names: NameUses
+    var kind: CodePiece.Kind
+    /// The names that connect it with other statements.
+    var uses: BlockUses
+    /// The number of lines of comments directly above it.
+    var commentLineCount: Int
   }
 
   /// The part of a statement whose value can be observed.
@@ -85,7 +90,9 @@ struct BlockSyntax {
       return Statement(
         range: start.utf8Offset..<end.utf8Offset, lines: line(start)...line(end),
         observed: Observed(item.item), isExecutable: Self.isExecutable(item.item),
-        names: NameUses(of: item.item))
+        names: NameUses(of: item.item), kind: CodePiece.Kind(item.item),
+        uses: BlockUses(of: [item], includingClaims: true),
+        commentLineCount: item.leadingTrivia.commentLineCount)
     }
     uses = BlockUses(of: tree.statements)
     tokens = tree.tokens(viewMode: .sourceAccurate).map(\.text).joined(separator: " ")

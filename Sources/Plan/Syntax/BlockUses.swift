@@ -16,8 +16,8 @@ package struct BlockUses: Sendable, Equatable, Codable {
   /// A block that depends on nothing.
   package init() {}
 
-  init(of statements: CodeBlockItemListSyntax) {
-    for item in statements where !Self.isClaim(item.item) {
+  init(of statements: some Sequence<CodeBlockItemSyntax>, includingClaims: Bool = false) {
+    for item in statements where includingClaims || !Self.isClaim(item.item) {
       let tokens = Array(item.tokens(viewMode: .sourceAccurate))
       code += tokens.map { $0.text + " " }.joined()
       for case .identifier(let name) in tokens.map(\.tokenKind) { mentioned.insert(Self.plain(name)) }

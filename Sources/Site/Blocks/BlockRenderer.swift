@@ -32,24 +32,32 @@ struct BlockRenderer {
   /// The HTML of a `swift-run` or `swift` block.
   mutating func html(_ block: Block) -> String {
     let own = checks.filter { $0.block == block.id }
-    var parts: [String] = []
-    if block.options.echo { parts.append(code(block, checks: own)) }
+    let code = CodeFold(
+      listing: listing(block, checks: own), layers: result.layers(of: block), checks: own,
+      names: captions(block).map { words.text($0.kind.word, ["number": $0.number]) }, words: words)
+    var (live, output) = ("", "")
     if block.options.output || own.contains(where: { $0.verdict == .failed }) {
-      let shown = output(of: block)
-      if let live = liveControls(block, own) { parts.append(live) }
-      if !shown.isEmpty { parts.append("<div class=\"output\">\(shown.joined(separator: "\n"))</div>") }
+      let shown = self.output(of: block)
+      if !shown.isEmpty { output = "<div class=\"output\">\(shown.joined(separator: "\n"))</div>" }
+      live = liveControls(block, own) ?? ""
     }
+    var parts = (code.isBelow ? [live, output, code.html] : [code.html, live, output]).filter { !$0.isEmpty }
     parts += expectation(own)
     parts += own.compactMap(failure)
     let id = (anchor(of: block).map { " id=\"\($0)\"" } ?? "") + liveAttributes(block)
-    return parts.isEmpty ? "" : "<div class=\"block\"\(id)>\n\(parts.joined(separator: "\n"))\n</div>"
+    if parts.isEmpty {
+      // Links lead here, although only marks show the code.
+      return id.isEmpty ? "" : "<span class=\"place\"\(id)></span>"
+    }
+    return "<div class=\"block\"\(id)>\n\(parts.joined(separator: "\n"))\n</div>"
   }
 
-  private func code(_ block: Block, checks: [CheckResult]) -> String {
-    let listing = CodeListing.swift(
-      block.visibleLines, checks: checks, highlighter: highlighter, words: words)
-    guard block.options.codeFold, !listing.isEmpty else { return listing }
-    return "<details class=\"fold\"><summary>\(escapeHTML(words[.code]))</summary>\(listing)</details>"
+  private func listing(_ block: Block, checks: [CheckResult]) -> String {
+    let lines = result.shownLines(of: block)
+    // The number by which the script finds all that the block needs.
+    let number = result.plan.blocks.firstIndex { $0.id == block.id }
+    return CodeListing.swift(
+      lines, checks: checks, highlighter: highlighter, words: words, number: number)
   }
 
   private mutating func output(of block: Block) -> [String] {

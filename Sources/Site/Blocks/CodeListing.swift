@@ -6,7 +6,8 @@ import GFM
 enum CodeListing {
   /// Swift with an anchor for each line and the marks of `checks`.
   static func swift(
-    _ lines: [CodeLine], checks: [CheckResult], highlighter: SwiftHighlighter, words: Words
+    _ lines: [CodeLine], checks: [CheckResult], highlighter: SwiftHighlighter, words: Words,
+    number: Int? = nil
   ) -> String {
     guard !lines.isEmpty else { return "" }
     var marks = Array(repeating: "", count: lines.count)
@@ -24,7 +25,9 @@ enum CodeListing {
     let rows = zip(lines, highlighter.lines(code, expectations: comments)).map { line, row in
       "<span id=\"line-\(line.position.line)\">\(row)</span>"
     }
-    return block(rows.joined(separator: "\n"), language: "swift", marks: checks.isEmpty ? [] : marks)
+    return block(
+      rows.joined(separator: "\n"), language: "swift", marks: marks.allSatisfy(\.isEmpty) ? [] : marks,
+      number: number)
   }
 
   /// Swift without anchors or marks.
@@ -39,11 +42,11 @@ enum CodeListing {
       escapeHTML(block.lines.map(\.text).joined(separator: "\n")), language: block.role.name, marks: [])
   }
 
-  private static func block(_ html: String, language: String, marks: [String]) -> String {
+  private static func block(_ html: String, language: String, marks: [String], number: Int? = nil) -> String {
     let rows = marks.map { "<span>\($0)</span>" }.joined(separator: "\n")
     let margin = marks.isEmpty ? "" : "<div class=\"marks\">\(rows)</div>"
     return """
-      <div class="code"><pre tabindex="0"><code class="language-\(language)">\(html)\n</code></pre>\(margin)</div>
+      <div class="code"\(number.map { " data-block=\"\($0)\"" } ?? "")><pre tabindex="0"><code class="language-\(language)">\(html)\n</code></pre>\(margin)</div>
       """
   }
 }

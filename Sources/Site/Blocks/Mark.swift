@@ -5,11 +5,29 @@ import GFM
 enum Mark {
   static func html(_ check: CheckResult, _ words: Words) -> String {
     let name = words.text(.markOfCheck, ["number": check.number, "verdict": word(check, words)])
-    let sign = check.appearance == .passed ? "✓" : "✗"
     return """
       <a class="mark \(check.appearance)" href="#\(check.anchor)" title="\(escapeHTML(summary(check, words)))">\
-      <span aria-hidden="true">\(sign)</span><span class="unseen">\(escapeHTML(name))</span></a>
+      \(sign(check.appearance))<span class="unseen">\(escapeHTML(name))</span></a>
       """
+  }
+
+  /// The drawn sign of a verdict. It is a drawing, because some fonts draw a tick like a root.
+  static func sign(_ appearance: CheckResult.Appearance) -> String {
+    let path =
+      switch appearance {
+      case .passed: "M3 9l3.5 3.5L13 4"
+      case .declared: "M13 8A5 5 0 1 1 3 8a5 5 0 0 1 10 0M4.5 11.5l7-7"
+      case .failed: "M4 4l8 8M12 4l-8 8"
+      }
+    return "<svg class=\"sign\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"\(path)\"/></svg>"
+  }
+
+  /// The signs and their meanings, for a key.
+  static func key(_ words: Words) -> [TemplateContent] {
+    let verdicts: [(CheckResult.Appearance, Word)] = [
+      (.passed, .keyPassed), (.declared, .keyDeclared), (.failed, .keyFailed),
+    ]
+    return verdicts.map { ["sign": sign($0), "state": $0.rawValue, "meaning": words[$1]] }
   }
 
   /// The verdict of a check in words.

@@ -42,7 +42,9 @@ struct ExerciseRenderer {
           words.text(.hint, count: exercise.hints.count, ["number": number + 1]),
           prose.html(hint)))
     }
-    if showsSolutions { parts.append(folded(words[.solution], listing(exercise.solution))) }
+    if showsSolutions {
+      parts.append(folded(words[.solution], listing(ReachableCode.lines(exercise.solution))))
+    }
     return
       "<section class=\"exercise\" aria-labelledby=\"\(exercise.label)\">\n\(parts.joined(separator: "\n"))\n</section>"
   }

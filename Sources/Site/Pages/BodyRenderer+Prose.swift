@@ -76,9 +76,12 @@ extension BodyRenderer {
   private mutating func substituteClaim(_ node: MarkdownNode, label: Substring) {
     let check = result.report.checks.first { $0.kind == .claim && $0.subject == label }
     let state = check?.appearance.rawValue ?? "failed"
+    // The check leads to the first of several sentences.
+    let id = claimed.insert(label).inserted ? " id=\"claim-\(escapeHTML(String(label)))\"" : ""
     substitutions[node.id] = .element(
-      open: "<span class=\"claim \(state)\">",
-      close: "</span> \(check.map { Mark.html($0, index.words) } ?? "")")
+      open: "<span\(id) class=\"claim \(state)\">",
+      // A mark must not be alone on a line.
+      close: "</span>\u{A0}\(check.map { Mark.html($0, index.words) } ?? "")")
   }
 
   private func problem(ofUnknown name: String) -> ReferenceProblem {

@@ -19,6 +19,8 @@ struct BodyRenderer {
   var substitutions: [MarkdownNode.ID: Substitution] = [:]
   var body = Body()
   var rawHTML = RawHTML()
+  /// The labels of the claims that were rendered.
+  var claimed: Set<Substring> = []
 
   /// The HTML of a body, and the files, links and diagnostics that belong to it.
   struct Body {

@@ -1,9 +1,10 @@
 import Checks
+import GFM
 
 extension PageComposer {
   /// One check as a row of a table. `page` must be empty on the page of the chapter itself.
   func row(_ result: CheckResult, of chapter: Int, page: String) -> TemplateContent {
-    let place = index.outlines[chapter].places[result.line]
+    let place = place(of: result, in: chapter)
     let isElsewhere = !page.isEmpty
     var row: TemplateContent = [
       "anchor": isElsewhere ? "chapter-\(index.chapters[chapter])-\(result.anchor)" : result.anchor,
@@ -18,8 +19,33 @@ extension PageComposer {
       "verdict": result.appearance.rawValue, "word": Mark.word(result, words),
       "kind": Mark.kind(result, words),
     ]
+    if let proof = results[chapter].proof(of: result) {
+      // The sentence says what is claimed; the code says exactly what was tested.
+      if case .claim(let sentence?) = result.expectation {
+        (row["subject"], row["kind"]) = ("", sentence)
+      }
+      row["expected"] = listing(proof.code)
+      let values = proof.values.map { "<code>\(escapeHTML($0.name)) = \(escapeHTML($0.value))</code>" }
+      row["actual"] = values.isEmpty ? cell(result.actual) : values.joined(separator: "<br>")
+    }
     if result.step != nil { row["formula"] = formula(result.subject) }
     return row
+  }
+
+  /// The anchor of what a check belongs to: its sentence, its formula or its line of code.
+  private func place(of result: CheckResult, in chapter: Int) -> String? {
+    let outline = index.outlines[chapter]
+    switch (result.kind, result.expectation) {
+    case (.claim, .claim(sentence: .some)): return "claim-\(result.subject)"
+    case (.bound, _) where outline.anchors.contains(result.subject): return result.subject
+    default: return outline.places[result.line]
+    }
+  }
+
+  /// A few lines of Swift for a cell.
+  private func listing(_ code: String) -> String {
+    let lines = SwiftHighlighter(cache: cache).lines(code).joined(separator: "\n")
+    return "<pre class=\"proof\"><code>\(lines)</code></pre>"
   }
 
   /// The labels of a check's cells as CSS variables, for narrow screens: `--expected:"Expected"`.

@@ -64,6 +64,10 @@ struct PageComposer {
       let path = LiveScript.path(ofPage: results[chapter].page)
       pages.files[path] = Data(LiveScript.text(live.code).utf8)
     }
+    let slug = results[chapter].chapter.slug
+    pages.files["assets/code/\(slug).js"] = session.last("code \(slug)", from: results[chapter]) {
+      CodeScript(results[chapter], modules: settings.modules).data(slug: slug)
+    }
   }
 
   /// The data of a figure as JSON; nil when it is not a table. The cache saves time, because large tables are slow to
@@ -124,7 +128,9 @@ struct PageComposer {
 
   /// The words of the interface, by the names that templates use.
   static func wordContent(_ words: Words, of settings: BookSettings) -> TemplateContent {
-    var content: TemplateContent = ["words": words.forTemplates, "scriptWords": ScriptWords.json(words)]
+    var content: TemplateContent = [
+      "words": words.forTemplates, "scriptWords": ScriptWords.json(words), "key": Mark.key(words),
+    ]
     // If the interface is in another language than the book, its elements need a `lang` attribute.
     if !WordsReader.tags(settings.language).contains(words.language) {
       content["interfaceLanguage"] = words.language

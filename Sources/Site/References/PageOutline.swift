@@ -42,8 +42,9 @@ struct PageOutline: Sendable {
     for block in result.chapter.blocks {
       switch block.role {
       case .swift where block.options.echo, .swiftRun where block.options.echo:
-        let anchors = block.visibleLines.map { "line-\($0.position.line)" }
-        for (line, anchor) in zip(block.visibleLines, anchors) { places[line.position.line] = anchor }
+        let lines = result.shownLines(of: block)
+        let anchors = lines.map { "line-\($0.position.line)" }
+        for (line, anchor) in zip(lines, anchors) { places[line.position.line] = anchor }
         places[block.position.line] = block.options.label ?? anchors.first
         lineAnchors.formUnion(anchors)
       default:

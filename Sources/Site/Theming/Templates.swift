@@ -8,7 +8,7 @@ struct Templates {
   private let library: MustacheLibrary
 
   static let names = [
-    "layout", "contents-entry", "check", "chapter", "index", "verification", "references", "missing",
+    "layout", "contents-entry", "check", "key", "chapter", "index", "verification", "references", "missing",
     "redirect", "book",
   ]
 

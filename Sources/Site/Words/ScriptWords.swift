@@ -3,7 +3,8 @@ import Foundation
 /// The words that the page's script shows.
 enum ScriptWords {
   private static let plain: [Word] = [
-    .search, .searchTheBook, .noPlaces, .themeAutomatic, .themeLight, .themeDark, .copy, .copied, .shown,
+    .search, .searchTheBook, .noPlaces, .themeAutomatic, .themeLight, .themeDark, .copy, .copyAll, .copied,
+    .shown,
     .cardExpected, .cardValue, .cardTolerance, .cardUsed,
   ]
 

@@ -1,12 +1,13 @@
 /// The phrases of the interface, named by their use. Each language has a file with all of them.
 enum Word: String, CaseIterable {
   case skipToText, contents, breadcrumbs, search, searchTheBook, places, noPlaces, theme, themeAutomatic,
-    themeLight, themeDark, copy, copied, onThisPage, onOnePage, previous, next, chaptersBeforeAndAfter,
+    themeLight, themeDark, copy, copyAll, copied, onThisPage, onOnePage, previous, next,
+    chaptersBeforeAndAfter,
     linkToSection, backToText, colon, fullStop, listSeparator
   case chapter, chapterInSentence, appendix, appendixInSentence, appendices, section, sectionOfChapter,
     figure, table,
     equation, captionEnd, aFigure,
-    aTable, aFormula, aDerivation, aDiagram, data, ofFigure, code, key, value, moreLines, moreElements
+    aTable, aFormula, aDerivation, aDiagram, data, ofFigure, code, codeOf, key, value, moreLines, moreElements
   case note, tip, important, warning, caution
   case exercise, points, judgedByThis, beginAtTerminal, hint, solution, answer, right, notSo
   case references, whatTheBookCites, citedIn, twoAuthors, moreAuthors, lastAuthor, noYear, inBook
@@ -21,6 +22,7 @@ enum Word: String, CaseIterable {
     columnNumbers, columnChanged, columnNoticed, columnScore, notNoticedOrChecked, notCheckedBecause,
     staleChapter, earlierModules
   case kindLive, liveCompared, liveControls, liveReset, livePlay, liveCouldMove, liveStopped, liveFailed
+  case howToReadMarks, keyPassed, keyDeclared, keyFailed
   case nothingToCheck, checks, allHold, someFail, countedChapters, countedBlocks, countedChecks,
     countedFailures, countedMistakes, countedFormulas, countedFigures, countedNumbers
   case markOfCheck, holds, failsAsDeclared, fails, failsHere, line, lineLabel, expectedAndGot,

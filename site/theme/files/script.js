@@ -302,11 +302,9 @@
   const isChinese = (text) => /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text);
   let entries = null;
 
-  function load() {
+  function loadIndex() {
     if (entries) return Promise.resolve();
-    return new Promise((done) => {
-      document.head.append(make('script', { src: 'assets/search-index.js', onload: done, onerror: done }));
-    }).then(() => {
+    return load('assets/search-index.js').then(() => {
       entries = (self.galleySearchIndex || []).map((entry) =>
         Object.assign({ title: plain(entry.c + ' ' + entry.s), text: plain(entry.t) }, entry));
     });
@@ -365,12 +363,12 @@
         make('strong', {}, entry.s || entry.c), entry.s ? make('span', {}, ' ' + entry.c) : '', context(entry, terms)))));
     }
     function open() {
-      load().then(update);
+      loadIndex().then(update);
       dialog.showModal();
       input.select();
     }
     button.addEventListener('click', open);
-    input.addEventListener('input', () => load().then(update));
+    input.addEventListener('input', () => loadIndex().then(update));
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog || event.target.closest('a')) dialog.close();
     });
@@ -417,15 +415,33 @@
 
   function setUpCopying() {
     if (!navigator.clipboard) return;
-    for (const code of all('.code')) {
-      const button = make('button', { type: 'button', className: 'copy', textContent: say('copy'), lang: language });
+    function button(name, text) {
+      const button = make('button', { type: 'button', className: 'copy', textContent: say(name), lang: language });
       button.addEventListener('click', async function () {
-        await navigator.clipboard.writeText(code.querySelector('code').textContent);
+        await navigator.clipboard.writeText(await text());
         button.textContent = say('copied');
-        setTimeout(function () { button.textContent = say('copy'); }, 1500);
+        setTimeout(function () { button.textContent = say(name); }, 1500);
       });
-      code.append(button);
+      return button;
     }
+    for (const code of all('.code')) {
+      const buttons = make('div', { className: 'copies' }, button('copy', () => code.querySelector('code').textContent));
+      if (code.dataset.block) buttons.append(button('copyAll', () => needs(code)));
+      code.append(buttons);
+    }
+  }
+
+  function load(src) {
+    return new Promise((done) => document.head.append(make('script', { src, onload: done, onerror: done })));
+  }
+
+  // A block of code with all code above it that it needs.
+  async function needs(code) {
+    const chapter = code.closest('.whole-chapter');
+    const slug = chapter ? chapter.id : decodeURIComponent(location.pathname.split('/').pop().replace(/\.html$/, ''));
+    if (!(self.galleyCode || {})[slug]) await load('assets/code/' + encodeURIComponent(slug) + '.js');
+    const { imports, pieces, blocks } = self.galleyCode[slug];
+    return [imports.join('\n'), ...blocks[code.dataset.block].map((number) => pieces[number])].join('\n\n') + '\n';
   }
 
   setUpBase();
@@ -442,5 +458,6 @@
   document.addEventListener('galley-chart', (event) => setUpChart(event.detail));
   setUpCopying();
   addEventListener('hashchange', reveal);
+  addEventListener('beforeprint', function () { for (const details of all('.fold > details')) details.open = true; });
   reveal();
 })();
