@@ -34,6 +34,8 @@ package struct BookSettings: Sendable, Equatable {
   package var appendices: Appendices?
   /// The parts of the book, in order; empty for a book without parts.
   package var parts: [Part] = []
+  /// The first page, beyond its title, summary and contents.
+  package var cover = Cover()
   /// The entries of `references.bib`, which chapters can cite.
   package var bibliography: [BibliographyEntry] = []
 
@@ -63,6 +65,21 @@ package struct BookSettings: Sendable, Equatable {
     package var first: String
     /// The position of the setting in `book.yml`.
     package var position: SourcePosition
+  }
+
+  /// The parts of the first page that invite to read.
+  package struct Cover: Sendable, Equatable {
+    /// The label of the figure, the table or the formula that the page shows.
+    package var figure: String?
+    /// Markdown lines that name what readers will find.
+    package var highlights: [String] = []
+    /// Markdown that says who the book is for and what they need to know.
+    package var audience: String?
+    /// The position of the setting in `book.yml`; nil without one.
+    package var position: SourcePosition?
+
+    /// A cover without any of them.
+    package init() {}
   }
 
   /// A document that the book is about.

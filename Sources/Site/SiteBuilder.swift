@@ -66,18 +66,21 @@ package struct SiteBuilder: Sendable {
       diagrams: materials.diagrams, session: session
     ).render()
     let formulas = FormulaTypesetter(files: materials.katex, cache: cache)
-    let prose = { ShortProse($0, formulas: formulas, macros: settings.macros) }
+    let prose = { ShortProse($0, formulas: formulas, macros: settings.macros, language: settings.language) }
     let titles = results.map { prose($0.chapter.title) }
     let summaries = results.map { prose($0.chapter.summary).html }
     let groups = ChapterGroups(
       settings, slugs: results.map(\.chapter.slug), words: materials.words, prose: prose)
+    let cover = Cover(
+      settings.cover, bodies: bodies, index: index, formulas: formulas, macros: settings.macros)
     let composer = PageComposer(
       settings: settings, results: results, report: report, materials: materials, index: index,
       contents: ContentsList(
         results, titles: titles, chapters: index.chapters, groups: groups, materials: materials),
-      groups: groups, session: session, formulas: formulas,
+      groups: groups, cover: cover, session: session, formulas: formulas,
       fonts: KaTeXFonts(
-        usedIn: bodies.map(\.html) + titles.map(\.html) + summaries + groups.groups.compactMap(\.title)),
+        usedIn: bodies.map(\.html) + titles.map(\.html) + summaries + groups.groups.compactMap(\.title)
+          + cover.html),
       cache: cache,
       hasSinglePage: hasSinglePage,
       hasReferences: bodies.contains { !$0.citations.isEmpty })

@@ -12,6 +12,7 @@ package struct SiteDraft {
   /// Problems with the theme and its words, and with formulas, diagrams, references and links.
   package var diagnostics: [Diagnostic] {
     materials.diagnostics + materials.diagrams.diagnostics + bodies.flatMap(\.diagnostics)
+      + composer.cover.diagnostics
   }
 
   /// Whether the site can be published: no diagnostic is an error.

@@ -46,7 +46,7 @@ struct LayerPageTests {
     for page in ["a.html", "verification.html"] {
       let row = try #require(
         book.text(page).split(separator: "<tr ").first {
-          $0.contains("Two is more") && $0.contains("class=\"check")
+          $0.hasPrefix("id=") && $0.contains("Two is more") && $0.contains("class=\"check")
         })
       #expect(row.contains("#claim-more\""))
       let text = row.replacing(/<[^>]*>/, with: "|").replacing("&gt;", with: ">")

@@ -60,7 +60,8 @@ struct PageTests {
     #expect(entries.map(\.u) == ["a.html", "a.html#second"])
     #expect(entries[0].t == "Some words on 优化器.")
     #expect(entries[1].s == "Second")
-    #expect(entries[1].t == "More 42 here. 1 // == 42")
+    #expect(entries[1].t == "More 42 here.")
+    #expect(entries[1].k == "1 // == 42")
   }
 
   @Test("with an address there are canonical links and a site map, without one there are none")

@@ -45,6 +45,7 @@ struct SampleBook {
       let plan = Planner.plan(chapter, settings: book.settings).0
       var record = RunRecord()
       record.blocks = plan.blocks.map { _ in BlockRecord() }
+      record.claims = Self.claims(of: chapter, plan)
       for (number, probe) in plan.probes.enumerated() {
         record.values[number] = probe.expression.contains("chart") ? Self.figure : .integer("42")
       }
@@ -59,6 +60,16 @@ struct SampleBook {
       hasSinglePage: hasSinglePage)
     pages = try draft.pages()
     epub = EPUB(draft, modified: Date(timeIntervalSince1970: 0))
+  }
+
+  /// Every claim of a chapter, as one that holds.
+  private static func claims(of chapter: Chapter, _ plan: BuildPlan) -> [ClaimRecord] {
+    let lines = chapter.blocks.flatMap(\.lines)
+    return plan.statements.enumerated().compactMap { number, statement in
+      let line = lines.first { $0.position.line == statement.position.line }
+      let label = line?.text.firstMatch(of: /^claim\("([^"]+)"\)/)
+      return label.map { ClaimRecord(statement: number, label: String($0.1), holds: true) }
+    }
   }
 
   struct Unreadable: Error {

@@ -77,6 +77,7 @@ extension BookProblem {
     case .appendixMissing(let slug, _):
       "the appendices begin with '\(slug)', which is not a chapter"
     case .partMissing(let slug, _): "a part begins with '\(slug)', which is not a chapter"
+    case .coverFigureMissing(let label, _): "the cover shows '\(label)', which is not the label of a block"
     case .partOutOfOrder(let slug): "the part that begins with '\(slug)' begins before the part above it ends"
     case .redirectNameInvalid(let name): "the old name in a redirect must be a page name, unlike '\(name)'"
     case .redirectTaken(let slug): "the page '\(slug).html' exists, so it cannot be a redirect"
@@ -144,6 +145,7 @@ extension BookProblem {
     case .redirectToNothing(_, let nearest), .appendixMissing(_, let nearest),
       .partMissing(_, let nearest):
       suggestion(nearest) ?? "name a chapter's file without its number and '.md'"
+    case .coverFigureMissing(_, let nearest): suggestion(nearest)
     case .partOutOfOrder: "list the parts in the order of their chapters, each once"
     case .redirectNameInvalid: "write letters, digits, '-' and '_', such as 'old-name'"
     case .redirectTaken: "remove the redirect"

@@ -55,4 +55,5 @@ enum BookProblem: Equatable {
   case appendixMissing(String, nearest: String?)
   case partMissing(String, nearest: String?)
   case partOutOfOrder(String)
+  case coverFigureMissing(String, nearest: String?)
 }

@@ -59,7 +59,9 @@ extension BookFolder {
     {
       settings?.bibliography = BibTeXReader.entries(text, file: "\(name)/references.bib", &diagnostics)
     }
-    if let settings { diagnostics += settings.problems(among: chapters.map(\.slug)) }
+    if let settings {
+      diagnostics += settings.problems(among: chapters.map(\.slug)) + settings.coverProblems(chapters)
+    }
 
     let isSound = !diagnostics.hasErrors
     let book = isSound ? settings.map { Book(settings: $0, chapters: chapters) } : nil

@@ -4,6 +4,16 @@ extension BookSettings {
     redirects.flatMap { problems(with: $0, slugs) } + appendixProblems(slugs) + partProblems(slugs)
   }
 
+  /// The problem that no block has the label of the cover's figure.
+  func coverProblems(_ chapters: [Chapter]) -> [Diagnostic] {
+    let labels = chapters.flatMap(\.blocks).compactMap(\.options.label)
+    guard let figure = cover.figure, let position = cover.position, !labels.contains(figure) else {
+      return []
+    }
+    let nearest = nearestName(to: figure, among: labels)
+    return [BookProblem.coverFigureMissing(figure, nearest: nearest).diagnostic(at: position)]
+  }
+
   private func problems(with redirect: Redirect, _ slugs: [String]) -> [Diagnostic] {
     var problems: [BookProblem] = []
     if !BookFolder.isSlug(redirect.old) { problems.append(.redirectNameInvalid(redirect.old)) }

@@ -7,7 +7,7 @@ extension BookSettings {
     let before = diagnostics.count
     let keys = [
       "title", "summary", "language", "modules", "sources", "url", "redirects", "constants", "ledger",
-      "package", "products", "traits", "solutions", "appendices", "parts", "macros",
+      "package", "products", "traits", "solutions", "appendices", "parts", "cover", "macros",
     ]
     let values = reader.mapping(in: yaml, keys: keys, &diagnostics)
     guard let title = reader.text("title", in: values, &diagnostics) else {
@@ -63,10 +63,33 @@ extension BookSettings {
     appendices = reader.text("appendices", in: values, &diagnostics).map {
       Appendices(first: $0, position: reader.position(values["appendices"]?.mark))
     }
+    cover = cover(in: values, reader, &diagnostics)
     parts = reader.list("parts", in: values, &diagnostics).compactMap { part($0, reader, &diagnostics) }
     redirects = reader.pairs("redirects", in: values, &diagnostics).map {
       Redirect(old: $0.name, new: $0.value, position: $0.position)
     }
+  }
+
+  private func cover(
+    in values: [String: Node], _ reader: YAMLReader, _ diagnostics: inout [Diagnostic]
+  ) -> Cover {
+    var cover = Cover()
+    guard let node = values["cover"] else { return cover }
+    let keys = ["figure", "highlights", "audience"]
+    let parts = reader.mapping(node, keys: keys, what: "the cover", &diagnostics)
+    cover.figure = reader.text("figure", in: parts, &diagnostics)
+    for item in reader.list("highlights", in: parts, &diagnostics) {
+      if let text = item.scalar?.string {
+        cover.highlights.append(text)
+      } else {
+        let problem = BookProblem.optionValueInvalid(
+          "highlights", value: "", allowed: "a list of lines of text")
+        diagnostics.append(problem.diagnostic(at: reader.position(item.mark)))
+      }
+    }
+    cover.audience = reader.text("audience", in: parts, &diagnostics)
+    cover.position = reader.position((parts["figure"] ?? node).mark)
+    return cover
   }
 
   private func part(_ node: Node, _ reader: YAMLReader, _ diagnostics: inout [Diagnostic]) -> Part? {

@@ -12,6 +12,12 @@ package struct BlockLayers: Sendable, Equatable, Codable {
   /// The lines of the chapter that only check something.
   package var proof: [ClosedRange<Int>] = []
 
+  /// Layers of a block that contains no proof.
+  package init(node: MarkdownNode.ID, layer: Layer) {
+    self.node = node
+    self.layer = layer
+  }
+
   /// The lines of the block that the text shows, open or folded.
   package func lines(of block: Block) -> [CodeLine] {
     if layer == .proof { return [] }

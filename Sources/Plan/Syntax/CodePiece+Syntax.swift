@@ -57,7 +57,9 @@ extension CodePiece.Kind {
     guard let call else { return "" }
     let closure =
       call.trailingClosure ?? call.arguments.last?.expression.as(ClosureExprSyntax.self)
-    guard let closure else { return call.arguments.dropFirst().description }
+    guard let closure else {
+      return call.arguments.dropFirst().map(\.trimmedDescription).joined(separator: " ")
+    }
     let lines = closure.statements.description.split(separator: "\n", omittingEmptySubsequences: false)
       .drop { $0.allSatisfy(\.isWhitespace) }
     let isBlank = { (line: Substring) in line.allSatisfy(\.isWhitespace) }

@@ -15,6 +15,8 @@ struct BlockRenderer {
   private let captions: (Block) -> [Numbering.Caption]
   /// The figures that were shown so far. Each figure also gets its own files.
   private(set) var figures: [FigureFile] = []
+  /// The output of the blocks with a label.
+  private(set) var outputs: [String: String] = [:]
   /// The HTML of captions, by their Markdown.
   var captionHTML: [String: String] = [:]
 
@@ -41,6 +43,7 @@ struct BlockRenderer {
       if !shown.isEmpty { output = "<div class=\"output\">\(shown.joined(separator: "\n"))</div>" }
       live = liveControls(block, own) ?? ""
     }
+    if let label = block.options.label { outputs[label] = output }
     var parts = (code.isBelow ? [live, output, code.html] : [code.html, live, output]).filter { !$0.isEmpty }
     parts += expectation(own)
     parts += own.compactMap(failure)

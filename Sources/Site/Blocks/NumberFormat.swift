@@ -20,13 +20,17 @@ enum NumberFormat {
   /// A value in running prose: `1.2 × 10⁻⁶` with a real minus sign.
   static func html(_ value: Value, digits: Int?) -> String {
     let text = text(value, digits: digits)
-    guard value.isNumeric else { return escapeHTML(text) }
+    return value.isNumeric ? html(text) : escapeHTML(text)
+  }
+
+  /// Numbers as text, as readers write them: `10⁻⁶`, `−1`, `∞`.
+  static func html(_ text: String) -> String {
     let scientific = /(-?[0-9.]+)e([+\-]?[0-9]+)/
     return escapeHTML(text).replacing(scientific) { match in
       let exponent = Int(match.2.replacing("+", with: "")) ?? 0
       let mantissa = match.1 == "1" || match.1 == "1.0" ? "" : "\(match.1) × "
       return "\(mantissa)10<sup>\(exponent)</sup>"
-    }.replacing("-", with: "−")
+    }.replacing("-", with: "−").replacing(/\binf\b/, with: "∞")
   }
 
   /// `number` with `digits` significant digits, rounded from its exact binary value; integer digits are never

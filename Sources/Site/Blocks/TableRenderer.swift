@@ -5,7 +5,8 @@ enum TableRenderer {
   /// A table with a header row.
   static func html(columns: [String], rows: [[String]], words: Words = .english) -> String {
     let isNumeric = columns.indices.map { column in
-      rows.allSatisfy { column < $0.count && (Double($0[column]) != nil || $0[column].isEmpty) }
+      rows.allSatisfy { column < $0.count && (isNumber($0[column]) || isGap($0[column])) }
+        && rows.contains { column < $0.count && isNumber($0[column]) }
     }
     let header = zip(columns, isNumeric)
       .map { "<th scope=\"col\"\($1 ? " class=\"number\"" : "")>\(escapeHTML($0))</th>" }
@@ -19,6 +20,11 @@ enum TableRenderer {
       "<table><thead><tr>\(header)</tr></thead>\n<tbody>\(body.joined(separator: "\n"))</tbody></table>",
       words)
   }
+
+  private static func isNumber(_ cell: String) -> Bool { Double(cell) != nil }
+
+  /// Whether a cell says that there is no number.
+  private static func isGap(_ cell: String) -> Bool { ["", "-", "–", "—", "n/a"].contains(cell) }
 
   /// A matrix between brackets.
   static func matrix(_ rows: [[String]], words: Words = .english) -> String {
@@ -34,15 +40,18 @@ enum TableRenderer {
 
   /// Right-aligned cells. The style sheet appends `data-padding` as invisible text, so that the decimal points align.
   private static func numberCells(_ numbers: [String]) -> [String] {
+    // Powers of ten have no common place for the point.
+    let isScientific = numbers.contains { $0.contains("e") && isNumber($0) }
     let fractions = numbers.map { number in
-      number.firstIndex { ".e".contains($0) }.map { number[$0...].count } ?? 0
+      isScientific || !isNumber(number) ? 0 : number.firstIndex(of: ".").map { number[$0...].count } ?? 0
     }
     let widest = fractions.max() ?? 0
     return zip(numbers, fractions).map { number, fraction in
       let point = fraction == 0 && widest > 0 ? "." : ""
       let zeros = String(repeating: "0", count: widest - fraction - point.count)
-      let padding = widest > fraction ? " data-padding=\"\(point)\(zeros)\"" : ""
-      return "<td class=\"number\"\(padding)>\(escapeHTML(number.replacing("-", with: "−")))</td>"
+      let isPadded = widest > fraction && Double(number)?.isFinite == true
+      let padding = isPadded ? " data-padding=\"\(point)\(zeros)\"" : ""
+      return "<td class=\"number\"\(padding)>\(NumberFormat.html(number))</td>"
     }
   }
 }

@@ -13,9 +13,9 @@ struct ExerciseRenderer {
 
   init(
     _ chapter: Chapter, showsSolutions: Bool, highlighter: SwiftHighlighter, words: Words,
-    formulas: FormulaTypesetter
+    formulas: FormulaTypesetter, language: String
   ) {
-    prose = ProseFragment(formulas: formulas, macros: chapter.macros)
+    prose = ProseFragment(formulas: formulas, macros: chapter.macros, language: language)
     exercises = Exercise.read(chapter).exercises
     self.showsSolutions = showsSolutions
     self.highlighter = highlighter

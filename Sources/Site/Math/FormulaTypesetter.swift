@@ -21,7 +21,7 @@ final class FormulaTypesetter {
 
   /// The HTML of a formula. A displayed formula is on its own line.
   func html(_ latex: String, isDisplayed: Bool) throws(FormulaError) -> String {
-    try cache.value("formula, 2", of: [version, "\(isDisplayed)", latex]) { () throws(FormulaError) in
+    try cache.value("formula, 3", of: [version, "\(isDisplayed)", latex]) { () throws(FormulaError) in
       try typeset(latex, isDisplayed: isDisplayed)
     }
   }
@@ -53,7 +53,9 @@ final class FormulaTypesetter {
       function galleyTypeset(latex, mode) {
         return katex.renderToString(latex, {
           displayMode: mode === 'display', output: 'htmlAndMathml', throwOnError: true, strict: 'ignore',
-          trust: refuse
+          trust: refuse,
+          // One letter, as in the prose.
+          macros: { '\\\\epsilon': '\\\\varepsilon' }
         }).replace(lastSign, '$1');
       }
       """)

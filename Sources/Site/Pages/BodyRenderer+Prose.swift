@@ -50,13 +50,14 @@ extension BodyRenderer {
     for child in node.children { substituteProse(in: child, isInLink: isInLink) }
   }
 
-  private mutating func substitute(_ text: String, _ node: MarkdownNode, isInLink: Bool) {
+  private mutating func substitute(_ written: String, _ node: MarkdownNode, isInLink: Bool) {
+    let curled = quotes[node.id] ?? written
     // `{#sec-name}` after a heading is its anchor and is not shown.
-    let (shown, anchor) = PageOutline.titleAndAnchor(text)
+    let (shown, anchor) = PageOutline.titleAndAnchor(curled)
     let isAnchored = anchor.map { anchor in index.outlines[chapter].headings.contains { $0.anchor == anchor }
     }
-    let text = isAnchored == true ? shown : text
-    if isAnchored == true { substitutions[node.id] = .html(escapeHTML(text)) }
+    let text = isAnchored == true ? shown : curled
+    if text != written { substitutions[node.id] = .html(escapeHTML(text)) }
     if isInLink, text.contains("\\@") {
       substitutions[node.id] = .html(escapeHTML(text.replacing("\\@", with: "@")))
     }
@@ -67,7 +68,11 @@ extension BodyRenderer {
     body.citations += found.citations
     for (name, offset) in found.unknown {
       var place = position(of: node)
-      if captioned == nil { place.utf8Column += offset }
+      if captioned == nil {
+        // Curling changes no number of characters, but their bytes.
+        let characters = String(decoding: text.utf8.prefix(offset), as: UTF8.self).count
+        place.utf8Column += written.prefix(characters).utf8.count
+      }
       report(problem(ofUnknown: name), at: place)
     }
   }
@@ -80,8 +85,7 @@ extension BodyRenderer {
     let id = claimed.insert(label).inserted ? " id=\"claim-\(escapeHTML(String(label)))\"" : ""
     substitutions[node.id] = .element(
       open: "<span\(id) class=\"claim \(state)\">",
-      // A mark must not be alone on a line.
-      close: "</span>\u{A0}\(check.map { Mark.html($0, index.words) } ?? "")")
+      close: "</span>\(check.map { Mark.html($0, index.words) } ?? "")")
   }
 
   private func problem(ofUnknown name: String) -> ReferenceProblem {

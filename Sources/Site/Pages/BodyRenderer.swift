@@ -19,6 +19,8 @@ struct BodyRenderer {
   var substitutions: [MarkdownNode.ID: Substitution] = [:]
   var body = Body()
   var rawHTML = RawHTML()
+  /// The texts with curled quotation marks, by their node.
+  var quotes: [MarkdownNode.ID: String] = [:]
   /// The labels of the claims that were rendered.
   var claimed: Set<Substring> = []
 
@@ -35,6 +37,8 @@ struct BodyRenderer {
     var files: Set<String> = []
     /// Figures that the site also publishes as files.
     var figures: [FigureFile] = []
+    /// The figures, tables and formulas with a label, by their label.
+    var labelled: [String: String] = [:]
     /// Whether a link leads to a line of code on another page. Such a line moves when its chapter is edited.
     var showsLinesElsewhere = false
   }
@@ -53,7 +57,7 @@ struct BodyRenderer {
       ),
       exercises: ExerciseRenderer(
         result.chapter, showsSolutions: index.showsSolutions, highlighter: highlighter, words: index.words,
-        formulas: formulas))
+        formulas: formulas, language: index.language))
     renderer.substituteAll()
     renderer.body.figures = renderer.blocks.figures
     renderer.body.html = MarkdownDocument(result.chapter.text).html(
@@ -65,7 +69,9 @@ struct BodyRenderer {
   private mutating func substituteAll() {
     setCaptions()
     for block in result.chapter.blocks {
-      substitutions[block.id] = .html(html(of: block))
+      let html = html(of: block)
+      substitutions[block.id] = .html(html)
+      if let label = block.options.label { body.labelled[label] = blocks.outputs[label] ?? html }
       let captions = index.numbering.captions(of: block, in: chapter)
       if block.options.figureCaption != nil, result.record.isComplete,
         block.role == .swiftRun, block.options.output, block.options.expectation == nil,
@@ -83,6 +89,7 @@ struct BodyRenderer {
     }
     if let title = result.chapter.titleHeading { substitutions[title] = .html("") }
     for heading in index.outlines[chapter].headings { substitute(heading) }
+    quotes = Typography.quotes(in: result.chapter.tree, language: index.language)
     substituteProse(in: result.chapter.tree)
   }
 
@@ -99,7 +106,9 @@ struct BodyRenderer {
     let outer = substitutions
     substitutions = [:]
     captioned = position
-    substituteProse(in: MarkdownDocument(words).tree)
+    let tree = MarkdownDocument(words).tree
+    quotes = Typography.quotes(in: tree, language: index.language)
+    substituteProse(in: tree)
     // A caption that parses as a list or as two paragraphs is shown as plain text.
     let html = MarkdownDocument(words).inlineHTML(substituting: substitutions)
     captioned = nil

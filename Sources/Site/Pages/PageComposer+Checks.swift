@@ -22,7 +22,8 @@ extension PageComposer {
     if let proof = results[chapter].proof(of: result) {
       // The sentence says what is claimed; the code says exactly what was tested.
       if case .claim(let sentence?) = result.expectation {
-        (row["subject"], row["kind"]) = ("", sentence)
+        row["subject"] = nil
+        row["kind"] = sentence
       }
       row["expected"] = listing(proof.code)
       let values = proof.values.map { "<code>\(escapeHTML($0.name)) = \(escapeHTML($0.value))</code>" }

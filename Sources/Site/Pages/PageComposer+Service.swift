@@ -54,6 +54,9 @@ extension PageComposer {
     content["breadcrumb"] = escapeHTML(words[.references])
     content["isReferences"] = true
     content["entries"] = entries
+    if entries.contains(where: { ($0["text"] as? String).map(KaTeXFonts.hasFormulas) == true }) {
+      content["fonts"] = fonts.names
+    }
     return PageSheet(page: "references.html", template: "references", content: content)
   }
 

@@ -13,6 +13,13 @@ extension PageComposer {
       content["partHTML"] = group.title
       return content
     }
+    content["start"] = results.first.map { $0.page }
+    content["coverFigure"] = cover.figure
+    content["highlights"] = cover.highlights
+    content["hasHighlights"] = !cover.highlights.isEmpty
+    content["audience"] = cover.audience
+    let shown = cover.html + results.map { prose($0.chapter.summary).html } + [prose(settings.summary).html]
+    if shown.contains(where: KaTeXFonts.hasFormulas) { content["fonts"] = fonts.names }
     content["state"] = state(bodies)
     content["sources"] = settings.sources.map { ["title": $0.title, "note": $0.note] }
     content["hasSources"] = !settings.sources.isEmpty
@@ -53,6 +60,9 @@ extension PageComposer {
       row["number"] = index.chapters[chapter]
       row["checksName"] = words.text(
         .checksOfChapter, ["chapter": index.chapters.nameInSentence(chapter, words)])
+      let counts = results[chapter].report
+      row["standing"] = badge(passed: counts.passed, failed: counts.failed, url: "")["text"]
+      row["hasFailed"] = counts.failed > 0
       row["hasChecks"] = !results[chapter].report.checks.isEmpty
       row["checks"] = results[chapter].report.checks.map {
         self.row($0, of: chapter, page: results[chapter].page)

@@ -16,6 +16,8 @@ struct PageComposer {
   let contents: ContentsList
   /// The parts of the book.
   let groups: ChapterGroups
+  /// The part of the first page before the contents.
+  let cover: Cover
   /// Keeps the search entries of unchanged chapters between builds.
   let session: Session
   /// Typesets the formulas in titles, summaries, references and lists of checks.
@@ -33,7 +35,8 @@ struct PageComposer {
   /// All pages of the book. `bodies` are the bodies of its chapters, in order.
   func pages(_ bodies: [BodyRenderer.Body]) -> SitePages {
     var pages = SitePages(
-      files: [:], diagnostics: materials.diagrams.diagnostics + bodies.flatMap(\.diagnostics))
+      files: [:],
+      diagnostics: materials.diagrams.diagnostics + bodies.flatMap(\.diagnostics) + cover.diagnostics)
     pages.externalLinks = bodies.flatMap(\.externalLinks)
     for (chapter, body) in bodies.enumerated() { addFiles(of: chapter, body, to: &pages) }
     // The largest pages come first, so that no core has to finish one while the others wait.
@@ -43,6 +46,7 @@ struct PageComposer {
     sheets += bodies.enumerated().map { chapterSheet($0, $1) }
     pages.files.merge(materials.templates.render(sheets + serviceSheets)) { _, new in new }
     pages.files["sitemap.xml"] = siteMap.map { Data($0.utf8) }
+    pages.files["assets/previews.js"] = Previews(self, bodies).script
     pages.files["assets/search-index.js"] = SearchIndex(results, index: index, session: session).script
     return pages
   }
@@ -122,6 +126,9 @@ struct PageComposer {
       "contentsList": contents.html(current: current),
     ]
     if contents.hasFormulas { content["fonts"] = fonts.names }
+    // Search engines and previews of links show a description of every page.
+    content["description"] = prose(summary.isEmpty ? settings.summary : summary).plain
+    if let url = settings.url, let file = cover.figureFile { content["image"] = "\(url)/\(file)" }
     if let url = settings.url { content["canonical"] = url + "/" + (page == "index.html" ? "" : page) }
     return content.merging(materials.wordContent) { own, _ in own }
   }
@@ -146,7 +153,9 @@ struct PageComposer {
   }
 
   /// A title or a summary with typeset formulas.
-  func prose(_ text: String) -> ShortProse { ShortProse(text, formulas: formulas, macros: settings.macros) }
+  func prose(_ text: String) -> ShortProse {
+    ShortProse(text, formulas: formulas, macros: settings.macros, language: settings.language)
+  }
 
   func badge(passed: Int, failed: Int, url: String) -> TemplateContent {
     let text =

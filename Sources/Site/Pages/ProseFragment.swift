@@ -5,20 +5,25 @@ import GFM
 struct ProseFragment {
   let formulas: FormulaTypesetter
   let macros: FormulaMacros
+  /// The language of the book.
+  let language: String
   /// The messages of the typesetter about formulas that cannot be set.
   private(set) var problems: [String] = []
 
-  init(formulas: FormulaTypesetter, macros: FormulaMacros) {
+  init(formulas: FormulaTypesetter, macros: FormulaMacros, language: String) {
+    self.language = language
     self.formulas = formulas
     self.macros = macros
   }
 
   /// The HTML of `markdown`. `isInline` removes the tags of paragraphs.
   mutating func html(_ markdown: String, isInline: Bool = false) -> String {
-    var substitutions: [MarkdownNode.ID: Substitution] = [:]
+    let tree = MarkdownDocument(markdown).tree
+    var substitutions = Typography.quotes(in: tree, language: language)
+      .mapValues { Substitution.html(escapeHTML($0)) }
     var raw = RawHTML()
     var notices: [RawHTML.Notice] = []
-    for node in MarkdownDocument(markdown).tree.descendants {
+    for node in tree.descendants {
       switch node.kind {
       case .math(let latex): substitutions[node.id] = .html(formula(latex, isDisplayed: false))
       case .displayMath(let formula):

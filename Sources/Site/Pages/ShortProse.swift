@@ -10,7 +10,10 @@ struct ShortProse {
   let plain: String
 
   /// Typesets the formulas of `text`. A formula that cannot be typeset keeps its source.
-  init(_ text: String, formulas: FormulaTypesetter, macros: FormulaMacros = FormulaMacros()) {
+  init(
+    _ text: String, formulas: FormulaTypesetter, macros: FormulaMacros = FormulaMacros(),
+    language: String = ""
+  ) {
     let tree = MarkdownDocument(text).tree
     // A title that parses as a list or a quote is plain text.
     guard text.utf8.contains(where: Self.isMarkup), tree.children.count == 1,
@@ -20,7 +23,8 @@ struct ShortProse {
       plain = text
       return
     }
-    var substitutions: [MarkdownNode.ID: Substitution] = [:]
+    var substitutions = Typography.quotes(in: tree, language: language)
+      .mapValues { Substitution.html(escapeHTML($0)) }
     for node in tree.descendants {
       switch node.kind {
       case .math(let latex):
@@ -57,5 +61,5 @@ struct ShortProse {
     }
   }
 
-  private static func isMarkup(_ byte: UInt8) -> Bool { "$`*_[<\\&~".utf8.contains(byte) }
+  private static func isMarkup(_ byte: UInt8) -> Bool { "$`*_[<\\&~'\"".utf8.contains(byte) }
 }

@@ -13,6 +13,8 @@ struct BookIndex {
   /// The entries of the bibliography, by their key.
   let entries: [String: BibliographyEntry]
   let words: Words
+  /// The language of the book.
+  let language: String
   /// Whether the pages show the solutions of exercises.
   let showsSolutions: Bool
   private let results: [ChapterResult]
@@ -26,6 +28,7 @@ struct BookIndex {
   ) {
     self.results = results
     showsSolutions = settings.showsSolutions
+    language = settings.language
     self.folder = folder
     self.words = words
     outlines = results.map { result in

@@ -18,8 +18,10 @@ struct SearchIndex {
     var c: String
     /// The title of the section; empty for the text before the first section.
     var s: String
-    /// The text of the section.
+    /// The prose of the section.
     var t: String
+    /// The code of the section.
+    var k = ""
   }
 
   /// Creates the index of a book. `session` keeps the entries of unchanged chapters.
@@ -47,6 +49,8 @@ struct SearchIndex {
       } else {
         let text = words.text(of: node)
         if !text.isEmpty { entry.t += entry.t.isEmpty ? text : " " + text }
+        let code = words.code(in: node)
+        if !code.isEmpty { entry.k += entry.k.isEmpty ? code : " " + code }
       }
     }
     return entries + [entry]
@@ -63,19 +67,27 @@ struct SearchIndex {
 
 /// Finds the text of a chapter's nodes, as a reader sees it.
 struct SearchText {
+  /// The captions and titles of blocks, and the text of those that are no code.
   private let blocks: [MarkdownNode.ID: String]
+  private let code: [MarkdownNode.ID: String]
   private let computed: [MarkdownNode.ID: String]
 
   init(_ result: ChapterResult) {
     var blocks: [MarkdownNode.ID: String] = [:]
+    var code: [MarkdownNode.ID: String] = [:]
     for block in result.chapter.blocks {
       let captions = [block.options.figureCaption, block.options.tableCaption].compactMap { $0 }
-      let isShown = block.options.echo && block.role != .dot
-      let code = isShown ? block.publicLines.map(\.text).joined(separator: " ") : ""
+      let isSwift = block.role == .swiftRun || block.role == .swift
+      let lines = isSwift ? result.shownLines(of: block) : block.role == .dot ? [] : block.publicLines
+      let content = lines.map(\.text).joined(separator: " ")
       let says = block.role == .check ? block.options.exercise.says : block.options.exercise.title
-      blocks[block.id] = ([says, code].compactMap { $0 } + captions).joined(separator: " ")
+      // A formula and a question are read, not run.
+      let isRead = block.role == .math || block.role == .question || block.role == .hint
+      blocks[block.id] = ([says, isRead ? content : nil].compactMap { $0 } + captions).joined(separator: " ")
+      if !isRead { code[block.id] = content }
     }
     self.blocks = blocks
+    self.code = code
     var computed: [MarkdownNode.ID: String] = [:]
     for (number, probe) in result.plan.probes.enumerated() {
       guard case .inline(let digits) = probe.purpose else { continue }
@@ -87,6 +99,12 @@ struct SearchText {
   /// The text of `node`, with a single space between words.
   func text(of node: MarkdownNode) -> String {
     words(of: node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The code of the blocks in `node`, with a single space between words.
+  func code(in node: MarkdownNode) -> String {
+    node.descendants.compactMap { code[$0.id] }.joined(separator: " ")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func words(of node: MarkdownNode) -> String {

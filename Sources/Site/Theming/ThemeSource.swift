@@ -38,7 +38,7 @@ struct ThemeSource {
   }
 
   /// The files that every theme has in addition to its templates.
-  static let assets = ["style.css", "script.js", "live.js", "favicon.svg"]
+  static let assets = ["style.css", "script.js", "search.js", "live.js", "favicon.svg"]
 
   /// The bytes of a file of the theme: `style.css`, `templates/chapter.mustache`.
   func data(_ name: String) throws -> Data {

@@ -22,7 +22,7 @@ enum Word: String, CaseIterable {
     columnNumbers, columnChanged, columnNoticed, columnScore, notNoticedOrChecked, notCheckedBecause,
     staleChapter, earlierModules
   case kindLive, liveCompared, liveControls, liveReset, livePlay, liveCouldMove, liveStopped, liveFailed
-  case howToReadMarks, keyPassed, keyDeclared, keyFailed
+  case startReading, howToReadMarks, keyPassed, keyDeclared, keyFailed
   case nothingToCheck, checks, allHold, someFail, countedChapters, countedBlocks, countedChecks,
     countedFailures, countedMistakes, countedFormulas, countedFigures, countedNumbers
   case markOfCheck, holds, failsAsDeclared, fails, failsHere, line, lineLabel, expectedAndGot,

@@ -1,5 +1,4 @@
-// The pages are complete without this script. It adds the choice of theme, the contents on narrow screens, search,
-// cards for marks and charts, and copy buttons.
+// The pages are complete without this script. It adds the theme, contents, search, cards and copying.
 (function () {
   'use strict';
   const root = document.documentElement;
@@ -57,6 +56,28 @@
     });
   }
 
+  // Scrolls a list to its current link, and leaves the page where it is.
+  function follow(link) {
+    const pane = link && link.offsetParent;
+    if (!pane || pane === document.body || pane.scrollHeight <= pane.clientHeight) return;
+    pane.scrollTop = link.offsetTop - pane.clientHeight / 2;
+  }
+
+  // Tab stops at wide content only if it scrolls.
+  function setUpScrolling() {
+    const boxes = all('pre[tabindex], .scrolling[tabindex]');
+    function update() {
+      const scrolls = boxes.map((box) => box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight);
+      boxes.forEach((box, index) => {
+        if (scrolls[index]) box.tabIndex = 0;
+        else box.removeAttribute('tabindex');
+      });
+    }
+    addEventListener('resize', update);
+    document.addEventListener('toggle', update, true);
+    addEventListener('load', update);
+  }
+
   // The outline marks the current section: the last one with a heading in the upper third of the window or above.
   function setUpOutline() {
     const links = all('.outline a');
@@ -70,8 +91,8 @@
         if (heading && (isAtEnd || heading.getBoundingClientRect().top < innerHeight / 3)) current = index;
       });
       links.forEach((link, index) => {
-        if (index === current) link.setAttribute('aria-current', 'location');
-        else link.removeAttribute('aria-current');
+        if (index !== current) link.removeAttribute('aria-current');
+        else if (!link.ariaCurrent) follow(Object.assign(link, { ariaCurrent: 'location' }));
       });
     }
     if (!links.length) return;
@@ -99,8 +120,13 @@
 
   function show(rows, box) {
     card.replaceChildren(...rows.map(([name, value, className]) =>
-      make('p', { className: className || '' }, name ? make('span', { textContent: name + ' ' }) : '', value)));
+      make('div', { className: className || '' }, name ? make('span', { textContent: name + ' ' }) : '', value)));
     card.hidden = false;
+    settle(box);
+  }
+
+  // Puts the card above a box, or below if there is no room.
+  function settle(box) {
     const width = card.offsetWidth;
     const left = Math.max(8, Math.min(box.left + box.width / 2 - width / 2, innerWidth - width - 8));
     const isBelow = box.top < card.offsetHeight + 60;
@@ -108,12 +134,23 @@
     card.style.top = (isBelow ? box.bottom + 6 : box.top - card.offsetHeight - 6) + 'px';
   }
 
-  function hide() { card.hidden = true; }
+  function hide() {
+    card.hidden = true;
+    card.classList.remove('preview');
+  }
+
+  function pageName() { return decodeURIComponent(location.pathname.split('/').pop()) || 'index.html'; }
 
   function contents(element) {
     const fragment = new DocumentFragment();
     fragment.append(...element.cloneNode(true).childNodes);
     return fragment;
+  }
+
+  // Pointer and keyboard.
+  function on(element, open, close) {
+    for (const name of ['pointerenter', 'focus']) element.addEventListener(name, open);
+    for (const name of ['pointerleave', 'blur']) element.addEventListener(name, close);
   }
 
   function setUpMarks() {
@@ -136,22 +173,40 @@
         hide();
         mark.removeAttribute('aria-describedby');
       }
-      mark.addEventListener('pointerenter', open);
-      mark.addEventListener('focus', open);
-      mark.addEventListener('pointerleave', close);
-      mark.addEventListener('blur', close);
+      on(mark, open, close);
     }
     for (const value of all('.computed')) {
       const title = value.title;
       value.removeAttribute('title');
       value.tabIndex = 0;
-      for (const name of ['pointerenter', 'focus']) {
-        value.addEventListener(name, () => show([['', title]], value.getBoundingClientRect()));
-      }
-      for (const name of ['pointerleave', 'blur']) value.addEventListener(name, hide);
+      on(value, () => show([['', title]], value.getBoundingClientRect()), hide);
     }
     addEventListener('keydown', (event) => { if (event.key === 'Escape') hide(); });
     addEventListener('scroll', hide, { passive: true });
+  }
+
+  // A reference shows what it points to; the first one loads the previews.
+  function setUpReferences() {
+    for (const link of all('a.reference, a.citation')) {
+      let isWanted = false;
+      async function open() {
+        isWanted = true;
+        if (!self.galleyPreviews) await load('assets/previews.js');
+        const html = (self.galleyPreviews || {})[link.getAttribute('href').replace(/^#/, pageName() + '#')];
+        if (!html || !isWanted) return;
+        card.classList.add('preview');
+        const box = link.getBoundingClientRect();
+        show([['', new DOMParser().parseFromString(html, 'text/html').body]], box);
+        for (const image of all('img', card)) image.onload = () => isWanted && settle(box);
+        link.setAttribute('aria-describedby', 'card');
+      }
+      function close() {
+        isWanted = false;
+        hide();
+        link.removeAttribute('aria-describedby');
+      }
+      on(link, (event) => { if (event.pointerType === 'mouse' || link.matches(':focus-visible')) open(); }, close);
+    }
   }
 
   // The Tab key stops once at a row of squares. Arrow keys move from square to square.
@@ -296,53 +351,16 @@
     svg.addEventListener('pointerleave', leave);
   }
 
-  // The search looks for substrings, because Chinese has no word boundaries. If it finds nothing, it looks for pairs
-  // of Chinese characters.
-  const plain = (text) => text.normalize('NFKC').toLowerCase();
-  const isChinese = (text) => /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text);
-  let entries = null;
-
-  function loadIndex() {
-    if (entries) return Promise.resolve();
-    return load('assets/search-index.js').then(() => {
-      entries = (self.galleySearchIndex || []).map((entry) =>
-        Object.assign({ title: plain(entry.c + ' ' + entry.s), text: plain(entry.t) }, entry));
-    });
+  let searching = null;
+  function loadSearch() {
+    return searching ||= load('assets/search-index.js').then(() => load('assets/search.js'));
   }
 
-  function score(entry, term) {
-    const place = entry.text.indexOf(term);
-    if (entry.title.includes(term)) return 10;
-    if (place < 0) return 0;
-    return 1 + Math.min(5, entry.text.split(term).length - 1) + (place === 0 || /\W/.test(entry.text[place - 1]) ? 2 : 0);
-  }
-
-  function find(terms, least = terms.length) {
-    return entries.map((entry) => {
-      const scores = terms.map((term) => score(entry, term));
-      return { entry, score: scores.filter(Boolean).length >= least ? scores.reduce((a, b) => a + b, 0) : 0 };
-    }).filter((hit) => hit.score).sort((a, b) => b.score - a.score);
-  }
-
-  function search(query) {
-    const terms = plain(query).split(/\s+/).filter(Boolean);
-    if (!terms.length) return { terms, hits: [] };
-    const hits = find(terms);
-    if (hits.length || !terms.some((term) => isChinese(term) && term.length > 2)) return { terms, hits };
-    const pieces = terms.flatMap((term) => isChinese(term) && term.length > 2
-      ? [...term].slice(1).map((_, index) => term.slice(index, index + 2)) : [term]);
-    return { terms: pieces, hits: find(pieces, Math.ceil(pieces.length / 2)) };
-  }
-
-  function context(entry, terms) {
-    const places = terms.map((term) => entry.text.indexOf(term)).filter((place) => place >= 0);
-    const start = Math.max(0, Math.min(...places, entry.text.length) - 50);
-    let text = (start ? '…' : '') + entry.t.slice(start, start + 190) + (entry.t.length > start + 190 ? '…' : '');
-    if (!places.length) text = entry.t.slice(0, 160);
-    const paragraph = make('p', {});
-    const pattern = new RegExp('(' + terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') + ')', 'iu');
-    text.split(pattern).forEach((part, index) => paragraph.append(index % 2 ? make('mark', {}, part) : part));
-    return paragraph;
+  async function setUpFilter() {
+    const form = document.querySelector('.filter');
+    if (!form) return;
+    await load('assets/search.js');
+    self.galleySearch.filter(form, say);
   }
 
   function setUpSearch() {
@@ -356,19 +374,21 @@
     dialog.setAttribute('aria-label', say('search'));
     dialog.lang = language;
     document.body.append(dialog);
-    function update() {
-      const { terms, hits } = search(input.value);
+    async function update() {
+      await loadSearch();
+      const { terms, hits } = self.galleySearch.search(input.value);
       count.textContent = !terms.length ? '' : say(['noPlaces', 'place'][hits.length] || 'places', hits.length);
       list.replaceChildren(...hits.slice(0, 30).map(({ entry }) => make('li', {}, make('a', { href: entry.u },
-        make('strong', {}, entry.s || entry.c), entry.s ? make('span', {}, ' ' + entry.c) : '', context(entry, terms)))));
+        make('strong', {}, entry.s || entry.c), entry.s ? make('span', {}, ' ' + entry.c) : '',
+        self.galleySearch.context(entry, terms)))));
     }
     function open() {
-      loadIndex().then(update);
+      update();
       dialog.showModal();
       input.select();
     }
     button.addEventListener('click', open);
-    input.addEventListener('input', () => loadIndex().then(update));
+    input.addEventListener('input', update);
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog || event.target.closest('a')) dialog.close();
     });
@@ -389,28 +409,6 @@
       event.preventDefault();
       open();
     });
-  }
-
-  function setUpFilter() {
-    const form = document.querySelector('.filter');
-    if (!form) return;
-    function update() {
-      const { kind, words } = form.elements;
-      const terms = plain(words.value).split(/\s+/);
-      let shown = 0;
-      for (const row of all('tr.check')) {
-        const isKind = !kind.value || row.classList.contains(kind.value)
-          || (kind.value === 'close' && Number(row.dataset.share) > 50);
-        const text = plain(row.textContent);
-        row.hidden = !isKind || !terms.every((term) => text.includes(term));
-        shown += row.hidden ? 0 : 1;
-      }
-      for (const section of all('.of-chapter')) section.hidden = !section.querySelector('tr.check:not([hidden])');
-      form.querySelector('output').textContent = say('shown', shown);
-    }
-    form.addEventListener('input', update);
-    form.addEventListener('submit', (event) => event.preventDefault());
-    update();
   }
 
   function setUpCopying() {
@@ -438,7 +436,7 @@
   // A block of code with all code above it that it needs.
   async function needs(code) {
     const chapter = code.closest('.whole-chapter');
-    const slug = chapter ? chapter.id : decodeURIComponent(location.pathname.split('/').pop().replace(/\.html$/, ''));
+    const slug = chapter ? chapter.id : pageName().replace(/\.html$/, '');
     if (!(self.galleyCode || {})[slug]) await load('assets/code/' + encodeURIComponent(slug) + '.js');
     const { imports, pieces, blocks } = self.galleyCode[slug];
     return [imports.join('\n'), ...blocks[code.dataset.block].map((number) => pieces[number])].join('\n\n') + '\n';
@@ -447,12 +445,15 @@
   setUpBase();
   setUpTheme();
   setUpContents();
+  follow(document.querySelector('.contents [aria-current]'));
   setUpOutline();
   setUpSearch();
+  setUpScrolling();
   setUpFilter();
   document.body.append(card);
   setUpMarks();
   setUpSquares();
+  setUpReferences();
   all('svg.svg-chart').forEach(setUpChart);
   // A live figure has been drawn anew.
   document.addEventListener('galley-chart', (event) => setUpChart(event.detail));
