@@ -1,4 +1,5 @@
 // swift-tools-version: 6.3
+import Foundation
 import PackageDescription
 
 // Every folder of Sources is a target. Dependencies only go down: see "How it is laid out" in README.md.
@@ -55,7 +56,7 @@ let package = Package(
       name: "galley",
       dependencies: [
         "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "BookImport", "Caching", "DocumentAudit",
-        "Preview", "Downloads", "Files", "Formulas",
+        "Preview", "Downloads", "Files", "Formulas", "Installation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -80,8 +81,8 @@ let package = Package(
     .target(
       name: "Runner",
       dependencies: [
-        "ElementaryNumerics", "GFM", "Plan", "Book", "Events", "Caching", "CSupervisor", "Files", subprocess,
-        system,
+        "ElementaryNumerics", "GFM", "Plan", "Book", "Events", "Caching", "CSupervisor", "Files",
+        "Installation", subprocess, system,
       ]),
     .target(name: "CSupervisor"),
     .target(
@@ -96,6 +97,7 @@ let package = Package(
     .target(name: "GFM", dependencies: ["CCmarkGFM"]),
     .target(name: "Caching", dependencies: ["CXXHash", "Files"]),
     .target(name: "Files"),
+    .target(name: "Installation"),
 
     // The modules that a running chapter calls, and the events that it reports.
     .target(name: "Notebook", dependencies: ["ElementaryNumerics", "Events", "SVGCharts", "Formulas"]),
@@ -123,7 +125,8 @@ let package = Package(
       swiftSettings: fastArithmetic),
     .target(name: "Downloads", dependencies: ["Files", "CNettle"]),
 
-    .target(name: "Theme", path: "site/theme", resources: [.copy("files")]),
+    .target(
+      name: "Theme", dependencies: ["Installation"], path: "site/theme", resources: [.copy("files")]),
 
     // System libraries.
     library(
@@ -174,12 +177,14 @@ let package = Package(
     .testTarget(name: "PlanTests", dependencies: ["ElementaryNumerics", "Plan", "Book"]),
     .testTarget(name: "CachingTests", dependencies: ["Caching"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "InstallationTests", dependencies: ["Installation"]),
     .testTarget(
       name: "RunnerTests",
       dependencies: ["ElementaryNumerics", "Runner", "Plan", "Book", "Events", "Caching", "TestSupport"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Runner", "Plan", "Book", "Events"]),
     .testTarget(
-      name: "ExercisesTests", dependencies: ["Exercises", "Runner", "Book", "Events", "TestSupport"]),
+      name: "ExercisesTests",
+      dependencies: ["Exercises", "Runner", "Book", "Events", "Caching", "TestSupport"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
     .target(
       name: "FormulaInputs", dependencies: ["ElementaryNumerics", "Formulas"], path: "Tests/FormulaInputs"),
@@ -201,3 +206,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// An installed program has a copy of this package with the sources of the modules for chapters only, so that they can be
+// built by another compiler. The copy needs none of the dependencies.
+func isThere(_ path: String) -> Bool {
+  FileManager.default.fileExists(atPath: Context.packageDirectory + "/" + path)
+}
+if !isThere("Sources/galley") {
+  package.dependencies = []
+  package.products.removeAll { $0.name == "galley" }
+  package.targets.removeAll { !isThere($0.path ?? "\($0.isTest ? "Tests" : "Sources")/\($0.name)") }
+}

@@ -49,8 +49,7 @@ package struct AuthorsGate: Sendable {
         diagnostics.append(
           error(at: mistake.position, "the mistake passes '\(mistake.fails)', which it must fail"))
       } else if shortfall?.hasValue == true,
-        try await !grader.grade(mistake.lines, file: exercise.chapter, of: exercise).hints.contains(
-          mistake.hint)
+        try await !grader.repeatedGrade(of: mistake.lines, exercise).hints.contains(mistake.hint)
       {
         diagnostics.append(error(at: mistake.position, "the mistake does not trigger its own hint"))
       }

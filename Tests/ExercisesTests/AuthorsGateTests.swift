@@ -1,4 +1,6 @@
 import Book
+import Caching
+import Foundation
 import TestSupport
 import Testing
 
@@ -48,6 +50,36 @@ struct AuthorsGateTests {
       """
     }
     #expect(problems.contains { $0.contains("does not trigger its own hint") }, "\(problems)")
+  }
+
+  @Test(
+    "what the author's code gives is kept: an unchanged exercise runs nothing, a changed one what has changed"
+  )
+  func kept() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "gate-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let log = folder.appending(path: "runs").path
+    try Data().write(to: URL(fileURLWithPath: log))
+    // Every answer leaves a trace when it runs.
+    let trace =
+      "func half(_ x: Double) -> Double { if let f = fopen(\(log.debugDescription), \"a\") { fputs(\"r\", f); fclose(f) }; "
+    let traced = SampleExercise.chapter.replacing("func half(_ x: Double) -> Double {\n", with: trace + "\n")
+      .replacing("func half(_ x: Double) -> Double { ", with: trace)
+    let runner = try #require(try SampleExercise.runner())
+    func runs(_ text: String) async throws -> Int {
+      let before = try Data(contentsOf: URL(fileURLWithPath: log)).count
+      let exercise = try #require(try SampleExercise.read(text).exercises.first)
+      let grader = Grader(runner: runner, modules: [], cache: ContentCache(folder: folder.path + "/cache"))
+      #expect(try await AuthorsGate(grader).diagnostics(of: exercise).map(\.description) == [])
+      return try Data(contentsOf: URL(fileURLWithPath: log)).count - before
+    }
+    let first = try await runs(traced)
+    #expect(first > 0)
+    #expect(try await runs(traced) == 0)
+    #expect(try await runs("\n\nMore prose.\n\n" + traced) == 0)
+    let changed = try await runs(traced.replacing("abs(x) / 2", with: "abs(x) * 0.5"))
+    #expect(changed > 0 && changed < first)
   }
 
   @Test("a sound exercise passes")

@@ -17,7 +17,7 @@ package struct Grader: Sendable {
   private let modules: [String]
   /// The outcomes of the author's own code.
   private let authors: KeptTrials
-  /// The results of conditions on values, kept in memory only.
+  /// The results of conditions on the values of answers, kept in memory only.
   private let judged = KeptTrials(cache: nil)
   private let gradingSeed: UInt64
 
@@ -39,10 +39,21 @@ package struct Grader: Sendable {
     return try await grade(lines, file: file, of: exercise)
   }
 
-  /// The grade of an answer whose lines have positions, such as a mistake in a chapter.
-  func grade(_ lines: [CodeLine], file: String, of exercise: Exercise) async throws -> Grade {
-    let answer = try await outcomes(of: lines, file: file, exercise)
-    var grade = try await verdicts(on: answer, exercise)
+  private func grade(_ lines: [CodeLine], file: String, of exercise: Exercise) async throws -> Grade {
+    let answer = try await run(lines, trials(of: exercise), file: file, exercise)
+    return try await grade(answer, judgedIn: judged, exercise)
+  }
+
+  /// The grade of a second run of the author's code, with hints. Code that gives other values each time gets other
+  /// outcomes than the first run.
+  func repeatedGrade(of lines: [CodeLine], _ exercise: Exercise) async throws -> Grade {
+    let answer = try await kept(authors, lines, trials(of: exercise), exercise, run: 2)
+    return try await grade(answer, judgedIn: authors, exercise)
+  }
+
+  private func grade(_ answer: Trials, judgedIn shelf: KeptTrials, _ exercise: Exercise) async throws -> Grade
+  {
+    var grade = try await verdicts(on: answer, judgedIn: shelf, exercise)
     if answer.errors.isEmpty, !grade.isSolved {
       grade.hints = try await hints(for: answer.outcomes, grade, exercise)
     }
@@ -51,15 +62,18 @@ package struct Grader: Sendable {
 
   /// The grade of the author's own code, without hints.
   func verdicts(of lines: [CodeLine], _ exercise: Exercise) async throws -> Grade {
-    try await verdicts(on: try await keptOutcomes(of: lines, exercise), exercise)
+    try await verdicts(on: try await keptOutcomes(of: lines, exercise), judgedIn: authors, exercise)
   }
 
-  private func verdicts(on answer: Trials, _ exercise: Exercise) async throws -> Grade {
+  private func verdicts(
+    on answer: Trials, judgedIn shelf: KeptTrials, _ exercise: Exercise
+  ) async throws -> Grade {
     var grade = Grade(exercise: exercise.label)
     let reference = try await keptOutcomes(of: exercise.solution, exercise)
     grade.compilerErrors = answer.errors
     let judged =
-      answer.errors.isEmpty ? try await judgements(of: answer.outcomes, reference.outcomes, exercise) : [:]
+      answer.errors.isEmpty
+      ? try await judgements(of: answer.outcomes, reference.outcomes, exercise, in: shelf) : [:]
     for (number, criterion) in exercise.criteria.enumerated() {
       let shortfall =
         answer.errors.isEmpty
@@ -100,7 +114,7 @@ package struct Grader: Sendable {
   /// The results of the conditions on the values, by the criterion's number. The program that computes them holds only
   /// the author's code.
   private func judgements(
-    of outcomes: [Outcome], _ reference: [Outcome], _ exercise: Exercise
+    of outcomes: [Outcome], _ reference: [Outcome], _ exercise: Exercise, in shelf: KeptTrials
   ) async throws -> [Int: Outcome] {
     var numbers: [Int] = []
     var trials: [Trial] = []
@@ -117,7 +131,7 @@ package struct Grader: Sendable {
           lines: [CodeLine(text: judge, position: criterion.position)]))
     }
     if trials.isEmpty { return [:] }
-    let result = try await kept(judged, exercise.solution, trials, exercise)
+    let result = try await kept(shelf, exercise.solution, trials, exercise)
     guard result.errors.isEmpty else {
       let shortfall = Shortfall.doesNotCompile(result.errors.first?.message)
       return Dictionary(uniqueKeysWithValues: numbers.map { ($0, .failed(shortfall)) })
@@ -152,19 +166,15 @@ package struct Grader: Sendable {
   }
 
   private func kept(
-    _ shelf: KeptTrials, _ lines: [CodeLine], _ trials: [Trial], _ exercise: Exercise
+    _ shelf: KeptTrials, _ lines: [CodeLine], _ trials: [Trial], _ exercise: Exercise, run number: Int = 1
   ) async throws -> Trials {
     let parts =
-      [runner.surroundings, "\(exercise.timeout)", modules.joined(separator: " ")]
+      [runner.surroundings, "run \(number)", "\(exercise.timeout)", modules.joined(separator: " ")]
       + lines.map(\.text)
       + trials.map { $0.prelude + "\n" + $0.lines.map(\.text).joined(separator: "\n") }
     return try await shelf.trials(of: parts) {
       try await run(lines, trials, file: exercise.chapter, exercise)
     }
-  }
-
-  private func outcomes(of lines: [CodeLine], file: String, _ exercise: Exercise) async throws -> Trials {
-    try await run(lines, trials(of: exercise), file: file, exercise)
   }
 
   private func trials(of exercise: Exercise) -> [Trial] {
