@@ -15,6 +15,21 @@ test: packages
 	swift build --build-tests
 	.ci/test $(test_options)
 
+# Installs galley below PREFIX, with the modules for chapters, completions and the manual page.
+PREFIX ?= /usr/local
+configuration ?= release
+
+.PHONY: install uninstall dist
+install: packages
+	.ci/packaging/install "$(PREFIX)" $(configuration)
+
+uninstall:
+	"$(PREFIX)/share/galley/uninstall"
+
+# An archive of the same files for other machines, in .build.
+dist: packages
+	.ci/packaging/archive $(configuration)
+
 # The checks of the book, without a site.
 check: packages
 	swift build --product galley

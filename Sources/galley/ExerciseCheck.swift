@@ -1,19 +1,30 @@
 import Book
 import Exercises
-import Foundation
+import Runner
 
 /// Checks all exercises of a book with `AuthorsGate`.
 struct ExerciseCheck {
   let workshop: Workshop
-  let book: Book
+  let settings: BookSettings
+  let runner: ChapterRunner
 
-  /// The errors in the exercises, in the order of the book, and the number of exercises.
-  func run() async throws -> (diagnostics: [Diagnostic], count: Int) {
-    let exercises = book.chapters.flatMap { Exercise.read($0).exercises }
-    if exercises.isEmpty { return ([], 0) }
-    let runner = try await workshop.runner(for: book.settings)
-    let gate = AuthorsGate(Grader(runner: runner, modules: book.settings.modules, cache: workshop.cache))
-    let found = try await exercises.concurrentMap { try await gate.diagnostics(of: $0) }
-    return (found.flatMap(\.self), exercises.count)
+  /// Prints the errors in the exercises, in the order of the book, and the outcome. Returns whether all are sound.
+  func run(_ exercises: [Exercise]) async throws -> Bool {
+    if exercises.isEmpty { return true }
+    let diagnostics = try await diagnostics(of: exercises)
+    workshop.printer.show(diagnostics)
+    print(CheckText.line(exercises: exercises.count, problems: diagnostics.count))
+    return diagnostics.isEmpty
+  }
+
+  private func diagnostics(of exercises: [Exercise]) async throws -> [Diagnostic] {
+    let gate = AuthorsGate(Grader(runner: runner, modules: settings.modules, cache: workshop.cache))
+    let display = WorkDisplay("trying the exercises", of: exercises.count)
+    defer { display.end() }
+    let found = try await exercises.concurrentMap { exercise in
+      defer { display.advance() }
+      return try await gate.diagnostics(of: exercise)
+    }
+    return found.flatMap(\.self)
   }
 }

@@ -9,16 +9,19 @@ struct Galley: AsyncParsableCommand {
     abstract: "Make a web tutorial in which every example has been run and every number checked.",
     discussion:
       "Exit codes: 0 all is well, 1 a check or a block failed, 2 the input or the command line is invalid.",
-    version: "0.1.0",
+    version: Version.number,
     subcommands: [
       BuildCommand.self, CheckCommand.self, AcceptCommand.self, ServeCommand.self, WhyCommand.self,
       MutateCommand.self, RecordCommand.self, LedgerCommand.self, DoctorCommand.self, NewCommand.self,
-      AuditCommand.self, ExportCommand.self, ExerciseCommand.self, DataCommand.self,
+      AuditCommand.self, ExportCommand.self, ExerciseCommand.self, DataCommand.self, ModulesCommand.self,
+      ManualCommand.self,
     ])
 
   /// Like ArgumentParser's own `main`, but with the exit codes of this program.
   static func main() async {
     InterruptionThread.start()
+    // ArgumentParser would need the text before each command.
+    if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(await Version.text()) }
     if let problem = CommandSpelling.problem(in: Array(CommandLine.arguments.dropFirst()), of: Self.self) {
       Terminal.standardError.write("Error: \(problem)")
       Foundation.exit(ExitCode.invalidInput.rawValue)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Book
 import Foundation
+import Installation
 import Runner
 
 /// Finds the modules that a book's chapters are compiled against, and builds them if necessary.
@@ -10,17 +11,24 @@ struct LibrarySearch {
   let named: String?
   /// Whether packages other than this program's may be built. A build runs code of the package.
   let trustsPackages: Bool
+  let toolchain: Toolchain
 
-  /// The library in the named folder. Without one: the library of the book's package or of this program's package,
-  /// built if it is outdated. Without a package: the library beside this program.
-  func library(for settings: BookSettings) async throws -> ModuleLibrary {
-    guard let found = try await find(settings) else {
-      throw ValidationError(
-        "there is no library '\(ModuleLibrary.name)' in \(named ?? "the folder of this program"); "
-          + "build it with 'swift build -c release --product \(ModuleLibrary.name)' and name its folder with '--library'"
-      )
+  private let installation = Installation.current
+
+  /// The library in the named folder. Without one: the library of the book's package, or of the clone that holds the
+  /// book, or of this program. It is built if it is outdated.
+  func library(for settings: BookSettings?) async throws -> ModuleLibrary {
+    let display = BuildDisplay()
+    defer { display.end() }
+    do {
+      if let found = try await find(settings, progress: display.note) { return found }
+    } catch let error as BuildError {
+      throw ValidationError("\(error)")
     }
-    return found
+    throw ValidationError(
+      "there is no library '\(ModuleLibrary.name)' in \(named ?? "the folder of this program"); "
+        + "build it with 'swift build -c release --product \(ModuleLibrary.name)' and name its folder with '--library'"
+    )
   }
 
   /// The files and folders that the library is built from, as far as an author edits them.
@@ -29,30 +37,36 @@ struct LibrarySearch {
       settings?.package.map {
         URL(fileURLWithPath: $0, relativeTo: URL(fileURLWithPath: folder.root + "/")).path
       }
-      ?? LibraryBuild.around(folder.root)?.packageFolder
+      ?? Installation.package(around: folder.root)
     return package.map { package in ["Sources", "Plugins", "Package.swift"].map { "\(package)/\($0)" } } ?? []
   }
 
-  private func find(_ settings: BookSettings) async throws -> ModuleLibrary? {
-    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+  private func find(
+    _ settings: BookSettings?, progress: (BuildStep) -> Void
+  ) async throws -> ModuleLibrary? {
     if let named {
       // Absolute, because the compiler runs in a folder of its own.
       return ModuleLibrary(in: URL(fileURLWithPath: named).standardizedFileURL.path)
     }
-    if let package = settings.package, let own = LibraryBuild.around(program) {
+    if let settings, let package = settings.package, let program = installation.package {
       let path = URL(fileURLWithPath: package, relativeTo: URL(fileURLWithPath: folder.root + "/"))
       try consent(to: path.standardizedFileURL.path)
       let build = PackageBuild(
         packageFolder: path.standardizedFileURL.path, products: settings.products, traits: settings.traits,
-        programFolder: own.packageFolder, folder: PackageBuild.folder(in: folder.root))
-      return try await build.library { Terminal.standardError.write($0) }
+        programFolder: program, folder: PackageBuild.folder(in: folder.cacheFolder))
+      return try await build.library(progress: progress)
     }
-    let own = LibraryBuild.around(program)
-    if let build = LibraryBuild.around(folder.root) ?? own {
-      if build.packageFolder != own?.packageFolder { try consent(to: build.packageFolder) }
-      return try await build.library { Terminal.standardError.write($0) }
+    if let package = Installation.package(around: folder.root), package != installation.package {
+      try consent(to: package)
+      return try await LibraryBuild(packageFolder: package).library(by: toolchain, progress: progress)
     }
-    return ModuleLibrary.besideProgram(program)
+    if installation.prefix != nil {
+      return try await InstalledLibrary(installation).library(for: toolchain, progress: progress)
+    }
+    if let package = installation.package {
+      return try await LibraryBuild(packageFolder: package).library(by: toolchain, progress: progress)
+    }
+    return ModuleLibrary.besideProgram(installation.executable)
   }
 
   /// Throws unless the user trusts packages, because a build runs the package's manifest and plugins as programs.

@@ -12,9 +12,11 @@ struct RecordRerun {
   /// An error for each record that cannot be made again, or that differs by more than it declares.
   func differences(among plans: [BuildPlan]) async throws -> [Diagnostic] {
     let runner = try await workshop.runner(for: settings, isFresh: true)
-    let display = ProgressDisplay()
+    let recording = plans.filter(runner.usesRecords)
+    let display = ProgressDisplay(chapters: recording.count)
+    defer { display.end() }
     var diagnostics: [Diagnostic] = []
-    for plan in plans.filter(runner.usesRecords) {
+    for plan in recording {
       let (record, folder, made) = try await runner.makeRecords(of: plan, dataFolder: dataFolder) {
         display.note($0, of: plan)
       }

@@ -13,8 +13,10 @@ struct SampleRun {
   {
     let runner = try await workshop.runner(for: settings, isFresh: true)
     var diagnostics: [Diagnostic] = []
-    for result in results.filter({ !$0.plan.isEmpty }).shuffled().prefix(count) {
-      Terminal.standardError.write("\(result.plan.chapter): run again to compare")
+    let sample = results.filter { !$0.plan.isEmpty }.shuffled().prefix(count)
+    for (number, result) in sample.enumerated() {
+      Terminal.standardError.write(
+        "\(result.plan.chapter): run again to compare (\(number + 1) of \(sample.count))")
       let second = try await runner.run(result.plan)
       if second == result.record { continue }
       diagnostics.append(difference(of: result.plan, result.record, second))

@@ -1,11 +1,12 @@
 import Book
 import Caching
+import Checks
 import Foundation
 import Runner
 import Site
 
 /// Digests of the input and the files of a site. While both are unchanged, a build has nothing to do, and it need not
-/// parse any chapter.
+/// parse any chapter. While the input is unchanged, a check has nothing to do either.
 struct SiteSeal {
   private let cache: ContentCache
   private let folder: BookFolder
@@ -25,20 +26,25 @@ struct SiteSeal {
     self.parts = parts
   }
 
-  /// The summary of the build that made `site`; nil if the site or its input has changed since then.
-  func summary(of site: SiteFolder) -> String? {
-    guard let kept = cache.value("seal", of: parts, as: Seal.self), kept.site == site.fingerprint else {
-      return nil
-    }
-    return kept.summary
+  /// What the build that made `site` found; nil if the site or its input has changed since then.
+  func seal(of site: SiteFolder) -> Seal? {
+    guard let seal, let kept = seal.site, kept == site.fingerprint else { return nil }
+    return seal
   }
 
-  /// Stores the seal of `site`. Call this only if the build printed nothing but its summary, because a skipped build
-  /// cannot repeat other messages.
-  func put(on site: SiteFolder, summary: String) {
-    // Discard the seal if the input changed during the build.
-    guard currentParts == parts, let fingerprint = site.fingerprint else { return }
-    cache.keep(Seal(site: fingerprint, summary: summary), "seal", of: parts)
+  /// What a build or a check of the same input found; nil if there was none, or if it failed.
+  var seal: Seal? { cache.value("seal", of: parts, as: Seal.self) }
+
+  /// Stores what was found out about the input, together with what is already known. Call this only if nothing failed,
+  /// because a failure is found anew each time.
+  func put(_ found: Seal) {
+    // Discard the seal if the input changed meanwhile.
+    guard currentParts == parts else { return }
+    let known = seal
+    var all = found
+    all.site = found.site ?? known?.site
+    all.exercises = found.exercises ?? known?.exercises
+    cache.keep(all, "seal", of: parts)
   }
 
   /// Digests of the current input of the site. Nil if a file cannot be read, or if the folder is so large that reading
@@ -52,10 +58,23 @@ struct SiteSeal {
     return [folder.name, book, surroundings, runner.surroundings, "\(hasSinglePage)"] + modules
   }
 
-  private struct Seal: Codable {
-    /// The digest of the site.
-    var site: String
-    /// The summary that the build printed.
+  struct Seal: Codable {
+    /// The digest of the site that was built from the input; nil if none was.
+    var site: String?
+    /// The summary that a build prints.
     var summary: String
+    /// What a check prints about the chapters.
+    var check: String
+    /// The warnings, which are repeated each time.
+    var warnings: [Diagnostic]
+    /// The number of exercises, if all are sound; nil if they were not tried.
+    var exercises: Int?
+
+    /// What is known about a book with this report and these warnings.
+    init(_ report: Report, warnings: [Diagnostic]) {
+      summary = report.summary
+      check = CheckText.text(of: report)
+      self.warnings = warnings
+    }
   }
 }

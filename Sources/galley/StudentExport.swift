@@ -14,7 +14,10 @@ struct StudentExport {
       desk.exercises.contains(where: usesNotebook)
       ? ["Notebook"] + desk.settings.modules : desk.settings.modules
     let grader = try await desk.grader()
+    let display = WorkDisplay("trying the exercises", of: desk.exercises.count)
+    defer { display.end() }
     for exercise in desk.exercises {
+      defer { display.advance() }
       let bundle = try await StudentBundle(exercise, modules: modules, grader: grader)
       try write(bundle.files.mapValues { Data($0.utf8) }, to: "\(folder)/\(exercise.label)")
     }
@@ -28,13 +31,12 @@ struct StudentExport {
   }
 
   private func sources(of modules: [String]) throws -> [String: Data] {
-    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
-    guard let package = LibraryBuild.around(desk.workshop.folder.root) ?? LibraryBuild.around(program) else {
+    guard let package = desk.workshop.folder.modulesPackage else {
       throw ValidationError(
         "the book is not inside a package with the modules; export from inside that package")
     }
     do {
-      let sources = URL(fileURLWithPath: package.packageFolder).appending(path: "Sources")
+      let sources = URL(fileURLWithPath: package).appending(path: "Sources")
       return try SwiftExport(sources: sources, modules: modules).packageOfModules()
     } catch let missing as SwiftExport.MissingModule {
       throw ValidationError(missing.description)

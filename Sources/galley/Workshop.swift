@@ -4,6 +4,7 @@ import Caching
 import Checks
 import Exercises
 import Foundation
+import Installation
 import Plan
 import Runner
 import Site
@@ -24,13 +25,13 @@ struct Workshop {
     namedLibrary = options.library
     isIsolated = options.isolate
     trustsPackage = options.trustPackage
-    cache = options.fresh ? nil : Self.cache(in: folder.root + "/.build/galley/cache")
+    cache = options.fresh ? nil : Self.cache(in: folder.cacheFolder + "/cache")
   }
 
   /// The cache of this build of the program. Another build may read the same output differently, so each build has its
   /// own folder and removes the folders of other builds.
   private static func cache(in folder: String) -> ContentCache {
-    let program = Fingerprint.ofMetadata(Bundle.main.executablePath ?? CommandLine.arguments[0])
+    let program = Fingerprint.ofMetadata(Installation.current.executable)
     for other in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where other != program {
       try? FileManager.default.removeItem(atPath: folder + "/" + other)
     }
@@ -42,10 +43,11 @@ struct Workshop {
     var book: Book
     var results: [ChapterResult]
     var report: Report
+    var exercises: [Exercise]
     /// The other materials of the site, or the error that occurred.
     var materials: Result<SiteMaterials, any Error>
-    /// Whether the build reported anything to the author, including failed checks.
-    var hasMessages: Bool
+    /// Everything that is reported to the author, including failed checks.
+    var messages: [Diagnostic]
 
     /// Whether every chapter compiled and ran to its end.
     var isWhole: Bool { results.allSatisfy { $0.record.isComplete } }
@@ -107,15 +109,19 @@ struct Workshop {
       reading.diagnostics + plans.flatMap(\.1) + ledger + exercises.flatMap(\.diagnostics)
     if diagnostics.hasErrors { return (diagnostics, nil) }
 
-    let display = ProgressDisplay()
     let found = if let runner { try runner.get() } else { try await self.runner(for: book.settings) }
     async let materials = materials(for: book)
+    let display = ProgressDisplay(chapters: plans.count { !$0.0.isEmpty })
     let records = try await found.run(plans.map(\.0)) { display.note($1, of: $0) }
+    display.end()
     let live = try await found.liveModules(
       of: plans.map(\.0), records, package: LibrarySearch.package,
       progress: { Terminal.standardError.write($0) })
+    let judging = WorkDisplay("judging the chapters", of: book.chapters.count)
+    defer { judging.end() }
     let results = zip(zip(book.chapters, live), zip(plans.map(\.0), records)).map {
       chapterAndLive, planAndRecord in
+      defer { judging.advance() }
       let (chapter, live) = chapterAndLive
       let (plan, record) = planAndRecord
       return ChapterResult(
@@ -134,8 +140,9 @@ struct Workshop {
     return (
       diagnostics,
       Examined(
-        book: book, results: results, report: report, materials: await materials,
-        hasMessages: !messages.isEmpty)
+        book: book, results: results, report: report, exercises: exercises.flatMap(\.exercises),
+        materials: await materials,
+        messages: messages)
     )
   }
 
@@ -151,12 +158,17 @@ struct Workshop {
   /// The plans of all chapters, made in parallel, because parsing Swift takes most of the time of a build that runs
   /// nothing.
   private func plans(of book: Book) async -> [(BuildPlan, [Diagnostic])] {
-    await withTaskGroup(of: (Int, (BuildPlan, [Diagnostic])).self) { group in
+    let display = WorkDisplay("reading the code of the chapters", of: book.chapters.count)
+    defer { display.end() }
+    return await withTaskGroup(of: (Int, (BuildPlan, [Diagnostic])).self) { group in
       for (index, chapter) in book.chapters.enumerated() {
         group.addTask { (index, plan(chapter, book.settings)) }
       }
       var plans: [Int: (BuildPlan, [Diagnostic])] = [:]
-      for await (index, plan) in group { plans[index] = plan }
+      for await (index, plan) in group {
+        plans[index] = plan
+        display.advance()
+      }
       return book.chapters.indices.compactMap { plans[$0] }
     }
   }
@@ -178,9 +190,7 @@ struct Workshop {
   func runner(
     for settings: BookSettings, isFresh: Bool = false, sandbox: Sandbox? = nil
   ) async throws -> ChapterRunner {
-    guard let toolchain = Toolchain.find() else {
-      throw ValidationError("there is no 'swiftc' on the PATH; install a Swift toolchain")
-    }
+    guard let toolchain = Toolchain.find() else { throw ValidationError(Toolchain.missing) }
     var sandbox = sandbox
     do {
       if isIsolated { sandbox = try await Sandbox.find() }
@@ -190,11 +200,22 @@ struct Workshop {
     }
     return ChapterRunner(
       toolchain: toolchain,
-      library: try await LibrarySearch(
-        folder: folder, named: namedLibrary, trustsPackages: !isIsolated || trustsPackage
-      ).library(for: settings),
+      library: try await library(for: settings, by: toolchain),
       cache: isFresh ? nil : cache,
       session: isFresh ? Session() : session, folder: folder.path, sandbox: sandbox)
+  }
+
+  /// The seal of the site whose chapters `runner` runs; nil without a cache or a runner.
+  func seal(with runner: Result<ChapterRunner, any Error>?, hasSinglePage: Bool = false) -> SiteSeal? {
+    guard let cache, let runner = try? runner?.get() else { return nil }
+    return SiteSeal(of: folder, runner, cache: cache, hasSinglePage: hasSinglePage)
+  }
+
+  /// The modules that chapters with these settings are compiled against.
+  func library(for settings: BookSettings?, by toolchain: Toolchain) async throws -> ModuleLibrary {
+    try await LibrarySearch(
+      folder: folder, named: namedLibrary, trustsPackages: !isIsolated || trustsPackage, toolchain: toolchain
+    ).library(for: settings)
   }
 
   /// The runner that compiles and runs chapters, or the error that occurred; nil if the settings cannot be read.

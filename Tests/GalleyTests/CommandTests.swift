@@ -88,7 +88,26 @@ struct CommandTests {
     #expect(try book.galley("check", "--nonsense").status == 2)
     #expect(try book.galley("check", "nowhere").status == 2)
     #expect(try book.galley("--help").status == 0)
-    #expect(try book.galley("--version").status == 0)
+  }
+
+  @Test("the version names the commit or the compiler; the manual and the completions know every command")
+  func selfDescription() throws {
+    let book = try TemporaryBook([:])
+    let version = try book.galley("--version")
+    #expect(version.status == 0)
+    #expect(version.output.contains(/^[0-9]+\.[0-9]+\.[0-9]+ \(.*Swift version [0-9]/), "\(version.output)")
+    let manual = try book.galley(["manual"], namesLibrary: false)
+    let help = try book.galley("--help")
+    let commands = help.output.matches(of: #/(?m)^  ([a-z]+) {2,}/#).map { String($0.1) }
+    #expect(commands.count > 10)
+    for command in commands where command != "help" {
+      #expect(manual.output.contains("\n.Ss galley \(command)\n"), "\(command)")
+    }
+    for shell in ["bash", "zsh", "fish"] {
+      let script = try book.galley(["--generate-completion-script", shell], namesLibrary: false)
+      #expect(script.status == 0)
+      #expect(commands.allSatisfy { script.output.contains($0) }, "\(shell)")
+    }
   }
 
   @Test("a formula and a diagram that cannot be drawn are errors with their lines")

@@ -22,6 +22,38 @@ struct NewTests {
     #expect(try book.read("fresh/site/public/first-steps.html").contains("Figure 1.1"))
   }
 
+  @Test("a workflow and tasks for editors are written at the root of the repository, and none is overwritten")
+  func projectFiles() throws {
+    let book = try TemporaryBook([:])
+    try FileManager.default.createDirectory(
+      at: book.root.appending(path: "project/.git"), withIntermediateDirectories: true)
+    #expect(try book.galley("new", "project/docs").status == 0)
+    let workflow = try book.read("project/.github/workflows/book.yml")
+    #expect(workflow.contains("galley check 'docs'") && workflow.contains("path: docs/site/public"))
+    let tasks = try book.read("project/.vscode/tasks.json")
+    let read = try JSONSerialization.jsonObject(with: Data(tasks.utf8)) as? [String: Any]
+    let all = try #require(read?["tasks"] as? [[String: Any]])
+    #expect(
+      all.map { $0["args"] as? [String] } == [["check", "docs"], ["build", "docs"], ["serve", "docs"]])
+    // The pattern of the editor finds the place in a message.
+    try book.write("book.yml", "title: T\n")
+    try book.write("01-a.md", "# A\n\n```swift-run\n1  // == 2\n```\n")
+    let matcher = try #require(all[0]["problemMatcher"] as? [String: Any])
+    let pattern = try #require((matcher["pattern"] as? [String: Any])?["regexp"] as? String)
+    let message = try book.galley("check").errors.split(separator: "\n").compactMap {
+      try Regex(pattern).wholeMatch(in: String($0))
+    }.first
+    #expect(message?[1].substring == "Chapters/01-a.md")
+    #expect(message?[2].substring == "4")
+    #expect(message?[4].substring == "error")
+    for name in ["project/.github/workflows/book.yml", "project/.vscode/tasks.json"] {
+      try Data("mine".utf8).write(to: book.root.appending(path: name))
+    }
+    #expect(try book.galley("new", "project/other").status == 0)
+    #expect(try book.read("project/.github/workflows/book.yml") == "mine")
+    #expect(try book.read("project/.vscode/tasks.json") == "mine")
+  }
+
   @Test("a package has a path relative to the book, so that both can be moved together")
   func relative() throws {
     let book = try TemporaryBook([:])

@@ -97,6 +97,65 @@ struct SealTests {
     #expect(book.exists("report.json"))
   }
 
+  @Test("a check behind a build reads no chapter, and says what it would have said")
+  func check() throws {
+    let book = try TemporaryBook(["01-a.md": Self.chapter])
+    try book.write("a.csv", "1")
+    let first = try book.galley("check", "--fresh")
+    #expect(first.status == 0)
+    #expect(try book.galley("build").status == 0)
+    let cache = book.root.appending(path: ".build/galley/cache")
+    for name in try book.files(below: ".build/galley/cache").keys where !name.contains("/seal-") {
+      try FileManager.default.removeItem(at: cache.appending(path: name))
+    }
+    let second = try book.galley("check")
+    #expect(second.status == 0)
+    #expect(second.output == first.output)
+    #expect(!second.errors.contains("ran"))
+    try book.write("01-a.md", Self.chapter.replacing("≈ 0.5", with: "≈ 0.6"))
+    #expect(try book.galley("check").status == 1)
+    #expect(try book.galley("check").status == 1)
+  }
+
+  @Test("a check tries exercises that a build did not try, and reports them each time they are unsound")
+  func exercises() throws {
+    let exercise = """
+
+      ```exercise
+      //| label: half
+      //| title: Half of a number
+      func half(_ x: Double) -> Double {
+        // BEGIN SOLUTION
+        return x / 2
+        // END SOLUTION
+        return 0
+      }
+      ```
+
+      ```check
+      //| exercise: half
+      //| label: of-three
+      //| says: half of three is right
+      half(3)
+      ```
+
+      """
+    let book = try TemporaryBook(["01-a.md": Self.chapter + exercise])
+    try book.write("a.csv", "1")
+    for text in [exercise, exercise.replacing("return 0", with: "return x * 0.5")] {
+      try book.write("01-a.md", Self.chapter + text)
+      #expect(try book.galley("build").status == 0)
+      let isSound = text == exercise
+      let checks = try (1...3).map { _ in try book.galley("check") }
+      for check in checks {
+        #expect(check.status == (isSound ? 0 : 1))
+        #expect(check.output == checks[0].output)
+        #expect(check.output.contains(isSound ? "1 exercise: sound\n" : "1 exercise: 1 problem\n"))
+        #expect(check.errors.contains("passes all checks") == !isSound)
+      }
+    }
+  }
+
   @Test("the messages of a build are repeated")
   func warnings() throws {
     let book = try TemporaryBook([

@@ -1,65 +1,53 @@
 import Caching
 import Foundation
-import Subprocess
-
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
+import Installation
 
 /// Builds the modules that chapters are compiled against, if their sources have changed since the last build.
 package struct LibraryBuild: Sendable {
   /// The folder with `Package.swift`.
   package var packageFolder: String
+  /// The folder of everything that the build makes.
+  package var scratchFolder: String
 
-  /// The package did not build.
-  package struct BuildError: Error, CustomStringConvertible {
-    /// The errors of the build, or the last lines of its output.
-    package var description: String
+  /// A build in the package's own build folder.
+  package init(packageFolder: String) {
+    self.packageFolder = packageFolder
+    scratchFolder = packageFolder + "/.build"
   }
 
-  /// The package that contains `folder` and builds the library; nil if there is none, for example for an installed
-  /// program.
+  /// A build of the modules' sources of an installed program, in the user's caches. Each compiler has its own folder.
+  /// Nil if the installation has no sources.
+  init?(_ installation: Installation, compiler: String) {
+    guard let package = installation.package else { return nil }
+    packageFolder = package
+    scratchFolder = CacheFolders.ofUser() + "/modules/" + Fingerprint.of([package, compiler])
+  }
+
+  /// The package that contains `folder` and builds the library; nil if there is none.
   package static func around(_ folder: String) -> LibraryBuild? {
-    var url = URL(fileURLWithPath: folder).standardizedFileURL
-    while url.path != "/" {
-      let isOurs = ["Package.swift", "Sources/Notebook", "Sources/Events"].allSatisfy {
-        FileManager.default.fileExists(atPath: url.appending(path: $0).path)
-      }
-      if isOurs { return LibraryBuild(packageFolder: url.path) }
-      url.deleteLastPathComponent()
-    }
-    return nil
+    Installation.package(around: folder).map(LibraryBuild.init(packageFolder:))
   }
 
   /// The library, which is built first if its sources have changed.
-  package func library(progress: (String) -> Void) async throws -> ModuleLibrary {
-    let stampPath = packageFolder + "/.build/galley/modules.stamp"
-    let releaseFolder = packageFolder + "/.build/release"
+  package func library(
+    by toolchain: Toolchain, progress: (BuildStep) -> Void
+  ) async throws -> ModuleLibrary {
+    let build = SwiftBuild(
+      packageFolder: packageFolder, scratchFolder: scratchFolder, subject: "the book's modules")
+    let stampPath = scratchFolder + "/galley/modules.stamp"
     let sources = sourcesFingerprint
-    if readText(stampPath) == sources, let library = ModuleLibrary(in: releaseFolder) { return library }
+    if readText(stampPath) == sources, let library = ModuleLibrary(in: build.products) { return library }
 
-    progress("building the modules that chapters use")
-    let arguments = [
-      "build", "-c", "release", "--product", ModuleLibrary.name, "--package-path", packageFolder,
-    ]
-    let result = try await Subprocess.run(
-      .name("swift"), arguments: Arguments(arguments), output: .string(limit: 1 << 20),
-      error: .string(limit: 1 << 20))
-    if result.terminationStatus.isSuccess {
-      try ModuleSources.keep(for: releaseFolder, package: packageFolder)
-      try copySystemModules(to: releaseFolder + "/Modules")
-    }
-    guard result.terminationStatus.isSuccess, let library = ModuleLibrary(in: releaseFolder) else {
-      let lines = (result.standardOutput + result.standardError).split(separator: "\n")
-      let errors = lines.filter { $0.contains("error:") }
-      throw BuildError(
-        description: "the book's modules do not build:\n"
-          + (errors.isEmpty ? lines.suffix(5) : errors[...]).joined(separator: "\n"))
+    progress(.began("building the modules that chapters use"))
+    try await build.run(progress: progress)
+    try ModuleSources.keep(for: build.products, package: packageFolder)
+    try copySystemModules(to: build.products + "/Modules")
+    try ModuleLibrary.note(compiler: try await toolchain.version(), in: build.products)
+    guard let library = ModuleLibrary(in: build.products) else {
+      throw BuildError(description: "the build of the book's modules made no library in \(build.products)")
     }
     try FileManager.default.createDirectory(
-      atPath: packageFolder + "/.build/galley", withIntermediateDirectories: true)
+      atPath: scratchFolder + "/galley", withIntermediateDirectories: true)
     try sources.write(toFile: stampPath, atomically: true, encoding: .utf8)
     return library
   }

@@ -48,4 +48,17 @@ package struct ModuleLibrary: Sendable, Equatable {
     ModuleLibrary(
       in: URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent().path)
   }
+
+  /// The version of the compiler that built the library in `folder`; nil if it is not known.
+  package static func compiler(in folder: String) -> String? {
+    let version = readText(compilerPath(in: folder))
+    return version.isEmpty ? nil : version
+  }
+
+  /// Writes the version of the compiler that built the library in `folder`.
+  static func note(compiler: String, in folder: String) throws {
+    try compiler.write(toFile: compilerPath(in: folder), atomically: true, encoding: .utf8)
+  }
+
+  private static func compilerPath(in folder: String) -> String { "\(folder)/\(name).compiler" }
 }

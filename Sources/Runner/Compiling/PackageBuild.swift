@@ -1,6 +1,5 @@
 import Caching
 import Foundation
-import Subprocess
 
 /// Makes the products of any Swift package importable in blocks. It generates a package that links them and the modules
 /// of this program into one dynamic library.
@@ -30,26 +29,20 @@ package struct PackageBuild: Sendable {
     self.folder = folder
   }
 
-  /// The folder of the generated package of the book in `root`.
-  package static func folder(in root: String) -> String { root + "/.build/galley/package" }
+  /// The folder of the generated package of the book whose results are kept in `caches`.
+  package static func folder(in caches: String) -> String { caches + "/package" }
 
   /// The library, which is built first if a source has changed.
-  package func library(progress: (String) -> Void) async throws -> ModuleLibrary {
-    let release = folder + "/.build/release"
+  package func library(progress: (BuildStep) -> Void) async throws -> ModuleLibrary {
+    let build = SwiftBuild(
+      packageFolder: folder, scratchFolder: folder + "/.build", subject: "the modules of \(packageFolder)")
     let stamp = sourcesFingerprint
-    if readText(folder + "/stamp") == stamp, let library = library(in: release) { return library }
-    progress("building the modules of \(packageFolder)")
+    if readText(folder + "/stamp") == stamp, let library = library(in: build.products) { return library }
+    progress(.began("building the modules of \(packageFolder)"))
     try generate()
-    let result = try await Subprocess.run(
-      .name("swift"),
-      arguments: ["build", "-c", "release", "--product", ModuleLibrary.name, "--package-path", folder],
-      output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-    guard result.terminationStatus.isSuccess, let library = library(in: release) else {
-      let lines = (result.standardOutput + result.standardError).split(separator: "\n")
-      let errors = lines.filter { $0.contains("error:") }
-      throw LibraryBuild.BuildError(
-        description: "the modules of \(packageFolder) do not build:\n"
-          + (errors.isEmpty ? lines.suffix(5) : errors[...]).joined(separator: "\n"))
+    try await build.run(progress: progress)
+    guard let library = library(in: build.products) else {
+      throw BuildError(description: "the build of \(build.subject) made no library in \(build.products)")
     }
     try stamp.write(toFile: folder + "/stamp", atomically: true, encoding: .utf8)
     return library

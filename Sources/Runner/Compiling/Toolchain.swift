@@ -15,6 +15,10 @@ package struct Toolchain: Sendable, Equatable {
   /// Identifies this compiler by the path, the size and the times of change of its file.
   package var fingerprint: String
 
+  /// What to say to a user who has no compiler.
+  package static let missing =
+    "there is no 'swiftc' on the PATH; install a Swift toolchain from https://www.swift.org/install/"
+
   /// Selects the linker of the toolchain, because it takes half the time of the system's linker.
   var linkerOptions: [String] {
     #if os(Linux)

@@ -26,14 +26,11 @@ struct BuildCommand: AsyncParsableCommand {
     let workshop = Workshop(book)
     let folder = SiteFolder(path: output ?? workshop.folder.root + "/site/public")
     let runner = await workshop.runner()
-    let seal = workshop.cache.flatMap { cache in
-      (try? runner?.get()).flatMap {
-        SiteSeal(of: workshop.folder, $0, cache: cache, hasSinglePage: singlePage)
-      }
-    }
-    if reports.isEmpty, let summary = seal?.summary(of: folder) {
+    let seal = workshop.seal(with: runner, hasSinglePage: singlePage)
+    if reports.isEmpty, let known = seal?.seal(of: folder) {
       folder.removeAbandoned()
-      print(summary)
+      workshop.printer.show(known.warnings)
+      print(known.summary)
       print("\(folder.path)/index.html")
       return
     }
@@ -42,6 +39,8 @@ struct BuildCommand: AsyncParsableCommand {
     print(examined.report.summary)
     guard examined.isWhole else { throw ExitCode.failedCheck }
 
+    let display = WorkDisplay("setting the pages")
+    defer { display.end() }
     let pages: SitePages
     do {
       pages = try workshop.siteBuilder.pages(
@@ -51,6 +50,7 @@ struct BuildCommand: AsyncParsableCommand {
     } catch let missing as SiteBuilder.Missing {
       throw ValidationError(missing.description)
     }
+    display.end()
     workshop.printer.show(pages.diagnostics)
     if !pages.isSound { throw ExitCode.invalidInput }
 
@@ -62,8 +62,9 @@ struct BuildCommand: AsyncParsableCommand {
     }
     print("\(folder.path)/index.html")
     if examined.report.failed > 0 { throw ExitCode.failedCheck }
-    if !examined.hasMessages, pages.diagnostics.isEmpty {
-      seal?.put(on: folder, summary: examined.report.summary)
-    }
+    var found = SiteSeal.Seal(examined.report, warnings: examined.messages + pages.diagnostics)
+    found.site = folder.fingerprint
+    found.exercises = examined.exercises.isEmpty ? 0 : nil
+    seal?.put(found)
   }
 }

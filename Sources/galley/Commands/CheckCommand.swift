@@ -1,4 +1,6 @@
 import ArgumentParser
+import Exercises
+import Runner
 import Site
 
 /// `galley check`
@@ -23,37 +25,65 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workshop = Workshop(book)
-    let examined = try await workshop.examine()
+    let runner = await workshop.runner()
+    let seal = workshop.seal(with: runner)
+    if isPlain, let seal, let runner = try? runner?.get(),
+      try await tell(what: seal, of: workshop, runner)
+    {
+      return
+    }
+    let examined = try await workshop.examine(with: runner)
     try reports.write(examined.report)
     let edits = examined.edits
     if !edits.isEmpty {
       print(DifferenceText.text(of: edits))
       print("'galley accept' writes the computed numbers")
     }
-    print(MarginText.text(of: examined.report))
-    if let formulas = FormulaText.text(of: examined.report, listsAll: verbose) { print(formulas) }
-    print(examined.report.summary)
-    let exercises = try await ExerciseCheck(workshop: workshop, book: examined.book).run()
-    workshop.printer.show(exercises.diagnostics)
-    if exercises.count > 0 {
-      print(
-        "\(exercises.count) exercise\(exercises.count == 1 ? "" : "s"): "
-          + (exercises.diagnostics.isEmpty ? "sound" : "\(exercises.diagnostics.count) problems"))
-    }
+    print(CheckText.text(of: examined.report, listsAllFormulas: verbose))
+    let settings = examined.book.settings
+    let areExercisesSound = try await ExerciseCheck(
+      workshop: workshop, settings: settings, runner: try await workshop.runner(for: settings)
+    ).run(examined.exercises)
     var differences =
       sample > 0
-      ? try await SampleRun(workshop: workshop, settings: examined.book.settings).differences(
+      ? try await SampleRun(workshop: workshop, settings: settings).differences(
         among: examined.results.map { ($0.plan, $0.record) }, count: sample) : []
     if rerun {
       differences += try await RecordRerun(
-        workshop: workshop, settings: examined.book.settings, dataFolder: DataFolderOption.path(data)
+        workshop: workshop, settings: settings, dataFolder: DataFolderOption.path(data)
       ).differences(among: examined.results.map(\.plan))
     }
     workshop.printer.show(differences)
-    let isSound = try await ProseCheck(workshop: workshop, examined: examined).run(triesLinks: links)
-    if examined.report.failed > 0 || !differences.isEmpty || !exercises.diagnostics.isEmpty {
-      throw ExitCode.failedCheck
+    let warnings = try await ProseCheck(workshop: workshop, examined: examined).run(triesLinks: links)
+    if examined.report.failed > 0 || !differences.isEmpty || !areExercisesSound { throw ExitCode.failedCheck }
+    guard let warnings else { throw ExitCode.invalidInput }
+    // A chapter that did not run to its end has failed.
+    guard examined.isWhole else { return }
+    var found = SiteSeal.Seal(examined.report, warnings: examined.messages + warnings)
+    found.exercises = examined.exercises.count
+    seal?.put(found)
+  }
+
+  /// Whether the command has no option that asks for more than what a seal says.
+  private var isPlain: Bool { reports.isEmpty && sample == 0 && !links && !verbose && !rerun }
+
+  /// Prints what an earlier command found out about the same input, and tries the exercises if that one did not. Returns
+  /// false if nothing is known.
+  private func tell(what seal: SiteSeal, of workshop: Workshop, _ runner: ChapterRunner) async throws -> Bool
+  {
+    guard var known = seal.seal else { return false }
+    workshop.printer.show(known.warnings)
+    if let exercises = known.exercises {
+      print(CheckText.text(known.check, exercises: exercises))
+      return true
     }
-    if !isSound { throw ExitCode.invalidInput }
+    guard let book = workshop.folder.read(workshop.session).book else { throw ExitCode.invalidInput }
+    let exercises = book.chapters.flatMap { Exercise.read($0).exercises }
+    print(known.check)
+    let check = ExerciseCheck(workshop: workshop, settings: book.settings, runner: runner)
+    guard try await check.run(exercises) else { throw ExitCode.failedCheck }
+    known.exercises = exercises.count
+    seal.put(known)
+    return true
   }
 }

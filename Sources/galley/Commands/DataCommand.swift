@@ -42,14 +42,10 @@ struct DataFetchCommand: ParsableCommand {
     let root = to ?? ProcessInfo.processInfo.environment["GALLEY_DATA"] ?? "data"
     do {
       let dataset = try RemoteDataset.named(name)
-      var shown = -1
-      try dataset.fetch(to: root) { file, bytes in
-        // A log would get one line for each megabyte.
-        guard isatty(STDERR_FILENO) == 1, bytes >> 20 != shown else { return }
-        shown = bytes >> 20
-        Terminal.standardError.write("\r\(file.name): \(shown) MB", end: "")
-      }
-      if shown >= 0 { Terminal.standardError.write("") }
+      let display = WorkDisplay("downloading \(name)")
+      defer { display.end() }
+      try dataset.fetch(to: root) { file, bytes in display.note("\(file.name), \(bytes >> 20) MB") }
+      display.end()
       print("\(root)/\(dataset.folder)")
       print("set GALLEY_DATA=\(root) so that chapters find it")
     } catch let error as DownloadError {

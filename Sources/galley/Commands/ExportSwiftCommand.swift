@@ -1,6 +1,7 @@
 import ArgumentParser
 import Book
 import Foundation
+import Installation
 import Runner
 import Site
 
@@ -21,17 +22,16 @@ struct ExportSwiftCommand: AsyncParsableCommand {
     let examined = try await workshop.examine()
     print(examined.report.summary)
     guard examined.isWhole else { throw ExitCode.failedCheck }
-    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     let folder = URL(fileURLWithPath: output ?? workshop.folder.root + "/export/swift")
     let settings = examined.book.settings
     let own = try settings.package.map { try copy(of: $0, settings, workshop, to: folder) }
-    let around = settings.package == nil ? LibraryBuild.around(workshop.folder.root) : nil
-    guard let package = around ?? LibraryBuild.around(program) else {
+    let package = settings.package == nil ? workshop.folder.modulesPackage : Installation.current.package
+    guard let package else {
       throw ValidationError(
         "the modules that chapters use are not beside this program; use the one in the folder of Galley's sources"
       )
     }
-    let sources = URL(fileURLWithPath: package.packageFolder).appending(path: "Sources")
+    let sources = URL(fileURLWithPath: package).appending(path: "Sources")
     let export = SwiftExport(
       sources: sources, modules: settings.modules, package: own, chapters: workshop.folder.path)
     for result in examined.results {

@@ -112,12 +112,21 @@ struct MutateCommand: AsyncParsableCommand {
   private func verdicts(
     on mutants: [Mutant], of result: ChapterResult, _ settings: BookSettings, _ runner: ChapterRunner
   ) async throws -> [Bool] {
-    let plans = mutants.map { Planner.plan($0.chapter, settings: settings) }
+    let name = result.chapter.path
+    let reading = WorkDisplay("\(name): reading the changes", of: mutants.count)
+    let plans = mutants.map { mutant in
+      defer { reading.advance() }
+      return Planner.plan(mutant.chapter, settings: settings)
+    }
+    reading.end()
     let others = plans.indices.filter { index in
       plans[index].1.isEmpty && plans[index].0.program != result.plan.program
     }
-    let progress = MutationProgress(of: result.chapter.path, total: others.count)
-    let ran = try await runner.run(others.map { plans[$0].0 }) { _, step in progress.note(step) }
+    let running = WorkDisplay("\(name): running the changes", of: others.count)
+    defer { running.end() }
+    let ran = try await runner.run(others.map { plans[$0].0 }) { _, step in
+      if step == .ran { running.advance() }
+    }
     let records = Dictionary(uniqueKeysWithValues: zip(others, ran))
     return mutants.indices.map { index in
       let (plan, problems) = plans[index]

@@ -9,9 +9,11 @@ import Site
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Create a book, optionally for a Swift package.",
-    discussion:
-      "Writes 'Chapters/book.yml', a first chapter and '.gitignore'. Fails if the folder already holds a book."
-  )
+    discussion: """
+      Writes 'Chapters/book.yml', a first chapter and '.gitignore'. Also writes a workflow that checks, builds and \
+      publishes the book, and tasks for editors, unless the repository has such files. Fails if the folder already \
+      holds a book.
+      """)
 
   @Argument(help: ArgumentHelp("The folder for the book.", valueName: "folder"))
   var folder = "."
@@ -57,6 +59,7 @@ struct NewCommand: AsyncParsableCommand {
     try Data(Self.firstChapter.utf8).write(to: chapters.appending(path: "01-first-steps.md"))
     try ignoreGeneratedFiles()
     print("\(chapters.path)/01-first-steps.md")
+    for file in try ProjectFiles(book: folder).write() { print(file) }
     print("'galley serve \(folder)' shows it")
   }
 
@@ -73,6 +76,7 @@ struct NewCommand: AsyncParsableCommand {
     let files = try writer.write(to: chapters)
     for remark in writer.remarks { print(remark) }
     print("\(files.count) \(files.count == 1 ? "chapter" : "chapters") written to \(chapters.path)")
+    for file in try ProjectFiles(book: folder).write() { print(file) }
     if !writer.remarks.isEmpty {
       print("\(writer.remarks.count) places could not be imported unchanged; they are listed above")
     }

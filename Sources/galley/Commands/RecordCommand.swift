@@ -41,7 +41,8 @@ struct RecordCommand: AsyncParsableCommand {
           : "'\(chapter)' records nothing; "
             + (known.isEmpty ? "no chapter does" : "these chapters do: \(known.joined(separator: ", "))"))
     }
-    let display = ProgressDisplay()
+    let display = ProgressDisplay(chapters: recording.count)
+    defer { display.end() }
     for plan in recording {
       let (record, folder, made) = try await runner.makeRecords(
         of: plan, dataFolder: DataFolderOption.path(data)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exercises
 import Foundation
+import Synchronization
 
 /// `galley exercise export`
 struct ExerciseExportCommand: AsyncParsableCommand {
@@ -74,9 +75,15 @@ struct ExerciseGradeCommand: AsyncParsableCommand {
     }
     if let sources { try found.copySources(to: sources) }
     let grader = try await desk.grader(ofOthers: seed, isTrusting: trusting)
+    let done = Atomic(0)
+    let preparing = WorkDisplay("running the solutions and \(found.all.count) answers")
+    defer { preparing.end() }
     let grades = try await ClassGrades.grade(found, of: desk.exercises, by: grader) { entry in
+      preparing.end()
+      let number = done.add(1, ordering: .relaxed).newValue
       Terminal.standardError.write(
-        "\(entry.student.printable): \(entry.grade.exercise) \(entry.grade.earned) of \(entry.grade.points)")
+        "\(entry.student.printable): \(entry.grade.exercise) \(entry.grade.earned) of \(entry.grade.points)"
+          + " (\(number) of \(found.all.count))")
     }
     if let csv { try write(Data(grades.csv.utf8), to: csv) }
     let encoder = JSONEncoder()

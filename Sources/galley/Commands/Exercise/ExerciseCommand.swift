@@ -40,9 +40,7 @@ struct ExerciseDesk {
     folder = ExerciseFolder(
       path: path, modules: settings.modules,
       packageFolder: settings.package == nil
-        ? (LibraryBuild.around(workshop.folder.root)
-          ?? LibraryBuild.around(Bundle.main.executablePath ?? ""))?.packageFolder
-        : PackageBuild.folder(in: workshop.folder.root))
+        ? workshop.folder.modulesPackage : PackageBuild.folder(in: workshop.folder.cacheFolder))
     progress = ProgressFile(in: path)
   }
 
@@ -97,7 +95,10 @@ struct ExerciseDesk {
           : "\(shown(path)): the answer cannot be read: \(error.message); \(error.fix)")
     }
     let text = String(decoding: data, as: UTF8.self)
+    let display = WorkDisplay("judging \(exercise.label)")
+    defer { display.end() }
     let grade = try await grader.grade(text, file: shown(path), of: exercise)
+    display.end()
     try progress.note(exercise.label, earned: grade.earned, points: grade.points)
     print(GradeText.text(of: grade, exercise))
     return grade
