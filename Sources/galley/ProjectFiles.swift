@@ -72,11 +72,6 @@ struct ProjectFiles {
               tar -x -f galley.tar.gz -C /usr/local --strip-components=1
               rm galley.tar.gz
               apt-get install --yes --no-install-recommends $(galley doctor --packages)
-          - uses: actions/cache@v4
-            with:
-              path: .build/galley
-              key: galley-${{ github.sha }}
-              restore-keys: galley-
           - run: galley check\(argument)
           - run: galley build\(argument)
           - uses: actions/upload-pages-artifact@v3
@@ -98,7 +93,7 @@ struct ProjectFiles {
           - id: publish
             uses: actions/deploy-pages@v4
 
-    """.replacing("path: .build/galley", with: "path: \(book == "." ? "" : book + "/").build/galley")
+    """
   }
 
   private var tasks: String {

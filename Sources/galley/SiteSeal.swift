@@ -26,13 +26,13 @@ struct SiteSeal {
     self.parts = parts
   }
 
-  /// What the build that made `site` found; nil if the site or its input has changed since then.
+  /// The findings of the build that made `site`; nil if the site or its input has changed since then.
   func seal(of site: SiteFolder) -> Seal? {
     guard let seal, let kept = seal.site, kept == site.fingerprint else { return nil }
     return seal
   }
 
-  /// What a build or a check of the same input found; nil if there was none, or if it failed.
+  /// The findings of a build or a check of the same input; nil if there was none, or if it failed.
   var seal: Seal? { cache.value("seal", of: parts, as: Seal.self) }
 
   /// Stores what was found out about the input, together with what is already known. Call this only if nothing failed,
@@ -63,14 +63,14 @@ struct SiteSeal {
     var site: String?
     /// The summary that a build prints.
     var summary: String
-    /// What a check prints about the chapters.
+    /// The text that a check prints about the chapters.
     var check: String
     /// The warnings, which are repeated each time.
     var warnings: [Diagnostic]
     /// The number of exercises, if all are sound; nil if they were not tried.
     var exercises: Int?
 
-    /// What is known about a book with this report and these warnings.
+    /// Creates the findings about a book with this report and these warnings.
     init(_ report: Report, warnings: [Diagnostic]) {
       summary = report.summary
       check = CheckText.text(of: report)

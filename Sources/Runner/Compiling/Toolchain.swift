@@ -15,7 +15,7 @@ package struct Toolchain: Sendable, Equatable {
   /// Identifies this compiler by the path, the size and the times of change of its file.
   package var fingerprint: String
 
-  /// What to say to a user who has no compiler.
+  /// The message for a user who has no compiler.
   package static let missing =
     "there is no 'swiftc' on the PATH; install a Swift toolchain from https://www.swift.org/install/"
 

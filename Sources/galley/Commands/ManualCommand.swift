@@ -12,7 +12,7 @@ struct ManualCommand: ParsableCommand {
   }
 }
 
-/// What ArgumentParser says about all commands, as far as the manual page needs it.
+/// ArgumentParser's description of all commands, as far as the manual page needs it.
 struct CommandHelp: Decodable {
   let command: Command
 

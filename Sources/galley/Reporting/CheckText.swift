@@ -1,6 +1,6 @@
 import Checks
 
-/// What `galley check` prints about a book.
+/// The text that `galley check` prints about a book.
 enum CheckText {
   /// The checks that came closest to failing, the formulas that nothing judges, and the summary.
   static func text(of report: Report, listsAllFormulas: Bool = false) -> String {

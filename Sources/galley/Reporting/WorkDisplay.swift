@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Shows how far a piece of work is, as soon as it has taken a second. A terminal gets one line that is drawn again; a
-/// log gets a line every ten seconds.
+/// Shows how far a piece of work is, as soon as it has taken a second. A terminal gets one line that is drawn again. A log
+/// gets a line every ten seconds if the work has advanced, and otherwise every minute.
 final class WorkDisplay: Sendable {
   private let work: String
   private let total: Int?
@@ -14,6 +14,7 @@ final class WorkDisplay: Sendable {
     var done = 0
     var detail: String?
     var lastLine: ContinuousClock.Instant?
+    var lastText = ""
     var hasEnded = false
   }
 
@@ -58,9 +59,10 @@ final class WorkDisplay: Sendable {
         let seconds = (now - start) / .seconds(1)
         Terminal.standardError.write("\r\u{1B}[K\(text), \(Int(seconds)) s", end: "")
         state.lastLine = now
-      } else if state.lastLine.map({ now - $0 > .seconds(10) }) ?? true {
+      } else if state.lastLine.map({ now - $0 > .seconds(text == state.lastText ? 60 : 10) }) ?? true {
         Terminal.standardError.write(text)
         state.lastLine = now
+        state.lastText = text
       }
       return true
     }
