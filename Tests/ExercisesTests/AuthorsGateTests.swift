@@ -62,22 +62,25 @@ struct AuthorsGateTests {
     let log = folder.appending(path: "runs").path
     try Data().write(to: URL(fileURLWithPath: log))
     // Every answer leaves a trace when it runs.
-    let trace =
-      "func half(_ x: Double) -> Double { if let f = fopen(\(log.debugDescription), \"a\") { fputs(\"r\", f); fclose(f) }; "
-    let traced = SampleExercise.chapter.replacing("func half(_ x: Double) -> Double {\n", with: trace + "\n")
-      .replacing("func half(_ x: Double) -> Double { ", with: trace)
+    let start = "func half(_ x: Double) -> Double {"
+    let trace = "if let log = fopen(\(log.debugDescription), \"a\") { fputs(\"r\", log); fclose(log) }"
+    let traced = SampleExercise.chapter.replacing("timeout: 1", with: "timeout: 30")
+      .replacing(start + "\n", with: "\(start) \(trace)\n")
+      .replacing(start + " x", with: "\(start) \(trace); return x")
+      .replacing(start + " abs", with: "\(start) \(trace); return abs")
     let runner = try #require(try SampleExercise.runner())
     func runs(_ text: String) async throws -> Int {
       let before = try Data(contentsOf: URL(fileURLWithPath: log)).count
       let exercise = try #require(try SampleExercise.read(text).exercises.first)
-      let grader = Grader(runner: runner, modules: [], cache: ContentCache(folder: folder.path + "/cache"))
+      let grader = Grader(
+        runner: runner, modules: ["Foundation"], cache: ContentCache(folder: folder.path + "/cache"))
       #expect(try await AuthorsGate(grader).diagnostics(of: exercise).map(\.description) == [])
       return try Data(contentsOf: URL(fileURLWithPath: log)).count - before
     }
     let first = try await runs(traced)
     #expect(first > 0)
     #expect(try await runs(traced) == 0)
-    #expect(try await runs("\n\nMore prose.\n\n" + traced) == 0)
+    #expect(try await runs(traced.replacing("# A\n", with: "# A\n\nMore prose.\n")) == 0)
     let changed = try await runs(traced.replacing("abs(x) / 2", with: "abs(x) * 0.5"))
     #expect(changed > 0 && changed < first)
   }

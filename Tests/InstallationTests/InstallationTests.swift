@@ -3,7 +3,7 @@ import Testing
 
 @testable import Installation
 
-@Suite("Where the parts of the program are")
+@Suite("Where the parts of the program are", .serialized)
 final class InstallationTests {
   private let root: URL
 
@@ -75,6 +75,19 @@ final class InstallationTests {
     for environment in [[:], ["HOME": "/nowhere/at/all"], ["XDG_CACHE_HOME": "relative", "HOME": ""]] {
       #expect(CacheFolders.ofUser(environment: environment).hasSuffix("/galley-\(getuid())"))
     }
+  }
+
+  @Test("a folder for temporary files that others can write to is no cache")
+  func hostile() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "galley-\(getuid())")
+    try? FileManager.default.removeItem(at: folder)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    #expect(chmod(folder.path, 0o777) == 0)
+    let other = CacheFolders.ofUser(environment: [:])
+    #expect(other != folder.path && other.hasPrefix(folder.path + "-"))
+    #expect(chmod(folder.path, 0o700) == 0)
+    #expect(CacheFolders.ofUser(environment: [:]) == folder.path)
   }
 
   @Test("a book that can be written to holds its own results")
