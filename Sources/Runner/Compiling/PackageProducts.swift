@@ -11,7 +11,7 @@ package enum PackageProducts {
     package var modules: [String]
   }
 
-  /// The libraries of the package in `folder`. Throws ``LibraryBuild/BuildError`` if its manifest cannot be read.
+  /// The libraries of the package in `folder`. Throws ``BuildError`` if its manifest cannot be read.
   package static func libraries(of folder: String) async throws -> [Library] {
     let result = try await Subprocess.run(
       .name("swift"), arguments: ["package", "dump-package", "--package-path", folder],
@@ -21,7 +21,7 @@ package enum PackageProducts {
     else {
       let reason =
         result.standardError.split(separator: "\n").first { $0.contains("error:") } ?? "no reason given"
-      throw LibraryBuild.BuildError(description: "\(folder)/Package.swift cannot be read: \(reason)")
+      throw BuildError(description: "\(folder)/Package.swift cannot be read: \(reason)")
     }
     return manifest.products.filter { $0.type["library"] != nil }.map {
       Library(name: $0.name, modules: $0.targets)

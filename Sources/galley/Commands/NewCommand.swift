@@ -89,7 +89,7 @@ struct NewCommand: AsyncParsableCommand {
     let libraries: [PackageProducts.Library]
     do {
       libraries = try await PackageProducts.libraries(of: package)
-    } catch let error as LibraryBuild.BuildError {
+    } catch let error as BuildError {
       throw ValidationError(error.description)
     }
     return try product.flatMap { name -> [String] in
