@@ -28,7 +28,7 @@ struct LiveProgram {
     let seconds = Planner.processorLimit(of: plan.blocks)
     assembly.plan.program.appendScaffolding(
       imports.joined(separator: "\n")
-        + "\n_galleyStart(outputLimit: \(Planner.outputLimit), processorSeconds: \(seconds), files: 96)")
+        + "\n_galleyStart(fileSize: \(Planner.fileLimit), processorSeconds: \(seconds), files: 96)")
     assembly.addAll()
     return (assembly.plan, assembly.probes)
   }
