@@ -46,7 +46,7 @@ struct SubmissionsTests {
   @Test(
     "a missing answer has a reason",
     arguments: [
-      ("bob/halff.swift", "call it 'half.swift'"),
+      ("bob/halff.swift", "rename it to 'half.swift'"),
       ("bob/bob/half.swift", "lies too deep, at 'bob/bob/half.swift'"),
       ("bob/old/half/Sources/Half/Answer.swift", "lies too deep"),
       ("bob/notes.txt", "the folder holds 'notes.txt'"),
