@@ -71,7 +71,9 @@ extension ImageValue.Format {
       self = .gif
     } else if head.starts(with: Array("RIFF".utf8)), head.dropFirst(8).starts(with: Array("WEBP".utf8)) {
       self = .webp
-    } else if head.contains(Array("<svg".utf8)), head.first(where: { $0 > 32 && $0 < 0x80 }) == UInt8(ascii: "<") {
+    } else if head.contains(Array("<svg".utf8)),
+      head.first(where: { $0 > 32 && $0 < 0x80 }) == UInt8(ascii: "<")
+    {
       self = .svg
     } else {
       return nil
