@@ -49,7 +49,7 @@ struct EventFeed {
   }
 
   private mutating func take(line: [UInt8]) {
-    guard line.isFlat, let event = try? JSONDecoder().decode(Event.self, from: Data(line)),
+    guard line.isReadable, let event = try? JSONDecoder().decode(Event.self, from: Data(line)),
       order.admits(event)
     else {
       isDamaged = true
@@ -60,10 +60,11 @@ struct EventFeed {
 }
 
 extension [UInt8] {
-  /// Whether the JSON is nested at most `greatestDepth` deep. The decoder is recursive, so deeper nesting could
-  /// overflow the stack.
-  fileprivate var isFlat: Bool {
+  /// Whether the JSON is nested at most `greatestDepth` deep and has at most `mostLists` lists and objects. The decoder
+  /// is recursive, so deeper nesting could overflow the stack, and millions of lists would take it a minute.
+  fileprivate var isReadable: Bool {
     var depth = 0
+    var lists = 0
     var isText = false
     var isEscaped = false
     for byte in self {
@@ -76,7 +77,8 @@ extension [UInt8] {
         isText = true
       } else if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
         depth += 1
-        if depth > Self.greatestDepth { return false }
+        lists += 1
+        if depth > Self.greatestDepth || lists > Self.mostLists { return false }
       } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
         depth -= 1
       }
@@ -85,4 +87,5 @@ extension [UInt8] {
   }
 
   private static var greatestDepth: Int { 200 }
+  private static var mostLists: Int { 1_500_000 }
 }
