@@ -29,14 +29,18 @@ public struct Picture: Sendable, Displayable {
 
   /// Reads the image in the file at `path`, for example one that the block has written.
   ///
-  /// - Parameter alternative: The image in words, for readers who cannot see it.
+  /// - Parameters:
+  ///   - path: The path of the file, from the folder that the block runs in.
+  ///   - alternative: The image in words, for readers who cannot see it.
   public init(contentsOf path: String, alternative: String = "") throws {
     try self.init(Data(contentsOf: URL(fileURLWithPath: path)), alternative: alternative, name: "'\(path)'")
   }
 
   /// Makes an image from the bytes of its file.
   ///
-  /// - Parameter alternative: The image in words, for readers who cannot see it.
+  /// - Parameters:
+  ///   - data: The bytes of a PNG, JPEG, GIF, WebP or SVG file.
+  ///   - alternative: The image in words, for readers who cannot see it.
   public init(_ data: Data, alternative: String = "") throws {
     try self.init(data, alternative: alternative, name: "the data")
   }
