@@ -26,9 +26,9 @@ package struct LiveControl: Sendable, Equatable, Codable {
 package struct LiveRange: Sendable, Equatable, Codable {
   package var lower: Double
   package var upper: Double
-  /// Whether equal ways of the slider are equal factors.
+  /// Whether equal distances on the slider are equal factors.
   package var isLogarithmic = false
-  /// The distance between neighbours; nil where the page chooses it.
+  /// The distance between neighbours; nil if the page chooses it.
   package var step: Double?
   /// Whether a button lets the number run from the lower bound to the upper one.
   package var plays = false
@@ -42,7 +42,7 @@ package struct LiveRange: Sendable, Equatable, Codable {
 }
 
 extension LiveRange {
-  /// The number at a part of the way from the lower bound to the upper one, on the range's steps.
+  /// The number at `part` of the range, from 0 at the lower bound to 1 at the upper one, on the range's steps.
   package func value(at part: Double) -> Double {
     if part <= 0 { return lower }
     if part >= 1 { return upper }
@@ -55,7 +55,7 @@ extension LiveRange {
     return min(upper, max(lower, rounded(raw)))
   }
 
-  /// To three digits of the number, or of the range where that is coarser.
+  /// Rounds to three digits of the number, or of the range if that is coarser.
   private func rounded(_ number: Double) -> Double {
     let size = isLogarithmic ? number.magnitude : max(lower.magnitude, upper.magnitude)
     let unit = Int(RealFunctions.log10(size).rounded(.down)) - 2

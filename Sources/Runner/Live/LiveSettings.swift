@@ -7,33 +7,31 @@ enum LiveSettings {
   /// How many settings there are beside the author's.
   static let seededCount = 20
 
-  /// The author's setting, and seeded ones over the ranges.
+  /// The author's setting, and seeded ones that cover each range evenly, with both of its ends.
   static func all(of plan: LivePlan) -> [[Double]] {
-    var generator = SplitMix64(seed: 28)
-    return [plan.defaults]
-      + (0..<seededCount).map { _ in
-        plan.settings.flatMap { values(of: $0, &generator) }
-      }
-  }
-
-  private static func values(of setting: LiveSetting, _ generator: inout SplitMix64) -> [Double] {
-    switch setting.control.kind {
-    case .toggle: [Double(Int(generator.next() >> 63))]
-    case .choice(let texts): [Double(Int(generator.uniform() * Double(texts.count)))]
-    case .point(let x, let y): [value(in: x, &generator), value(in: y, &generator)]
-    case .range(let range):
-      if case .whole = setting.value {
-        [value(in: range, &generator).rounded()]
-      } else {
-        [value(in: range, &generator)]
-      }
+    var generator = SplitMix64(seed: 1)
+    let columns = plan.settings.flatMap { setting in
+      coordinates(of: setting).map { coordinate in places(&generator).map(coordinate) }
     }
+    return [plan.defaults] + (0..<seededCount).map { number in columns.map { $0[number] } }
   }
 
-  /// A number of the range, rounded as a page rounds it. The ends come more often than by chance.
-  private static func value(in range: LiveRange, _ generator: inout SplitMix64) -> Double {
-    let part = generator.uniform(-0.08, 1.08)
-    return range.value(at: min(1, max(0, part)))
+  /// Places from 0 to 1 in random order: both ends, and one place in each of the equal parts between them.
+  private static func places(_ generator: inout SplitMix64) -> [Double] {
+    let inner = seededCount - 2
+    let parts = (0..<inner).map { (Double($0) + generator.uniform()) / Double(inner) }
+    return ([0, 1] + parts).shuffled(using: &generator)
+  }
+
+  /// The numbers of a setting, each by its place from 0 to 1. Numbers of a range are rounded as a page rounds them.
+  private static func coordinates(of setting: LiveSetting) -> [(Double) -> Double] {
+    switch setting.control.kind {
+    case .toggle: [{ $0.rounded() }]
+    case .choice(let texts): [{ min(Double(texts.count - 1), ($0 * Double(texts.count)).rounded(.down)) }]
+    case .point(let x, let y): [x.value(at:), y.value(at:)]
+    case .range(let range):
+      if case .whole = setting.value { [{ range.value(at: $0).rounded() }] } else { [range.value(at:)] }
+    }
   }
 
   /// A setting in words: `rate = 0.03, decay = 0.9`.

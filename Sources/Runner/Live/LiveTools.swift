@@ -25,10 +25,11 @@ struct LiveTools: Sendable {
 
   private static let target = "wasm32-unknown-none-wasm"
 
-  /// The options of every call of the Swift compiler.
-  private static let flags = [
+  /// The options of every call of the Swift compiler. Without the last one, the compiler writes a hash into the module
+  /// that depends on the folder.
+  static let flags = [
     "-target", target, "-enable-experimental-feature", "Embedded", "-enable-experimental-feature", "Extern",
-    "-package-name", "galley", "-wmo", "-Osize",
+    "-package-name", "galley", "-wmo", "-Osize", "-Xfrontend", "-disable-incremental-llvm-codegen",
   ]
 
   /// Compiles a module to an object file and a description of the module.
