@@ -77,10 +77,3 @@ struct LibrarySearch {
         + "'--trust-package', name a built library with '--library', or leave out '--isolate'")
   }
 }
-
-extension LibrarySearch {
-  /// The folder of the package that this program was built from, with the sources of live figures; nil if it is gone.
-  static var package: String? {
-    LibraryBuild.around(Bundle.main.executablePath ?? CommandLine.arguments[0])?.packageFolder
-  }
-}

@@ -115,7 +115,7 @@ struct Workshop {
     let records = try await found.run(plans.map(\.0)) { display.note($1, of: $0) }
     display.end()
     let live = try await found.liveModules(
-      of: plans.map(\.0), records, package: LibrarySearch.package,
+      of: plans.map(\.0), records, package: folder.modulesPackage,
       progress: { Terminal.standardError.write($0) })
     let judging = WorkDisplay("judging the chapters", of: book.chapters.count)
     defer { judging.end() }

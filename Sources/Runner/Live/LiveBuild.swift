@@ -40,7 +40,7 @@ struct LiveBuild {
 
   /// Compiles each program for a page; returns the errors of each.
   private func compile(_ plans: [LivePlan], in folder: String) async throws -> [[Diagnostic]] {
-    try await plans.enumerated().map { ($0.offset, $0.element) }.concurrentMap { number, live in
+    try await Array(plans.enumerated()).concurrentMap { number, live in
       let own = "\(folder)/\(number)"
       try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
       try live.embedded.text.write(toFile: own + "/main.swift", atomically: false, encoding: .utf8)
@@ -78,7 +78,7 @@ struct LiveBuild {
     let objects = plans.indices.map { "\(folder)/\($0).o" } + ["\(folder)/programs.o"] + library.objects
     let exports = ["galley_reset", "galley_settings", "galley_run", "galley_output", "galley_output_length"]
     let flavours = [
-      ("page", exports.map { $0 }, []),
+      ("page", exports, []),
       ("command", ["_start"], ["\(folder)/requests.o", "\(library.folder)/command.o"]),
     ]
     for (name, exports, more) in flavours {
@@ -102,32 +102,8 @@ struct LiveBuild {
   }
 
   private func nativeRecords(of plans: [LivePlan], _ requests: [[[Double]]]) async throws -> [[RunRecord]] {
-    try await zip(plans, requests).map { ($0, $1) }.concurrentMap { live, settings in
+    try await Array(zip(plans, requests)).concurrentMap { live, settings in
       try await runner.run(live.native, under: settings)
-    }
-  }
-}
-
-extension Array where Element: Sendable {
-  /// The results of `transform` for all elements, in their order. As many run at a time as the machine has cores.
-  fileprivate func concurrentMap<Result: Sendable>(
-    _ transform: @escaping @Sendable (Element) async throws -> Result
-  ) async throws -> [Result] {
-    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-      var results: [Int: Result] = [:]
-      var next = 0
-      func start() {
-        guard next < count else { return }
-        let index = next
-        next += 1
-        group.addTask { (index, try await transform(self[index])) }
-      }
-      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { start() }
-      while let (index, result) = try await group.next() {
-        results[index] = result
-        start()
-      }
-      return indices.compactMap { results[$0] }
     }
   }
 }

@@ -1,5 +1,6 @@
 import Caching
 import Foundation
+import Installation
 
 /// The modules that live figures use, compiled for WebAssembly once for each compiler and each state of their sources.
 package struct LiveLibrary: Sendable {
@@ -28,11 +29,8 @@ package struct LiveLibrary: Sendable {
     let folders = ["ElementaryNumerics", "Optimizers", "SVGCharts", "LiveRuntime"]
     let digests = folders.map { Fingerprint.ofTree("\(package)/Sources/\($0)") }
     guard !digests.contains(nil) else { return nil }
-    fingerprint = Fingerprint.of([toolchain.fingerprint] + digests.compactMap { $0 })
-    let build =
-      FileManager.default.isWritableFile(atPath: package)
-      ? package + "/.build" : FileManager.default.temporaryDirectory.path + "/galley-\(getuid())"
-    folder = "\(build)/galley/live/\(fingerprint)"
+    fingerprint = Fingerprint.of([toolchain.fingerprint] + LiveTools.flags + digests.compactMap { $0 })
+    folder = CacheFolders.ofBook(at: package, name: "live") + "/live/" + fingerprint
     self.tools = tools
     self.package = package
   }
