@@ -1,0 +1,26 @@
+import Formulas
+
+extension Conviction {
+  /// The doubt that names another usual reading, if the step holds in that reading.
+  func otherReading(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind)
+    -> Doubt?
+  {
+    for reading in Reading.allCases {
+      let one = reading.applied(to: left, in: environment)
+      let other = reading.applied(to: right, in: environment)
+      if one == nil, other == nil { continue }
+      let pairs = [(one ?? left, other ?? right), (one ?? left, right), (left, other ?? right)]
+      if pairs.contains(where: { holds($0.0, $0.1, relation) }) { return .reading(reading) }
+    }
+    return nil
+  }
+
+  private func holds(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind) -> Bool {
+    var (first, second) = (FormulaEvaluator(environment), FormulaEvaluator(environment))
+    if let a = try? first.value(of: left), let b = try? second.value(of: right) {
+      return NumericJudge(environment: environment).judge(left, right, values: (a, b), relation: relation)
+        == .holds
+    }
+    return IdentityTest(seed: seed).run(left, right, in: environment) == .holds
+  }
+}
