@@ -1,5 +1,4 @@
 // swift-tools-version: 6.3
-import Foundation
 import PackageDescription
 
 // Every folder of Sources is a target. Dependencies only go down: see "How it is laid out" in README.md.
@@ -206,16 +205,3 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
-
-// An installed program has a copy of this package with the sources of the modules for chapters only, so that they can be
-// built by another compiler. The copy needs none of the dependencies. `make install` sets this to true in the copy; a
-// manifest must not ask the disk, because SwiftPM reads that of a tag without its files.
-let isInstalled = false
-if isInstalled {
-  func isThere(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: Context.packageDirectory + "/" + path)
-  }
-  package.dependencies = []
-  package.products.removeAll { $0.name == "galley" }
-  package.targets.removeAll { !isThere($0.path ?? "\($0.isTest ? "Tests" : "Sources")/\($0.name)") }
-}

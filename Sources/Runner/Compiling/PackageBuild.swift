@@ -29,8 +29,9 @@ package struct PackageBuild: Sendable {
     self.folder = folder
   }
 
-  /// The folder of the generated package of the book whose results are kept in `caches`.
-  package static func folder(in caches: String) -> String { caches + "/package" }
+  /// The folder of the generated package of the book whose results are kept in `caches`. SwiftPM takes the last name of a
+  /// path for the identity of a package, so no author's package should have this one.
+  package static func folder(in caches: String) -> String { caches + "/galley-book-modules" }
 
   /// The library, which is built first if a source has changed.
   package func library(progress: (BuildStep) -> Void) async throws -> ModuleLibrary {

@@ -13,8 +13,12 @@ package enum PackageProducts {
 
   /// The libraries of the package in `folder`. Throws ``BuildError`` if its manifest cannot be read.
   package static func libraries(of folder: String) async throws -> [Library] {
+    // SwiftPM locks its scratch folder, also while `swift package galley` runs. A folder of our own is never locked.
+    let scratch = try ScratchFolder()
     let result = try await Subprocess.run(
-      .name("swift"), arguments: ["package", "dump-package", "--package-path", folder],
+      .name("swift"),
+      arguments: ["package", "dump-package", "--package-path", folder, "--scratch-path", scratch.path],
+      input: .none,
       output: .string(limit: 4 << 20), error: .string(limit: 1 << 20))
     guard result.terminationStatus.isSuccess,
       let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(result.standardOutput.utf8))
