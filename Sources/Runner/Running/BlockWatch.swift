@@ -63,7 +63,7 @@ final class BlockWatch: Sendable {
       let block = state.block.map { blocks[$0] }
       let taken = now - state.since + (block == nil ? state.prose : .zero)
       if taken > block?.timeout ?? Self.proseLimit { return true }
-      // Reading the table of all processes takes a millisecond, so it is not done on every call.
+      // Measuring the processes takes time, so it is not done on every call.
       guard now - state.lastSample > .milliseconds(25) else { return false }
       state.lastSample = now
       progress(.waiting)
@@ -76,7 +76,7 @@ final class BlockWatch: Sendable {
     of family: ProcessFamily, _ block: PlannedBlock?, _ state: inout State
   ) -> RunFailure.Reason? {
     if let excessiveOutput { return excessiveOutput }
-    let members = family.members(of: .now())
+    let members = family.processes
     let limits = block?.limits ?? BlockLimits()
     if members.count > limits.processes { return .exceeded(.processes, limit: Double(limits.processes)) }
     let pages = members.map(\.residentPages).reduce(0, +)

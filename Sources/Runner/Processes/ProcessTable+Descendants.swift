@@ -1,0 +1,34 @@
+import Foundation
+
+extension ProcessTable {
+  /// The living processes below `root`, read from the lists of children that the kernel keeps for each thread. This takes
+  /// as long as the family is large, and not as long as the machine is busy. A process that starts or loses its parent at
+  /// this moment may be missing. Nil if the kernel keeps no such lists.
+  static func descendants(of root: pid_t) -> [Entry]? {
+    #if os(Linux)
+      guard var waiting = children(of: root) else { return nil }
+      var found: [pid_t: Entry] = [:]
+      while let next = waiting.popLast() {
+        guard found[next] == nil, let entry = entry(of: next) else { continue }
+        found[next] = entry
+        waiting += children(of: next) ?? []
+      }
+      return found.values.filter { !$0.isDead }
+    #else
+      return nil
+    #endif
+  }
+
+  /// The children that all threads of a process have started; nil if the process or the lists do not exist.
+  private static func children(of id: pid_t) -> [pid_t]? {
+    let tasks = "/proc/\(id)/task"
+    guard let threads = try? FileManager.default.contentsOfDirectory(atPath: tasks) else { return nil }
+    var children: [pid_t]?
+    for thread in threads {
+      guard let file = FileHandle(forReadingAtPath: "\(tasks)/\(thread)/children") else { continue }
+      let text = String(decoding: (try? file.readToEnd()) ?? Data(), as: UTF8.self)
+      children = (children ?? []) + text.split(separator: " ").compactMap { pid_t($0) }
+    }
+    return children
+  }
+}
