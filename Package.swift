@@ -172,8 +172,8 @@ let package = Package(
       dependencies: ["Downloads", server("FlyingFox"), server("FlyingSocks")]),
     .testTarget(name: "GFMTests", dependencies: ["GFM", "CCmarkGFM"]),
     .testTarget(name: "BookImportTests", dependencies: ["BookImport"]),
-    .testTarget(name: "BookTests", dependencies: ["ElementaryNumerics", "Book", "GFM"]),
-    .testTarget(name: "PlanTests", dependencies: ["ElementaryNumerics", "Plan", "Book"]),
+    .testTarget(name: "BookTests", dependencies: ["ElementaryNumerics", "Book", "GFM", "TestSupport"]),
+    .testTarget(name: "PlanTests", dependencies: ["ElementaryNumerics", "Plan", "Book", "TestSupport"]),
     .testTarget(name: "CachingTests", dependencies: ["Caching"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "InstallationTests", dependencies: ["Installation"]),
@@ -187,15 +187,19 @@ let package = Package(
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
     .target(
       name: "FormulaInputs", dependencies: ["ElementaryNumerics", "Formulas"], path: "Tests/FormulaInputs"),
-    .testTarget(name: "FormulasTests", dependencies: ["Formulas", "FormulaInputs"], exclude: ["Fixtures"]),
-    .testTarget(name: "DocumentAuditTests", dependencies: ["DocumentAudit", "FormulaInputs"]),
+    .testTarget(
+      name: "FormulasTests", dependencies: ["Formulas", "FormulaInputs", "TestSupport"], exclude: ["Fixtures"]
+    ),
+    .testTarget(name: "DocumentAuditTests", dependencies: ["DocumentAudit", "FormulaInputs", "TestSupport"]),
     .testTarget(
       name: "SVGChartsTests", dependencies: ["ElementaryNumerics", "SVGCharts"], exclude: ["Snapshots"]),
     .testTarget(name: "LiveRuntimeTests", dependencies: ["ElementaryNumerics", "LiveRuntime"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Events", "Caching"]),
+      dependencies: [
+        "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Events", "Caching", "TestSupport",
+      ]),
     .testTarget(name: "GalleyTests", dependencies: ["ElementaryNumerics", "galley", "TestSupport"]),
     .testTarget(name: "BrowserTests", dependencies: ["galley", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

@@ -192,13 +192,14 @@ struct FaultTests {
 
   @Test("a backtrace and last words that the program forged are read in time")
   func endlessWords() {
-    let start = ContinuousClock.now
-    let words = String(repeating: "Swift runtime failure: \r in ", count: 200_000)
-    _ = Backtrace(words, chapter: "c.md", program: HostileEventsTests.plan.program)
-    _ = Backtrace(
-      words.replacing(" in ", with: "\n"), chapter: "c.md", program: HostileEventsTests.plan.program)
-    _ = TrapMessage.find(in: String(repeating: ": Fatal error: \r", count: 300_000))
-    #expect(ContinuousClock.now - start < .seconds(60))
+    let time = processorTime {
+      let words = String(repeating: "Swift runtime failure: \r in ", count: 200_000)
+      _ = Backtrace(words, chapter: "c.md", program: HostileEventsTests.plan.program)
+      _ = Backtrace(
+        words.replacing(" in ", with: "\n"), chapter: "c.md", program: HostileEventsTests.plan.program)
+      _ = TrapMessage.find(in: String(repeating: ": Fatal error: \r", count: 300_000))
+    }
+    #expect(time < .seconds(60))
   }
 
   private func describe(_ reason: RunFailure.Reason) -> String {

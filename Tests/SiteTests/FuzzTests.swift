@@ -3,6 +3,7 @@ import Checks
 import Exercises
 import Foundation
 import Plan
+import TestSupport
 import Testing
 
 @testable import Site
@@ -160,7 +161,7 @@ struct FuzzTests {
     defer { try? FileManager.default.removeItem(at: root) }
     try chapter.write(to: folder.appending(path: "01-a.md"))
     try settings.write(to: folder.appending(path: "book.yml"))
-    return try ContinuousClock().measure {
+    return try processorTime {
       let reading = BookFolder(at: root.path).read()
       guard let book = reading.book else { return #expect(!reading.diagnostics.isEmpty) }
       for chapter in book.chapters { _ = (Exercise.read(chapter), Ledger(of: chapter)) }
@@ -219,7 +220,7 @@ struct FuzzTests {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
         CodeLine(text: String($1), position: SourcePosition(file: "a.swift", line: $0 + 1))
       }
-      let time = ContinuousClock().measure {
+      let time = processorTime {
         _ = Planner.plan(
           lines, trials: [Trial(prelude: "", lines: [])], of: "a.swift", timeout: .seconds(1), modules: [])
         _ = SwiftHighlighter(cache: nil).lines(text)

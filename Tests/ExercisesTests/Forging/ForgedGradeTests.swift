@@ -30,7 +30,7 @@ struct ForgedGradeTests {
   func leftovers() async throws {
     let before = ContinuousClock.now
     try await expectNothing(from: Forging.leftovers)
-    #expect(ContinuousClock.now - before < .seconds(120))
+    #expect(ContinuousClock.now - before < .seconds(600))
   }
 
   @Test("by outliving the run")
@@ -52,7 +52,8 @@ struct ForgedGradeTests {
       "shared memory is read",
       "a port of the machine is called", "an abstract socket is called",
     ].contains(forging.name) {
-      #expect(try await grade(forging.source(places), grader).isSolved, "\(forging.name)")
+      // A busy machine takes a while to start the program of the attack.
+      #expect(try await grade(forging.source(places), grader, timeout: 30).isSolved, "\(forging.name)")
     }
     _ = try await grade(Forging.links[0].source(places), grader)
     #expect(FileManager.default.fileExists(atPath: places.canary), "the linker was not asked")
@@ -96,8 +97,9 @@ struct ForgedGradeTests {
     Grader(runner: try #require(try SampleExercise.runner(sandbox: sandbox)), modules: [], cache: nil)
   }
 
-  private func grade(_ code: String, _ grader: Grader) async throws -> Grade {
-    let exercise = try #require(try SampleExercise.read().exercises.first)
+  private func grade(_ code: String, _ grader: Grader, timeout: Int = 1) async throws -> Grade {
+    let chapter = SampleExercise.chapter.replacing("timeout: 1", with: "timeout: \(timeout)")
+    let exercise = try #require(try SampleExercise.read(chapter).exercises.first)
     return try await grader.grade(code + "\n", file: "Answer.swift", of: exercise)
   }
 }

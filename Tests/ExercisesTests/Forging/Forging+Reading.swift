@@ -28,7 +28,7 @@ extension Forging {
     ),
     .reading(
       "a port of the machine is called",
-      "func found() -> Bool { shell(\"python3 -c \\\"import socket;s=socket.create_connection(('127.0.0.1',<PORT>),1);print(s.recv(99))\\\"\").contains(\"<SECRET>\") }"
+      "func found() -> Bool { shell(\"python3 -c \\\"import socket;s=socket.create_connection(('127.0.0.1',<PORT>),20);print(s.recv(99))\\\"\").contains(\"<SECRET>\") }"
     ),
     .reading(
       "an abstract socket is called",
