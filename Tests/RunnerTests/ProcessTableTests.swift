@@ -33,6 +33,7 @@ struct ProcessTableTests {
       }
     }
     #expect(Set(found.map(\.id)) == expected.subtracting([root]))
+    #expect(ProcessTable.descendants(of: root, most: 2)?.count == 2)
   }
 
   @Test("a process that does not exist has no descendants")

@@ -39,8 +39,10 @@ final class ProcessFamily: Sendable {
   }
 
   /// The processes that are alive now, without the supervisor: good enough to measure them. One that has just started or
-  /// lost its parent may be missing.
-  var processes: [ProcessTable.Entry] { ProcessTable.descendants(of: supervisor) ?? members(of: .now()) }
+  /// lost its parent may be missing. On Linux not many more than `most` are counted.
+  func processes(most: Int = .max) -> [ProcessTable.Entry] {
+    ProcessTable.descendants(of: supervisor, most: most) ?? members(of: .now())
+  }
 
   /// The status that `waitpid` returns; nil until the program and all its processes have ended.
   func exitStatus() -> Int32? {
@@ -55,7 +57,7 @@ final class ProcessFamily: Sendable {
   /// The processor time that the members have used so far.
   var processorTime: Duration {
     .seconds(
-      Double(processes.map(\.processorTicks).reduce(0, +)) / Double(sysconf(Int32(_SC_CLK_TCK))))
+      Double(processes().map(\.processorTicks).reduce(0, +)) / Double(sysconf(Int32(_SC_CLK_TCK))))
   }
 
   /// Ends every member and waits until none is left.

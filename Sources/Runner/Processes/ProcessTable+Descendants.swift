@@ -3,17 +3,19 @@ import Foundation
 extension ProcessTable {
   /// The living processes below `root`, read from the lists of children that the kernel keeps for each thread. This takes
   /// as long as the family is large, and not as long as the machine is busy. A process that starts or loses its parent at
-  /// this moment may be missing. Nil if the kernel keeps no such lists.
-  static func descendants(of root: pid_t) -> [Entry]? {
+  /// this moment may be missing. Nil if the kernel keeps no such lists. The walk ends at `most` processes,
+  /// because a family may grow faster than it can be counted.
+  static func descendants(of root: pid_t, most: Int = .max) -> [Entry]? {
     #if os(Linux)
       guard var waiting = children(of: root) else { return nil }
-      var found: [pid_t: Entry] = [:]
-      while let next = waiting.popLast() {
-        guard found[next] == nil, let entry = entry(of: next) else { continue }
-        found[next] = entry
+      var seen: Set<pid_t> = []
+      var living: [Entry] = []
+      while living.count < most, let next = waiting.popLast() {
+        guard seen.insert(next).inserted, let entry = entry(of: next), !entry.isDead else { continue }
+        living.append(entry)
         waiting += children(of: next) ?? []
       }
-      return found.values.filter { !$0.isDead }
+      return living
     #else
       return nil
     #endif

@@ -76,8 +76,8 @@ final class BlockWatch: Sendable {
     of family: ProcessFamily, _ block: PlannedBlock?, _ state: inout State
   ) -> RunFailure.Reason? {
     if let excessiveOutput { return excessiveOutput }
-    let members = family.processes
     let limits = block?.limits ?? BlockLimits()
+    let members = family.processes(most: limits.processes + 1)
     if members.count > limits.processes { return .exceeded(.processes, limit: Double(limits.processes)) }
     let pages = members.map(\.residentPages).reduce(0, +)
     let files = isIsolated ? TemporaryFiles.bytes(of: members) : 0
