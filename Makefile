@@ -45,6 +45,12 @@ bench: packages
 	swift build --configuration release --product BookModules
 	Tests/Benchmarks/run
 
+# The pictures of README.md, taken from the book with Chromium.
+.PHONY: pictures
+pictures: packages
+	swift build --product galley
+	.ci/take-pictures
+
 # Builds books for packages of other projects. Needs the network and some minutes, so 'make test' leaves it out.
 foreign: packages
 	swift build --product galley
