@@ -23,9 +23,9 @@
 
   extension FixedWidthInteger {
     fileprivate func writeInteger() {
-      Output.write("{\"integer\":")
-      Output.quote(String(self))
-      Output.write("}")
+      Output.write("{\"integer\":\"")
+      Output.write(self)
+      Output.write("\"}")
     }
   }
 

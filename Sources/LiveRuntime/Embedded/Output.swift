@@ -1,6 +1,7 @@
 #if hasFeature(Embedded)
   @_extern(c, "galley_write") private func write(_ bytes: UnsafePointer<UInt8>, _ count: UInt)
   @_extern(c, "galley_quote") private func quote(_ bytes: UnsafePointer<UInt8>, _ count: UInt)
+  @_extern(c, "galley_write_integer") private func writeInteger(_ magnitude: UInt64, _ isNegative: Bool)
   @_extern(c, "galley_write_bits") private func writeBits(_ number: Double)
 
   /// The output of a program: lines of JSON, each about one value: `{"probe":3,"value":…}`.
@@ -11,20 +12,21 @@
     }
 
     /// Writes a whole number in decimal digits.
-    package static func write(_ number: Int) {
-      var text = String(number)
-      text.withUTF8 { if let start = $0.baseAddress { LiveRuntime.write(start, UInt($0.count)) } }
+    package static func write(_ number: some FixedWidthInteger) {
+      writeInteger(UInt64(number.magnitude), number < 0)
     }
 
     /// Writes a text as JSON has it.
     package static func quote(_ text: String) {
-      var text = text
-      text.withUTF8 { bytes in
-        if let start = bytes.baseAddress {
-          LiveRuntime.quote(start, UInt(bytes.count))
-        } else {
-          write("\"\"")
-        }
+      _ = text.utf8.withContiguousStorageIfAvailable(quote)
+    }
+
+    /// Writes the bytes of a text as JSON has it.
+    fileprivate static func quote(_ bytes: UnsafeBufferPointer<UInt8>) {
+      if let start = bytes.baseAddress {
+        LiveRuntime.quote(start, UInt(bytes.count))
+      } else {
+        write("\"\"")
       }
     }
 
@@ -44,7 +46,7 @@
   func flushPrinted() {
     if printed.isEmpty { return }
     Output.write("{\"printed\":")
-    Output.quote(String(decoding: printed, as: UTF8.self))
+    printed.withUnsafeBufferPointer(Output.quote)
     Output.write("}\n")
     printed = []
   }

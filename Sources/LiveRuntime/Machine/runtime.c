@@ -127,6 +127,15 @@ void galley_write_bits(double number) {
   write_hexadecimal(bits, 16);
 }
 
+void galley_write_integer(unsigned long long magnitude, _Bool is_negative) {
+  byte text[21];
+  int place = sizeof text;
+  do text[--place] = '0' + magnitude % 10;
+  while (magnitude /= 10);
+  if (is_negative) text[--place] = '-';
+  galley_write(text + place, sizeof text - place);
+}
+
 // A text as JSON has it.
 void galley_quote(const byte *text, size n) {
   size begin = 0;
