@@ -68,7 +68,6 @@ package struct SiteBuilder: Sendable {
     let formulas = FormulaTypesetter(files: materials.katex, cache: cache)
     let prose = { ShortProse($0, formulas: formulas, macros: settings.macros, language: settings.language) }
     let titles = results.map { prose($0.chapter.title) }
-    let summaries = results.map { prose($0.chapter.summary).html }
     let groups = ChapterGroups(
       settings, slugs: results.map(\.chapter.slug), words: materials.words, prose: prose)
     let cover = Cover(
@@ -78,9 +77,6 @@ package struct SiteBuilder: Sendable {
       contents: ContentsList(
         results, titles: titles, chapters: index.chapters, groups: groups, materials: materials),
       groups: groups, cover: cover, session: session, formulas: formulas,
-      fonts: KaTeXFonts(
-        usedIn: bodies.map(\.html) + titles.map(\.html) + summaries + groups.groups.compactMap(\.title)
-          + cover.html),
       cache: cache,
       hasSinglePage: hasSinglePage,
       hasReferences: bodies.contains { !$0.citations.isEmpty })

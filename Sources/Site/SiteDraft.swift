@@ -45,8 +45,8 @@ package struct SiteDraft {
     for name in ThemeSource.assets { pages.files["assets/\(name)"] = try materials.theme.data(name) }
     for (name, data) in materials.theme.additions() { pages.files["assets/\(name)"] = data }
     pages.files["assets/charts.css"] = Data((FigureValue.styleSheet + ChartColors.styleSheet).utf8)
-    for (name, data) in try composer.fonts.files(of: materials.katex) {
-      pages.files["assets/katex/\(name)"] = data
+    for (name, sheet) in try KaTeXFonts.styleSheets(of: materials.katex) {
+      pages.files["assets/katex/\(name)"] = Data(sheet.utf8)
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

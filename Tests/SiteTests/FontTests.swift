@@ -9,44 +9,51 @@ struct FontTests {
     try SampleBook(["01-a.md": "# A\n\n\(formula)\n"])
   }
 
-  @Test("fonts that formulas use are embedded in the style sheet; the others stay files")
-  func embedding() throws {
-    let book = try book("$x + \\mathbb{R}$")
-    let styleSheet = book.text("assets/katex/katex.min.css")
+  /// The fonts that a page loads before its text.
+  private func links(_ page: String) -> [String] {
+    page.matches(of: /assets\/katex\/([A-Za-z0-9.\-]+)\.css/).map { String($0.1) }
+  }
+
+  @Test(
+    "a page loads the fonts of its own formulas and no others",
+    arguments: [
+      ("x = 1", ["Main-Regular", "Math-Italic"]), ("1 + 2", ["Main-Regular"]),
+      ("\\mathbb{R}", ["Main-Regular", "AMS-Regular"]),
+      ("\\left(\\dfrac{1}{2}\\right)", ["Main-Regular", "Size3-Regular"]),
+      ("\\sum 1", ["Main-Regular", "Size1-Regular"]),
+      ("\\displaystyle\\sum 1", ["Main-Regular", "Size2-Regular"]),
+      ("\\boldsymbol{x}\\mathcal{L}", ["Main-Regular", "Math-BoldItalic", "Caligraphic-Regular"]),
+    ])
+  func fonts(formula: String, files: [String]) throws {
+    let book = try SampleBook(["01-a.md": "# A\n\n$\(formula)$\n", "02-b.md": "# B\n\n$\\mathfrak{F}$\n"])
+    let page = book.text("a.html")
+    #expect(links(page) == ["katex.min"] + files)
+    let names = try #require(page.firstMatch(of: /data-fonts="([^"]*)"/)).1.split(separator: ",")
+    #expect(names.count == files.count)
     let katex = try #require(KaTeXFiles.find())
-    for (file, isUsed) in [
-      ("Main-Regular", true), ("Math-Italic", true), ("AMS-Regular", true), ("Fraktur-Bold", false),
-    ] {
+    for file in files {
       let data = try Data(contentsOf: URL(fileURLWithPath: "\(katex.folder)/fonts/KaTeX_\(file).woff2"))
-      #expect(styleSheet.contains("base64,\(data.base64EncodedString())") == isUsed, "\(file)")
-      #expect((book.pages.files["assets/katex/fonts/KaTeX_\(file).woff2"] == nil) == isUsed, "\(file)")
+      #expect(
+        book.text("assets/katex/\(file).css").contains("base64,\(data.base64EncodedString())"), "\(file)")
     }
+    #expect(!book.text("assets/katex/katex.min.css").contains("@font-face"))
   }
 
-  @Test("a page with formulas names the fonts to load, a page without any loads none")
-  func names() throws {
-    let book = try book("$\\boldsymbol{x}$ and $\\mathcal{L}$")
-    let names = try #require(book.text("a.html").firstMatch(of: /data-fonts="([^"]*)"/)).1.split(
-      separator: ",")
-    #expect(names.count == 8)
-    #expect(names.contains("italic 700 1em KaTeX_Math") && names.contains("1em KaTeX_Caligraphic"))
-    #expect(!book.text("index.html").contains("data-fonts"))
-  }
-
-  @Test("a book without formulas carries no font in its style sheet")
+  @Test("a page without formulas loads no sheet of KaTeX, unless the contents beside it have one")
   func none() throws {
-    let book = try book("No formula.")
-    #expect(!book.text("assets/katex/katex.min.css").contains("base64"))
-    #expect(!book.text("a.html").contains("data-fonts"))
+    let book = try book("$x$")
+    #expect(links(book.text("index.html")).isEmpty && !book.text("index.html").contains("data-fonts"))
+    let titled = try SampleBook(["01-a.md": "# The $x$\n\nText.\n", "02-b.md": "# B\n\nText.\n"])
+    #expect(links(titled.text("b.html")) == ["katex.min", "Main-Regular", "Math-Italic"])
   }
 
-  @Test("each style with a font in KaTeX's style sheet is one of ours, or stays a file")
+  @Test("each style with a font in KaTeX's style sheet is one of ours")
   func alphabets() throws {
     let katex = try #require(KaTeXFiles.find())
     let text = try String(contentsOfFile: katex.styleSheet, encoding: .utf8)
     let families = Set(text.matches(of: /\.katex \.\w+\{font-family:(KaTeX_\w+)/).map { String($0.1) })
     let classes = text.matches(of: /\.katex \.(\w+)\{font-family:KaTeX_/).map { " \($0.1)\"" }
-    let all = KaTeXFonts(usedIn: ["class=\"katex\"", classes.joined()])
+    let all = KaTeXFonts(usedIn: ["class=\"katex\"" + classes.joined()])
     #expect(families.count > 5)
     for family in families { #expect(all.faces.contains { $0.name.hasSuffix("1em \(family)") }, "\(family)") }
   }

@@ -6,16 +6,11 @@ struct ContentsList {
   private let marked: [String]
   private let groups: [ChapterGroups.Group]
 
-  /// Whether a title contains a formula.
-  let hasFormulas: Bool
-
   init(
     _ results: [ChapterResult], titles: [ShortProse], chapters: ChapterNumbers, groups: ChapterGroups,
     materials: SiteMaterials
   ) {
     self.groups = groups.groups
-    hasFormulas = (titles.map(\.html) + groups.groups.compactMap(\.title)).contains(
-      where: KaTeXFonts.hasFormulas)
     func entry(_ chapter: Int, isCurrent: Bool) -> String {
       let content: TemplateContent = [
         "url": results[chapter].page, "titleHTML": titles[chapter].html, "number": chapters[chapter],

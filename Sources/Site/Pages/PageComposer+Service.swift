@@ -54,9 +54,6 @@ extension PageComposer {
     content["breadcrumb"] = escapeHTML(words[.references])
     content["isReferences"] = true
     content["entries"] = entries
-    if entries.contains(where: { ($0["text"] as? String).map(KaTeXFonts.hasFormulas) == true }) {
-      content["fonts"] = fonts.names
-    }
     return PageSheet(page: "references.html", template: "references", content: content)
   }
 
@@ -100,7 +97,6 @@ extension PageComposer {
   func singlePageSheet(_ bodies: [BodyRenderer.Body]) -> PageSheet {
     var content = common(page: "book.html", title: settings.title, summary: settings.summary)
     content["isIndex"] = true
-    content["fonts"] = fonts.names
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "verification.html")
     let anchors = SinglePageAnchors(results.map(\.chapter.slug) + ["references"])
     if hasReferences {

@@ -18,8 +18,6 @@ extension PageComposer {
     content["highlights"] = cover.highlights
     content["hasHighlights"] = !cover.highlights.isEmpty
     content["audience"] = cover.audience
-    let shown = cover.html + results.map { prose($0.chapter.summary).html } + [prose(settings.summary).html]
-    if shown.contains(where: KaTeXFonts.hasFormulas) { content["fonts"] = fonts.names }
     content["state"] = state(bodies)
     content["sources"] = settings.sources.map { ["title": $0.title, "note": $0.note] }
     content["hasSources"] = !settings.sources.isEmpty
@@ -52,9 +50,6 @@ extension PageComposer {
     content["state"] = state(bodies)
     content["mutations"] = mutations()
     content["cellLabels"] = cellLabels
-    if results.contains(where: { $0.report.checks.contains { $0.step != nil } }) {
-      content["fonts"] = fonts.names
-    }
     content["chapters"] = results.indices.map { chapter in
       var row = link(results[chapter])
       row["number"] = index.chapters[chapter]

@@ -22,8 +22,6 @@ struct PageComposer {
   let session: Session
   /// Typesets the formulas in titles, summaries, references and lists of checks.
   let formulas: FormulaTypesetter
-  /// The fonts of all formulas.
-  var fonts = KaTeXFonts()
   var words: Words { index.words }
   /// Keeps the JSON of figures.
   let cache: ContentCache?
@@ -93,7 +91,10 @@ struct PageComposer {
     content["number"] = index.chapters[chapter]
     content["name"] = index.chapters.name(chapter, words)
     content["body"] = body.html
-    if KaTeXFonts.hasFormulas(body.html) { content["fonts"] = fonts.names }
+    if !body.nameCards.isEmpty {
+      content["nameCards"] = body.nameCards
+      if !body.nameRules.isEmpty { content["nameRules"] = body.nameRules }
+    }
     content["breadcrumb"] = prose(result.chapter.title).html
     let outline = index.outlines[chapter].headings.filter { $0.level <= 3 }.map {
       ["title": $0.title, "anchor": $0.anchor, "level": $0.level] as TemplateContent
@@ -125,7 +126,6 @@ struct PageComposer {
       "hasReferences": hasReferences,
       "contentsList": contents.html(current: current),
     ]
-    if contents.hasFormulas { content["fonts"] = fonts.names }
     // Search engines and previews of links show a description of every page.
     content["description"] = prose(summary.isEmpty ? settings.summary : summary).plain
     if let url = settings.url, let file = cover.figureFile { content["image"] = "\(url)/\(file)" }

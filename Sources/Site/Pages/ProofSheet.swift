@@ -70,12 +70,9 @@ package struct ProofSheet {
     }
     let typesetter = FormulaTypesetter(files: katex, cache: nil)
     let articles = documents.map { article($0, typesetter) }
-    let fonts = KaTeXFonts(usedIn: articles)
-    let katexSheet =
-      try fonts.files(of: katex)["katex.min.css"].map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let katexSheet = try KaTeXFonts(usedIn: articles).styleSheet(of: katex)
     let theme = String(decoding: try ThemeSource(folder: nil).data("style.css"), as: UTF8.self)
-    // Only the fonts that are used are in the file; the addresses of the others would lead nowhere.
-    let sheets = katexSheet.replacing(/url\(fonts\/[^)]*\)/, with: "local(\"\")") + theme + Self.style
+    let sheets = katexSheet + theme + Self.style
     let title = documents.map(\.title).joined(separator: ", ")
     return """
       <!DOCTYPE html>

@@ -44,7 +44,7 @@ struct Templates {
     let pages = Mutex<[String: Data]>([:])
     DispatchQueue.concurrentPerform(iterations: sheets.count) { number in
       let sheet = sheets[number]
-      let data = Data(render(sheet.template, sheet.content).utf8)
+      let data = Data(render(sheet.template, sheet.contentWithFonts).utf8)
       pages.withLock { $0[sheet.page] = data }
     }
     return pages.withLock { $0 }
