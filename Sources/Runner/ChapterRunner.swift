@@ -9,7 +9,7 @@ package struct ChapterRunner: Sendable {
   let library: ModuleLibrary
   var cache: RecordCache?
   private var memos: MemoShelf?
-  private let session: Session
+  let session: Session
   let recipes: CompileRecipes
   let folder: String
   let sandbox: Sandbox?

@@ -15,15 +15,19 @@ package struct ChapterResult: Sendable, Equatable {
   package var report: ChapterReport
   /// Its live blocks, compiled for the page; nil if it has none.
   package var live: LiveModule?
+  /// The names in its code, with their types; nil if they are not known.
+  package var names: CodeNames?
 
   /// Creates a result from its parts.
   package init(
-    chapter: Chapter, plan: BuildPlan, record: RunRecord, report: ChapterReport, live: LiveModule? = nil
+    chapter: Chapter, plan: BuildPlan, record: RunRecord, report: ChapterReport, live: LiveModule? = nil,
+    names: CodeNames? = nil
   ) {
     self.chapter = chapter
     self.plan = plan
     self.record = record
     self.report = report
     self.live = live
+    self.names = names
   }
 }

@@ -60,7 +60,8 @@ package struct SiteBuilder: Sendable {
     hasSinglePage: Bool = false
   ) -> SiteDraft {
     let index = BookIndex(
-      results, settings: settings, words: materials.words, folder: folder, session: session)
+      results, settings: settings, words: materials.words, symbols: materials.symbols, folder: folder,
+      session: session)
     let bodies = ParallelBodies(
       settings: settings, results: results, index: index, katex: materials.katex, cache: cache,
       diagrams: materials.diagrams, session: session

@@ -1,5 +1,6 @@
 import Book
 import Checks
+import Runner
 
 /// The parts of a site that do not depend on the results of its chapters. They can be prepared while the chapters run.
 package struct SiteMaterials: Sendable {
@@ -12,11 +13,22 @@ package struct SiteMaterials: Sendable {
   /// Problems with the theme and its words.
   let diagnostics: [Diagnostic]
   var diagrams: Diagrams
+  /// The declarations of the modules that the chapters use.
+  var symbols = SymbolIndex()
 
   /// The sentences of reports in the language of the book; nil for one that the language does not have.
   package var phrases: @Sendable (Phrase) -> String? {
     let words = words
     return { words[$0] }
+  }
+}
+
+extension SiteMaterials {
+  /// These materials with a reference of `modules`.
+  package func describing(_ modules: [ModuleSymbols]) -> SiteMaterials {
+    var materials = self
+    materials.symbols = SymbolIndex(modules)
+    return materials
   }
 }
 

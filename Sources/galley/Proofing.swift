@@ -41,7 +41,7 @@ struct Proofing {
   /// The files of the site, nil if it cannot be built, and all problems.
   private func proof() async -> (files: [String: Data]?, problems: [Diagnostic]) {
     do {
-      let (diagnostics, examined) = try await workshop.attempt()
+      let (diagnostics, examined) = try await workshop.attempt(names: .earlierBuild)
       guard let examined else { return (nil, diagnostics) }
       let problems = diagnostics + workshop.messages(of: examined)
       guard examined.isWhole, !Task.isCancelled else { return (nil, problems) }

@@ -78,9 +78,10 @@ struct Workshop {
 
   /// Reads, plans, runs and judges the book. Throws `ExitCode.invalidInput` if the input is invalid.
   func examine(
-    with runner: Result<ChapterRunner, any Error>? = nil, showsFailures: Bool = true
+    with runner: Result<ChapterRunner, any Error>? = nil, names: NameSource = .none,
+    showsFailures: Bool = true
   ) async throws -> Examined {
-    let (diagnostics, examined) = try await attempt(with: runner)
+    let (diagnostics, examined) = try await attempt(with: runner, names: names)
     printer.show(diagnostics)
     guard let examined else { throw ExitCode.invalidInput }
     if showsFailures { printer.show(messages(of: examined)) }
@@ -95,9 +96,11 @@ struct Workshop {
 
   /// Reads, plans, runs and judges the book. `examined` is nil if the input is invalid.
   ///
-  /// - Parameter runner: The runner of the chapters; nil to search for one.
+  /// - Parameters:
+  ///   - runner: The runner of the chapters; nil to search for one.
+  ///   - names: Where the types of the names in the code come from.
   func attempt(
-    with runner: Result<ChapterRunner, any Error>? = nil
+    with runner: Result<ChapterRunner, any Error>? = nil, names: NameSource = .none
   ) async throws -> (diagnostics: [Diagnostic], examined: Examined?) {
     let reading = folder.read(session)
     guard let book = reading.book else { return (reading.diagnostics, nil) }
@@ -111,22 +114,24 @@ struct Workshop {
 
     let found = if let runner { try runner.get() } else { try await self.runner(for: book.settings) }
     async let materials = materials(for: book)
+    async let symbols = found.symbols(of: book.modules) { Terminal.standardError.write("warning: \($0)") }
     let display = ProgressDisplay(chapters: plans.count { !$0.0.isEmpty })
+    async let named = found.names(in: book.chapters, modules: book.settings.modules, names)
     let records = try await found.run(plans.map(\.0)) { display.note($1, of: $0) }
     display.end()
     let live = try await found.liveModules(
       of: plans.map(\.0), records, package: folder.modulesPackage,
       progress: { Terminal.standardError.write($0) })
+    let codeNames = await named
     let judging = WorkDisplay("judging the chapters", of: book.chapters.count)
     defer { judging.end() }
-    let results = zip(zip(book.chapters, live), zip(plans.map(\.0), records)).map {
-      chapterAndLive, planAndRecord in
+    let results = book.chapters.indices.map { number in
       defer { judging.advance() }
-      let (chapter, live) = chapterAndLive
-      let (plan, record) = planAndRecord
+      let (chapter, live) = (book.chapters[number], live[number])
+      let (plan, record) = (plans[number].0, records[number])
       return ChapterResult(
         chapter: chapter, plan: plan, record: record,
-        report: self.report(on: chapter, plan, record, live), live: live)
+        report: self.report(on: chapter, plan, record, live), live: live, names: codeNames[number])
     }
     var report = Report(chapters: results.map(\.report))
     report.mutations = MutationRecord(in: folder.path).flatMap { record in
@@ -136,12 +141,14 @@ struct Workshop {
           ($0.chapter.path, MutationBasis(of: $0.chapter, plan: $0.plan, modules: found.moduleSources))
         })
     }
+    let modules = await symbols
+    let described = (await materials).map { $0.describing(modules) }
     let messages = diagnostics + report.chapters.flatMap { $0.warnings() + $0.diagnostics() }
     return (
       diagnostics,
       Examined(
         book: book, results: results, report: report, exercises: exercises.flatMap(\.exercises),
-        materials: await materials,
+        materials: described,
         messages: messages)
     )
   }

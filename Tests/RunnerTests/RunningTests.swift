@@ -250,6 +250,54 @@ struct RunningTests {
     #expect(runner.keptRecord(of: failing) == nil)
   }
 
+  @Test(
+    "the compiler tells the types of the names in a chapter, and after an edit of prose it is not asked again"
+  )
+  func names() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "names-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let runner = try ChapterRunner(
+      toolchain: toolchain(), library: library(), cache: ContentCache(folder: folder))
+    let body = """
+      ```swift-run
+      struct Step { var size = 0.5 }
+      func twice(_ x: Double) -> Double { x * 2 }
+      let steps = [Step()].map(\\.size)
+      ```
+
+      ```swift-run
+      var optimizer = SGD(learningRate: 0.1)
+      let doubled = steps.map { twice($0) }
+      ```
+      """
+    #expect(await runner.names(in: [chapter(body)], modules: ["Optimizers"], .earlierBuild) == [nil])
+    let made = await runner.names(in: [chapter(body)], modules: ["Optimizers"], .compiler)
+    let names = try #require(made[0])
+    func type(_ line: Int, _ offset: Int) -> String? {
+      names.uses[line]?[offset].map { "\(names.names[$0].text): \(names.names[$0].type)" }
+    }
+    #expect(type(0, 7) == "Step: Step.Type" && type(0, 18) == "size: Double")
+    #expect(
+      type(1, 5) == "twice: (Double) -> Double" && type(1, 13) == "x: Double" && type(1, 36) == "x: Double")
+    #expect(type(2, 4) == "steps: [Double]" && type(2, 27) == "size: Double")
+    #expect(type(3, 4) == "optimizer: SGD<Double>" && type(4, 4) == "doubled: [Double]")
+    #expect(
+      type(4, 14) == "steps: [Double]" && type(4, 26) == "twice: (Double) -> Double"
+        && type(4, 32) == "$0: Double")
+    let symbols = await runner.symbols(of: ["Optimizers", "Nothing"]) { Issue.record("\($0)") }
+    let rate = try #require(names.uses[3]?[16])
+    let called = symbols.first?.symbols.first { $0.usr == names.names[rate].usr }
+    #expect(called?.path.first == "SGD" && called?.kind == "init" && symbols.map(\.name) == ["Optimizers"])
+    let again = await runner.names(
+      in: [chapter("More prose.\n\n" + body)], modules: ["Optimizers"], .earlierBuild)
+    #expect(again == made)
+  }
+
+  private func chapter(_ body: String) -> Chapter {
+    var diagnostics: [Diagnostic] = []
+    return Chapter(text: body, path: "c.md", slug: "c", &diagnostics)
+  }
+
   private func position(_ line: Int) -> SourcePosition {
     SourcePosition(file: "c.md", line: line, utf8Column: 1)
   }

@@ -20,7 +20,8 @@ struct SampleBook {
   /// - Parameter prepare: Adds more files to the folder of the chapters.
   init(
     _ files: [String: String], settings: String = "title: Test\n", hasSinglePage: Bool = false,
-    session: Session = Session(), prepare: (String) throws -> Void = { _ in }
+    modules: [ModuleSymbols] = [], names: CodeNames? = nil, session: Session = Session(),
+    prepare: (String) throws -> Void = { _ in }
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -34,12 +35,14 @@ struct SampleBook {
     let reading = BookFolder(at: folder.path).read()
     guard let book = reading.book else { throw Unreadable(diagnostics: reading.diagnostics) }
     try self.init(
-      of: book, folder: folder.path + "/Chapters", hasSinglePage: hasSinglePage, session: session)
+      of: book, folder: folder.path + "/Chapters", hasSinglePage: hasSinglePage, modules: modules,
+      names: names, session: session)
   }
 
   /// Makes the site of a book that has been read.
   init(
-    of book: Book, folder: String, hasSinglePage: Bool = false, session: Session = Session()
+    of book: Book, folder: String, hasSinglePage: Bool = false, modules: [ModuleSymbols] = [],
+    names: CodeNames? = nil, session: Session = Session()
   ) throws {
     results = book.chapters.map { chapter in
       let plan = Planner.plan(chapter, settings: book.settings).0
@@ -51,10 +54,10 @@ struct SampleBook {
       }
       return ChapterResult(
         chapter: chapter, plan: plan, record: record,
-        report: Examiner.report(on: chapter, plan: plan, record: record))
+        report: Examiner.report(on: chapter, plan: plan, record: record), names: names)
     }
     let builder = SiteBuilder(cache: Self.cache, folder: folder, session: session)
-    let materials = try builder.materials(for: book.settings)
+    let materials = try builder.materials(for: book.settings).describing(modules)
     draft = builder.draft(
       of: book.settings, results, report: Report(chapters: results.map(\.report)), materials: materials,
       hasSinglePage: hasSinglePage)

@@ -17,13 +17,16 @@ struct BlockRenderer {
   private(set) var figures: [FigureFile] = []
   /// The output of the blocks with a label.
   private(set) var outputs: [String: String] = [:]
+  /// The names in the listings so far.
+  private(set) var names: PageNames
   /// The HTML of captions, by their Markdown.
   var captionHTML: [String: String] = [:]
 
   init(
     _ result: ChapterResult, checks: [CheckResult], captions: @escaping (Block) -> [Numbering.Caption],
-    highlighter: SwiftHighlighter, words: Words
+    highlighter: SwiftHighlighter, words: Words, symbols: SymbolIndex
   ) {
+    names = PageNames(result.chapter, result.names, symbols: symbols)
     self.result = result
     self.checks = checks
     self.captions = captions
@@ -55,12 +58,13 @@ struct BlockRenderer {
     return "<div class=\"block\"\(id)>\n\(parts.joined(separator: "\n"))\n</div>"
   }
 
-  private func listing(_ block: Block, checks: [CheckResult]) -> String {
+  private mutating func listing(_ block: Block, checks: [CheckResult]) -> String {
     let lines = result.shownLines(of: block)
     // The number by which the script finds all that the block needs.
     let number = result.plan.blocks.firstIndex { $0.id == block.id }
     return CodeListing.swift(
-      lines, checks: checks, highlighter: highlighter, words: words, number: number)
+      lines, checks: checks, highlighter: highlighter, words: words, number: number,
+      names: names.tags(in: lines))
   }
 
   private mutating func output(of block: Block) -> [String] {

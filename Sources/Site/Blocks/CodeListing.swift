@@ -7,7 +7,7 @@ enum CodeListing {
   /// Swift with an anchor for each line and the marks of `checks`.
   static func swift(
     _ lines: [CodeLine], checks: [CheckResult], highlighter: SwiftHighlighter, words: Words,
-    number: Int? = nil
+    number: Int? = nil, names: [Int: NameTag] = [:]
   ) -> String {
     guard !lines.isEmpty else { return "" }
     var marks = Array(repeating: "", count: lines.count)
@@ -22,7 +22,7 @@ enum CodeListing {
       start += line.text.utf8.count + 1
     }
     let code = lines.map(\.text).joined(separator: "\n")
-    let rows = zip(lines, highlighter.lines(code, expectations: comments)).map { line, row in
+    let rows = zip(lines, highlighter.lines(code, expectations: comments, names: names)).map { line, row in
       "<span id=\"line-\(line.position.line)\">\(row)</span>"
     }
     return block(

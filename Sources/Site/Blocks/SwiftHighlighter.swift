@@ -12,34 +12,57 @@ struct SwiftHighlighter {
 
   /// The lines of `code` as HTML. Every tag is closed on its line.
   ///
-  /// - Parameter expectations: The verdicts of comments that are checks, by the byte offset of the comment.
-  func lines(_ code: String, expectations: [Int: CheckResult.Verdict] = [:]) -> [String] {
-    let marks = expectations.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    let html = cache.value("swift", of: marks + [code]) { Self.html(code, expectations) }
+  /// - Parameters:
+  ///   - expectations: The verdicts of comments that are checks, by the byte offset of the comment.
+  ///   - names: The tags of names, by the byte offset of the name.
+  func lines(
+    _ code: String, expectations: [Int: CheckResult.Verdict] = [:], names: [Int: NameTag] = [:]
+  ) -> [String] {
+    let marks =
+      expectations.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      + names.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.length) \($0.value.opening)" }
+    let html = cache.value("swift", of: marks + [code]) { Self.html(code, expectations, names) }
     return html.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  private static func html(_ code: String, _ expectations: [Int: CheckResult.Verdict]) -> String {
+  private static func html(
+    _ code: String, _ expectations: [Int: CheckResult.Verdict], _ names: [Int: NameTag]
+  ) -> String {
     if SwiftBounds.excess(in: code) != nil { return escapeHTML(code) }
     let bytes = Array(code.utf8)
     var html = ""
     var end = 0
     for classified in Parser.parse(source: code).classifications {
       let range = classified.range.lowerBound.utf8Offset..<classified.range.upperBound.utf8Offset
-      html += escapeHTML(String(decoding: bytes[end..<range.lowerBound], as: UTF8.self))
-      let text = String(decoding: bytes[range], as: UTF8.self)
+      html += text(bytes, end..<range.lowerBound, names)
       end = range.upperBound
       guard var name = className(classified.kind) else {
-        html += escapeHTML(text)
+        html += text(bytes, range, names)
         continue
       }
       if name == "comment", let verdict = expectations[range.lowerBound] { name += " expectation \(verdict)" }
-      let pieces = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        $0.isEmpty ? "" : "<span class=\"\(name)\">\(escapeHTML($0))</span>"
+      let inner = text(bytes, range, name == "type" ? names : [:])
+      let pieces = inner.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.isEmpty ? "" : "<span class=\"\(name)\">\($0)</span>"
       }
       html += pieces.joined(separator: "\n")
     }
-    return html + escapeHTML(String(decoding: bytes[end...], as: UTF8.self))
+    return html + text(bytes, end..<bytes.count, names)
+  }
+
+  /// A part of the code with the tags of the names in it.
+  private static func text(_ bytes: [UInt8], _ range: Range<Int>, _ names: [Int: NameTag]) -> String {
+    var html = ""
+    var end = range.lowerBound
+    if !names.isEmpty {
+      for start in range {
+        guard start >= end, let name = names[start], start + name.length <= range.upperBound else { continue }
+        html += escapeHTML(String(decoding: bytes[end..<start], as: UTF8.self)) + name.opening
+        end = start + name.length
+        html += escapeHTML(String(decoding: bytes[start..<end], as: UTF8.self)) + name.closing
+      }
+    }
+    return html + escapeHTML(String(decoding: bytes[end..<range.upperBound], as: UTF8.self))
   }
 
   /// The CSS class of a token; nil for tokens without a colour.

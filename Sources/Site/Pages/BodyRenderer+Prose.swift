@@ -23,6 +23,8 @@ extension BodyRenderer {
       substitutions[node.id] = .html(filtered(html, at: position(of: node)))
     case .text(let text):
       if substitutions[node.id] == nil { substitute(text, node, isInLink: isInLink) }
+    case .code(let name):
+      if !isInLink, substitutions[node.id] == nil { substituteSymbol(name, node) }
     case .table:
       substitutions[node.id] = .enclosed(
         before:
@@ -86,6 +88,23 @@ extension BodyRenderer {
     substitutions[node.id] = .element(
       open: "<span\(id) class=\"claim \(state)\">",
       close: "</span>\(check.map { Mark.html($0, index.words) } ?? "")")
+  }
+
+  /// Links a name between two signs to its description in the reference: ``RMSProp``.
+  private mutating func substituteSymbol(_ name: String, _ node: MarkdownNode) {
+    guard isBetweenTwoSigns(node), SymbolIndex.isName(name) else { return }
+    if let place = index.symbols.place(ofName: name) {
+      substitutions[node.id] = .html(SymbolLink.html(name, place))
+    } else {
+      report(.unknownSymbol(name, nearest: index.symbols.nearest(to: name)), at: position(of: node))
+    }
+  }
+
+  /// Whether the source has exactly two signs before the code. Its node begins behind them.
+  private func isBetweenTwoSigns(_ node: MarkdownNode) -> Bool {
+    guard sourceLines.indices.contains(node.startLine - 1) else { return false }
+    let before = sourceLines[node.startLine - 1].utf8.prefix(node.startColumn - 1)
+    return before.reversed().prefix { $0 == UInt8(ascii: "`") }.count == 2
   }
 
   private func problem(ofUnknown name: String) -> ReferenceProblem {

@@ -11,6 +11,8 @@ struct BodyRenderer {
   let index: BookIndex
   /// The position of the block whose caption is being rendered. The words of a caption have no position of their own.
   private(set) var captioned: SourcePosition?
+  /// The lines of the text whose tree is being rendered: of the chapter or of a caption.
+  private(set) var sourceLines: [Substring] = []
   private let formulas: FormulaTypesetter
   /// The drawn diagrams, by their block.
   private let diagrams: [MarkdownNode.ID: String]
@@ -37,6 +39,8 @@ struct BodyRenderer {
     var files: Set<String> = []
     /// Figures that the site also publishes as files.
     var figures: [FigureFile] = []
+    /// The style sheet with the types of the names in listings.
+    var nameRules = ""
     /// The figures, tables and formulas with a label, by their label.
     var labelled: [String: String] = [:]
     /// Whether a link leads to a line of code on another page. Such a line moves when its chapter is edited.
@@ -53,13 +57,15 @@ struct BodyRenderer {
       result: result, chapter: chapter, index: index, formulas: formulas,
       diagrams: diagrams,
       blocks: BlockRenderer(
-        result, checks: result.report.checks, captions: captions, highlighter: highlighter, words: index.words
-      ),
+        result, checks: result.report.checks, captions: captions, highlighter: highlighter,
+        words: index.words,
+        symbols: index.symbols),
       exercises: ExerciseRenderer(
         result.chapter, showsSolutions: index.showsSolutions, highlighter: highlighter, words: index.words,
         formulas: formulas, language: index.language))
     renderer.substituteAll()
     renderer.body.figures = renderer.blocks.figures
+    renderer.body.nameRules = renderer.blocks.names.rules
     renderer.body.html = MarkdownDocument(result.chapter.text).html(
       substituting: renderer.substitutions, backLinkName: index.words[.backToText])
     renderer.endRawHTML()
@@ -68,6 +74,7 @@ struct BodyRenderer {
 
   private mutating func substituteAll() {
     setCaptions()
+    sourceLines = Self.lines(of: result.chapter.text)
     for block in result.chapter.blocks {
       let html = html(of: block)
       substitutions[block.id] = .html(html)
@@ -106,6 +113,7 @@ struct BodyRenderer {
     let outer = substitutions
     substitutions = [:]
     captioned = position
+    sourceLines = Self.lines(of: words)
     let tree = MarkdownDocument(words).tree
     quotes = Typography.quotes(in: tree, language: index.language)
     substituteProse(in: tree)
@@ -114,6 +122,10 @@ struct BodyRenderer {
     captioned = nil
     substitutions = outer
     return html ?? escapeHTML(words)
+  }
+
+  private static func lines(of text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   /// The position of a node of the prose or of a caption.

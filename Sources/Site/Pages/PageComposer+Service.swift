@@ -36,6 +36,7 @@ extension PageComposer {
     guard let url = settings.url else { return nil }
     let names =
       [""] + results.map(\.page) + ["verification.html"] + (hasReferences ? ["references.html"] : [])
+      + symbolPages
     let rows = names.map { "<url><loc>\(escapeHTML("\(url)/\($0)"))</loc></url>\n" }.joined()
     return """
       <?xml version="1.0" encoding="UTF-8"?>

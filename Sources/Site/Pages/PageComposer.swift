@@ -42,7 +42,7 @@ struct PageComposer {
     sheets += [verificationSheet(bodies), indexSheet(bodies)]
     if let references = referencesSheet(bodies) { sheets.append(references) }
     sheets += bodies.enumerated().map { chapterSheet($0, $1) }
-    pages.files.merge(materials.templates.render(sheets + serviceSheets)) { _, new in new }
+    pages.files.merge(materials.templates.render(sheets + symbolSheets + serviceSheets)) { _, new in new }
     pages.files["sitemap.xml"] = siteMap.map { Data($0.utf8) }
     pages.files["assets/previews.js"] = Previews(self, bodies).script
     pages.files["assets/search-index.js"] = SearchIndex(results, index: index, session: session).script
@@ -91,10 +91,7 @@ struct PageComposer {
     content["number"] = index.chapters[chapter]
     content["name"] = index.chapters.name(chapter, words)
     content["body"] = body.html
-    if !body.nameCards.isEmpty {
-      content["nameCards"] = body.nameCards
-      if !body.nameRules.isEmpty { content["nameRules"] = body.nameRules }
-    }
+    if !body.nameRules.isEmpty { content["nameRules"] = body.nameRules }
     content["breadcrumb"] = prose(result.chapter.title).html
     let outline = index.outlines[chapter].headings.filter { $0.level <= 3 }.map {
       ["title": $0.title, "anchor": $0.anchor, "level": $0.level] as TemplateContent
@@ -123,7 +120,7 @@ struct PageComposer {
       "title": prose(title).plain, "titleHTML": prose(title).html, "summary": prose(summary).plain,
       "summaryHTML": prose(summary).html, "language": settings.language, "bookTitle": settings.title,
       "isVerification": page == "verification.html", "hasSinglePage": hasSinglePage,
-      "hasReferences": hasReferences,
+      "hasReferences": hasReferences, "hasReference": !materials.symbols.modules.isEmpty,
       "contentsList": contents.html(current: current),
     ]
     // Search engines and previews of links show a description of every page.

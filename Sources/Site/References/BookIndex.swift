@@ -13,6 +13,8 @@ struct BookIndex {
   /// The entries of the bibliography, by their key.
   let entries: [String: BibliographyEntry]
   let words: Words
+  /// The declarations of the modules that the chapters use.
+  let symbols: SymbolIndex
   /// The language of the book.
   let language: String
   /// Whether the pages show the solutions of exercises.
@@ -23,9 +25,10 @@ struct BookIndex {
 
   /// The index of a book whose files lie in `folder`.
   init(
-    _ results: [ChapterResult], settings: BookSettings, words: Words, folder: String?,
-    session: Session = Session()
+    _ results: [ChapterResult], settings: BookSettings, words: Words, symbols: SymbolIndex = SymbolIndex(),
+    folder: String?, session: Session = Session()
   ) {
+    self.symbols = symbols
     self.results = results
     showsSolutions = settings.showsSolutions
     language = settings.language

@@ -8,6 +8,7 @@ struct BookReferences: Equatable {
   var titles: [String]
   var headings: [[String]]
   var targets: [String: ReferenceTarget]
+  var symbols: SymbolIndex
 
   init(_ settings: BookSettings, _ results: [ChapterResult], _ index: BookIndex) {
     self.settings = settings
@@ -17,5 +18,6 @@ struct BookReferences: Equatable {
     headings = index.outlines.map { outline in outline.headings.map { "\($0.level) \($0.anchor) \($0.title)" }
     }
     targets = index.numbering.targets
+    symbols = index.symbols
   }
 }

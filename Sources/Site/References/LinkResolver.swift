@@ -39,7 +39,12 @@ struct LinkResolver {
     if let other = index.chapter(ofFile: path) {
       return place(anchor, on: other, prefix: index.page(of: other))
     }
-    if ["index.html", "verification.html", "references.html"].contains(path) { return .page(url) }
+    let others = ["index.html", "verification.html", "references.html", "modules.html"]
+    if others.contains(path)
+      || index.symbols.modules.contains(where: { SymbolIndex.page(of: $0.name) == path })
+    {
+      return .page(url)
+    }
     let unknown = ReferenceProblem.unknownFile(path, nearest: nearestName(to: path, among: index.files))
     guard let folder = index.folder else { return .broken(unknown) }
     switch FileDoor(folder).problem(with: path, atMost: SizeLimit.attachment) {

@@ -10,6 +10,7 @@ enum ReferenceProblem: Equatable {
   case unreadableFile(String, FileProblem)
   case unknownAnchor(String, page: String, nearest: String?)
   case unknownAdmonition(String, nearest: String?)
+  case unknownSymbol(String, nearest: String?)
   case captionWithoutFigure
   case removedHTML(String)
   case endTagWithoutBeginning(String)
@@ -32,6 +33,8 @@ enum ReferenceProblem: Equatable {
 
   private var isWarning: Bool {
     switch self {
+    // GitHub's Markdown knows code between two signs, too.
+    case .unknownSymbol: true
     case .removedHTML, .endTagWithoutBeginning, .elementNotClosed: true
     default: false
     }
@@ -50,6 +53,7 @@ enum ReferenceProblem: Equatable {
     case .removedHTML(let what): "'\(what)' is not allowed on a page and is removed"
     case .endTagWithoutBeginning(let name): "'</\(name)>' closes no open element and is removed"
     case .elementNotClosed(let name): "'<\(name)>' is not closed"
+    case .unknownSymbol(let name, _): "no module of the book declares '\(name)', so it is shown as plain code"
     case .unknownAdmonition(let name, _): "there is no admonition '[!\(name)]'"
     }
   }
@@ -71,6 +75,8 @@ enum ReferenceProblem: Equatable {
     case .unknownFile(_, let nearest), .unknownAnchor(_, _, let nearest):
       nearest.map { "did you mean '\($0)'?" }
     case .unreadableFile(_, let problem): problem.fix
+    case .unknownSymbol(let name, let nearest):
+      nearest.map { "did you mean '``\($0)``'?" } ?? "write '`\(name)`'"
     case .unknownAdmonition(_, let nearest):
       nearest.map { "did you mean '[!\($0)]'?" } ?? "use NOTE, TIP, IMPORTANT, WARNING or CAUTION"
     }

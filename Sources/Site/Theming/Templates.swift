@@ -8,8 +8,8 @@ struct Templates {
   private let library: MustacheLibrary
 
   static let names = [
-    "layout", "contents-entry", "check", "key", "chapter", "index", "verification", "references", "missing",
-    "redirect", "book",
+    "layout", "contents-entry", "check", "key", "chapter", "index", "verification", "references", "module",
+    "missing", "redirect", "book",
   ]
 
   private static let mostSections = 300

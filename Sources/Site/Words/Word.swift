@@ -11,6 +11,7 @@ enum Word: String, CaseIterable {
   case note, tip, important, warning, caution
   case exercise, points, judgedByThis, beginAtTerminal, hint, solution, answer, right, notSo
   case references, whatTheBookCites, citedIn, twoAuthors, moreAuthors, lastAuthor, noYear, inBook
+  case apiReference, apiSummary, moduleSummary, functions, extensionOf, conformsTo
   case noSuchPage, mayBeRenamed, isCalledNow
   case stateOfVerification, everythingWasRun, whatTheBookIsAbout
   case verification, verificationSummary, whatTheMarginSays, show, allChecks, failedChecks,

@@ -34,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
       print("\(folder.path)/index.html")
       return
     }
-    let examined = try await workshop.examine(with: runner)
+    let examined = try await workshop.examine(with: runner, names: .compiler)
     try reports.write(examined.report)
     print(examined.report.summary)
     guard examined.isWhole else { throw ExitCode.failedCheck }
