@@ -8,6 +8,15 @@ struct PageTests {
   private let plain =
     "# A\n\nSome *words* on 优化器.\n\n## Second\n\nMore `{swift} 41 + 1` here.\n\n```swift-run\n1 // == 42\n```\n"
 
+  @Test("the head of a column without a title is an ordinary cell")
+  func emptyHeads() throws {
+    let book = try SampleBook(["01-a.md": "# A\n\n| | one |\n|---|---|\n| two | 3 |\n"])
+    let page = book.text("a.html")
+    #expect(page.contains("<td></td>\n<th>one</th>") && !page.contains("<th></th>"))
+    let table = TableRenderer.html(columns: ["", "one"], rows: [["two", "3"]])
+    #expect(table.contains("<tr><td></td><th scope=\"col\" class=\"number\">one</th></tr>"))
+  }
+
   @Test("a figure is a file of its own beside its data, and its page carries no style sheet in it")
   func figures() throws {
     let book = try SampleBook(["01-a.md": ReferenceTests.figures])

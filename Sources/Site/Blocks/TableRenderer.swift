@@ -9,7 +9,11 @@ enum TableRenderer {
         && rows.contains { column < $0.count && isNumber($0[column]) }
     }
     let header = zip(columns, isNumeric)
-      .map { "<th scope=\"col\"\($1 ? " class=\"number\"" : "")>\(escapeHTML($0))</th>" }
+      .map { title, isNumeric in
+        // An empty cell is the head of nothing.
+        if title.isEmpty { return "<td></td>" }
+        return "<th scope=\"col\"\(isNumeric ? " class=\"number\"" : "")>\(escapeHTML(title))</th>"
+      }
       .joined()
     let cells = columns.indices.map { column in
       let texts = rows.map { $0[column] }

@@ -122,6 +122,6 @@ struct LiveSlider {
       + (isWhole ? " data-whole" : "") + (axis.map { " data-axis=\"\($0.rawValue)\"" } ?? "")
       + (isPoint ? " data-point" : "")
     return "<input type=\"range\" min=\"0\" max=\"\(last)\" value=\"\(place)\" aria-valuetext=\"\(text)\" "
-      + "\(data)\(kind)><output>\(text)</output>"
+      + "\(data)\(kind)><span class=\"live-figure\">\(text)</span>"
   }
 }

@@ -68,9 +68,15 @@ struct BodyRenderer {
     renderer.body.nameRules = renderer.blocks.names.rules
     renderer.body.html = MarkdownDocument(result.chapter.text).html(
       substituting: renderer.substitutions, backLinkName: index.words[.backToText])
+    if renderer.body.html.contains(bytes: emptyHead) {
+      renderer.body.html = renderer.body.html.replacing(emptyHead, with: "<td></td>")
+    }
     renderer.endRawHTML()
     return renderer.body
   }
+
+  /// The head of a column without a title. As an ordinary cell it announces nothing to a screen reader.
+  private static let emptyHead = "<th></th>"
 
   private mutating func substituteAll() {
     setCaptions()
