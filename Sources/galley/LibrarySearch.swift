@@ -48,12 +48,8 @@ struct LibrarySearch {
       // Absolute, because the compiler runs in a folder of its own.
       return ModuleLibrary(in: URL(fileURLWithPath: named).standardizedFileURL.path)
     }
-    if let settings, let package = settings.package, let program = installation.package {
-      let path = URL(fileURLWithPath: package, relativeTo: URL(fileURLWithPath: folder.root + "/"))
-      try consent(to: path.standardizedFileURL.path)
-      let build = PackageBuild(
-        packageFolder: path.standardizedFileURL.path, products: settings.products, traits: settings.traits,
-        programFolder: program, folder: PackageBuild.folder(in: folder.cacheFolder))
+    if let build = settings.flatMap(packageBuild) {
+      try consent(to: build.packageFolder)
       return try await build.library(progress: progress)
     }
     if let package = Installation.package(around: folder.root), package != installation.package {
@@ -67,6 +63,20 @@ struct LibrarySearch {
       return try await LibraryBuild(packageFolder: package).library(by: toolchain, progress: progress)
     }
     return ModuleLibrary.besideProgram(installation.executable)
+  }
+
+  /// Whether a library for the book's own package must be built first, which can take minutes.
+  func mustBuildPackage(for settings: BookSettings) -> Bool {
+    named == nil && packageBuild(for: settings).map { $0.ready == nil } == true
+  }
+
+  /// The build of the book's own package; nil if the book is for no package.
+  private func packageBuild(for settings: BookSettings) -> PackageBuild? {
+    guard let package = settings.package, let program = installation.package else { return nil }
+    let path = URL(fileURLWithPath: package, relativeTo: URL(fileURLWithPath: folder.root + "/"))
+    return PackageBuild(
+      packageFolder: path.standardizedFileURL.path, products: settings.products, traits: settings.traits,
+      programFolder: program, folder: PackageBuild.folder(in: folder.cacheFolder))
   }
 
   /// Throws unless the user trusts packages, because a build runs the package's manifest and plugins as programs.

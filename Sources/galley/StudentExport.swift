@@ -1,7 +1,7 @@
 import ArgumentParser
 import Exercises
 import Foundation
-import Runner
+import Installation
 import Site
 
 /// Writes the exercises of a book to a folder for students, with the sources of the modules that they use.
@@ -10,18 +10,33 @@ struct StudentExport {
   let folder: String
 
   func write() async throws {
-    let modules =
-      desk.exercises.contains(where: usesNotebook)
-      ? ["Notebook"] + desk.settings.modules : desk.settings.modules
+    let target = URL(fileURLWithPath: folder)
+    let own = try OwnPackageCopy(of: desk.settings, in: desk.workshop.folder)?.write(
+      to: target, beside: desk.exercises.map(\.label) + ["modules"])
+    let needsNotebook = desk.exercises.contains(where: usesNotebook)
+    let modules = (needsNotebook ? ["Notebook"] : []) + desk.settings.modules
+    let export = try modules.isEmpty ? nil : self.export(of: modules, own)
+    let shared = export?.modulesOfProgram.filter { $0 != "Notebook" || needsNotebook } ?? []
+    let dependencies = StudentBundle.Dependencies(
+      modules: modules,
+      packages: (shared.isEmpty ? [] : [".package(path: \"../modules\")"])
+        + (own.map { [$0.dependency] } ?? []),
+      products: shared.map { ".product(name: \"\($0)\", package: \"modules\")" }
+        + (own?.targetDependencies ?? []))
     let grader = try await desk.grader()
     let display = WorkDisplay("trying the exercises", of: desk.exercises.count)
     defer { display.end() }
     for exercise in desk.exercises {
       defer { display.advance() }
-      let bundle = try await StudentBundle(exercise, modules: modules, grader: grader)
+      let bundle = try await StudentBundle(exercise, dependencies, grader: grader)
       try write(bundle.files.mapValues { Data($0.utf8) }, to: "\(folder)/\(exercise.label)")
     }
-    if !modules.isEmpty { try write(try sources(of: modules), to: folder + "/modules") }
+    guard let export, !shared.isEmpty else { return }
+    do {
+      try write(try export.packageOfModules(), to: folder + "/modules")
+    } catch let missing as SwiftExport.MissingModule {
+      throw ValidationError(missing.description)
+    }
   }
 
   /// Whether the code that students see uses types of the `Notebook` module, which every block imports.
@@ -30,17 +45,15 @@ struct StudentExport {
     return lines.contains { $0.text.contains(/\b(SeededGenerator|Table|Column|Displayable)\b/) }
   }
 
-  private func sources(of modules: [String]) throws -> [String: Data] {
-    guard let package = desk.workshop.folder.modulesPackage else {
+  private func export(of modules: [String], _ own: SwiftExport.OwnPackage?) throws -> SwiftExport {
+    let package = own == nil ? desk.workshop.folder.modulesPackage : Installation.current.package
+    guard let package else {
       throw ValidationError(
-        "the book is not inside a package with the modules; export from inside that package")
+        "the modules that exercises use are not beside this program; use the one in the folder of Galley's sources"
+      )
     }
-    do {
-      let sources = URL(fileURLWithPath: package).appending(path: "Sources")
-      return try SwiftExport(sources: sources, modules: modules).packageOfModules()
-    } catch let missing as SwiftExport.MissingModule {
-      throw ValidationError(missing.description)
-    }
+    return SwiftExport(
+      sources: URL(fileURLWithPath: package).appending(path: "Sources"), modules: modules, package: own)
   }
 
   private func write(_ files: [String: Data], to folder: String) throws {

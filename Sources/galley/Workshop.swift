@@ -220,14 +220,21 @@ struct Workshop {
 
   /// The modules that chapters with these settings are compiled against.
   func library(for settings: BookSettings?, by toolchain: Toolchain) async throws -> ModuleLibrary {
-    try await LibrarySearch(
-      folder: folder, named: namedLibrary, trustsPackages: !isIsolated || trustsPackage, toolchain: toolchain
-    ).library(for: settings)
+    try await librarySearch(toolchain).library(for: settings)
   }
 
-  /// The runner that compiles and runs chapters, or the error that occurred; nil if the settings cannot be read.
+  private func librarySearch(_ toolchain: Toolchain) -> LibrarySearch {
+    LibrarySearch(
+      folder: folder, named: namedLibrary, trustsPackages: !isIsolated || trustsPackage, toolchain: toolchain)
+  }
+
+  /// The runner that compiles and runs chapters, or the error that occurred. Nil if the settings cannot be read, or if
+  /// the modules must be built for minutes, because the book's own errors should appear before that.
   func runner() async -> Result<ChapterRunner, any Error>? {
     guard let settings = folder.settings() else { return nil }
+    if let toolchain = Toolchain.find(), librarySearch(toolchain).mustBuildPackage(for: settings) {
+      return nil
+    }
     do {
       return .success(try await runner(for: settings))
     } catch {

@@ -5,16 +5,33 @@ import Plan
 /// A Swift package for students, with the starter of an exercise and a program that runs the visible checks. It holds
 /// neither the book nor the solution, only the expected values of the visible checks.
 package struct StudentBundle: Sendable {
+  /// The code of others that the code of students uses.
+  package struct Dependencies: Sendable {
+    /// The modules that each file imports.
+    package var modules: [String]
+    /// The entries for the packages in a manifest, with paths from the folder of an exercise.
+    package var packages: [String]
+    /// The entries for the products in the dependencies of a target.
+    package var products: [String]
+
+    /// Creates dependencies from their parts.
+    package init(modules: [String], packages: [String], products: [String]) {
+      self.modules = modules
+      self.packages = packages
+      self.products = products
+    }
+  }
+
   private let exercise: Exercise
-  private let modules: [String]
+  private let dependencies: Dependencies
   /// Expected values as Swift literals, by the number of the criterion. A criterion without one is judged after
   /// hand-in.
   private let expected: [Int: String]
 
-  /// The bundle of `exercise`, whose code may use `modules`; `grader` runs the solution.
-  package init(_ exercise: Exercise, modules: [String], grader: Grader) async throws {
+  /// The bundle of `exercise`; `grader` runs the solution.
+  package init(_ exercise: Exercise, _ dependencies: Dependencies, grader: Grader) async throws {
     self.exercise = exercise
-    self.modules = modules
+    self.dependencies = dependencies
     let outcomes = try await grader.keptOutcomes(of: exercise.solution, exercise).outcomes
     var expected: [Int: String] = [:]
     for (number, (criterion, outcome)) in zip(exercise.criteria, outcomes).enumerated() {
@@ -52,19 +69,19 @@ package struct StudentBundle: Sendable {
   }
 
   private var imports: String {
-    modules.isEmpty ? "" : modules.map { "import \($0)\n" }.joined() + "\n"
+    dependencies.modules.isEmpty ? "" : dependencies.modules.map { "import \($0)\n" }.joined() + "\n"
   }
 
   private var manifest: String {
-    let products = modules.map { ".product(name: \"\($0)\", package: \"modules\")" }.joined(separator: ", ")
+    let products = dependencies.products.joined(separator: ", ")
     return """
-      // swift-tools-version: 6.0
+      // swift-tools-version: 6.2
       import PackageDescription
 
       let package = Package(
         name: "\(module)",
         platforms: [.macOS(.v15)],
-        dependencies: [\(modules.isEmpty ? "" : ".package(path: \"../modules\")")],
+        dependencies: [\(dependencies.packages.joined(separator: ", "))],
         targets: [
           .target(name: "\(module)", dependencies: [\(products)], swiftSettings: [.swiftLanguageMode(.v5)]),
           .executableTarget(

@@ -35,10 +35,8 @@ package struct PackageBuild: Sendable {
 
   /// The library, which is built first if a source has changed.
   package func library(progress: (BuildStep) -> Void) async throws -> ModuleLibrary {
-    let build = SwiftBuild(
-      packageFolder: folder, scratchFolder: folder + "/.build", subject: "the modules of \(packageFolder)")
+    if let ready { return ready }
     let stamp = sourcesFingerprint
-    if readText(folder + "/stamp") == stamp, let library = library(in: build.products) { return library }
     progress(.began("building the modules of \(packageFolder)"))
     try generate()
     try await build.run(progress: progress)
@@ -47,6 +45,16 @@ package struct PackageBuild: Sendable {
     }
     try stamp.write(toFile: folder + "/stamp", atomically: true, encoding: .utf8)
     return library
+  }
+
+  /// The library, if no source has changed since it was built.
+  package var ready: ModuleLibrary? {
+    readText(folder + "/stamp") == sourcesFingerprint ? library(in: build.products) : nil
+  }
+
+  private var build: SwiftBuild {
+    SwiftBuild(
+      packageFolder: folder, scratchFolder: folder + "/.build", subject: "the modules of \(packageFolder)")
   }
 
   private func library(in release: String) -> ModuleLibrary? {
@@ -112,7 +120,7 @@ package struct PackageBuild: Sendable {
       manifest + (own + Self.files(in: packageFolder)).map(Fingerprint.ofMetadata).joined(separator: "\n"))
   }
 
-  /// The files of a package, sorted. Hidden files and books are no part of it.
+  /// The files of a package, sorted. Hidden files, books, and what galley writes beside a book are no part of it.
   package static func files(in folder: String, includingTests: Bool = false) -> [String] {
     let root = URL(fileURLWithPath: folder)
     let keys: [URLResourceKey] = [.isDirectoryKey]
@@ -126,14 +134,28 @@ package struct PackageBuild: Sendable {
         files.append(url.path)
         continue
       }
-      let isBook = ["book.yml", "index.html"].contains {
-        FileManager.default.fileExists(atPath: url.appending(path: $0).path)
-      }
-      let name = url.lastPathComponent
-      if isBook || ["export", "exercises"].contains(name) || (name == "Tests" && !includingTests) {
-        tree.skipDescendants()
-      }
+      let isTests = url.path == root.path + "/Tests"
+      if isTests && !includingTests || isPartOfBook(url) { tree.skipDescendants() }
     }
     return files.sorted()
+  }
+
+  /// Whether the folder is a book, or holds the site, the exports or the exercises of a book beside it.
+  private static func isPartOfBook(_ folder: URL) -> Bool {
+    let parent = folder.deletingLastPathComponent()
+    return switch folder.lastPathComponent {
+    case "export", "exercises": holdsBook(parent)
+    case "public": parent.lastPathComponent == "site" && holdsBook(parent.deletingLastPathComponent())
+    default: isBook(folder)
+    }
+  }
+
+  private static func isBook(_ folder: URL) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: "book.yml").path)
+  }
+
+  private static func holdsBook(_ folder: URL) -> Bool {
+    let content = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    return content?.contains(where: isBook) == true
   }
 }

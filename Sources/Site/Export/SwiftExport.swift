@@ -31,14 +31,14 @@ package struct SwiftExport {
     }
 
     /// The dependency in a manifest.
-    var dependency: String {
+    package var dependency: String {
       let enabled = traits.map { ".trait(name: \($0.debugDescription))" }.joined(separator: ", ")
       return ".package(path: \(path.debugDescription)"
         + (traits.isEmpty ? ")" : ", traits: [.defaults, \(enabled)])")
     }
 
     /// The products in the dependencies of a target.
-    var targetDependencies: [String] {
+    package var targetDependencies: [String] {
       let identity = path.split(separator: "/").last ?? ""
       return products.map {
         ".product(name: \($0.debugDescription), package: \(String(identity).debugDescription))"
@@ -93,7 +93,14 @@ package struct SwiftExport {
     """
   }
 
-  /// The files of a package that contains only the modules, each as a product.
+  /// The modules for blocks that ``packageOfModules()`` contains. Others belong to the author's package or the system.
+  package var modulesOfProgram: [String] { modules.filter(isOfProgram) }
+
+  private func isOfProgram(_ module: String) -> Bool {
+    FileManager.default.fileExists(atPath: sources.appending(path: module).path)
+  }
+
+  /// The files of a package that contains only the modules of this program, each as a product.
   package func packageOfModules() throws -> [String: Data] {
     var (files, dependencies) = try sourcesOfModules()
     let targets = dependencies.sorted { $0.key < $1.key }
@@ -127,9 +134,8 @@ package struct SwiftExport {
     var waiting = modules
     while let module = waiting.popLast() {
       if dependencies[module] != nil { continue }
-      let isOwn = FileManager.default.fileExists(atPath: sources.appending(path: module).path)
       // A module that is not here belongs to the author's package, or to the system.
-      if !isOwn, package != nil { continue }
+      if !isOfProgram(module), package != nil { continue }
       let (own, imports) = try source(of: module)
       files.merge(own) { first, _ in first }
       dependencies[module] = imports

@@ -24,7 +24,8 @@ struct ExportSwiftCommand: AsyncParsableCommand {
     guard examined.isWhole else { throw ExitCode.failedCheck }
     let folder = URL(fileURLWithPath: output ?? workshop.folder.root + "/export/swift")
     let settings = examined.book.settings
-    let own = try settings.package.map { try copy(of: $0, settings, workshop, to: folder) }
+    let own = try OwnPackageCopy(of: settings, in: workshop.folder)?.write(
+      to: folder, beside: examined.results.map(\.chapter.slug))
     let package = settings.package == nil ? workshop.folder.modulesPackage : Installation.current.package
     guard let package else {
       throw ValidationError(
@@ -51,27 +52,5 @@ struct ExportSwiftCommand: AsyncParsableCommand {
       print(chapter.path)
     }
     if examined.report.failed > 0 { throw ExitCode.failedCheck }
-  }
-
-  /// Copies the book's package beside the chapters, so that the export can be moved to another machine.
-  private func copy(
-    of package: String, _ settings: BookSettings, _ workshop: Workshop, to folder: URL
-  ) throws -> SwiftExport.OwnPackage {
-    let source = URL(fileURLWithPath: package, relativeTo: URL(fileURLWithPath: workshop.folder.root + "/"))
-      .standardizedFileURL
-    let copy = folder.appending(path: "packages/\(source.lastPathComponent)")
-    do {
-      for path in PackageBuild.files(in: source.path, includingTests: true) {
-        let file = copy.appending(path: String(path.dropFirst(source.path.count + 1)))
-        try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(contentsOf: URL(fileURLWithPath: path)).write(to: file)
-      }
-    } catch {
-      throw ValidationError(
-        "\(copy.path): the book's package cannot be copied there; choose another '--output'")
-    }
-    return SwiftExport.OwnPackage(
-      path: "../packages/\(source.lastPathComponent)", products: settings.products, traits: settings.traits)
   }
 }
