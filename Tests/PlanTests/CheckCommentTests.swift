@@ -99,7 +99,8 @@ struct CheckCommentTests {
       "// -> 3.0",
       "// → [1, 2]", "// ⇒ true", "// 3.0 ± 0.1", "// [1.0, 2] ± 1e-3", "// 3 +/- 1", "// equals 3.0",
       "// approximately 3.0", "// returns \"a\"", "// expected: \"a\"", "/* ≈ 3.0 */", "/*== 3*/",
-      "/* => 3 */",
+      "/* => 3 */", "/// ≈ 3.0", "/// == \"a\"", "// ~> 3", "// ± 3.0", "// (≈ 3.0)", "// 3.0 +- 0.1",
+      "// expect: 3.0", "// is 3.0", "// returns [1, 2]", "// result: true", "// Output: -3",
       "/* Prints \"a\" */", "// => .circle", "// = nil",
     ])
   func nearly(comment: String) {

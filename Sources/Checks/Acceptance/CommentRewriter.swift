@@ -150,7 +150,7 @@ struct CommentRewriter {
       return [Replacement(symbol, description)]
     default: break
     }
-    throw Refusal(reason: "only numbers and texts are rewritten; change '\(expected.text)' by hand")
+    throw Refusal(reason: "only numbers and texts are rewritten, and '\(expected.text)' is neither")
   }
 
   /// The number that equals `actual`, in the written spelling if it can be.

@@ -1,3 +1,5 @@
+import RegexBuilder
+
 /// A comment that is a check, or looks like one.
 enum CheckComment: Equatable {
   case check(Check.Kind)
@@ -14,7 +16,13 @@ enum CheckComment: Equatable {
       return
     }
     guard comment.hasPrefix("//") else { return nil }
-    let content = comment.dropFirst(2).drop(while: \.isWhitespace)
+    let content = comment.drop { $0 == "/" }.drop(while: \.isWhitespace)
+    if comment.hasPrefix("///") {
+      // Documentation may hold such signs, but no whole check.
+      guard case .check = Self("//" + content) else { return nil }
+      self = .malformed(.nearlyCheck(comment))
+      return
+    }
     if content.hasPrefix("≈") {
       do throws(ExpectedValueParser.Failure) {
         let (value, tolerance) = try ExpectedValueParser.approximate(content.dropFirst())
@@ -49,13 +57,27 @@ enum CheckComment: Equatable {
     }
   }
 
+  /// A word for a result and only a value after it: `returns 3.0`, `result: [1, 2]`, `is true`.
+  private static var wordAndValue: Regex<Substring> {
+    let word = /(?:is|gives|yields|evaluates to|returns?|prints?|expect(?:ed|s)?|outputs?|results?|value)/
+    let value = /[\-−+\[(]*[0-9][\-−+\[\](0-9)_.,eE\s]*|true|false|nil/
+    return Regex {
+      word
+      /\s*:?\s+/
+      value
+      /\s*/
+    }.ignoresCase()
+  }
+
   /// Whether the comment gives a value in a way of other tools: `=> 3`, `→ 3`, `~ 3`, `3 ± 1`, `equals 3`, `prints "a"`.
   private static func isNearlyCheck(_ content: Substring) -> Bool {
-    let sign = /(=>|->|→|⇒|⟹|↦|~=|=~|~|≅|≃|≒|≡|≐|===?|=|equals?:?|approximately|approx\.?)\s*/.ignoresCase()
+    let sign =
+      /\(?(=>|->|~>|→|⇒|⟹|↦|~=|=~|~|≅|≃|≒|≡|≐|±|≈|===?|=|equals?:?|approximately|approx\.?)\s*/.ignoresCase()
     if let match = content.prefixMatch(of: sign) {
       return content[match.range.upperBound...].starts(with: /[\-−+\[(]*["0-9]|\.[a-z0-9]|(true|false|nil)\b/)
     }
     return content.starts(with: /(prints?|outputs?|returns?|expect(ed|s)?)\s*:?\s*"/.ignoresCase())
-      || content.starts(with: /[\-−+\[(]*[0-9][\-−+\[\](0-9)_.,eE\s]*(±|\+\/-)/)
+      || content.starts(with: /[\-−+\[(]*[0-9][\-−+\[\](0-9)_.,eE\s]*(±|\+\/?-)/)
+      || content.wholeMatch(of: Self.wordAndValue) != nil
   }
 }
