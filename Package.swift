@@ -91,7 +91,7 @@ let package = Package(
         syntax("SwiftParserDiagnostics"),
       ]),
     // Reads books of other tools for `galley new --from`.
-    .target(name: "BookImport", dependencies: ["Book", "Yams"]),
+    .target(name: "BookImport", dependencies: ["Book", "GFM", "Yams"]),
     .target(name: "Book", dependencies: ["ElementaryNumerics", "GFM", "Caching", "Files", "Yams"]),
     .target(name: "GFM", dependencies: ["CCmarkGFM"]),
     .target(name: "Caching", dependencies: ["CXXHash", "Files"]),

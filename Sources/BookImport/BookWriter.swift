@@ -8,6 +8,7 @@ package struct BookWriter {
   private let files: SourceFolder
   /// Returns the reason why a formula cannot be typeset; nil when it can.
   private let problem: (_ latex: String) -> String?
+  private let anchorsOfPage: ((_ markdown: String) -> Set<String>)?
   package private(set) var remarks: [ImportRemark]
 
   private struct Page {
@@ -18,11 +19,18 @@ package struct BookWriter {
     var text: String
   }
 
-  /// - Parameter problemOfFormula: Returns the reason why a formula cannot be typeset; nil when it can.
-  package init(_ book: ForeignBook, problemOfFormula: @escaping (_ latex: String) -> String?) {
+  /// - Parameters:
+  ///   - anchorsOfPage: Returns the anchors of the page that is made from Markdown. Without it, links to unknown anchors
+  ///     stay.
+  ///   - problemOfFormula: Returns the reason why a formula cannot be typeset; nil when it can.
+  package init(
+    _ book: ForeignBook, anchorsOfPage: ((_ markdown: String) -> Set<String>)? = nil,
+    problemOfFormula: @escaping (_ latex: String) -> String?
+  ) {
     self.book = book
     files = SourceFolder(book.folder)
     problem = problemOfFormula
+    self.anchorsOfPage = anchorsOfPage
     remarks = book.remarks
   }
 
@@ -33,7 +41,10 @@ package struct BookWriter {
     var pages = pages()
     let keys = Bibliography(book.bibliographies.compactMap { files.text($0) })
     var copied: Set<String> = []
-    let targets = ReferenceTargets(pages.map { ($0.file, $0.source, $0.text, $0.translator.anchors) })
+    let targets = ReferenceTargets(
+      pages.map {
+        ReferenceTargets.Page(file: $0.file, source: $0.source, text: $0.text, anchors: $0.translator.anchors)
+      }, anchorsOfPage: anchorsOfPage)
     for index in pages.indices {
       var links = LinkTranslator(
         path: pages[index].source, file: pages[index].file, files: files, targets: targets, keys: keys.keys,

@@ -5,10 +5,14 @@ extension ChapterTranslator {
   /// Translates lines that are not inside of a fence.
   mutating func blocks(_ lines: [Line]) -> [String] {
     var output: [String] = []
+    let indented = IndentedCode.blocks(in: lines)
     var index = 0
     while index < lines.count {
       let line = lines[index]
-      if let fence = Fence(line.text) {
+      if let code = indented[index] {
+        output += code.fenced
+        index += code.count
+      } else if let fence = Fence(line.text) {
         let end = fence.end(in: lines, from: index + 1)
         let content = Array(lines[(index + 1)..<min(end, lines.count)])
         output += block(fence, content, line.number)
@@ -18,15 +22,21 @@ extension ChapterTranslator {
         output += container(opening, Array(lines[(index + 1)..<end]), line.number)
         // An admonition of MkDocs has no closing line.
         index = opening.colons == 0 ? end : end + 1
-      } else if let end = indentedCode(at: index, in: lines) {
-        output += ["```text"] + lines[index..<end].map { String($0.text.dropIndent(4)) } + ["```"]
-        index = end
       } else if line.text.trimmingCharacters(in: .whitespaces).hasPrefix("$$")
         || line.text.contains("\\begin{")
       {
         let end = displayEnd(from: index, in: lines)
         output += display(Array(lines[index..<end]))
         index = end
+        // Below a formula, Galley would read a line with four more spaces as code, and other tools do not.
+        let indent = String(line.text.prefix { $0 == " " })
+        if index < lines.count, indented[index] == nil, lines[index].text.hasContent,
+          lines[index].text.hasPrefix("\t") || lines[index].text.hasPrefix(indent + "    ")
+        {
+          let text = indent + String(lines[index].text.drop(while: \.isWhitespace))
+          output += prose(Line(text: text, number: lines[index].number))
+          index += 1
+        }
       } else {
         output += prose(line)
         index += 1
@@ -38,6 +48,8 @@ extension ChapterTranslator {
   /// A block between two fences.
   private mutating func block(_ fence: Fence, _ content: [Line], _ number: Int) -> [String] {
     if let directive = fence.directive {
+      // In Quarto the braces name a program that runs the code.
+      if kind == .quarto { return listing(directive, content.map(\.text), fence, number) }
       if ["code-cell", "code", "code-block", "sourcecode", "ipython", "literalinclude"].contains(directive) {
         let (options, body) = Self.options(of: content)
         var lines = body.map(\.text)
@@ -46,14 +58,15 @@ extension ChapterTranslator {
           language = options["language"] ?? ""
           lines = included(fence.argument, number) ?? []
         }
-        return label(options["name"]) + listing(language, lines, fence, number)
+        return label(options["name"]).map { fence.indent + $0 } + listing(language, lines, fence, number)
       }
-      return self.directive(directive, fence.argument, content, number, indent: fence.indent)
+      return self.directive(
+        directive, fence.argument, content, number, indent: fence.indent, dropping: fence.indent.count)
     }
     let name = content.lazy.compactMap {
       $0.text.wholeMatch(of: /\s*#\|\s*label:\s*((?:fig|tbl|lst)-[\w-]+)\s*/)
     }.first
-    if let name { return label(String(name.1)) + shown(fence, content, number) }
+    if let name { return label(String(name.1)).map { fence.indent + $0 } + shown(fence, content, number) }
     return shown(fence, content, number)
   }
 
@@ -113,38 +126,6 @@ extension ChapterTranslator {
     return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The index after a code block that is indented by four spaces; nil when no such block begins here. An indented part
-  /// of a list is not a code block.
-  private func indentedCode(at index: Int, in lines: [Line]) -> Int? {
-    guard lines[index].text.hasPrefix("    ") || lines[index].text.hasPrefix("\t"),
-      !lines[index].text.allSatisfy(\.isWhitespace),
-      index == 0 || lines[index - 1].text.allSatisfy(\.isWhitespace)
-    else { return nil }
-    // Below an item of a list, the indentation belongs to the item.
-    var above = index - 1
-    while above >= 0 {
-      let text = lines[above].text
-      if text.allSatisfy(\.isWhitespace) || text.hasPrefix("  ") || text.hasPrefix("\t") {
-        above -= 1
-        continue
-      }
-      if text.firstMatch(of: /^\s{0,3}([-*+]|[0-9]{1,9}[.)])\s|^\[\^/) != nil { return nil }
-      break
-    }
-    var end = index
-    var last = index
-    while end < lines.count {
-      let text = lines[end].text
-      if text.hasPrefix("    ") || text.hasPrefix("\t") {
-        last = end
-      } else if !text.allSatisfy(\.isWhitespace) {
-        break
-      }
-      end += 1
-    }
-    return last + 1
-  }
-
   /// Splits the content of a directive into its options and the rest. Options are `:name: value` lines, or YAML between
   /// `---`, at the top.
   static func options(of content: [Line]) -> (options: [String: String], body: [Line]) {
@@ -180,7 +161,9 @@ struct Fence {
   var language = ""
 
   init?(_ line: String) {
-    guard let match = line.wholeMatch(of: /(\s*)(`{3,}|~{3,})\s*([^`]*)/) else { return nil }
+    guard line.begins(with: "`~"), let match = line.wholeMatch(of: /(\s*)(`{3,}|~{3,})\s*([^`]*)/) else {
+      return nil
+    }
     indent = String(match.1)
     mark = String(match.2)
     let info = match.3.trimmingCharacters(in: .whitespaces)
@@ -211,6 +194,16 @@ struct Fence {
 }
 
 extension StringProtocol {
+  /// Whether there is a character that is not white space.
+  var hasContent: Bool { !allSatisfy(\.isWhitespace) }
+
+  /// Whether the first character that is not a space or a tab is one of these ASCII signs. Most lines need no regular
+  /// expression after this test.
+  func begins(with signs: StaticString) -> Bool {
+    guard let first = utf8.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
+    return signs.withUTF8Buffer { $0.contains(first) }
+  }
+
   /// The text without up to `count` spaces, or without one tab, at the beginning.
   func dropIndent(_ count: Int) -> SubSequence {
     if first == "\t" { return dropFirst() }

@@ -12,6 +12,7 @@ struct Container {
   var label: String?
 
   init?(_ line: String) {
+    guard line.begins(with: ":!?") else { return nil }
     if let match = line.wholeMatch(of: /(\s*)(?:!!!|\?\?\?\+?)\s+(\w+)(?:\s+"([^"]*)")?\s*/) {
       indent = String(match.1)
       colons = 0
@@ -75,31 +76,37 @@ struct Container {
 extension ChapterTranslator {
   /// Translates a container into Galley's Markdown.
   mutating func container(_ opening: Container, _ content: [Line], _ number: Int) -> [String] {
-    let content =
-      opening.colons == 0
-      ? content.map { Line(text: String($0.text.dropIndent(opening.indent.count + 4)), number: $0.number) }
-      : content
-    var lines = label(opening.label)
-    var content2 = content
+    var content = content
     var title = opening.title
     if title.isEmpty, opening.name.hasPrefix("callout"),
       let first = content.first(where: { !$0.text.isEmpty }),
       let heading = first.text.wholeMatch(of: /#{1,6}\s+(.*)/)
     {
       title = String(heading.1)
-      content2 = content.filter { $0.number != first.number }
+      content.removeAll { $0.number == first.number }
     }
-    lines += directive(opening.name, title, content2, number, indent: opening.indent)
-    return lines
+    let indent = opening.indent.count
+    return label(opening.label).map { $0.isEmpty ? "" : opening.indent + $0 }
+      + directive(
+        opening.name, title, content, number, indent: opening.indent,
+        dropping: opening.colons == 0 ? indent + 4 : indent)
   }
 
-  /// Translates a directive into Galley's Markdown.
+  /// Translates a directive into Galley's Markdown. In a list, it and its content are indented.
   mutating func directive(
-    _ name: String, _ argument: String, _ content: [Line], _ number: Int, indent: String
+    _ name: String, _ argument: String, _ content: [Line], _ number: Int, indent: String, dropping count: Int
   ) -> [String] {
+    if count == 0 { return directive(name, argument, content, number) }
+    let content = content.map { Line(text: String($0.text.dropIndent(count)), number: $0.number) }
+    return directive(name, argument, content, number).map { $0.isEmpty ? "" : indent + $0 }
+  }
+
+  private mutating func directive(_ name: String, _ argument: String, _ content: [Line], _ number: Int)
+    -> [String]
+  {
     let (options, body) = Self.options(of: content)
-    var lines = label(options["name"] ?? options["label"])
     let kind = name.lowercased().split(separator: ":").last.map(String.init) ?? name
+    var lines = label(kind == "math" ? nil : options["name"] ?? options["label"])
     if let admonition = Self.admonitions[kind.replacing("callout-", with: "")] {
       let title = argument.isEmpty ? [] : ["**\(argument)**", ""]
       return lines + quoted(["[!\(admonition)]"] + title + blocks(body))
@@ -107,7 +114,7 @@ extension ChapterTranslator {
     switch kind {
     case "math":
       let latex = (argument.isEmpty ? [] : [argument]) + body.map(\.text)
-      let label = options["label"].map { " {#\(Self.equationLabel($0))}" } ?? ""
+      let label = (options["label"] ?? options["name"]).map { " {#\(Self.equationLabel($0))}" } ?? ""
       return ["$$"] + latex.filter { !$0.allSatisfy(\.isWhitespace) }.map { formula($0) } + ["$$" + label]
     case "figure", "image", "figure-md":
       let caption = body.map(\.text).joined(separator: " ").trimmingCharacters(in: .whitespaces)
@@ -119,8 +126,9 @@ extension ChapterTranslator {
     case "exercise-start", "solution-start":
       return lines + ["", "**\(kind.hasPrefix("e") ? "Exercise" : "Solution")**", ""] + blocks(body)
     case "exercise-end", "solution-end": return []
-    case "toctree", "tableofcontents", "contents", "bibliography", "index", "content-visible", "raw":
-      return []
+    case "toctree", "tableofcontents", "contents", "bibliography", "footbibliography", "index",
+      "content-visible", "raw":
+      return lines
     case "include":
       return included(argument, number).map { blocks($0.enumerated().map { Line(text: $1, number: number) }) }
         ?? []
@@ -128,7 +136,9 @@ extension ChapterTranslator {
       let title = argument.isEmpty ? [] : ["", "*\(argument)*", ""]
       return lines + title
         + (kind == "table" ? blocks(body) : Table.markdown(kind, body.map(\.text), options))
-    case "column-margin", "columns", "column", "grid", "grid-item", "card", "tab-set", "tab-item",
+    case "column-margin", "columns", "column", "grid", "grid-item", "grid-item-card", "card", "card-carousel",
+      "only",
+      "tab-set", "tab-item", "tab",
       "panel-tabset",
       "layout", "div", "margin", "sidebar", "epigraph", "pull-quote", "glossary", "content-hidden", "rubric",
       "figure-group", "aside", "fragment", "incremental", "hidden", "code-group", "landscape", "":

@@ -6,7 +6,7 @@ extension ChapterTranslator {
     let text = line.text
     guard text.contains(where: { "({%[:".contains($0) }) else { return inline(text, line.number) }
     // These are targets and comments of MyST, attribute lists of kramdown, and tables of contents.
-    if let target = text.wholeMatch(of: /\s*\(([\w:.+-]+)\)=\s*/) { return label(String(target.1)) }
+    if let target = text.wholeMatch(of: /\s*\(([\w:.+\/-]+)\)=\s*/) { return label(String(target.1)) }
     if text.wholeMatch(of: /%(\s.*)?/) != nil, kind == .jupyterBook { return [] }
     if text.wholeMatch(of: /\s*\{:\s*[.#][^}]*\}\s*/) != nil { return [] }
     if text.wholeMatch(of: /\s*\[\[?toc\]?\]\s*/.ignoresCase()) != nil { return [] }
@@ -26,15 +26,17 @@ extension ChapterTranslator {
 
   /// Translates the marks inside of a line. Code spans stay as they are.
   mutating func inline(_ text: String, _ number: Int) -> [String] {
+    var aside = SetAside()
     var output = ""
     for piece in InlinePiece.pieces(of: text) {
       switch piece {
-      case .code(let code), .formula(let code): output += code.hasPrefix("$") ? formula(code) : code
-      case .role(let name, let content): output += role(name, content, number)
-      case .text(let text): output += marks(text, number)
+      case .code(let code): output += aside.mark(for: code)
+      case .formula(let latex): output += aside.mark(for: formula(latex))
+      case .role(let name, let content): output += aside.mark(for: role(name, content, number))
+      case .text(let text): output += text
       }
     }
-    return [output]
+    return [aside.restored(marks(output, number))]
   }
 
   private mutating func marks(_ text: String, _ number: Int) -> String {
@@ -164,17 +166,18 @@ enum InlinePiece: Equatable {
       text = ""
     }
     while let character = rest.first {
-      if character == "\\", rest.count > 1 {
+      if character == "\\", rest.utf8.count > 1 {
         text += rest.prefix(2)
         rest = rest.dropFirst(2)
-      } else if character == "{" || character == ":",
+      } else if character == "{" || character == ":", rest.dropFirst().first?.isASCII == true,
+        rest.dropFirst().first?.isLetter == true,
         let match = rest.prefixMatch(of: /\{([a-zA-Z][\w:+-]*)\}`([^`]+)`|:([a-zA-Z_]+):`([^`]+)`/)
       {
         flush()
         pieces.append(
           .role(name: String(match.1 ?? match.3 ?? ""), content: String(match.2 ?? match.4 ?? "")))
         rest = rest[match.range.upperBound...]
-      } else if character == "`", let match = rest.prefixMatch(of: /(`+)(?:(?!\1).)+?\1(?!`)/) {
+      } else if character == "`", let match = rest.prefixMatch(of: /(?s)(`+)(?:(?!\1).)+?\1(?!`)/) {
         flush()
         pieces.append(.code(String(match.0)))
         rest = rest[match.range.upperBound...]

@@ -73,11 +73,11 @@ struct ChapterTranslator {
   private mutating func takeTitle(_ output: inout [String]) {
     var fence: String?
     for (index, line) in output.enumerated() {
-      if let mark = line.firstMatch(of: /^\s*(`{3,}|~{3,})/).map({ String($0.1) }) {
+      if line.begins(with: "`~"), let mark = line.firstMatch(of: /^\s*(`{3,}|~{3,})/).map({ String($0.1) }) {
         if fence == nil { fence = mark } else if mark.hasPrefix(fence ?? "") { fence = nil }
       }
       guard fence == nil else { continue }
-      if let match = line.wholeMatch(of: /#\s+(.*?)\s*#*\s*/) {
+      if line.hasPrefix("#"), let match = line.wholeMatch(of: /#\s+(.*?)\s*#*\s*/) {
         let heading = String(match.1)
         if title == nil {
           title = heading.replacing(/\s*\{#[^}]*\}/, with: "")
@@ -87,7 +87,9 @@ struct ChapterTranslator {
         }
         return
       }
-      if index + 1 < output.count, !line.isEmpty, output[index + 1].wholeMatch(of: /=+\s*/) != nil {
+      if index + 1 < output.count, !line.isEmpty, output[index + 1].hasPrefix("="),
+        output[index + 1].wholeMatch(of: /=+\s*/) != nil
+      {
         if title == nil { title = line }
         if title == line {
           output.removeSubrange(index...(index + 1))

@@ -43,6 +43,7 @@ package struct ImportRemark: Equatable, CustomStringConvertible {
     case imageMissing(String)
     case imageElsewhere(String)
     case linkBroken(String)
+    case anchorUnknown(String)
     case citationUnknown(String)
     case referenceUnknown(String)
     case shortcodeDropped(String)
@@ -73,6 +74,8 @@ extension ImportRemark.Problem {
       "the image is loaded from \(url), which a page must not do; a link replaces it"
     case .linkBroken(let target):
       "the link leads to '\(target)', which is not in the book; its words are shown as text"
+    case .anchorUnknown(let target):
+      "the link leads to '\(target)', but its chapter has no such anchor; the link is cut"
     case .citationUnknown(let key): "no bibliography has the entry '\(key)'; it is shown as text"
     case .referenceUnknown(let name): "there is no target '\(name)'; the reference is shown as text"
     case .shortcodeDropped(let code): "'\(code)' was left out"

@@ -27,6 +27,9 @@ struct TranslationTests {
       ("See {eq}`loss` and {cite}`a,b`.", "See @ref:loss: and [@a; @b]."),
       ("(target)=\n## Section", "<a id=\"target\"></a>\n\n## Section"),
       ("## Section {#sec-a .unnumbered}", "## Section {#sec-a}"),
+      ("## The `x` of $y$ {#sec-a .unnumbered}", "## The `x` of $y$ {#sec-a}"),
+      ("- item\n\n      code\n\n      more", "- item\n\n  ```text\n  code\n  \n  more\n  ```"),
+      ("> text\n>\n>     code\n\nend", "> text\n>\n> ```text\n> code\n> ```\n\nend"),
       ("Text^[A note.] here.", "Text[^note-1] here.\n\n[^note-1]: A note."),
       ("::: {#thm-line}\nText.\n:::", "<a id=\"thm-line\"></a>\n\nText."),
       ("::: {.theorem}\nText.\n:::", "> **Theorem**\n>\n> Text."),
@@ -100,6 +103,36 @@ struct TranslationTests {
       ))
     #expect(
       writer.remarks.map(\.problem) == [.citationUnknown("nobody1999"), .referenceUnknown("@fig-none")])
+  }
+
+  @Test(
+    "every form of a link leads to its new target, or its words stay and a remark says so",
+    arguments: [
+      ("[`b`](b.md)", "[`b`](02-b.md)", nil),
+      ("[$x$ and\nmore](b.html#part)", "[$x$ and\nmore](02-b.md#part)", nil),
+      ("[b][l]\n\n[l]: b.md \"T\"", "[b][l]\n\n[l]: 02-b.md \"T\"", nil),
+      ("[`b`][]\n\n[`b`]: b.md", "[`b`][]\n\n[`b`]: 02-b.md", nil),
+      ("[b][l] and [l]\n\n[l]: gone.md", "b and l", "gone.md"), ("[b][l]", "b", "l"),
+      ("[b](../out.html)", "b", "../out.html"), ("[b](b.md#nothing)", "[b](02-b.md)", "b.md#nothing"),
+      ("[b](<b.md>){.external target=\"_blank\"}", "[b](02-b.md)", nil),
+      ("[a [b] c](b.md) \\[no](b.md)", "[a [b] c](02-b.md) \\[no](b.md)", nil),
+      ("<a href=\"b.md\">b</a> <a href='gone.md'>c</a>", "<a href=\"02-b.md\">b</a> <a>c</a>", "gone.md"),
+      ("[![P](p.png)](b.md)", "[![P](p.png)](02-b.md)", nil), ("![$x$ P](p.png)", "![$x$ P](p.png)", nil),
+      ("![P][p]\n\n[p]: p.png", "![P][p]\n\n[p]: p.png", nil),
+      ("<img src=p.png> <img alt=\"A\" src=\"gone.png\">", "<img src=\"p.png\"> A", "gone.png"),
+      ("- [ ] b\n- [x] c\n\nText[^1].\n\n[^1]: Note.", "- [ ] b\n- [x] c\n\nText[^1].\n\n[^1]: Note.", nil),
+    ] as [(String, String, String?)])
+  func links(source: String, expected: String, lost: String?) throws {
+    let folder = try TemporaryFolder(["a.md": "# A\n\n" + source, "b.md": "# B\n\n## Part\n", "p.png": "png"])
+    var writer = BookWriter(
+      try ForeignBook(at: folder.url), anchorsOfPage: { $0.contains("## Part") ? ["part"] : [] }
+    ) { _ in nil }
+    let target = folder.url.appending(path: "new")
+    let files = try writer.write(to: target)
+    let text = try String(contentsOf: target.appending(path: files[0]), encoding: .utf8)
+    #expect(text.components(separatedBy: "---\n").last?.trimmed == expected)
+    #expect(writer.remarks.count == (lost == nil ? 0 : 1))
+    #expect(writer.remarks.allSatisfy { $0.description.contains("'\(lost ?? "")'") })
   }
 
   @Test("a formula that cannot be typeset becomes code, with a remark")

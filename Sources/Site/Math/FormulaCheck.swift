@@ -3,6 +3,7 @@ import Book
 /// Checks whether KaTeX can typeset formulas.
 package final class FormulaCheck {
   private let typesetter: FormulaTypesetter
+  private var problems: [String: String?] = [:]
 
   /// Returns nil when KaTeX is not installed.
   package init?() {
@@ -17,11 +18,15 @@ package final class FormulaCheck {
     guard let expanded = known.expand(known.takeDefinitions(from: latex)) else {
       return "its macros expand without end"
     }
+    if let known = problems[expanded] { return known }
+    let problem: String?
     do {
-      _ = try typesetter.html(expanded, isDisplayed: true)
-      return nil
+      try typesetter.check(expanded, isDisplayed: true)
+      problem = nil
     } catch {
-      return error.message
+      problem = error.message
     }
+    problems[expanded] = .some(problem)
+    return problem
   }
 }

@@ -27,8 +27,17 @@ final class FormulaTypesetter {
   }
 
   private func typeset(_ latex: String, isDisplayed: Bool) throws(FormulaError) -> String {
+    try call("galleyTypeset", latex, isDisplayed: isDisplayed)
+  }
+
+  /// Throws if the formula cannot be typeset. This takes less time than typesetting it.
+  func check(_ latex: String, isDisplayed: Bool) throws(FormulaError) {
+    _ = try call("galleyCheck", latex, isDisplayed: isDisplayed)
+  }
+
+  private func call(_ function: String, _ latex: String, isDisplayed: Bool) throws(FormulaError) -> String {
     do {
-      return try loadedEngine().call("galleyTypeset", [latex, isDisplayed ? "display" : ""])
+      return try loadedEngine().call(function, [latex, isDisplayed ? "display" : ""])
     } catch let error as JavaScriptEngine.ScriptError {
       throw FormulaError(message: error.message.replacing("ParseError: KaTeX parse error: ", with: ""))
     } catch {
@@ -50,13 +59,20 @@ final class FormulaTypesetter {
       function refuse(context) {
         throw new katex.ParseError('the command ' + context.command + ' is not allowed, because it reaches outside the formula');
       }
-      function galleyTypeset(latex, mode) {
-        return katex.renderToString(latex, {
+      function options(mode) {
+        return {
           displayMode: mode === 'display', output: 'htmlAndMathml', throwOnError: true, strict: 'ignore',
           trust: refuse,
           // One letter, as in the prose.
           macros: { '\\\\epsilon': '\\\\varepsilon' }
-        }).replace(lastSign, '$1');
+        };
+      }
+      function galleyTypeset(latex, mode) {
+        return katex.renderToString(latex, options(mode)).replace(lastSign, '$1');
+      }
+      function galleyCheck(latex, mode) {
+        katex.__parse(latex, options(mode));
+        return '';
       }
       """)
     self.engine = engine

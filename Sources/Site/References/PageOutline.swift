@@ -2,7 +2,7 @@ import Book
 import GFM
 
 /// The headings of a chapter, and all anchors of its page.
-struct PageOutline: Sendable {
+package struct PageOutline: Sendable {
   /// The headings in order, without the chapter's title.
   var headings: [Heading] = []
   /// All anchors of the page.
@@ -32,13 +32,7 @@ struct PageOutline: Sendable {
     let nodes = result.chapter.tree.descendants.filter { $0.id != result.chapter.titleHeading }
     // The page's title must be its only first-level heading, so sections move down one level if one has the first.
     let isShifted = nodes.contains { $0.kind == .heading(level: 1) }
-    for node in nodes {
-      guard case .heading(var level) = node.kind else { continue }
-      if isShifted { level = min(6, level + 1) }
-      let (title, given) = Self.titleAndAnchor(ShortProse.words(of: node))
-      let anchor = given ?? slugs.slug(for: title)
-      headings.append(Heading(node: node.id, level: level, title: title, anchor: anchor))
-    }
+    headings = Self.headings(of: nodes, isShifted: isShifted, &slugs)
     for block in result.chapter.blocks {
       switch block.role {
       case .swift where block.options.echo, .swiftRun where block.options.echo:
@@ -53,16 +47,39 @@ struct PageOutline: Sendable {
         places[block.position.line] = label
       }
     }
-    for node in nodes {
-      switch node.kind {
-      case .htmlInline(let html), .htmlBlock(let html): anchors.formUnion(RawHTML.anchors(in: html))
-      default: break
-      }
-    }
+    anchors.formUnion(Self.anchorsOfHTML(in: nodes))
     anchors.formUnion(places.values)
     anchors.formUnion(headings.map(\.anchor))
     anchors.formUnion(result.chapter.blocks.compactMap(\.options.label))
     anchors.formUnion(result.report.checks.indices.map { "check-\($0 + 1)" })
+  }
+
+  private static func headings(
+    of nodes: [MarkdownNode], isShifted: Bool, _ slugs: inout SlugMaker
+  ) -> [Heading] {
+    nodes.compactMap { node in
+      guard case .heading(let level) = node.kind else { return nil }
+      let (title, given) = titleAndAnchor(ShortProse.words(of: node))
+      return Heading(
+        node: node.id, level: isShifted ? min(6, level + 1) : level, title: title,
+        anchor: given ?? slugs.slug(for: title))
+    }
+  }
+
+  private static func anchorsOfHTML(in nodes: [MarkdownNode]) -> [String] {
+    nodes.flatMap { node -> [String] in
+      switch node.kind {
+      case .htmlInline(let html), .htmlBlock(let html): return RawHTML.anchors(in: html)
+      default: return []
+      }
+    }
+  }
+
+  /// The anchors of the headings and the raw HTML of a text that is not part of a book yet.
+  package static func anchors(inMarkdown text: String) -> Set<String> {
+    let nodes = MarkdownDocument(text).tree.descendants
+    var slugs = SlugMaker()
+    return Set(headings(of: nodes, isShifted: false, &slugs).map(\.anchor) + anchorsOfHTML(in: nodes))
   }
 
   /// `Two readings {#sec-readings}` → `Two readings` and `sec-readings`.

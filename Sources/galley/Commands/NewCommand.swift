@@ -72,8 +72,11 @@ struct NewCommand: AsyncParsableCommand {
       throw ValidationError("\(error)")
     }
     let formulas = FormulaCheck()
-    var writer = BookWriter(book) { formulas?.problem(of: $0, macros: book.macros) }
+    var writer = BookWriter(book, anchorsOfPage: PageOutline.anchors(inMarkdown:)) {
+      formulas?.problem(of: $0, macros: book.macros)
+    }
     let files = try writer.write(to: chapters)
+    try ignoreGeneratedFiles()
     for remark in writer.remarks { print(remark) }
     print("\(files.count) \(files.count == 1 ? "chapter" : "chapters") written to \(chapters.path)")
     for file in try ProjectFiles(book: folder).write() { print(file) }

@@ -1,0 +1,176 @@
+import Foundation
+
+extension LinkTranslator {
+  /// The definitions of the chapter's links, such as `[label]: target`, by their normalised labels.
+  static func definitions(in lines: [String]) -> [String: String] {
+    var definitions: [String: String] = [:]
+    for line in lines where line.utf8.contains(UInt8(ascii: "[")) {
+      guard let match = definition(line) else { continue }
+      let label = normal(match.label)
+      if definitions[label] == nil { definitions[label] = match.target }
+    }
+    return definitions
+  }
+
+  /// A line `[label]: target "title"`.
+  static func definition(_ line: String) -> (indent: String, label: String, target: String, title: String)? {
+    guard line.utf8.contains(UInt8(ascii: ":")),
+      let match = line.wholeMatch(of: /((?:\s|>)*)\[([^\]^@][^\]]*)\]:\s*(?:<([^>]*)>|(\S+))(\s+["'(].*)?\s*/)
+    else { return nil }
+    return (
+      String(match.1), String(match.2), String(match.3 ?? match.4 ?? ""),
+      (match.5.map { String($0) } ?? "").trimmingCharacters(in: .whitespaces)
+    )
+  }
+
+  /// The definition with its new target; nil if the target is not in the book.
+  mutating func translated(definition line: String) -> String? {
+    guard let found = Self.definition(line) else { return line }
+    let label = Self.normal(found.label)
+    guard let address = address(of: found.target) else {
+      lost.insert(label)
+      return nil
+    }
+    let title = found.title.isEmpty ? "" : " " + found.title
+    return "\(found.indent)[\(found.label)]: \(Self.written(address))\(title)"
+  }
+
+  /// A label in the form in which labels are compared.
+  private static func normal(_ label: String) -> String {
+    label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Rewrites the links of a text. Code, formulas and escaped characters are set aside.
+  mutating func links(_ text: String, aside: SetAside) -> String {
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
+    return InlineLinkReader.pieces(of: text).map { piece -> String in
+      switch piece {
+      case .text(let text): return text
+      case .link(let link): return translated(link, aside: aside)
+      }
+    }.joined()
+  }
+
+  private mutating func translated(_ link: InlineLink, aside: SetAside) -> String {
+    var link = link
+    if !link.isImage { link.words = links(link.words, aside: aside) }
+    switch link.form {
+    case .target(let written, let title):
+      let target = aside.restored(written)
+      if link.isImage {
+        copied.insert(target.removingPercentEncoding ?? target)
+        return link.source
+      }
+      guard let address = address(of: target) else { return link.words }
+      link.form = .target(Self.written(address), title: title)
+      // MyST writes the title of the target for a link without words.
+      if link.words.isEmpty {
+        link.words = address.replacing(/^.*#|\.md$/, with: "").replacing("-", with: " ")
+      }
+      return link.source
+    case .label(let written):
+      let label = Self.normal(aside.restored(written.isEmpty ? link.words : written))
+      if definitions[label] != nil, !lost.contains(label) { return link.source }
+      if definitions[label] == nil,
+        written.isEmpty || link.isImage || written.hasPrefix("^") || written.hasPrefix("@")
+      {
+        // Two brackets without a definition are text.
+        return link.isImage ? link.words : link.source.replacing("][]", with: "]\\[\\]")
+      }
+      if definitions[label] == nil { note(.linkBroken(aside.restored(written))) }
+      return link.words
+    case .brackets:
+      let label = Self.normal(aside.restored(link.words))
+      return lost.contains(label) ? link.words : link.source
+    }
+  }
+
+  private static func written(_ address: String) -> String {
+    address.contains(where: { "() ".contains($0) }) ? "<\(address)>" : address
+  }
+
+  /// The new address for the target of a link; nil, with a remark, if the target is not in the book.
+  mutating func address(of target: String) -> String? {
+    if target.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:|\/\//) != nil { return target }
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let place = (parts.first ?? "").removingPercentEncoding ?? ""
+    let anchor = parts.count > 1 ? parts[1].removingPercentEncoding ?? parts[1] : ""
+    if place.isEmpty { return anchor.isEmpty ? nil : address(of: anchor, in: file, from: target) }
+    // In MyST a link may lead to a label.
+    if anchor.isEmpty, let holder = targets.anchors[place] {
+      return (holder == file ? "" : holder) + "#\(place)"
+    }
+    if let resolved = SourceFolder.resolved(place, from: path) {
+      if let chapter = targets.chapter(resolved) {
+        return anchor.isEmpty ? chapter : address(of: anchor, in: chapter, from: target)
+      }
+      if files.has(resolved), !resolved.hasSuffix(".md") {
+        copied.insert(resolved)
+        return ChapterTranslator.encoded(resolved)
+      }
+    }
+    let equation = ChapterTranslator.equationLabel(place)
+    if anchor.isEmpty, !place.contains("."), let holder = targets.equations[equation] {
+      return (holder == file ? "" : holder) + "#\(equation)"
+    }
+    note(.linkBroken(target))
+    return nil
+  }
+
+  /// The address of an anchor, or of its page if the page has no such anchor.
+  private mutating func address(of anchor: String, in page: String, from target: String) -> String? {
+    if targets.hasAnchor(anchor, in: page) { return (page == file ? "" : page) + "#\(anchor)" }
+    note(.anchorUnknown(target))
+    return page == file ? nil : page
+  }
+
+  /// Rewrites the images and links of raw HTML.
+  mutating func htmlSources(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    return images(inHTML: links(inHTML: text))
+  }
+
+  private mutating func links(inHTML text: String) -> String {
+    guard text.contains("href") else { return text }
+    var output = ""
+    var rest = text[...]
+    while let match = rest.firstMatch(of: /(<a\b[^>]*?)\s+href\s*=\s*(?:"([^"]*)"|'([^']*)')/) {
+      output += rest[..<match.range.lowerBound] + match.1
+      if let address = address(of: String(match.2 ?? match.3 ?? "")) { output += " href=\"\(address)\"" }
+      rest = rest[match.range.upperBound...]
+    }
+    return output + rest
+  }
+
+  private mutating func images(inHTML text: String) -> String {
+    guard text.contains("<img") else { return text }
+    var output = ""
+    var rest = text[...]
+    while let match = rest.firstMatch(of: /<img\b[^>]*>/) {
+      output += rest[..<match.range.lowerBound] + image(inHTML: String(match.0))
+      rest = rest[match.range.upperBound...]
+    }
+    return output + rest
+  }
+
+  /// An `<img>` with its new source, or its alternative text if the image is not in the book.
+  private mutating func image(inHTML tag: String) -> String {
+    guard let source = tag.firstMatch(of: /\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/) else { return tag }
+    let target = String(source.1 ?? source.2 ?? source.3 ?? "")
+    if let resolved = SourceFolder.resolved(target.removingPercentEncoding ?? target, from: path),
+      files.has(resolved)
+    {
+      copied.insert(resolved)
+      return tag.replacingCharacters(in: source.range, with: "src=\"\(ChapterTranslator.encoded(resolved))\"")
+    }
+    note(target.contains("://") ? .imageElsewhere(target) : .imageMissing(target))
+    let alternative = tag.firstMatch(of: /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/)
+    return alternative.map { String($0.1 ?? $0.2 ?? "") } ?? ""
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
+    self[..<range.lowerBound] + text + self[range.upperBound...]
+  }
+}

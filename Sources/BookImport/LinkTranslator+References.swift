@@ -1,0 +1,68 @@
+import Foundation
+
+extension LinkTranslator {
+  mutating func references(_ text: String) -> String {
+    guard text.contains("@") else { return text }
+    var text = text
+    // The translation of roles has left these `@ref:` marks.
+    while let match = text.firstMatch(of: /@ref:([^:\s][^\s]*?):(?:\(([^()]*)\))?/) {
+      text.replaceSubrange(match.range, with: reference(String(match.1), words: match.2.map(String.init)))
+    }
+    var output = ""
+    var rest = text[...]
+    var previous: Character = " "
+    while let character = rest.first {
+      guard character == "@", !(previous.isASCII && (previous.isLetter || previous.isNumber)),
+        previous != "\\",
+        let match = rest.prefixMatch(of: /@([\p{L}\p{N}_][\p{L}\p{N}_:.+\/-]*)/)
+      else {
+        output.append(character)
+        previous = character
+        rest.removeFirst()
+        continue
+      }
+      var name = String(match.1)
+      while let last = name.last, ".:-/".contains(last) { name.removeLast() }
+      rest = rest.dropFirst(name.count + 1)
+      previous = name.last ?? "@"
+      output += citation(name)
+    }
+    return output
+  }
+
+  private mutating func citation(_ name: String) -> String {
+    if keys.contains(name) || targets.equations[name] != nil { return "@" + name }
+    if let prefix = name.firstMatch(of: /^(fig|tbl|sec|thm|lem|def|exm|exr|cor|prp|lst|nte|eq)-/) {
+      if targets.anchors[name] != nil {
+        return prefix.1 == "sec" ? "@" + name : reference(name, words: nil)
+      }
+      note(.referenceUnknown("@" + name))
+      return "\\@" + name
+    }
+    // In a book with a bibliography, an unknown name is a missing entry. In other books it may be a person's name.
+    if keys.isEmpty { return "@" + name }
+    note(.citationUnknown(name))
+    return "\\@" + name
+  }
+
+  private mutating func reference(_ name: String, words: String?) -> String {
+    let equation = ChapterTranslator.equationLabel(name)
+    if let holder = targets.equations[equation] {
+      return words.map { "[\($0)](\(holder == file ? "" : holder)#\(equation))" } ?? "@" + equation
+    }
+    if let holder = targets.anchors[name] {
+      return "[\(words ?? Self.words(of: name))](\(holder == file ? "" : holder)#\(name))"
+    }
+    if let resolved = SourceFolder.resolved(name, from: path), let chapter = targets.chapter(resolved) {
+      return "[\(words ?? name)](\(chapter))"
+    }
+    note(.referenceUnknown(name))
+    return words ?? name
+  }
+
+  /// `fig-loss-curve` → `loss curve`
+  private static func words(of name: String) -> String {
+    let bare = name.replacing(/^(fig|tbl|tab|sec|thm|lem|def|exm|img|chap)[-_:]/, with: "")
+    return bare.replacing(/[-_:]+/, with: " ")
+  }
+}
