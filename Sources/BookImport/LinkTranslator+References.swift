@@ -23,14 +23,15 @@ extension LinkTranslator {
       }
       var name = String(match.1)
       while let last = name.last, ".:-/".contains(last) { name.removeLast() }
+      let isBracketed = "[;-".contains(output.last { !$0.isWhitespace } ?? " ")
       rest = rest.dropFirst(name.count + 1)
       previous = name.last ?? "@"
-      output += citation(name)
+      output += citation(name, isBracketed: isBracketed)
     }
     return output
   }
 
-  private mutating func citation(_ name: String) -> String {
+  private mutating func citation(_ name: String, isBracketed: Bool) -> String {
     if keys.contains(name) || targets.equations[name] != nil { return "@" + name }
     if let prefix = name.firstMatch(of: /^(fig|tbl|sec|thm|lem|def|exm|exr|cor|prp|lst|nte|eq)-/) {
       if targets.anchors[name] != nil {
@@ -39,8 +40,9 @@ extension LinkTranslator {
       note(.referenceUnknown("@" + name))
       return "\\@" + name
     }
-    // In a book with a bibliography, an unknown name is a missing entry. In other books it may be a person's name.
-    if keys.isEmpty { return "@" + name }
+    // In a book with a bibliography, an unknown name is a missing entry. In other books it may be a person's name,
+    // but not in brackets.
+    if keys.isEmpty, !isBracketed { return "@" + name }
     note(.citationUnknown(name))
     return "\\@" + name
   }

@@ -124,12 +124,28 @@ struct MathDelimiters {
     return nil
   }
 
+  /// Whether the content has a formula of its own between dollar signs. Then it is prose in brackets.
+  private static func holdsFormula(_ content: ArraySlice<UInt8>) -> Bool {
+    var depth = 0
+    var isEscaped = false
+    for byte in content {
+      defer { isEscaped = byte == backslash && !isEscaped }
+      switch byte {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "$") where depth == 0 && !isEscaped: return true
+      default: break
+      }
+    }
+    return false
+  }
+
   /// Whether the content is a formula. Escaped square brackets are common in prose, so they must contain a sign of
   /// mathematics or begin a line.
   private static func isFormula(
     _ content: ArraySlice<UInt8>, behind before: ArraySlice<UInt8>, bracket: UInt8
   ) -> Bool {
-    if content.allSatisfy(\.isSpace) { return false }
+    if content.allSatisfy(\.isSpace) || holdsFormula(content) { return false }
     if bracket == UInt8(ascii: "(") { return true }
     let line = before.suffix(while: { $0 != 10 })
     if line.allSatisfy({ $0.isSpace || $0 == UInt8(ascii: ">") }) { return true }

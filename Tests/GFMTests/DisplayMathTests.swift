@@ -89,6 +89,14 @@ struct DisplayMathTests {
       MarkdownDocument(text).html() == MarkdownDocument(text, extensions: [.github, .footnotes]).html())
   }
 
+  @Test("escaped brackets around prose with a formula are brackets")
+  func bracketsAroundFormulas() {
+    #expect(
+      pieces(of: #"a set \[also sample, unlike $x_1$\] of"#) == ["p:a set [also sample, unlike x_1] of"])
+    #expect(MarkdownDocument(#"it is \(unlike $x_1$\) so"#).mathRemarks.isEmpty)
+    #expect(pieces(of: #"\[\text{if $x_1$} = 0\]"#) == [#"\text{if $x_1$} = 0"#])
+  }
+
   @Test("two dollar signs that begin no formula give a remark")
   func unpaired() {
     #expect(
