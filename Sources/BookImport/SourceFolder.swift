@@ -1,3 +1,5 @@
+import Book
+import Files
 import Foundation
 import Yams
 
@@ -16,27 +18,17 @@ final class SourceFolder {
     return FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
+  private var door: FileDoor { FileDoor(folder.path) }
+
   /// Whether there is a regular file of this name inside of the folder.
-  func has(_ path: String) -> Bool { url(path) != nil }
+  func has(_ path: String) -> Bool { door.problem(with: path, atMost: SizeLimit.attachment) == nil }
 
-  /// The URL of a file; nil when the path leads to no regular file or out of the folder.
-  func url(_ path: String) -> URL? {
-    guard !path.isEmpty, !path.hasPrefix("/") else { return nil }
-    let url = folder.appending(path: path).resolvingSymlinksInPath().standardizedFileURL
-    let inside = folder.resolvingSymlinksInPath().path + "/"
-    guard url.path.hasPrefix(inside),
-      let attributes = try? FileManager.default.attributesOfItem(atPath: url.path),
-      attributes[.type] as? FileAttributeType == .typeRegular
-    else { return nil }
-    return url
+  /// Copies a file to `target`.
+  func copy(_ path: String, to target: URL) throws {
+    try door.copy(path, to: target.path, atMost: SizeLimit.attachment)
   }
 
-  func data(_ path: String) -> Data? {
-    guard let url = url(path), let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize,
-      size <= Self.greatestSize
-    else { return nil }
-    return try? Data(contentsOf: url)
-  }
+  func data(_ path: String) -> Data? { try? door.read(path, atMost: Self.greatestSize) }
 
   /// The text with `\n` line endings; nil when it cannot be read. Adds a remark when it is not UTF-8.
   func text(_ path: String) -> String? {
@@ -46,7 +38,7 @@ final class SourceFolder {
       return nil
     }
     if text.hasPrefix("\u{FEFF}") { text.unicodeScalars.removeFirst() }
-    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    return text.withLineFeeds
   }
 
   func yaml(_ path: String) -> Node? {

@@ -30,6 +30,14 @@ struct GraderTests {
     #expect(partly.hints == ["A sign was lost."])
   }
 
+  @Test("an answer may have the line ends and the mark of an editor on Windows", arguments: ["\r\n", "\r"])
+  func lineEnds(end: String) async throws {
+    let answer = [
+      "\u{FEFF}// Halves.", "/* x */ func half(_ x: Double) -> Double {  // y", "  x / 2", "}", "",
+    ]
+    #expect(try await grade(answer.joined(separator: end)).isSolved)
+  }
+
   @Test("a compiler error has its position in the student's file")
   func compileError() async throws {
     let grade = try await self.grade("\nfunc half(_ x: Double) -> Double { x / \"2\" }\n")

@@ -41,9 +41,21 @@ struct SwiftBoundsTests {
     ("minus", { String(repeating: "- ", count: $0) + "1" }),
     ("interpolation", { String(repeating: "\"\\(", count: $0) }),
     ("#if", { String(repeating: "#if a\n", count: $0) }),
-    ("behind a regular expression", { "return/\"/; " + String(repeating: "[", count: $0) }),
     ("behind a quote", { "'\"'; " + String(repeating: "[", count: $0) }),
     ("behind a comment", { "/*/ ) */ " + String(repeating: "[", count: $0) }),
+    (
+      "behind an operator with a slash",
+      {
+        String(
+          repeating: "1+/\"" + String(repeating: ")", count: 60) + "\"+" + String(repeating: "(", count: 60)
+            + "1/", count: $0 / 60 + 1)
+      }
+    ),
+    (
+      "arrays behind an operator with a slash",
+      { "1+/\"" + String(repeating: "]", count: $0) + "\"+" + String(repeating: "[", count: $0) + "1/1" }
+    ),
+    ("arrays behind a long regular expression", { "##/ a/# \" /## + " + String(repeating: "[", count: $0) }),
     ("hidden from a scanner", { String(repeating: "([{ \"'\" /*\"*/ #\")]}\"#\n", count: $0) }),
   ]
 
@@ -63,6 +75,15 @@ struct SwiftBoundsTests {
     }
   }
 
+  @Test("brackets that the parser reads as text do not count")
+  func text() {
+    let brackets = String(repeating: "[", count: 20_000)
+    for code in ["let a = \"\(brackets)\"", "return/\"/; \(brackets)", "1 +/\(brackets)/", "// \(brackets)"] {
+      #expect(SwiftBounds.excess(in: code) == nil, "\(code.prefix(12))")
+      _ = BlockSyntax(code: code)
+    }
+  }
+
   @Test("ordinary code is not refused")
   func ordinary() {
     for (line, count) in [
@@ -78,6 +99,14 @@ struct SwiftBoundsTests {
     #expect(SwiftBounds.excess(in: numbers) == nil)
     let text = "let text = \"\"\"\n" + String(repeating: "a ( b ) \\(c)\n", count: 900) + "\"\"\""
     #expect(SwiftBounds.excess(in: text) == nil)
+  }
+
+  @Test("comments on lines that end in a carriage return are found", arguments: ["\r\n", "\r", "\n"])
+  func lineEnds(end: String) {
+    let syntax = BlockSyntax(
+      code: ["let a = 1", "// one", "let b = 2  // two", "/* three */ b"].joined(separator: end))
+    #expect(syntax.comments.map(\.text) == ["// one", "// two", "/* three */"])
+    #expect(syntax.comments.map(\.isTrailing) == [false, true, false])
   }
 
   @Test("the message has its position")

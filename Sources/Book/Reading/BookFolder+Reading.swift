@@ -114,7 +114,7 @@ extension BookFolder {
       diagnostics.append(BookProblem.byteOrderMark.diagnostic(at: position))
     }
     if text.unicodeScalars.contains("\r") {
-      text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+      text = text.withLineFeeds
       diagnostics.append(BookProblem.carriageReturns.diagnostic(at: position))
     }
     return text

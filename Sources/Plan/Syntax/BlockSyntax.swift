@@ -100,13 +100,10 @@ struct BlockSyntax {
       Self.comments(in: token.leadingTrivia, at: token.position, converter)
         + Self.comments(in: token.trailingTrivia, at: token.endPositionBeforeTrailingTrivia, converter)
     }
-    let texts = code.split(separator: "\n", omittingEmptySubsequences: false)
+    let bytes = Array(code.utf8)
     for index in comments.indices {
-      let text = texts[comments[index].line].utf8
-      let column = converter.location(for: AbsolutePosition(utf8Offset: comments[index].offset)).column - 1
-      comments[index].isTrailing = text.prefix(column).contains {
-        $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t")
-      }
+      let before = bytes[..<comments[index].offset].reversed().prefix { $0 != 10 && $0 != 13 }
+      comments[index].isTrailing = before.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
     }
     errors = ParseDiagnosticsGenerator.diagnostics(for: tree)
       .filter { $0.diagMessage.severity == .error }

@@ -1,8 +1,5 @@
 /// Checks whether a piece of Swift is small and shallow enough for the parser. The parser is recursive, so a program of
 /// brackets alone could overflow the stack and end the process. The check takes one pass that only counts.
-///
-/// It recognizes strings, comments and regular expressions only well enough to skip them. In doubtful cases it counts
-/// too much rather than too little: unclosed brackets in skipped text count too.
 package struct SwiftBounds {
   /// The exceeded limit, and where it is exceeded.
   package enum Excess: Equatable {
@@ -18,8 +15,6 @@ package struct SwiftBounds {
   /// The deepest allowed nesting of square brackets. They may be an array or a type, and for each bracket the parser
   /// looks ahead twice, so its time doubles with every level.
   package static let deepestSquares = 12
-  /// The allowed number of brackets that are not closed within their string or comment.
-  package static let mostHidden = 128
   /// The allowed number of tokens of one statement at one level of brackets. Each `.b`, `()` or `[i]` after an
   /// expression is a level of the parser's tree.
   package static let longest = 1000
@@ -29,18 +24,20 @@ package struct SwiftBounds {
   /// The limit that `code` exceeds; nil if it may be parsed.
   package static func excess(in code: String) -> Excess? {
     if code.utf8.count > largestSize { return .size }
+    if code.isEmpty { return nil }
     var code = code
     return code.withUTF8 { bytes in
-      var bounds = SwiftBounds(scanner: SwiftScanner(bytes))
-      return bounds.run()
+      var scanner = SwiftScanner(bytes)
+      var bounds = SwiftBounds()
+      while let token = scanner.next() {
+        if let excess = bounds.excess(at: token, scanner) { return excess }
+      }
+      return nil
     }
   }
 
-  private var scanner: SwiftScanner
   private var levels = [Level()]
   private var previous = SwiftScanner.Token.separator
-
-  private init(scanner: SwiftScanner) { self.scanner = scanner }
 
   /// The counts since the last statement began, at one level of brackets.
   private struct Level {
@@ -50,22 +47,23 @@ package struct SwiftBounds {
     var angles = 0
   }
 
-  private mutating func run() -> Excess? {
-    while let token = scanner.next() {
-      count(token)
-      if token != .newline { previous = token }
-      if levels.count > Self.deepest || scanner.mostHidden > Self.mostHidden {
-        return .nesting(offset: scanner.offset)
-      }
-      if token == .open(.square), levels.count(where: { $0.bracket == .square }) > Self.deepestSquares {
-        return .squareNesting(offset: scanner.offset)
-      }
-      if let level = levels.last, level.costly + level.angles > Self.mostCostly || level.tokens > Self.longest
-      {
-        return .length(offset: scanner.offset)
-      }
+  private mutating func excess(at token: SwiftScanner.Token, _ scanner: borrowing SwiftScanner) -> Excess? {
+    // A statement ends where an operand ends and the next line begins a statement.
+    if scanner.canBeginStatement, previous.endsOperand { beginStatement() }
+    count(token)
+    previous = token
+    if levels.count > Self.deepest { return .nesting(offset: scanner.offset) }
+    if token == .open(.square), levels.count(where: { $0.bracket == .square }) > Self.deepestSquares {
+      return .squareNesting(offset: scanner.offset)
+    }
+    if let level = levels.last, level.costly + level.angles > Self.mostCostly || level.tokens > Self.longest {
+      return .length(offset: scanner.offset)
     }
     return nil
+  }
+
+  private mutating func beginStatement() {
+    levels[levels.count - 1] = Level(bracket: levels[levels.count - 1].bracket)
   }
 
   private mutating func count(_ token: SwiftScanner.Token) {
@@ -77,21 +75,17 @@ package struct SwiftBounds {
       levels.append(Level(bracket: bracket))
     case .close(let bracket):
       if levels[top].bracket == bracket { levels.removeLast() }
-    case .separator: levels[top] = Level(bracket: levels[top].bracket)
+    case .separator: beginStatement()
     case .comma:
       levels[top].tokens = 0
       levels[top].costly = 0
-    case .newline:
-      // A statement ends where an operand ends and the next line begins a statement.
-      if previous.endsOperand, scanner.nextBeginsStatement {
-        levels[top] = Level(bracket: levels[top].bracket)
-      }
     case .keyword:
       levels[top].tokens += 1
       if previous.wantsOperand { levels[top].costly += 1 }
     case .angle: levels[top].angles += 1
     case .question: levels[top].costly += 1
-    case .operand, .sign: levels[top].tokens += 1
+    case .operand: levels[top].tokens += 1
+    case .signs(let count): levels[top].tokens += count
     }
   }
 }
@@ -106,7 +100,7 @@ extension SwiftScanner.Token {
 
   fileprivate var wantsOperand: Bool {
     switch self {
-    case .keyword, .sign, .question: true
+    case .keyword, .signs, .question: true
     default: false
     }
   }
