@@ -22,21 +22,24 @@ static void pause_milliseconds(long milliseconds) {
   nanosleep(&time, NULL);
 }
 
-static void put_descriptors(int output, int errors, int report) {
+static void put_descriptors(int output, int errors, int report, int extra) {
   output = fcntl(output, F_DUPFD, 10);
   errors = fcntl(errors, F_DUPFD, 10);
   report = fcntl(report, F_DUPFD, 10);
+  if (extra >= 0) extra = fcntl(extra, F_DUPFD, 10);
   int input = open("/dev/null", O_RDONLY);
   dup2(input, 0);
   dup2(output, 1);
   dup2(errors, 2);
   dup2(report, 3);
   fcntl(3, F_SETFD, FD_CLOEXEC);
+  int first = 4;
+  if (extra >= 0) dup2(extra, first++);
 #if defined(__linux__) && defined(SYS_close_range)
-  if (syscall(SYS_close_range, 4, ~0U, 0) == 0) return;
+  if (syscall(SYS_close_range, first, ~0U, 0) == 0) return;
 #endif
   long most = sysconf(_SC_OPEN_MAX);
-  for (int descriptor = 4; descriptor < most; descriptor++) close(descriptor);
+  for (int descriptor = first; descriptor < most; descriptor++) close(descriptor);
 }
 
 static void limit(int resource, long most, int is_hard) {
@@ -57,6 +60,7 @@ static void run_program(
   limit(RLIMIT_FSIZE, limits.file_size, 1);
   limit(RLIMIT_NOFILE, limits.files, 1);
   // Only the soft limit is set: at the hard limit the system kills a program without a signal that gives the reason.
+  limit(RLIMIT_AS, limits.memory, 1);
   limit(RLIMIT_CPU, limits.processor_seconds, 0);
   struct rlimit none_left = {0, 0};
   setrlimit(RLIMIT_CORE, &none_left);
@@ -141,7 +145,7 @@ static void supervise(pid_t program, pid_t parent) {
 
 pid_t supervised_spawn(
   const char *path, char *const arguments[], char *const environment[], const char *folder, int output, int errors,
-  struct supervised_limits limits) {
+  int extra, struct supervised_limits limits) {
   int report[2];
   if (pipe(report) != 0) return -errno;
   fcntl(report[0], F_SETFD, FD_CLOEXEC);
@@ -157,7 +161,7 @@ pid_t supervised_spawn(
 #ifdef __linux__
     prctl(PR_SET_CHILD_SUBREAPER, 1);
 #endif
-    put_descriptors(output, errors, report[1]);
+    put_descriptors(output, errors, report[1], extra);
     pid_t program = chdir(folder) == 0 ? fork() : -1;
     if (program == 0) run_program(path, arguments, environment, limits);
     if (program < 0) {
@@ -165,7 +169,7 @@ pid_t supervised_spawn(
       write(3, &error, sizeof error);
       _exit(127);
     }
-    for (int descriptor = 0; descriptor < 4; descriptor++) close(descriptor);
+    for (int descriptor = 0; descriptor < 5; descriptor++) close(descriptor);
     supervise(program, parent);
   }
   int error = supervisor < 0 ? errno : 0;

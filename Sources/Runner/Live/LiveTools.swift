@@ -91,7 +91,8 @@ struct LiveTools: Sendable {
     let output = try OpenFile(creating: "\(folder)/run.out")
     let process = ChildProcess(
       executable: "\(self.folder)/wasmkit", arguments: ["run", file], environment: Compiler.environment,
-      workingDirectory: folder, output: output, errors: try OpenFile(creating: "\(folder)/run.err"))
+      workingDirectory: folder, output: output, errors: try OpenFile(creating: "\(folder)/run.err"),
+      limits: ChildProcess.Limits(fileSize: 1 << 30))
     let deadline = CompilerDeadline(processorTime: timeout)
     let ending = try await process.run(shouldStop: deadline.isPassed)
     return (ending, output.contents(limit: 1 << 30))
@@ -103,7 +104,7 @@ struct LiveTools: Sendable {
     let process = ChildProcess(
       executable: program, arguments: arguments, environment: Compiler.environment, workingDirectory: folder,
       output: try OpenFile(creating: "\(folder)/\(log).out"),
-      errors: try OpenFile(creating: "\(folder)/\(log).err"))
+      errors: try OpenFile(creating: "\(folder)/\(log).err"), limits: .compiler)
     let deadline = CompilerDeadline(processorTime: .seconds(600))
     let ending = try await process.run(shouldStop: deadline.isPassed)
     return (ending, process.output.text + process.errors.text)

@@ -10,6 +10,8 @@ struct ChildProcess {
   var workingDirectory: String
   var output: OpenFile
   var errors: OpenFile
+  /// A file that the program inherits as descriptor 4.
+  var extra: OpenFile?
   var limits = Limits()
 
   /// Limits that the system enforces, even if this process no longer watches. Zero means no limit.
@@ -18,8 +20,13 @@ struct ChildProcess {
     var fileSize = 0
     var processorSeconds = 0
     var files = 0
+    /// The bytes of memory that each process may ask for.
+    var memory = 0
     /// Whether `sudo` and similar programs get no more rights than any other program.
     var forbidsPrivileges = true
+
+    /// The limits of a compiler. A program of a few lines can make it ask for all memory.
+    static let compiler = Limits(fileSize: 1 << 30, memory: 4 << 30)
   }
 
   /// How the program ended.
@@ -50,11 +57,13 @@ struct ChildProcess {
     let environment = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let limits = supervised_limits(
       file_size: limits.fileSize, processor_seconds: limits.processorSeconds, files: limits.files,
+      memory: limits.memory,
       no_new_privileges: limits.forbidsPrivileges ? 1 : 0)
     let supervisor = Self.withCStrings([executable] + arguments) { arguments in
       Self.withCStrings(environment) { environment in
         supervised_spawn(
-          executable, arguments, environment, workingDirectory, output.descriptor, errors.descriptor, limits)
+          executable, arguments, environment, workingDirectory, output.descriptor, errors.descriptor,
+          extra?.descriptor ?? -1, limits)
       }
     }
     guard supervisor > 0 else { throw StartError(program: executable, code: -supervisor) }

@@ -32,8 +32,9 @@ struct ProgramRun {
       workingDirectory: work, output: output, errors: errors, limits: limits)
     if let sandbox {
       process.executable = sandbox.program
+      process.extra = try Sandbox.filter(in: folder)
       process.arguments = sandbox.arguments(
-        running: executable, in: work,
+        running: executable, in: work, isFiltered: process.extra != nil,
         access: Sandbox.Access(
           reads: [executable] + Sandbox.sharedLibraries(in: libraries) + (dataFolder.map { [$0] } ?? []),
           writes: [work, kept, events.path, backtrace.path], temporaryBytes: temporaryBytes))

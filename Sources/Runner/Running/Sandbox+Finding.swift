@@ -1,11 +1,4 @@
 import Foundation
-import Subprocess
-
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
 
 extension Sandbox {
   /// Why there is no sandbox.
@@ -42,13 +35,16 @@ extension Sandbox {
 
   /// Why no program can run in the sandbox; nil if one can.
   private func refusal() async throws -> String? {
-    let work = FileManager.default.temporaryDirectory.path
-    let result = try await Subprocess.run(
-      .path(FilePath(program)),
-      arguments: Arguments(arguments(running: "/bin/true", in: "/", access: Access(reads: [], writes: []))),
-      workingDirectory: FilePath(work), output: .discarded, error: .string(limit: 4096))
-    if result.terminationStatus.isSuccess { return nil }
-    return result.standardError.split(separator: "\n").first.map(String.init) ?? "it gives no reason"
+    let scratch = try ScratchFolder()
+    var process = ChildProcess(
+      executable: program, arguments: [], environment: [:], workingDirectory: scratch.path,
+      output: try OpenFile(creating: scratch.file("output")),
+      errors: try OpenFile(creating: scratch.file("errors")), extra: try Self.filter(in: scratch.path))
+    process.arguments = arguments(
+      running: "/bin/true", in: "/", isFiltered: process.extra != nil, access: Access(reads: [], writes: []))
+    process.limits.forbidsPrivileges = false
+    if try await process.run(shouldStop: { _ in false }) == .exited(code: 0) { return nil }
+    return process.errors.text.split(separator: "\n").first.map(String.init) ?? "it gives no reason"
   }
 }
 

@@ -1,11 +1,5 @@
+import CSupervisor
 import Foundation
-import Subprocess
-
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
 
 /// Runs a program in bubblewrap, without network, without rights and without access to other processes. Its file system
 /// contains only the system's programs and the files that the program was given.
@@ -26,9 +20,14 @@ public struct Sandbox: Sendable, Equatable {
   }
 
   /// The arguments with which `bwrap` runs `executable` in the folder `work`.
-  func arguments(running executable: String, in work: String, access: Access) -> [String] {
+  ///
+  /// - Parameter isFiltered: Whether `bwrap` gets a filter of system calls as descriptor 4.
+  func arguments(
+    running executable: String, in work: String, isFiltered: Bool = false, access: Access
+  ) -> [String] {
     let size = "\(max(1, access.temporaryBytes))"
-    return ["--unshare-all", "--unshare-user"] + (disablesNamespaces ? ["--disable-userns"] : [])
+    return (isFiltered ? ["--seccomp", "4"] : []) + ["--unshare-all", "--unshare-user"]
+      + (disablesNamespaces ? ["--disable-userns"] : [])
       + ["--uid", "65534", "--gid", "65534", "--cap-drop", "ALL", "--die-with-parent"]
       + Self.system + ["--proc", "/proc"] + Self.settingsOfTheKernel + ["--dev", "/dev"]
       + ["--size", size, "--tmpfs", "/tmp", "--size", size, "--tmpfs", "/dev/shm"]
@@ -36,6 +35,12 @@ public struct Sandbox: Sendable, Equatable {
       + (runtime + access.reads).flatMap { ["--ro-bind", $0, $0] }
       + access.writes.flatMap { ["--bind", $0, $0] }
       + ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", work, "--", executable]
+  }
+
+  /// A file in `folder` with a filter of system calls for `bwrap`; nil if there is none for this machine.
+  static func filter(in folder: String) throws -> OpenFile? {
+    let file = try OpenFile(creating: folder + "/system-calls.bpf")
+    return supervised_write_filter(file.descriptor) == 0 ? nil : file
   }
 
   /// The system's programs and libraries. From `/etc`, only the files for finding libraries and for the time zone.

@@ -46,11 +46,12 @@ struct ForgedGradeTests {
   func control() async throws {
     let places = try Places()
     let grader = try grader(nil)
-    for forging in Forging.reading
+    for forging in Forging.reading + Forging.escapes
     where [
       "the book is read", "a neighbour's answer is read", "a socket of the machine is called",
       "shared memory is read",
       "a port of the machine is called", "an abstract socket is called",
+      "parts of the kernel that programs do not need are called",
     ].contains(forging.name) {
       // A busy machine takes a while to start the program of the attack.
       #expect(try await grade(forging.source(places), grader, timeout: 30).isSolved, "\(forging.name)")

@@ -27,6 +27,27 @@ extension Forging {
       "libraries and compilers are open for writing",
       "func found() -> Bool { [\"<LIBRARY>\", \"/usr/lib\", \"/opt/swift/usr/lib/swift/linux/libswiftCore.so\", \"/etc/ld.so.cache\", \"/\", \"/dev\"].contains { (path: String) in access(path, W_OK) == 0 } }"
     ),
+    .reading(
+      "sockets that no namespace divides are opened",
+      "func found() -> Bool { [40, 38, 17, 29].contains { socket($0, Int32(SOCK_STREAM.rawValue), 0) >= 0 } }"
+    ),
+    .reading(
+      "parts of the kernel that programs do not need are called",
+      """
+      typealias Call = @convention(c) (Int, Int, Int, Int, Int, Int) -> Int
+      let call = unsafeBitCast(dlsym(nil, "syscall"), to: Call.self)
+      /// Whether the kernel knows the call, even if it refuses these arguments.
+      func exists(_ number: Int) -> Bool {
+        errno = 0
+        return call(number, 0, 0, 0, 0, 0) >= 0 || errno != ENOSYS
+      }
+      #if arch(x86_64)
+        let numbers = ["memfd_create": 319, "shmget": 29, "msgget": 68, "mq_open": 240, "add_key": 248, "keyctl": 250, "bpf": 321, "perf_event_open": 298, "userfaultfd": 323, "io_uring_setup": 425, "getpid in other numbers": 0x4000_0027]
+      #else
+        let numbers = ["memfd_create": 279, "shmget": 194, "msgget": 186, "mq_open": 180, "add_key": 217, "keyctl": 219, "bpf": 280, "perf_event_open": 241, "userfaultfd": 282, "io_uring_setup": 425]
+      #endif
+      func found() -> Bool { numbers.values.contains { exists($0) } }
+      """),
     .doing(
       "the grader and everybody else is killed",
       "kill(<PARENT>, SIGKILL); kill(getppid(), SIGKILL); kill(1, SIGKILL); kill(-1, SIGKILL)"),
