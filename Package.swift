@@ -34,7 +34,9 @@ let package = Package(
     // The modules for chapters: one dynamic library, so that linking a chapter takes no time.
     .library(
       name: "BookModules", type: .dynamic,
-      targets: ["Notebook", "Formulas", "SVGCharts", "Optimizers", "NeuralNetworks", "Datasets"]),
+      targets: [
+        "Notebook", "Formulas", "SVGCharts", "Optimizers", "Experiments", "NeuralNetworks", "Datasets",
+      ]),
     // Libraries that are useful without books.
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Formulas", targets: ["Formulas"]),
@@ -91,7 +93,7 @@ let package = Package(
         syntax("SwiftParserDiagnostics"),
       ]),
     // Reads books of other tools for `galley new --from`.
-    .target(name: "BookImport", dependencies: ["Book", "GFM", "Yams"]),
+    .target(name: "BookImport", dependencies: ["Book", "Files", "GFM", "Yams"]),
     .target(name: "Book", dependencies: ["ElementaryNumerics", "GFM", "Caching", "Files", "Yams"]),
     .target(name: "GFM", dependencies: ["CCmarkGFM"]),
     .target(name: "Caching", dependencies: ["CXXHash", "Files"]),
@@ -112,6 +114,7 @@ let package = Package(
 
     .target(name: "SVGCharts", dependencies: ["ElementaryNumerics"]),
     .target(name: "Optimizers", dependencies: ["ElementaryNumerics"], swiftSettings: fastArithmetic),
+    .target(name: "Experiments", dependencies: ["ElementaryNumerics"]),
     .target(
       name: "NeuralNetworks",
       dependencies: [
@@ -164,6 +167,7 @@ let package = Package(
     .testTarget(
       name: "OptimizersTests", dependencies: ["ElementaryNumerics", "Optimizers"],
       resources: [.copy("Fixtures")]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["ElementaryNumerics", "Experiments"]),
     .testTarget(
       name: "DatasetsTests", dependencies: ["ElementaryNumerics", "Datasets", "CZlib"],
       resources: [.copy("Fixtures")]),
@@ -179,7 +183,9 @@ let package = Package(
     .testTarget(name: "InstallationTests", dependencies: ["Installation"]),
     .testTarget(
       name: "RunnerTests",
-      dependencies: ["ElementaryNumerics", "Runner", "Plan", "Book", "Events", "Caching", "TestSupport"]),
+      dependencies: [
+        "ElementaryNumerics", "Runner", "Plan", "Book", "Events", "Caching", "Files", "TestSupport",
+      ]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Runner", "Plan", "Book", "Events"]),
     .testTarget(
       name: "ExercisesTests",

@@ -58,12 +58,12 @@ package struct BookWriter {
       try Data((frontMatter(page.translator) + page.text).utf8).write(to: folder.appending(path: page.file))
     }
     for path in copied.sorted() {
-      guard let source = files.url(path) else { continue }
+      guard files.has(path) else { continue }
       let target = folder.appending(path: path)
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try? FileManager.default.removeItem(at: target)
-      try FileManager.default.copyItem(at: source, to: target)
+      try files.copy(path, to: target)
     }
     if !keys.text.isEmpty { try Data(keys.text.utf8).write(to: folder.appending(path: "references.bib")) }
     try Data(settings(pages).utf8).write(to: folder.appending(path: "book.yml"))

@@ -5,7 +5,7 @@ import Foundation
 package struct FileDoor: Sendable {
   /// Where a symbolic link may lead.
   package enum Links: Sendable {
-    /// No link is followed.
+    /// No link is followed, and files with several names are refused.
     case nowhere
     /// Links may lead to other places below the folder.
     case inside
@@ -56,16 +56,21 @@ package struct FileDoor: Sendable {
 
   /// The file at the path `name` below the folder, open for reading.
   package func file(_ name: String, atMost limit: Int) throws(FileProblem) -> OpenFile {
-    var (folder, parts) = try place(of: name)
-    let last = parts.removeLast()
-    for part in parts { folder = try opened(part, in: folder.descriptor, O_DIRECTORY) }
+    var (folder, steps) = try place(of: name)
+    for number in 1..<steps.count {
+      folder = try opened(steps[..<number], in: folder.descriptor, O_DIRECTORY)
+    }
     // The status is checked before the file is opened, because opening a device may have an effect.
     var status = stat()
-    if fstatat(folder.descriptor, last, &status, AT_SYMLINK_NOFOLLOW) != 0 { throw FileProblem(errno) }
-    if let problem = FileProblem(status) { throw problem }
-    let file = try opened(last, in: folder.descriptor, O_NONBLOCK | O_NOCTTY)
+    let path = steps.joined(separator: "/")
+    if fstatat(folder.descriptor, steps[steps.count - 1], &status, AT_SYMLINK_NOFOLLOW) != 0 {
+      throw FileProblem(errno)
+    }
+    if let problem = FileProblem(status, at: path) { throw problem }
+    let file = try opened(steps[...], in: folder.descriptor, O_NONBLOCK | O_NOCTTY)
     if fstat(file.descriptor, &status) != 0 { throw FileProblem(errno) }
-    if let problem = FileProblem(status) { throw problem }
+    if let problem = FileProblem(status, at: path) { throw problem }
+    if links == .nowhere, status.st_nlink > 1 { throw .hardLink }
     if status.st_size > limit { throw .tooLarge(limit: limit) }
     return OpenFile(file, size: Int(status.st_size), limit: limit)
   }
@@ -96,15 +101,17 @@ package struct FileDoor: Sendable {
     return (OpenDescriptor(descriptor), steps)
   }
 
+  /// Opens the last of the steps, which lies in `folder`.
   private func opened(
-    _ name: String, in folder: Int32, _ flags: Int32
+    _ steps: ArraySlice<String>, in folder: Int32, _ flags: Int32
   ) throws(FileProblem) -> OpenDescriptor {
+    let name = steps[steps.endIndex - 1]
     let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | flags)
     if descriptor >= 0 { return OpenDescriptor(descriptor) }
     let reason = errno
     var status = stat()
     if fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFLNK {
-      throw .link
+      throw .link(at: steps.joined(separator: "/"))
     }
     throw FileProblem(reason)
   }

@@ -7,8 +7,10 @@ package enum FileProblem: Error, Equatable, Sendable {
   case tooLarge(limit: Int)
   /// The path, or a link on it, leads out of the folder.
   case outside
-  /// The path has a link, and the door follows none.
-  case link
+  /// The path has a link, and the door follows none. Holds the part of the path up to the link.
+  case link(at: String)
+  /// The file has other names, so it may be the file of somebody else, and the door follows no links.
+  case hardLink
   case unreadable(reason: String)
 
   /// The kind of thing that is in place of a file.
@@ -24,11 +26,11 @@ package enum FileProblem: Error, Equatable, Sendable {
     }
   }
 
-  /// The problem with something of this status; nil for a regular file.
-  init?(_ status: stat) {
+  /// The problem with something of this status at `path`; nil for a regular file.
+  init?(_ status: stat, at path: String) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: return nil
-    case S_IFLNK: self = .link
+    case S_IFLNK: self = .link(at: path)
     case S_IFDIR: self = .notAFile(.folder)
     case S_IFIFO: self = .notAFile(.pipe)
     case S_IFSOCK: self = .notAFile(.socket)
@@ -46,7 +48,8 @@ package enum FileProblem: Error, Equatable, Sendable {
     case .notAFile(.device): "it is a device, not a file"
     case .tooLarge(let limit): "it is larger than \(Self.size(limit))"
     case .outside: "it lies outside of the folder, or a link leads there"
-    case .link: "it is a symbolic link"
+    case .link(let place): "'\(place)' is a symbolic link, which is not followed"
+    case .hardLink: "it is a hard link to a file that lies elsewhere, too"
     case .unreadable(let reason): reason
     }
   }
@@ -58,7 +61,7 @@ package enum FileProblem: Error, Equatable, Sendable {
     case .notAFile: "put an ordinary file there"
     case .tooLarge: "make it smaller"
     case .outside: "put a copy into the folder"
-    case .link: "put a copy of the file there"
+    case .link, .hardLink: "put a copy of the file there"
     case .unreadable: "make the file readable"
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Book
+import Files
 import Foundation
 import Runner
 import Site
@@ -26,10 +27,11 @@ struct OwnPackageCopy {
     let copy = folder.appending(path: "packages/\(name)")
     do {
       for path in PackageBuild.files(in: source.path, includingTests: true) {
-        let file = copy.appending(path: String(path.dropFirst(source.path.count + 1)))
+        let name = String(path.dropFirst(source.path.count + 1))
+        let file = copy.appending(path: name)
         try FileManager.default.createDirectory(
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(contentsOf: URL(fileURLWithPath: path)).write(to: file)
+        try FileDoor(source.path).read(name, atMost: SizeLimit.attachment).write(to: file)
       }
     } catch {
       throw ValidationError(

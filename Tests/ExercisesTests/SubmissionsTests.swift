@@ -43,6 +43,18 @@ struct SubmissionsTests {
     #expect(all.map { "\($0.student) \($0.exercise)" } == ["ada half", "ada root", "bob half", "bob root"])
   }
 
+  @Test("names that write an accent in two ways are two students")
+  func accents() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write("honest", to: "r\u{E9}mi/half.swift")
+    try write("copied", to: "re\u{301}mi/half.swift")
+    let all = Submissions(in: folder, exercises: ["half"]).all
+    #expect(Set(all.map { Array($0.student.utf8) }).count == 2)
+    for submission in all {
+      #expect(submission.answer == .text(submission.student.utf8.count == 5 ? "honest" : "copied"))
+    }
+  }
+
   @Test(
     "a missing answer has a reason",
     arguments: [
@@ -80,13 +92,13 @@ struct SubmissionsTests {
       }
     ),
     (
-      "a pipe", "no ordinary file",
+      "a pipe", "it is a pipe, not a file",
       {
         try makeFolder($0 + "/bob")
         mkfifo($0 + "/bob/half.swift", 0o666)
       }
     ),
-    ("a folder", "no ordinary file", { try makeFolder($0 + "/bob/half.swift") }),
+    ("a folder", "it is a folder", { try makeFolder($0 + "/bob/half.swift") }),
     (
       "a file of six thousand million bytes that takes no room", "larger than 1 MiB",
       {

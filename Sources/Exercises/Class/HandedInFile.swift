@@ -1,4 +1,4 @@
-import Runner
+import Files
 
 /// A file that a student has handed in. It may be a link, a pipe, or too large.
 enum HandedInFile: Equatable {
@@ -10,20 +10,18 @@ enum HandedInFile: Equatable {
   case unreachable(String)
 
   /// Reads the file at `path` below `folder`.
-  init(_ path: [String], in folder: String) {
-    self =
-      switch PlainFile(path, in: folder, limit: 1 << 20) {
-      case .absent: .absent
-      case .bytes(let bytes):
+  init(_ path: String, in folder: String) {
+    do {
+      let bytes = try FileDoor(folder, links: .nowhere).read(path, atMost: SizeLimit.answer)
+      self =
         String(validating: bytes, as: UTF8.self).map(HandedInFile.text) ?? .refused("the file is not UTF-8")
-      case .link(let place) where place != path.joined(separator: "/"):
-        .unreachable("'\(place)' is a symbolic link, which is not followed")
-      case .link(let place): .refused("'\(place)' is a symbolic link, which is not followed")
-      case .noFile: .refused("it is no ordinary file")
-      case .tooLarge: .refused("the file is larger than 1 MiB")
-      case .hasOtherNames: .refused("it is a hard link to a file that lies elsewhere, too")
-      case .unreadable: .refused("it cannot be read")
-      }
+    } catch .missing {
+      self = .absent
+    } catch .link(let place) where place != path {
+      self = .unreachable(FileProblem.link(at: place).message)
+    } catch {
+      self = .refused(error.message)
+    }
   }
 
   /// Whether something was handed in.

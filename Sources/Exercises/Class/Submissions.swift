@@ -28,20 +28,16 @@ public struct Submissions: Sendable {
   /// `exercises`, or `STUDENT/EXERCISE.swift`.
   public init(in folder: String, exercises: [String]) {
     let students = Self.names(in: folder).filter { !$0.hasPrefix(".") }
-    var found: [String: [String: HandedInFile]] = [:]
-    for student in students {
-      for exercise in exercises {
-        found[student, default: [:]][exercise] = Self.file(exercise, student, in: folder)
-      }
-    }
-    let answered = exercises.filter { exercise in
-      students.contains { found[$0]?[exercise]?.isAnswer == true }
-    }
-    let asked = answered.isEmpty ? exercises : answered
-    all = students.flatMap { student in
-      asked.map { exercise in
+    // Names that only differ in how they write an accent are equal as strings but are different folders, so answers are
+    // kept by position.
+    let answers = students.map { student in exercises.map { Self.file($0, student, in: folder) } }
+    let answered = exercises.indices.filter { number in answers.contains { $0[number].isAnswer } }
+    let asked = answered.isEmpty ? Array(exercises.indices) : answered
+    all = zip(students, answers).flatMap { student, files in
+      asked.map { number in
+        let exercise = exercises[number]
         let answer: Answer =
-          switch found[student]?[exercise] ?? .absent {
+          switch files[number] {
           case .text(let text): .text(text)
           case .refused(let reason), .unreachable(let reason): .missing(reason)
           case .absent:
@@ -55,10 +51,10 @@ public struct Submissions: Sendable {
   /// The first file that exists among the possible places of an answer.
   private static func file(_ exercise: String, _ student: String, in folder: String) -> HandedInFile {
     let module = ExerciseFolder.moduleName(exercise)
-    let bases = [[student], [student, "exercises"]]
+    let bases = [student, student + "/exercises"]
     let places =
-      bases.map { $0 + [exercise, "Sources", module, ExerciseFolder.answerName] }
-      + bases.map { $0 + ["\(exercise).swift"] }
+      bases.map { "\($0)/\(exercise)/Sources/\(module)/\(ExerciseFolder.answerName)" }
+      + bases.map { "\($0)/\(exercise).swift" }
     return places.lazy.map { HandedInFile($0, in: folder) }.first { $0 != .absent } ?? .absent
   }
 

@@ -1,4 +1,5 @@
 import Book
+import Files
 import Foundation
 import Plan
 
@@ -132,7 +133,8 @@ struct Compiler {
     ChildProcess(
       executable: command[0], arguments: Array(command.dropFirst()), environment: Self.environment,
       workingDirectory: folder, output: try OpenFile(creating: "\(folder)/\(name).out"),
-      errors: try OpenFile(creating: "\(folder)/\(name).err"))
+      errors: try OpenFile(creating: "\(folder)/\(name).err"),
+      limits: .compiler)
   }
 
   private static func errors(in output: String, of program: SwiftProgram) -> [Diagnostic] {
@@ -159,5 +161,6 @@ struct Compiler {
 
 /// The text of a file; empty if it cannot be read.
 func readText(_ path: String) -> String {
-  (try? Data(contentsOf: URL(fileURLWithPath: path))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  (try? FileDoor.read(path: path, atMost: SizeLimit.attachment)).map { String(decoding: $0, as: UTF8.self) }
+    ?? ""
 }

@@ -1,4 +1,5 @@
 import Caching
+import Files
 import Foundation
 import Plan
 
@@ -32,11 +33,11 @@ struct MemoShelf {
       let place = "\(folder)/memos/\(block)"
       let names = ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
       if names.isEmpty { continue }
-      // The program may have left links to files that it could not read itself.
       let files = names.map { name in
-        (name, PlainFile(["memos", "\(block)", name], in: folder, limit: Planner.outputLimit).text)
+        (name, FileDoor.text("memos/\(block)/\(name)", writtenIn: folder))
       }
-      cache.keep(Dictionary(uniqueKeysWithValues: files), "memo", of: parts(code, block, inputs))
+      // Two files may have names that are equal as strings.
+      cache.keep(Dictionary(files) { first, _ in first }, "memo", of: parts(code, block, inputs))
     }
   }
 }

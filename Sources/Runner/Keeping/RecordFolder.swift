@@ -33,11 +33,14 @@ package struct RecordFolder: Sendable {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter {
       $0.hasSuffix(".json")
     }
-    return Dictionary(
-      uniqueKeysWithValues: names.map {
-        let data = try? FileDoor(path).read($0, atMost: SizeLimit.material)
-        return (String($0.dropLast(5)), RecordFile(text: String(decoding: data ?? Data(), as: UTF8.self)))
-      })
+    let files = names.map { name -> (String, RecordFile?) in
+      let data = try? FileDoor(path).read(name, atMost: SizeLimit.material)
+      return (
+        String(name.dropLast(5)), RecordFile(text: String(decoding: data ?? Data(), as: UTF8.self))
+      )
+    }
+    // Two files may have names that are equal as strings.
+    return Dictionary(files) { first, _ in first }
   }
 
   /// A digest of all records of a chapter.
@@ -119,7 +122,7 @@ package struct RecordFolder: Sendable {
   func made(in folder: String, data dataFolder: String?) throws -> [String: RecordFile] {
     let place = folder + "/records"
     func text(_ file: String) -> String {
-      PlainFile(["records", file], in: folder, limit: Planner.outputLimit).text
+      FileDoor.text("records/\(file)", writtenIn: folder)
     }
     var records: [String: RecordFile] = [:]
     for file in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []

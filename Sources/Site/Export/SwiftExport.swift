@@ -158,7 +158,7 @@ package struct SwiftExport {
     var files: [String: Data] = [:]
     var imports: Set<String> = []
     for name in names where name.hasSuffix(".swift") {
-      let data = try Data(contentsOf: folder.appending(path: name))
+      let data = try FileDoor(folder.path).read(name, atMost: SizeLimit.material)
       files["Sources/\(module)/\(name)"] = data
       for match in String(decoding: data, as: UTF8.self).matches(
         of: /(?m)^\s*(?:internal |public )?import (\w+)/)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Book
 import BookImport
+import Files
 import Foundation
 import Runner
 import Site
@@ -108,7 +109,10 @@ struct NewCommand: AsyncParsableCommand {
   /// Adds what Galley generates to '.gitignore', unless it is there.
   private func ignoreGeneratedFiles() throws {
     let file = URL(fileURLWithPath: folder).appending(path: ".gitignore")
-    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    let text =
+      (try? FileDoor.read(path: file.path, atMost: SizeLimit.text)).map {
+        String(decoding: $0, as: UTF8.self)
+      } ?? ""
     let known = Set(text.split(separator: "\n").map { $0.trimmingPrefix("/") })
     let missing = [".build/", "site/public/", "export/", "exercises/"].filter { name in
       !known.contains(name[...]) && !known.contains(name.dropLast())
