@@ -75,8 +75,8 @@ package struct RunFailure: Sendable, Equatable, Codable {
     case wroteTooMuch(bytes: Int)
     /// The values and figures that the program reported take more than this number of bytes.
     case reportedTooMuch(bytes: Int)
-    /// The program exceeded a limit of its block: seconds of processor time, MiB of memory, or a number of processes or
-    /// files.
+    /// The program exceeded a limit of its block: seconds of processor time, MiB of memory, or a number of processes,
+    /// threads or files.
     case exceeded(LimitedResource, limit: Double)
     case killed(signal: Int)
     /// A record is missing or no longer valid. The text says which one and why.
@@ -91,6 +91,7 @@ package enum LimitedResource: String, Sendable, Codable {
   case processorTime
   case memory
   case processes
+  case threads
   case files
 }
 

@@ -41,6 +41,17 @@ extension BlockFault {
         for _ in 0..<9 { _ = fork() }; sleep(20)
         """, outcome: "exceeded(processes, 20.0)", line: 3),
     BlockFault(
+      name: "a fork bomb that never sleeps", options: "//| processes: 20",
+      code: """
+        import Foundation
+        let fork = unsafeBitCast(dlsym(nil, "fork"), to: (@convention(c) () -> Int32).self)
+        while true { if fork() == 0 { alarm(5) } }
+        """, outcome: "exceeded(processes, 20.0)", line: 3),
+    BlockFault(
+      name: "threads without end",
+      code: "import Foundation\nfor _ in 0..<3000 { Thread.detachNewThread { sleep(20) } }\nsleep(20)",
+      outcome: "exceeded(threads, 1024.0)", line: nil),
+    BlockFault(
       name: "open files without end", options: "//| files: 50",
       code: "import Foundation\nfor _ in 0..<60 { _ = open(\"/dev/null\", O_RDONLY) }\nsleep(20)",
       outcome: "exceeded(files, 50.0)", line: 3),

@@ -35,6 +35,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case usedProcessorTime = "the code used more than {limit} s of processor time"
   case usedMemory = "the code used more than {limit} MiB of memory"
   case hadProcesses = "the code had more than {limit} processes"
+  case hadThreads = "the code had more than {limit} threads"
   case hadFiles = "the code had more than {limit} open files"
   case recordRefused = "no record can be used: {reason}"
   case killed = "the program was killed by signal {signal}"

@@ -35,6 +35,7 @@ extension RunFailure.Reason {
     case .exceeded(.processorTime, _): "compute less, or raise '//| cpu:'"
     case .exceeded(.memory, _): "use less, or raise '//| memory:'"
     case .exceeded(.processes, _): "start fewer, or raise '//| processes:'"
+    case .exceeded(.threads, _): "start fewer"
     case .exceeded(.files, _): "close some, or raise '//| files:'"
     case .recordRefused, .killed, .lost: nil
     }
@@ -47,6 +48,7 @@ extension LimitedResource {
     case .processorTime: .usedProcessorTime
     case .memory: .usedMemory
     case .processes: .hadProcesses
+    case .threads: .hadThreads
     case .files: .hadFiles
     }
   }

@@ -62,6 +62,8 @@ final class ProcessFamily: Sendable {
 
   /// Ends every member and waits until none is left.
   func end() {
+    // While thousands of processes run, the supervisor may get its turn late. The group of the program ends at once.
+    for child in ProcessTable.children(of: supervisor) ?? [] { kill(-child, SIGKILL) }
     kill(supervisor, SIGTERM)
     kill(supervisor, SIGCONT)
     for _ in 0..<2000 {

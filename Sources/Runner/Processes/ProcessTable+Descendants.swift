@@ -13,6 +13,8 @@ extension ProcessTable {
       while living.count < most, let next = waiting.popLast() {
         guard seen.insert(next).inserted, let entry = entry(of: next), !entry.isDead else { continue }
         living.append(entry)
+        // Reading the children of that many threads would take too long, and the program must end anyway.
+        if entry.threads > 10_000 { continue }
         waiting += children(of: next) ?? []
       }
       return living
@@ -22,7 +24,7 @@ extension ProcessTable {
   }
 
   /// The children that all threads of a process have started; nil if the process or the lists do not exist.
-  private static func children(of id: pid_t) -> [pid_t]? {
+  static func children(of id: pid_t) -> [pid_t]? {
     let tasks = "/proc/\(id)/task"
     guard let threads = try? FileManager.default.contentsOfDirectory(atPath: tasks) else { return nil }
     var children: [pid_t]?

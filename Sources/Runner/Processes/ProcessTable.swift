@@ -14,6 +14,7 @@ struct ProcessTable {
     /// The processor time of the process and of its ended children, in clock ticks.
     var processorTicks: UInt64
     var residentPages: UInt64
+    var threads: Int
     var isDead: Bool
   }
 
@@ -59,7 +60,8 @@ struct ProcessTable {
     let state = fields[0].first
     return Entry(
       id: id, parent: pid_t(number(1)), session: pid_t(number(3)), start: number(19), processorTicks: ticks,
-      residentPages: number(21), isDead: state == UInt8(ascii: "Z") || state == UInt8(ascii: "X"))
+      residentPages: number(21), threads: Int(number(17)),
+      isDead: state == UInt8(ascii: "Z") || state == UInt8(ascii: "X"))
   }
 
   /// The number of files that a process has open; 0 if it cannot be read.

@@ -77,8 +77,10 @@ final class BlockWatch: Sendable {
   ) -> RunFailure.Reason? {
     if let excessiveOutput { return excessiveOutput }
     let limits = block?.limits ?? BlockLimits()
+    let threads = max(1024, 4 * limits.processes)
     let members = family.processes(most: limits.processes + 1)
     if members.count > limits.processes { return .exceeded(.processes, limit: Double(limits.processes)) }
+    if members.map(\.threads).reduce(0, +) > threads { return .exceeded(.threads, limit: Double(threads)) }
     let pages = members.map(\.residentPages).reduce(0, +)
     let files = isIsolated ? TemporaryFiles.bytes(of: members) : 0
     if Int(pages) * Int(sysconf(Int32(_SC_PAGESIZE))) + files > limits.memory << 20 {
