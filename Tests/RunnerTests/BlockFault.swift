@@ -34,6 +34,13 @@ extension BlockFault {
       code: "var all: [[Int]] = []\nwhile true { all.append(Array(repeating: all.count, count: 9999)) }",
       outcome: "exceeded(memory, 100.0)", line: 2),
     BlockFault(
+      name: "memory of other threads without end, after the first has ended", options: "//| memory: 100",
+      code: """
+        import Foundation
+        Thread.detachNewThread { var all: [[Int]] = []; while true { all.append(Array(repeating: 1, count: 9999)) } }
+        pthread_exit(nil)
+        """, outcome: "exceeded(memory, 100.0)", line: nil),
+    BlockFault(
       name: "a fork bomb", options: "//| processes: 20",
       code: """
         import Foundation

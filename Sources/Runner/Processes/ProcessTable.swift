@@ -45,7 +45,22 @@ struct ProcessTable {
   }
 
   private static func entry(of id: pid_t, _ buffer: inout [UInt8]) -> Entry? {
-    let file = open("/proc/\(id)/stat", O_RDONLY | O_CLOEXEC)
+    guard var entry = entry(of: id, in: "/proc/\(id)/stat", &buffer) else { return nil }
+    // The first thread may have ended while others go on. It shows no memory then.
+    if entry.isDead, entry.threads > 1 {
+      let tasks = "/proc/\(id)/task"
+      let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+      entry.isDead = false
+      for thread in threads where entry.residentPages == 0 {
+        entry.residentPages =
+          Self.entry(of: id, in: "\(tasks)/\(thread)/stat", &buffer)?.residentPages ?? 0
+      }
+    }
+    return entry
+  }
+
+  private static func entry(of id: pid_t, in path: String, _ buffer: inout [UInt8]) -> Entry? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     let count = read(file, &buffer, buffer.count)
