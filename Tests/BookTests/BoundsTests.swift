@@ -37,6 +37,20 @@ struct BoundsTests {
     }
   }
 
+  @Test("a table with thousands of columns is an error, and is not read")
+  func wideTables() throws {
+    for (columns, expected) in [
+      (1000, []), (1001, ["the table has more than 1000 columns"]),
+      (40_000, ["the table has more than 1000 columns"]),
+    ] {
+      let table = ["a|", "-|", "b|"].map { "|" + Self.repeated($0, columns) + "\n" }.joined()
+      let reading = try TemporaryBook(["01-a.md": "# A\n\n" + table]).read()
+      let errors = reading.diagnostics.filter { $0.severity == .error }
+      #expect(errors.map(\.message) == expected)
+      #expect(errors.allSatisfy { $0.position.line == 4 })
+    }
+  }
+
   /// Mappings of which each one contains the mapping before three times.
   private static func doubling(_ count: Int) -> String {
     "a0: &a0 [x, x]\n"

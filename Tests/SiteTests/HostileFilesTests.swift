@@ -71,4 +71,12 @@ struct HostileFilesTests {
         "Chapters/theme:1:1: \(rule) it lies outside of the folder, or a link leads there; put a copy into the folder"
       ])
   }
+
+  @Test(
+    "raw HTML without ends is text, and is read in time", arguments: ["<!-- ", "<div ", "<a href=\"", "</b "])
+  func unclosed(start: String) {
+    let html = String(repeating: start, count: 40_000)
+    #expect(HTMLReader.pieces(of: html) == [.text(html)])
+    #expect(HTMLReader.pieces(of: "<b>x</b>" + html).count == 4)
+  }
 }

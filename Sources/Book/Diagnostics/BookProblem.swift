@@ -23,6 +23,7 @@ enum BookProblem: Equatable {
   case slugReserved(String)
   case chapterHasNoBlocks
   case nestingTooDeep
+  case tableTooWide
   case fenceUnclosed(fence: String)
   case fenceBare
   case codeIndented

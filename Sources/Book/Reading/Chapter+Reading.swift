@@ -10,7 +10,12 @@ extension Chapter {
     let problemsBefore = diagnostics.count
     let frontMatter = FrontMatter(lines: lines, file: path, &diagnostics)
     // Blank lines replace the front matter, so that line numbers are the same as in the file.
-    let body = Array(repeating: "", count: frontMatter.lineCount) + lines.dropFirst(frontMatter.lineCount)
+    var body = Array(repeating: "", count: frontMatter.lineCount) + lines.dropFirst(frontMatter.lineCount)
+    for index in body.indices where Self.beginsWideTable(body[index]) {
+      let position = SourcePosition(file: path, line: index + 1)
+      diagnostics.append(BookProblem.tableTooWide.diagnostic(at: position))
+      body[index] = ""
+    }
     text = body.joined(separator: "\n")
     let document = MarkdownDocument(text)
     tree = document.tree
@@ -63,6 +68,15 @@ extension Chapter {
     if blocks.isEmpty, diagnostics.count == problemsBefore {
       diagnostics.append(BookProblem.chapterHasNoBlocks.diagnostic(at: start))
     }
+  }
+
+  /// The most columns of a table. The time of the parser grows with the square of their number.
+  static let mostColumns = 1000
+
+  /// Whether a line is the second line of a table that has too many columns.
+  private static func beginsWideTable(_ line: Substring) -> Bool {
+    line.utf8.count > mostColumns && line.utf8.count { $0 == UInt8(ascii: "|") } > mostColumns + 1
+      && line.utf8.allSatisfy { "|-: \t>".utf8.contains($0) }
   }
 
   /// The text of a heading as written, with its formulas and code.

@@ -31,6 +31,9 @@ struct HTMLTag: Equatable {
 /// Splits the raw HTML of Markdown into tags, comments and text.
 struct HTMLReader {
   private var rest: Substring
+  /// How often a tag or a comment had no end. Looking for each end reads the whole rest, so it is not done for ever.
+  private var unclosed = 0
+  private static let mostUnclosed = 10
 
   init(_ html: String) { rest = html[...] }
 
@@ -40,7 +43,7 @@ struct HTMLReader {
     var pieces: [HTMLPiece] = []
     var text = ""
     while let character = reader.rest.first {
-      if character == "<", let piece = reader.piece() {
+      if character == "<", reader.unclosed < mostUnclosed, let piece = reader.piece() {
         if !text.isEmpty { pieces.append(.text(text)) }
         text = ""
         pieces.append(piece)
@@ -57,7 +60,10 @@ struct HTMLReader {
   private mutating func piece() -> HTMLPiece? {
     let start = rest
     if rest.hasPrefix("<!--") {
-      guard let end = rest.firstRange(of: "-->") else { return nil }
+      guard let end = rest.firstRange(of: "-->") else {
+        unclosed += 1
+        return nil
+      }
       defer { rest = rest[end.upperBound...] }
       return .comment(String(rest[..<end.upperBound]))
     }
@@ -75,6 +81,7 @@ struct HTMLReader {
       rest = rest.drop(while: \.isWhitespace)
       guard let character = rest.first else {
         rest = start
+        unclosed += 1
         return nil
       }
       if character == ">" {
