@@ -31,7 +31,8 @@ public struct DocumentAuditor: Sendable {
     judge.run()
     let (kept, declared) = Self.withoutDeclared(judge.findings, judge.statements)
     let findings =
-      kept + declared + RuleReview(judge).findings() + Self.losses(content.losses)
+      kept + declared + RuleReview(judge).findings()
+      + Self.losses(content.losses.filter { !reading.keepsBackslashes || !$0.loss.isBackslash })
       + content.unknownRemarks.map { Finding(.remark, at: $0.place, .unknownRemark($0.text)) }
     var document = AuditedDocument(
       path: source.path, format: source.format, statements: judge.statements,

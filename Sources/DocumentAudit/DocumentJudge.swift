@@ -56,7 +56,7 @@ struct DocumentJudge {
         case .success(let formula):
           derivation.announced = reading.announcements(after: index)
           judge(formula, span, at: index)
-        case .failure(let error): report(error, span)
+        case .failure(let error): report(error, span, at: index)
         case nil: continue
         }
       }
@@ -70,9 +70,14 @@ struct DocumentJudge {
   private mutating func beginPart() {
     derivation.startSection()
     let meanings = reading.meanings
-    derivation.environment.forget { meanings.isLocal($0) }
+    derivation.environment.forget { meanings.isLocal($0) || Self.isProbability($0) }
     conditional = []
     constraints = []
+  }
+
+  /// Whether a name is the probability of an event with a letter as its name. Each example has events of its own.
+  private static func isProbability(_ name: String) -> Bool {
+    name.hasPrefix("P(") || name.hasPrefix("Pr(") || name.hasPrefix("p(")
   }
 
   private mutating func endConditions() {
@@ -109,6 +114,11 @@ struct DocumentJudge {
         if !span.isDisplay {
           if let name = side.expression.quantityName { mentioned.insert(name) }
           for symbol in side.expression.symbols { mentioned.insert(symbol.name) }
+          if reading.names(at: index), let name = side.expression.eventOrFunction {
+            derivation.environment.forget {
+              $0 == name || $0.contains("(\(name)") || $0.hasPrefix("\(name)(")
+            }
+          }
           take(words.read(formula: side.expression))
         } else {
           derivation.begin(side)
@@ -213,7 +223,7 @@ struct DocumentJudge {
 
   // MARK: Unreadable formulas
 
-  private mutating func report(_ error: ReadingError, _ span: MathSpan) {
+  private mutating func report(_ error: ReadingError, _ span: MathSpan, at index: Int) {
     let opening = DocumentPlace(line: span.openingLine, column: 1)
     let place = span.isClosed ? span.place(of: error.position) : opening
     let firstLine = span.latex.split(separator: "\n").joined(separator: " ")
@@ -224,7 +234,9 @@ struct DocumentJudge {
     if !span.isClosed {
       let last = span.line + error.position.line - 1
       findings.append(Finding(.unclosed, at: place, .unclosed(last: last), statement: number))
-    } else if let (flaw, flawLine) = Malformation.first(in: span.latex) {
+    } else if let (flaw, flawLine) = Malformation.first(in: span.latex),
+      !(flaw.isParenthesis && reading.hasOtherParenthesis(than: span, at: index))
+    {
       let start = FormulaPosition(utf8Offset: 0, line: flawLine, column: 1)
       findings.append(
         Finding(.unreadable, at: span.place(of: start), .malformation(flaw), statement: number))

@@ -18,6 +18,7 @@ struct DocumentReading {
   /// The parts of the document in which names get their meanings.
   private(set) var meanings = SymbolMeanings()
   private(set) var notations: DocumentNotations
+  private var isRMarkdown = false
 
   init(_ text: String) { self.init(AuditSource(path: "", text: text)) }
 
@@ -26,6 +27,7 @@ struct DocumentReading {
     content.macros = source.macros.merging(content.macros)
     content.macros.forgetSpellings(of: Vocabulary.functionWords)
     self.content = content
+    isRMarkdown = source.path.lowercased().hasSuffix(".rmd")
     pieces = content.pieces.map { Self.expanded($0, content.macros) }
     prose = pieces.map { if case .text(let text, _) = $0 { text } else { " " } }.joined()
     notations = DocumentNotations(words: prose)
@@ -33,7 +35,8 @@ struct DocumentReading {
       guard case .math(let span) = piece, !span.isProse, span.declaration != .skipped else { continue }
       formulas[index] = span.isClosed ? Self.read(span.latex) : .failure(Self.unclosed(span))
       let surroundings = Surroundings(of: index, in: pieces, isDisplay: span.isDisplay)
-      if RoleCues.isForTheMoment(surroundings.before) { momentary.insert(index) }
+      let isHypothetical = surroundings.after.drop { $0 == " " }.hasPrefix("would")
+      if isHypothetical || RoleCues.isForTheMoment(surroundings.before) { momentary.insert(index) }
       let role = RoleReader(surroundings: surroundings, isDisplay: span.isDisplay).role
       roles[index] = span.isSystem ? .condition : role
     }
@@ -92,6 +95,35 @@ struct DocumentReading {
     case .paragraphEnd, .heading: return true
     default: return false
     }
+  }
+
+  /// Whether the sentence around a formula has the partner of its parenthesis: `$P($heads$) = 1/2$`.
+  func hasOtherParenthesis(than span: MathSpan, at index: Int) -> Bool {
+    func balance(_ text: String) -> Int {
+      text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0) }
+    }
+    let own = balance(span.latex)
+    guard own != 0, !span.isDisplay else { return false }
+    var sum = own
+    let indices = own > 0 ? Array((index + 1)..<pieces.count) : Array((0..<index).reversed())
+    for position in indices.prefix(12) {
+      switch pieces[position] {
+      case .text(let text, _): sum += balance(text)
+      case .math(let other) where !other.isDisplay: sum += balance(other.latex)
+      default: return false
+      }
+      if own > 0 ? sum <= 0 : sum >= 0 { return true }
+    }
+    return false
+  }
+
+  /// Whether the renderer of the document knows `\(` and `\[`, as R Markdown and MkDocs do. A document that writes all
+  /// of its mathematics like this is set by such a renderer.
+  var keepsBackslashes: Bool {
+    let marks = content.losses.count { $0.loss.isBackslash }
+    let count = pieces.count { if case .math(let span) = $0 { !span.isProse } else { false } }
+    return isRMarkdown || prose.contains("\n!!! ") || prose.contains("\n??? ")
+      || marks >= 10 && marks == count
   }
 
   /// Whether only white space separates the display at an index from the display before it.

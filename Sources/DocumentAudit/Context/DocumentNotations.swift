@@ -8,6 +8,10 @@ struct DocumentNotations: Hashable, Sendable {
   var hasQuotientSymbols = false
   /// Whether equalities may hold only in a finite field or modulo a number.
   var speaksOfCongruences = false
+  /// Whether events may exclude each other without a formula that says so.
+  var hasExclusiveEvents = false
+  /// Whether σ may be the logistic function.
+  var speaksOfSigmoid = false
   /// Letters of constants such as e to which some formula gives another meaning.
   var redefinedConstants: Set<String> = []
   /// Names to which one formula gives two different values.
@@ -26,6 +30,10 @@ struct DocumentNotations: Hashable, Sendable {
       "垂直", "投影",
     ])
     speaksOfCongruences = mentions(["modulo", "finite field", "congruent", "congruence", "同余", "有限域", "模意义"])
+    hasExclusiveEvents = mentions(["disjoint", "mutually exclusive", "互斥", "互不相容", "不相交"])
+    speaksOfSigmoid = mentions([
+      "sigmoid", "logistic", "activation", "neural", "neuron", "softmax", "logit", "激活", "神经", "逻辑回归",
+    ])
     hasQuotientSymbols = mentions(["legendre", "jacobi symbol", "quadratic residue", "二次剩余", "勒让德"])
   }
 }

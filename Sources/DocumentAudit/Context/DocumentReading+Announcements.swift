@@ -27,3 +27,26 @@ extension DocumentReading {
     return result
   }
 }
+
+extension DocumentReading {
+  /// Whether the words before a formula give a name to something: "Let $A$ be the event", "denoted by $g(x)$", 记为.
+  func names(at index: Int) -> Bool {
+    guard index > 0, case .text(let text, _) = pieces[index - 1] else { return false }
+    let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return ["let", "denote by", "denoted by", "denote it by", "call it", "记为", "记作", "设", "令"].contains {
+      words == $0 || words.hasSuffix(" " + $0) || !$0.utf8.allSatisfy { $0 < 0x80 } && words.hasSuffix($0)
+    }
+  }
+}
+
+extension MathExpression {
+  /// The name of an event, which is a capital, or of a function with its argument.
+  var eventOrFunction: String? {
+    switch self {
+    case .symbol(let symbol):
+      symbol.name.count == 1 && symbol.name.first?.isUppercase == true ? symbol.name : nil
+    case .application(let symbol, _): symbol.name
+    default: nil
+    }
+  }
+}

@@ -112,7 +112,9 @@ enum RoleCues {
 
   private static let refuting = [
     "wrong", "incorrect", "incorrectly", "mistake", "mistakes", "mistaken", "erroneous", "false", "fallacy",
-    "contradiction", "nonsense", "not equal", "does not hold", "not true", "cannot", "isn't", "never", "not",
+    "contradiction", "contradicting", "contradicts", "impossible", "absurd", "inconsistent", "nonsense",
+    "不可能", "not equal", "does not hold",
+    "not true", "cannot", "isn't", "never", "not",
     "error", "pitfall", "instead of", "❌", "✗", "错误", "错", "不等于", "不成立", "矛盾", "误", "不是", "而不是",
   ].map { Array($0.utf8) }
 }

@@ -38,7 +38,8 @@ struct RoleReader {
     ("has only", .goal),
     ("if and only if", .condition), ("is equivalent", .condition), ("for some", .condition),
     ("holds", .condition),
-    ("iff", .condition), ("if ", .condition), ("when ", .condition), ("unless", .condition),
+    ("iff", .condition), ("would", .condition), ("if ", .condition), ("when ", .condition),
+    ("unless", .condition),
   ]
 }
 

@@ -56,7 +56,13 @@ struct Surroundings: Hashable, Sendable {
         result += "§"
       case .text(let text, _):
         let lowered = text.lowercased().replacing("\n", with: " ")
-        if let end = lowered.firstSentenceBreak() { return result + String(lowered[..<end]) }
+        if let end = lowered.firstSentenceBreak() {
+          // "That is impossible." belongs to the formula of the sentence before.
+          let next = lowered[end...].drop { " .!。！\n".contains($0) }
+          let verdict = next.prefix { !".!。！,，".contains($0) }
+          let refers = ["that is ", "this is ", "which is ", "这是", "这不", "矛盾"].contains { next.hasPrefix($0) }
+          return result + String(lowered[..<end]) + (refers && verdict.count < 40 ? " " + verdict : "")
+        }
         result += lowered
       }
     }
@@ -101,7 +107,11 @@ extension String {
   /// The text without the spaces and colons at its end.
   fileprivate func trimmingEndOfSentence() -> String {
     var text = self[...]
-    while let last = text.last, last == " " || last == ":" || last == "：" { text.removeLast() }
+    // "The following is wrong!" announces the display like a colon.
+    let announces = ["following", "below", "以下", "下面", "如下"].contains { contains($0) }
+    while let last = text.last, " :：".contains(last) || announces && ".!。！".contains(last) {
+      text.removeLast()
+    }
     return String(text)
   }
 }

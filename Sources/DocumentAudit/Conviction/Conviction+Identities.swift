@@ -5,6 +5,13 @@ extension Conviction {
     _ left: MathExpression, _ right: MathExpression, _ step: JudgedStep, repaired: MathExpression?
   ) -> Doubt? {
     if let doubt = otherReading(left, right, step.relation) { return doubt }
+    // B − A = 2δ relates quantities of which no side says anything about the other: it is no identity.
+    let (onLeft, onRight) = (environment.freeQuantities(of: left), environment.freeQuantities(of: right))
+    if step.comparison?.basis == .points, !onLeft.isEmpty, !onRight.isEmpty,
+      Set(onLeft).isDisjoint(with: onRight)
+    {
+      return .meaning(onRight)
+    }
     // A function that equals a number is an equation to solve, unless the function is constant.
     let isOneSided =
       environment.freeQuantities(of: left).isEmpty != environment.freeQuantities(of: right).isEmpty

@@ -6,6 +6,10 @@ extension Conviction {
       let hasLetter = !left.symbols.isEmpty || !right.symbols.isEmpty
       return role == .condition || role == .goal || hasLetter ? .comparison : nil
     }
+    // 0 = 1 is no slip of a calculation: it shows that something is impossible.
+    if statement.sides.count == 2, step.relation == .equals, left.isWrittenNumber, right.isWrittenNumber {
+      return .noRepair
+    }
     guard let a = step.leftValue, let b = step.rightValue else { return nil }
     return isRounding(a, b, step) || isLeftByInputs(left, right, a, b) ? .rounding : nil
   }
@@ -99,6 +103,20 @@ extension Conviction {
 }
 
 extension MathExpression {
+  /// Whether two written vectors are multiplied, of which one may be a row.
+  var hasProductOfLists: Bool {
+    contains { node in
+      guard case .product(let factors) = node else { return false }
+      return zip(factors, factors.dropFirst()).contains { factor, next in
+        guard case .vector = next.expression else { return false }
+        switch factor.expression {
+        case .vector, .matrix: return true
+        default: return false
+        }
+      }
+    }
+  }
+
   /// Whether a limit, an integral or an infinite sum makes the value approximate.
   fileprivate var isComputedByLimit: Bool {
     contains { node in

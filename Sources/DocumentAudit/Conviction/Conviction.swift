@@ -36,6 +36,16 @@ struct Conviction {
     let notation = NotationDoubts(
       environment: environment, notations: notations, isDecidedAsComplex: discrepancy.repaired != nil,
       hasValues: step.leftValue != nil && step.rightValue != nil)
+    if case .shape = discrepancy.cause, let comparison = step.comparison,
+      comparison.left.hasProductOfLists || comparison.right.hasProductOfLists
+    {
+      return .unknown("the product of vectors")
+    }
+    if notations.hasExclusiveEvents, let comparison = step.comparison,
+      [comparison.left, comparison.right].contains(where: \.hasUnionOfEvents)
+    {
+      return .hypothesis
+    }
     if discrepancy.isCertain {
       if let comparison = step.comparison, notation.hasUncertainSum(comparison.left, comparison.right) {
         return .unknown("the range of a sum")
@@ -45,9 +55,17 @@ struct Conviction {
       return isLinked ? .implication : nil
     }
     guard let comparison = step.comparison else { return .unknown(step.left) }
-    if statement.hasEllipsisForSide { return .ellipsis }
-    if let name = statement.unreadCall { return .unknown(name) }
     let (left, right) = (comparison.left, comparison.right)
+    if statement.hasEllipsisForSide { return .ellipsis }
+    if statement.speaksOfModulus { return .unknown("the modulus") }
+    if statement.hasSizes { return .unknown("a size in brackets") }
+    if statement.latex.contains("\\langle"), left.hasIntegral != right.hasIntegral {
+      return .unknown("an inner product")
+    }
+    if let side = statement.sideOfTwoEquations, step.left == side || step.right == side {
+      return .unknown("a space between two equations")
+    }
+    if let name = statement.unreadCall { return .unknown(name) }
     let isComparison = step.relation.isComparison
     if let doubt = notation.doubt(about: left, right, isComparison: isComparison) { return doubt }
     let isClosed = left.isClosed && right.isClosed
@@ -56,8 +74,11 @@ struct Conviction {
       if !isLimit { return .unknown("an infinite value") }
     }
     // A sentence may give a new value to a name that already has one.
-    if !isDisplay, statement.sides.count < 3, case .symbol(let symbol)? = statement.sides.first?.expression,
-      left != .symbol(symbol)
+    let isOpening =
+      step.position == statement.sides.dropFirst().first?.position && !statement.continuesPrevious
+      && !right.isWrittenValue
+    if !isDisplay, statement.sides.count < 3 || isOpening,
+      case .symbol(let symbol)? = statement.sides.first?.expression, left != .symbol(symbol)
     {
       return .meaning([symbol.name])
     }
@@ -76,6 +97,10 @@ struct Conviction {
     if isLinked, !isRewriting, !left.isDerivative { return .implication }
     if notations.speaksOfCongruences, !isDisplay { return .unknown("the modulus") }
     if step.relation.isComparison {
+      // Two sides that are equal at a chosen point may be meant for other points.
+      if let a = discrepancy.left, let b = discrepancy.right, a.components == b.components {
+        return .comparison
+      }
       // A comparison of given values may be a condition on them; a comparison that holds nowhere is not a condition.
       let isClaimed = isDisplay && role == .claim && statement.sides.count > 2
       let mayBeCondition =
@@ -90,6 +115,13 @@ struct Conviction {
 }
 
 extension MathExpression {
+  fileprivate var hasIntegral: Bool { contains { if case .integral = $0 { true } else { false } } }
+
+  /// Whether the expression joins events: P(A ∪ B).
+  fileprivate var hasUnionOfEvents: Bool {
+    contains { if case .opaque(let sign, _) = $0 { sign == "∪" || sign == "∨" } else { false } }
+  }
+
   /// Whether the expression is a derivative.
   fileprivate var isDerivative: Bool { if case .derivative = self { true } else { false } }
 }

@@ -63,6 +63,9 @@ struct NotationDoubts {
     case .application(let symbol, _):
       if ["o", "O", "Ω", "Θ", "ω"].contains(symbol.base) { return .unknown(symbol.name) }
       let plain = symbol.with(labels: [])
+      if symbol.base == "σ", environment.functions[plain.name] == nil, !notations.speaksOfSigmoid {
+        return .unknown("σ")
+      }
       if environment.functions[plain.name] != nil || ElementaryFunction.builtin(plain) != nil { return nil }
       return environment.value(of: node) == nil ? .unknown(symbol.name) : nil
     case .derivative(let derivative):
@@ -97,6 +100,7 @@ struct NotationDoubts {
     case .integral(let integral) where wholeNumbers(in: integral.body).count > 1:
       return .unknown("whole numbers without a value")
     case .fraction where notations.hasQuotientSymbols: return .unknown("a symbol like a quotient")
+    case .norm(_, let order?) where !order.isOrderOfNorm: return .unknown("the norm")
     case .product(let factors): return doubt(about: factors)
     default: return nil
     }
@@ -155,6 +159,11 @@ struct NotationDoubts {
       return .meaning([symbol.name])
     }
     if !isValued, ["o", "E", "P", "Pr", "Var", "Cov"].contains(symbol.base) { return .unknown(symbol.name) }
+    if symbol.name == "I", case .matrix(let rows)? = environment.value(of: .symbol(symbol)),
+      !rows.isIdentity
+    {
+      return .meaning([symbol.name])
+    }
     if ["·", "∅"].contains(symbol.name) || symbol.base == "I" && !hasValues { return .unknown(symbol.name) }
     if symbol.name == "d", !isValued, !names.contains("c") { return .unknown("d") }
     if symbol.looksLikeVector, case .scalar? = environment.value(of: .symbol(symbol)) {
@@ -233,6 +242,17 @@ extension MathExpression {
       case .product(let factors): !isNumeric && factors.contains { $0.expression == .symbol(MathSymbol("e")) }
       default: false
       }
+    }
+  }
+}
+
+extension MathExpression {
+  /// Whether a subscript of a norm is a number, infinity, or F for Frobenius.
+  fileprivate var isOrderOfNorm: Bool {
+    switch self {
+    case .number: true
+    case .symbol(let symbol): ["∞", "F", "p", "q"].contains(symbol.name)
+    default: false
     }
   }
 }

@@ -8,18 +8,50 @@ extension Statement {
     }
   }
 
+  /// Whether the statement is a congruence whose modulus may stand outside of it: `a \equiv b \ (mod\ n)`.
+  var speaksOfModulus: Bool {
+    latex.contains("\\equiv") || latex.contains("≡") || latex.contains(/\(\s*(\\[a-z]+\s*\{?\s*)?mod[^a-z]/)
+  }
+
+  /// Whether the statement has the size of a matrix in brackets: `[m \times n]`.
+  var hasSizes: Bool { latex.contains(/[\[(]\s*[a-z]\s*\\times\s*[a-z]\s*[\])]/) }
+
+  /// A side in the middle of a chain that a space divides, so that it may belong to two equations: `a = b \; c = d`.
+  var sideOfTwoEquations: String? {
+    guard sides.count > 2 else { return nil }
+    return sides.dropFirst().dropLast().map(\.latex).first { latex in
+      ["\\;", "\\:", "\\ "].contains { space in
+        latex.ranges(of: space).contains { range in
+          let before = latex[..<range.lowerBound]
+          let after = latex[range.upperBound...].drop { $0 == " " || $0 == "\n" }
+          let opened = before.count { $0 == "{" || $0 == "(" } - before.count { $0 == "}" || $0 == ")" }
+          let isOperand = { (character: Character?) in
+            character.map { $0.isLetter || $0.isNumber || "\\{(})]".contains($0) } ?? false
+          }
+          return opened == 0 && after.first != "d" && isOperand(after.first)
+            && !after.hasPrefix("\\cdot") && !after.hasPrefix("\\times") && !after.hasPrefix("\\mathrm{d")
+            && isOperand(before.last { $0 != " " && $0 != "\n" })
+        }
+      }
+    }
+  }
+
   /// A letter before one letter or a number in parentheses that was read as a product and may be a call: `y(0)`.
   var unreadCall: String? {
     let called = Set(sides.flatMap { side in side.expression.calledNames })
     let bytes = Array(latex.utf8)
     let isWord: (UInt8) -> Bool = { FormulaLexer.isLetter($0) || FormulaLexer.isDigit($0) }
-    for position in bytes.indices.dropLast(3) where bytes[position + 1] == UInt8(ascii: "(") {
-      let inside = bytes[(position + 2)...]
+    for position in bytes.indices.dropLast(3) where FormulaLexer.isLetter(bytes[position]) {
+      let behind = bytes[(position + 1)...].drop { $0 == UInt8(ascii: "'") }
+      guard behind.first == UInt8(ascii: "(") else { continue }
+      var inside = behind.dropFirst()
+      if inside.first == UInt8(ascii: "-") { inside = inside.dropFirst() }
       let digits = inside.prefix(while: FormulaLexer.isDigit).count
-      let length = digits > 0 ? digits : inside.prefix(1).allSatisfy(isWord) ? 1 : 0
-      guard FormulaLexer.isLetter(bytes[position]), length > 0,
-        inside.dropFirst(length).first == UInt8(ascii: ")")
-      else { continue }
+      var length = digits > 0 ? digits : inside.prefix(1).allSatisfy(isWord) ? 1 : 0
+      if inside.first == UInt8(ascii: "\\") {
+        length = 1 + inside.dropFirst().prefix(while: FormulaLexer.isLetter).count
+      }
+      guard length > 0, inside.dropFirst(length).first == UInt8(ascii: ")") else { continue }
       let isCommand =
         position > 0 && (FormulaLexer.isLetter(bytes[position - 1]) || bytes[position - 1] == 92)
       let name = String(UnicodeScalar(bytes[position]))

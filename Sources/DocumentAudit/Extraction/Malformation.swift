@@ -11,6 +11,9 @@ public enum Malformation: Hashable, Sendable {
   case doubleScript
   case missingArgument(String)
 
+  /// Whether the flaw is a parenthesis without its partner, which may stand in the words beside the formula.
+  var isParenthesis: Bool { self == .unclosedParenthesis || self == .unopenedParenthesis }
+
   /// The first flaw of a formula and its line in the formula; nil for a well-formed formula.
   static func first(in latex: String) -> (flaw: Malformation, line: Int)? {
     var scanner = MalformationScanner(latex)

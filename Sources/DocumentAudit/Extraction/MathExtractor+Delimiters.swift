@@ -11,6 +11,8 @@ extension MathExtractor {
     guard peek(1) > 32, let end = closingDollar(from: index + 1), bytes[end - 1] > 32 else { return false }
     let isDigitBehind = end + 1 < bytes.count && FormulaLexer.isDigit(bytes[end + 1])
     guard !isDigitBehind else { return false }
+    // A formula does not go on in the next row of a table.
+    if isMarkdown, bytes[index..<end].contains(10), isInTableRow { return false }
     emitMarkdown(from: index + 1, to: end, closing: end + 1, isDisplay: false, isMarkdown: isMarkdown)
     return true
   }

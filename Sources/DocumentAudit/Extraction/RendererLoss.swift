@@ -9,6 +9,9 @@ public enum RendererLoss: Hashable, Sendable {
   /// `|` in a formula in a table of Markdown, where it ends the cell.
   case tableBar
 
+  /// Whether a renderer with mathematics of its own keeps what plain Markdown loses.
+  var isBackslash: Bool { if case .backslashDelimiter = self { true } else { false } }
+
   /// The kind of finding.
   var kind: Finding.Kind {
     switch self {

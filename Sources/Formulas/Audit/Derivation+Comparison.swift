@@ -39,6 +39,13 @@ extension Derivation {
           }
         }
         if case .fails = step.verdict, holdsWithoutEpsilon(left, right, b, relation) { step.verdict = .holds }
+        if case .fails = step.verdict, let value = unroundedValue(of: left),
+          NumericJudge(environment: environment).judge(left, right, values: (value, b), relation: relation)
+            == .holds
+        {
+          step.verdict = .holds
+          step.leftValue = value
+        }
         if case .fails = step.verdict, let value = announcedValue(of: left, giving: right, b, relation) {
           step.verdict = .holds
           step.leftValue = value
@@ -70,6 +77,22 @@ extension Derivation {
       return
     }
     step.verdict = identity(left, right, relation)
+  }
+
+  /// The value of a side with the results of the section before the text rounded them; nil if it has none of them.
+  func unroundedValue(of side: MathExpression) -> MathValue? {
+    var precise = environment
+    var isChanged = false
+    for symbol in Set(side.symbols) {
+      guard let row = rows[symbol.name], row.expression.isWrittenValue, let origin = row.origin,
+        let rounded = environment.value(of: .symbol(symbol)), rounded != origin,
+        WrittenPrecision(row.expression, relation: .approximates).accepts(origin, rounded)
+      else { continue }
+      precise.assign(origin, to: .symbol(symbol))
+      isChanged = true
+    }
+    var evaluator = FormulaEvaluator(precise)
+    return isChanged ? try? evaluator.value(of: side) : nil
   }
 
   /// The value of the left side with the values that the text gives right after it, if the step holds with them.
@@ -151,7 +174,12 @@ extension Derivation {
       if let zeros = negligible(left, right, relation) { return .undetermined(.holdsIfZero(zeros)) }
       if rigour == .lenient, holdsForNumbers(left, right) { return .undetermined(.free(unknown)) }
       // An equation between matrices that are written out is a calculation and not an equation to solve.
-      return .fails(left.isWrittenMatrix && right.isWrittenMatrix ? discrepancy.certain : discrepancy)
+      let isCalculation =
+        left.isWrittenMatrix && right.isWrittenMatrix
+        && ![left, right].contains { side in
+          side.contains { $0.isCall && environment.value(of: $0) == nil }
+        }
+      return .fails(isCalculation ? discrepancy.certain : discrepancy)
     }
   }
 
@@ -206,7 +234,10 @@ extension Derivation {
       let holds = relation.holds(left, right) ?? true
       return holds ? .holds : .fails(Discrepancy(.comparison, left: a, right: b))
     }
-    let holds = zip(a.components, b.components).allSatisfy { relation.holds($0, $1) ?? true }
+    let pairs = zip(a.components, b.components)
+    let holds =
+      relation == .differs
+      ? pairs.contains { $0 != $1 } : pairs.allSatisfy { relation.holds($0, $1) ?? true }
     return holds ? .holds : .fails(Discrepancy(.comparison, left: a, right: b))
   }
 }

@@ -27,7 +27,9 @@ extension Derivation {
     guard relation == .equals, left.isProbabilityRule, right.isProbabilityRule else { return nil }
     let onLeft = left.probabilityOperators
     let onRight = right.probabilityOperators
-    guard !onLeft.isEmpty, !onRight.isEmpty else { return nil }
+    guard !onLeft.isEmpty, !onRight.isEmpty,
+      environment.bodies(reachableFrom: [left, right]).allSatisfy({ $0.probabilityOperators.isEmpty })
+    else { return nil }
     switch ProbabilityTest(environment: environment, seed: seed).run(left, right) {
     case .holds: return .holds
     case .needs, .notEvaluable: return nil

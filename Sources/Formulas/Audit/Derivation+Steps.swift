@@ -211,7 +211,8 @@ extension MathExpression {
       case .symbol(let symbol) = factors[0].expression, symbol.subscripts.isEmpty,
       TimeIndex(factors[1].expression) != nil
     else { return false }
-    return !TimeIndex.letters.contains(symbol.base)
+    // `d t` and `\delta t` are small changes of t.
+    return !TimeIndex.letters.contains(symbol.base) && !["d", "δ", "Δ", "∂"].contains(symbol.base)
   }
 
   /// The expression with a number for the step counter, in subscripts and elsewhere.

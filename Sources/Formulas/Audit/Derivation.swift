@@ -132,6 +132,13 @@ public struct Derivation: Sendable {
     }
     let fails = steps.contains { $0.verdict.discrepancy != nil }
     remember(statement, name: name, origin: origin, fails: fails)
+    if statement.statedSides.count < sides.count + (statement.continuesPrevious ? 0 : 1),
+      let side = statement.sides.last
+    {
+      // A row that goes on behind a comparison goes on from its right side.
+      begin(side)
+      last?.name = nil
+    }
     return steps
   }
 

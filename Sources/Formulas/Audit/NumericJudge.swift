@@ -15,6 +15,11 @@ package struct NumericJudge {
     let written = WrittenPrecision(right, relation: relation)
     if written.accepts(leftValue, rightValue) { return .holds }
     if let origin, written.accepts(origin, rightValue) { return .holds }
+    if let origin, written.halfUnits == nil, origin.hasSameNumbers(as: rightValue),
+      isRounding(left, right, origin, rightValue)
+    {
+      return .holds
+    }
     if written.halfUnits == nil, WrittenPrecision(left, relation: relation).accepts(leftValue, rightValue) {
       return .holds
     }
@@ -36,21 +41,35 @@ package struct NumericJudge {
       if alignment.mismatches.isEmpty { return .holds }
       if !alignment.isConclusive, isRounding(left, right, leftValue, rightValue) { return .holds }
     }
+    if alignment.isConclusive, !alignment.mismatches.isEmpty,
+      alignment.mismatches.allSatisfy(isRoundedPart)
+    {
+      return .holds
+    }
     return .fails(discrepancy(left, right, leftValue, rightValue, alignment, relation))
+  }
+
+  /// Whether a part of a calculation differs only by constants that the text has rounded to two digits or more.
+  private func isRoundedPart(_ part: Discrepancy.Culprit) -> Bool {
+    guard !part.right.isWrittenValue, let left = part.leftValue, let right = part.rightValue,
+      left.hasSameNumbers(as: right)
+    else { return false }
+    return isRounding(part.left, part.right, left, right, digits: 2)
   }
 
   /// Whether rounded constants on the right side explain the difference.
   ///
-  /// Each new constant on the right with three digits or more may be off by half a unit of its last digit.
+  /// Each new constant on the right with `digits` digits or more may be off by half a unit of its last digit.
   func isRounding(
-    _ left: MathExpression, _ right: MathExpression, _ leftValue: MathValue, _ rightValue: MathValue
+    _ left: MathExpression, _ right: MathExpression, _ leftValue: MathValue, _ rightValue: MathValue,
+    digits: Int = 3
   ) -> Bool {
     var known = left.literals.map(\.text)
     var fresh: Set<String> = []
     for literal in right.literals {
       if let position = known.firstIndex(of: literal.text) {
         known.remove(at: position)
-      } else if !literal.isInteger, literal.significantDigits >= 3 {
+      } else if !literal.isInteger, literal.significantDigits >= digits {
         fresh.insert(literal.text)
       }
     }

@@ -29,7 +29,10 @@ extension MathScalar {
     let difference = (value - other.value).magnitude
     let scale = max(value.magnitude, other.value.magnitude)
     let bound = 16 * (uncertainty + other.uncertainty) + 4 * Self.rounding * scale
-    if difference <= bound { return bound <= 1e-3 * scale || scale <= bound ? .agrees : .blurred }
+    // Two values that vanish within their errors agree, unless the errors are as large as ordinary values.
+    if difference <= bound {
+      return bound <= 1e-3 * scale || scale <= bound && bound <= 1e-3 ? .agrees : .blurred
+    }
     return difference > 64 * bound ? .differs : .blurred
   }
 }

@@ -33,7 +33,9 @@ package struct NearMiss {
     let domains = QuantityDomains([side, other], in: environment)
     let places = (0..<(4 * Self.points)).map { test.drawn($0 + 3, environment, domains, .scalars) }
     let wanted = places.compactMap { place in value(of: other, in: place).map { (place, $0) } }
-    guard wanted.count >= Self.points else { return nil }
+    guard wanted.count >= Self.points, wanted.contains(where: { !$0.1.isZero }) else { return nil }
+    // Nor is a product with zero a slip of anything.
+    guard wanted.contains(where: { value(of: side, in: $0.0).map { !$0.isZero } ?? true }) else { return nil }
     let corrected = side.literalPositions.compactMap { place in
       correction(of: side, at: place, for: wanted[0].1, in: wanted[0].0)
     }
@@ -59,8 +61,13 @@ package struct NearMiss {
   /// Whether a changed side has the wanted values at the first points where it has a value.
   private func fits(_ candidate: MathExpression, _ wanted: [(FormulaEnvironment, ComplexValue)]) -> Bool {
     var count = 0
+    var missing = 0
     for (place, value) in wanted where count < Self.points {
-      guard let found = self.value(of: candidate, in: place) else { continue }
+      guard let found = self.value(of: candidate, in: place) else {
+        missing += 1
+        if missing > 2 { return false }
+        continue
+      }
       guard found.agreement(with: value) == .agrees else { return false }
       count += 1
     }

@@ -78,7 +78,7 @@ extension FormulaLexer {
         emit(.command(word), from: start)
         return
       }
-      let known = Vocabulary.words.contains(word)
+      let known = Vocabulary.words.contains(word) && !(word.hasPrefix("d") && end - start == 2 && usesLetterD)
       while end - start > 2, let next = joinedWordEnd(from: end) {
         end = next
         word = String(decoding: bytes[start..<end], as: UTF8.self).filter { $0 != "\\" }
@@ -91,6 +91,15 @@ extension FormulaLexer {
     }
     index = start + 1
     emit(.letter(String(UnicodeScalar(bytes[start]))), from: start)
+  }
+
+  /// Whether the formula multiplies by the letter d, as in `ad - bc`, so that `db` is a product too.
+  private var usesLetterD: Bool {
+    bytes.indices.dropFirst().contains { position in
+      bytes[position] == UInt8(ascii: "d") && Self.isLetter(bytes[position - 1])
+        && (position < 2 || !Self.isLetter(bytes[position - 2]) && bytes[position - 2] != UInt8(ascii: "\\"))
+        && (position + 1 == bytes.count || !Self.isLetter(bytes[position + 1]))
+    }
   }
 
   /// The end of `_rate` in `learning_rate`, if the underscore joins two words.

@@ -86,9 +86,16 @@ extension FormulaParser {
   mutating func parseItems(until isClosing: (Token) -> Bool) throws(ReadingError) -> [MathExpression] {
     var items: [MathExpression] = []
     var isCondition = false
+    var isUnion = false
     while true {
       while case .text(let command, let content) = current.kind, Self.isConnective(content, command: command)
       {
+        // A phrase that stands alone is a name: `P(\text{heads or tails})`.
+        if items.isEmpty, isClosing(peek(1)), content.contains(where: \.isLetter) {
+          items.append(.symbol(MathSymbol(content)))
+        }
+        isUnion = !items.isEmpty && ["or", "或"].contains(content)
+        isCondition = isCondition || !items.isEmpty && ["given", "given that"].contains(content)
         advance()
       }
       if isClosing(current) { break }
@@ -104,6 +111,11 @@ extension FormulaParser {
       while acceptRelation() != nil {
         let right = try parseExpression()
         items[items.count - 1] = .opaque("condition", [items[items.count - 1], right])
+      }
+      if isUnion, items.count > 1 {
+        let last = items.removeLast()
+        items[items.count - 1] = .opaque("∪", [items[items.count - 1], last])
+        isUnion = false
       }
       if isCondition { items[items.count - 1] = .opaque("|", [items[items.count - 1]]) }
       if case .text(let command, let content) = current.kind, Self.isConnective(content, command: command) {

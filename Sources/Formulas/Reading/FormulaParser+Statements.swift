@@ -2,7 +2,7 @@ extension FormulaParser {
   /// Reads the whole text: rows of display environments, each with its statements.
   mutating func parseFormula() throws(ReadingError) -> [Statement] {
     var statements: [Statement] = []
-    for row in try splitRows() {
+    for row in try splitRows().map(Self.withoutBraces) {
       guard let first = row.first else { continue }
       let end = Token(kind: .end, start: row[row.count - 1].end, end: row[row.count - 1].end)
       tokens = row + [end]
@@ -18,6 +18,19 @@ extension FormulaParser {
       try parseRow(from: first, into: &statements)
     }
     return statements
+  }
+
+  /// The row without braces around all of it, as in `\color{red}{a = b}`.
+  private static func withoutBraces(_ row: [Token]) -> [Token] {
+    guard row.count > 2, row[0].kind == .open, row[row.count - 1].kind == .close else { return row }
+    var depth = 0
+    for token in row.dropLast() {
+      if token.kind == .open { depth += 1 }
+      if token.kind == .close { depth -= 1 }
+      if depth == 0 { return row }
+    }
+    let inner = Array(row[1..<(row.count - 1)])
+    return inner.contains(where: \.isRelation) ? inner : row
   }
 
   /// The name of a sign that is the whole formula because a sentence mentions it: `$\odot$`.
@@ -42,6 +55,7 @@ extension FormulaParser {
     var braces = 0
     var inner = 0
     var resume = 0
+    var hasColumns = false
     for (position, token) in tokens.enumerated() where token.kind != .end && position >= resume {
       switch token.kind {
       case .text("begin", let name):
@@ -68,8 +82,16 @@ extension FormulaParser {
         rows.append([])
         continue
       case .align where braces == 0 && inner == 0:
+        if beginsEquation(behind: position, in: rows[rows.count - 1]) {
+          rows.append([])
+          hasColumns = true
+        }
         continue
       default: break
+      }
+      if hasColumns, rows[rows.count - 1].isEmpty, token.isRelation {
+        // It is not known which column a row that begins with a relation continues.
+        rows[rows.count - 1].append(Token(kind: .command("dots"), start: token.start, end: token.start))
       }
       rows[rows.count - 1].append(token)
     }
@@ -77,6 +99,27 @@ extension FormulaParser {
       throw failure(.unclosed("\\end{\(open.name)}"), at: tokens[tokens.count - 1])
     }
     return Self.joinedRows(rows)
+  }
+
+  /// Whether an alignment mark separates two equations of a row: `a &= b & c &= d`.
+  private func beginsEquation(behind mark: Int, in row: [Token]) -> Bool {
+    guard let last = row.last, FormulaLexer.endsOperand(last), row.contains(where: \.isRelation) else {
+      return false
+    }
+    let rest = tokens[(mark + 1)...].drop { $0.kind == .quad || $0.kind == .align }
+    guard let next = rest.first, FormulaLexer.startsStatement(next) else { return false }
+    var level = 0
+    for token in rest {
+      switch token.kind {
+      case .open, .text("begin", _): level += 1
+      case .close, .text("end", _): level -= 1
+      case .rowBreak, .end: if level == 0 { return false }
+      case .relation: if level == 0 { return true }
+      default: break
+      }
+      if level < 0 { return false }
+    }
+    return false
   }
 
   /// Joins a row that begins or ends with an operator to its neighbour.

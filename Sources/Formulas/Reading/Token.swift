@@ -44,5 +44,8 @@ package struct Token: Hashable, Sendable {
 
   package func isMark(_ character: Unicode.Scalar) -> Bool { kind == .mark(UInt8(ascii: character)) }
 
+  /// Whether the token is a sign between two sides.
+  package var isRelation: Bool { if case .relation = kind { true } else { false } }
+
   package func isCommand(_ name: String) -> Bool { kind == .command(name) }
 }

@@ -95,6 +95,9 @@ struct ComplexValue {
 
   var isFinite: Bool { real.isFinite && imaginary.isFinite }
 
+  /// Whether all numbers are zero.
+  var isZero: Bool { (real.scalars + imaginary.scalars).allSatisfy { $0.value == 0 } }
+
   /// Compares both parts.
   func agreement(with other: ComplexValue) -> Agreement {
     guard real.hasSameNumbers(as: other.real) else { return .differs }

@@ -68,7 +68,7 @@ extension MathExtractor {
     case "begin": readEnvironment()
     case "end":
       let environment = environmentName(at: index + 4)
-      if Self.parts.contains(environment) { beginHeading() } else { endParagraph() }
+      if Self.isPart(environment) { beginHeading() } else { endParagraph() }
       skip(to: environment == "document" ? bytes.count : index + 4 + environment.utf8.count + 2)
     case "part", "chapter", "section", "subsection", "subsubsection", "paragraph":
       beginHeading()
@@ -119,7 +119,7 @@ extension MathExtractor {
       content.passedOver.codeBlocks += 1
       skip(to: end + closing.utf8.count)
     } else {
-      if Self.parts.contains(name) { beginHeading() } else { endParagraph() }
+      if Self.isPart(name) { beginHeading() } else { endParagraph() }
       skip(to: index + 6 + name.utf8.count + (name.isEmpty ? 0 : 2))
     }
   }
@@ -171,10 +171,16 @@ extension MathExtractor {
     return position < bytes.count && bytes[position] == UInt8(ascii: "{") ? groupEnd(at: position) : nil
   }
 
-  /// Environments whose values end with them.
-  private static let parts: Set<String> = [
-    "example", "exercise", "solution", "proof", "theorem", "lemma", "corollary", "proposition", "definition",
-    "problem", "exmp", "thm", "prop", "defn", "remark",
+  /// Whether the values of an environment end with it. Documents give such environments names of their own:
+  /// `nexercise`, `examplebox`.
+  private static func isPart(_ environment: String) -> Bool {
+    let name = environment.lowercased()
+    return ["thm", "prop", "defn"].contains(name) || parts.contains { name.contains($0) }
+  }
+
+  private static let parts = [
+    "example", "exmp", "exercise", "solution", "proof", "theorem", "lemma", "corollary", "proposition",
+    "definition", "problem", "question", "remark", "例", "题", "定理", "引理", "推论", "命题", "定义", "证明",
   ]
 
   /// Environments that hold no text: code, drawings, what is commented out.
