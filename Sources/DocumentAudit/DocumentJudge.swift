@@ -135,6 +135,9 @@ struct DocumentJudge {
       judge(
         statement, of: formula, in: span, role: statement.role(in: formula.latex) ?? role,
         isDetached: isFirst && !(span.isDisplay && reading.followsDisplay(index)))
+      if reading.hypothetical.contains(index), let first = statement.sides.first?.expression {
+        derivation.environment.forget(first)
+      }
       if reading.momentary.contains(index), !span.isDisplay, let first = statement.sides.first?.expression,
         first.quantityName != nil, statement.relations[0].kind == .equals
       {
@@ -192,16 +195,6 @@ struct DocumentJudge {
     }
   }
 
-  /// The values that the text gives to the names of a statement, in the order of the names.
-  private func values(usedBy statement: Statement) -> [GivenValue] {
-    var names: Set<String> = []
-    for side in statement.sides { names.formUnion(side.expression.symbols.map(\.name)) }
-    if let defined = statement.sides.first?.expression.quantityName { names.remove(defined) }
-    return names.sorted().compactMap { name in
-      environment.values[name].map { GivenValue(name: name, value: $0) }
-    }
-  }
-
   /// Notes a chain that ends at a wrong value because of an earlier mistake. A section reports the last one of a name.
   private mutating func noteResult(
     _ statement: Statement, _ steps: [JudgedStep], correct: MathValue?, span: MathSpan
@@ -243,15 +236,5 @@ struct DocumentJudge {
     } else {
       unread.append(UnreadFormula(place: place, token: error.token, statement: number))
     }
-  }
-}
-
-extension Derivation {
-  /// The value that the statement should have, if it continues a chain with a mistake.
-  fileprivate func correctValue(for statement: Statement) -> MathValue? {
-    guard !statement.continuesPrevious, let name = statement.sides.first?.expression.quantityName,
-      let row = rows[name], !row.expression.isWrittenValue
-    else { return nil }
-    return row.isFlawed ? row.correct : nil
   }
 }

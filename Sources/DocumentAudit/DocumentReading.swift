@@ -15,6 +15,8 @@ struct DocumentReading {
   private(set) var roles: [Int: StatementRole] = [:]
   /// The formulas that give values only for a few paragraphs, by the index of their piece.
   private(set) var momentary: Set<Int> = []
+  /// The formulas whose values the text only supposes: "K = 0 would mean …".
+  private(set) var hypothetical: Set<Int> = []
   /// The parts of the document in which names get their meanings.
   private(set) var meanings = SymbolMeanings()
   private(set) var notations: DocumentNotations
@@ -35,8 +37,8 @@ struct DocumentReading {
       guard case .math(let span) = piece, !span.isProse, span.declaration != .skipped else { continue }
       formulas[index] = span.isClosed ? Self.read(span.latex) : .failure(Self.unclosed(span))
       let surroundings = Surroundings(of: index, in: pieces, isDisplay: span.isDisplay)
-      let isHypothetical = surroundings.after.drop { $0 == " " }.hasPrefix("would")
-      if isHypothetical || RoleCues.isForTheMoment(surroundings.before) { momentary.insert(index) }
+      if surroundings.after.drop(while: { $0 == " " }).hasPrefix("would") { hypothetical.insert(index) }
+      if RoleCues.isForTheMoment(surroundings.before) { momentary.insert(index) }
       let role = RoleReader(surroundings: surroundings, isDisplay: span.isDisplay).role
       roles[index] = span.isSystem ? .condition : role
     }

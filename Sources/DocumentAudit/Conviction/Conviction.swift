@@ -58,6 +58,7 @@ struct Conviction {
     let (left, right) = (comparison.left, comparison.right)
     if statement.hasEllipsisForSide { return .ellipsis }
     if statement.speaksOfModulus { return .unknown("the modulus") }
+    if statement.hasNormOfSpace { return .unknown("the norm") }
     if statement.hasSizes { return .unknown("a size in brackets") }
     if statement.latex.contains("\\langle"), left.hasIntegral != right.hasIntegral {
       return .unknown("an inner product")

@@ -100,7 +100,6 @@ struct NotationDoubts {
     case .integral(let integral) where wholeNumbers(in: integral.body).count > 1:
       return .unknown("whole numbers without a value")
     case .fraction where notations.hasQuotientSymbols: return .unknown("a symbol like a quotient")
-    case .norm(_, let order?) where !order.isOrderOfNorm: return .unknown("the norm")
     case .product(let factors): return doubt(about: factors)
     default: return nil
     }
@@ -170,89 +169,5 @@ struct NotationDoubts {
       return .meaning([symbol.name])
     }
     return nil
-  }
-}
-
-extension MathSymbol {
-  /// Whether the typeface or accent marks the symbol as a vector or matrix.
-  var looksLikeVector: Bool {
-    style == "bold" || accents.contains("vec") || accents.contains("overrightarrow")
-  }
-}
-
-extension MathExpression {
-  /// Whether the expression has transposes, norms or inverses, whose value a hypothesis such as "orthogonal" changes.
-  fileprivate var restsOnHypotheses: Bool {
-    contains { node in
-      switch node {
-      case .transposed, .norm: true
-      case .power(.symbol, .negated(.number)): true
-      default: false
-      }
-    }
-  }
-
-  /// Whether the expression is a component with a letter as its index, such as z_i: a sum may contain several of them.
-  fileprivate var hasLetterIndex: Bool {
-    guard case .symbol(let symbol) = self else { return false }
-    return symbol.subscripts.contains {
-      if case .symbol(let index) = $0 { index.base.count == 1 } else { false }
-    }
-  }
-
-  /// Whether the index of a sum occurs in a later term, so that the sum may cover this term too.
-  fileprivate var hasIndexBehindSum: Bool {
-    contains { node in
-      guard case .sum(let terms) = node else { return false }
-      var indices: Set<String> = []
-      for term in terms {
-        if !indices.isEmpty,
-          term.contains(where: {
-            if case .symbol(let symbol) = $0 { symbol != symbol.withoutIndices(indices) } else { false }
-          })
-        {
-          return true
-        }
-        term.visit {
-          if case .reduction(let reduction) = $0, let index = reduction.index { indices.insert(index.name) }
-        }
-      }
-      return false
-    }
-  }
-
-  /// Whether the expression contains no matrix with written entries.
-  fileprivate var isUnwrittenMatrix: Bool {
-    !contains { if case .matrix = $0 { true } else { false } }
-  }
-
-  /// Whether a product has two division signs, so that its grouping is uncertain: 10/3 ÷ 4/3.
-  fileprivate var isDividedTwice: Bool {
-    contains { node in
-      guard case .product(let factors) = node else { return false }
-      return factors.count { $0.sign == .division } > 1
-    }
-  }
-
-  /// Whether the expression uses e in an exponent, or as a factor beside letters, so that it may be a variable.
-  fileprivate func usesEulerAsLetter(_ isNumeric: Bool) -> Bool {
-    contains { node in
-      switch node {
-      case .power(_, let exponent): exponent.symbols.contains { $0.name == "e" }
-      case .product(let factors): !isNumeric && factors.contains { $0.expression == .symbol(MathSymbol("e")) }
-      default: false
-      }
-    }
-  }
-}
-
-extension MathExpression {
-  /// Whether a subscript of a norm is a number, infinity, or F for Frobenius.
-  fileprivate var isOrderOfNorm: Bool {
-    switch self {
-    case .number: true
-    case .symbol(let symbol): ["∞", "F", "p", "q"].contains(symbol.name)
-    default: false
-    }
   }
 }

@@ -13,6 +13,11 @@ extension Statement {
     latex.contains("\\equiv") || latex.contains("≡") || latex.contains(/\(\s*(\\[a-z]+\s*\{?\s*)?mod[^a-z]/)
   }
 
+  /// Whether the statement has a norm of functions, such as that of L²: its subscript names a space.
+  var hasNormOfSpace: Bool {
+    latex.contains(/(\\r?[Vv]ert|\\\||\|)\s*_\s*\{?\s*([A-EGHJ-Z]|\\mathcal|\\Omega|\\mathbb)/)
+  }
+
   /// Whether the statement has the size of a matrix in brackets: `[m \times n]`.
   var hasSizes: Bool { latex.contains(/[\[(]\s*[a-z]\s*\\times\s*[a-z]\s*[\])]/) }
 

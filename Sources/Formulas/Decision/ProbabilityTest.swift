@@ -29,30 +29,6 @@ struct ProbabilityTest {
     return refuted.map { .fails($0) } ?? .notEvaluable
   }
 
-  /// Whether the operators take bold random vectors, so that other capitals may be matrices.
-  private static func mayHaveMatrices(_ operators: [MathExpression]) -> Bool {
-    let symbols = operators.flatMap { $0.probabilityParts?.1 ?? [] }.flatMap(\.symbols)
-    return symbols.contains { $0.style == "bold" || $0.accents.contains("vec") }
-  }
-
-  /// Whether variables depend on each other by their names: a mean of a sample and its parts, estimates, indices.
-  private static func mayHaveRelatives(_ operators: [MathExpression]) -> Bool {
-    var written: [String: Set<String>] = [:]
-    for node in operators {
-      guard let (kind, arguments) = node.probabilityParts else { continue }
-      for symbol in arguments.flatMap(\.symbols) {
-        if kind == .probability {
-          if symbol.isComplement, symbol.base.first?.isLowercase ?? false { return true }
-        } else {
-          if !symbol.accents.isEmpty { return true }
-          written[symbol.base, default: []].insert(symbol.name)
-        }
-      }
-    }
-    // X_1 and X_2 are two variables; X and X_1 may be the same.
-    return written.contains { base, names in names.count > 1 && names.contains(base) }
-  }
-
   /// Whether an assumption makes no sense for a text, because it would make a term that the text mentions trivial.
   private func isIdle(
     _ assumption: ProbabilitySpace.Assumption, _ operators: [MathExpression]
@@ -95,23 +71,6 @@ struct ProbabilityTest {
 }
 
 extension ProbabilityTest {
-  /// The verdict on a bound for one operator, such as Var(X) ≥ 0 or P(A) ≤ 1; nil for other comparisons, which may be
-  /// properties of a distribution.
-  static func bound(_ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression) -> Verdict? {
-    guard let (kind, _) = left.probabilityParts else {
-      return right.isProbabilityOperator ? bound(right, relation.reversed, left) : nil
-    }
-    let discrepancy = Discrepancy(.comparison, left: nil, right: nil).certain
-    let isNonnegative = [.probability, .variance, .deviation].contains(kind)
-    if right == .integer(0), isNonnegative {
-      if relation == .greaterOrEqual { return .holds }
-      return relation == .less || relation == .lessOrEqual ? .fails(discrepancy) : nil
-    }
-    guard right == .integer(1), kind == .probability else { return nil }
-    if relation == .lessOrEqual { return .holds }
-    return relation == .greater || relation == .greaterOrEqual ? .fails(discrepancy) : nil
-  }
-
   /// Gives μ and σ the mean and the standard deviation of the random variable in their subscript.
   private func assignMoments(
     of names: Set<String>, on space: ProbabilitySpace, in sides: [MathExpression],

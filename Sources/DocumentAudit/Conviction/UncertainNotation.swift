@@ -1,0 +1,74 @@
+import Formulas
+
+extension MathSymbol {
+  /// Whether the typeface or accent marks the symbol as a vector or matrix.
+  var looksLikeVector: Bool {
+    style == "bold" || accents.contains("vec") || accents.contains("overrightarrow")
+  }
+}
+
+extension MathExpression {
+  /// Whether the expression has transposes, norms or inverses, whose value a hypothesis such as "orthogonal" changes.
+  var restsOnHypotheses: Bool {
+    contains { node in
+      switch node {
+      case .transposed, .norm: true
+      case .power(.symbol, .negated(.number)): true
+      default: false
+      }
+    }
+  }
+
+  /// Whether the expression is a component with a letter as its index, such as z_i: a sum may contain several of them.
+  var hasLetterIndex: Bool {
+    guard case .symbol(let symbol) = self else { return false }
+    return symbol.subscripts.contains {
+      if case .symbol(let index) = $0 { index.base.count == 1 } else { false }
+    }
+  }
+
+  /// Whether the index of a sum occurs in a later term, so that the sum may cover this term too.
+  var hasIndexBehindSum: Bool {
+    contains { node in
+      guard case .sum(let terms) = node else { return false }
+      var indices: Set<String> = []
+      for term in terms {
+        if !indices.isEmpty,
+          term.contains(where: {
+            if case .symbol(let symbol) = $0 { symbol != symbol.withoutIndices(indices) } else { false }
+          })
+        {
+          return true
+        }
+        term.visit {
+          if case .reduction(let reduction) = $0, let index = reduction.index { indices.insert(index.name) }
+        }
+      }
+      return false
+    }
+  }
+
+  /// Whether the expression contains no matrix with written entries.
+  var isUnwrittenMatrix: Bool {
+    !contains { if case .matrix = $0 { true } else { false } }
+  }
+
+  /// Whether a product has two division signs, so that its grouping is uncertain: 10/3 ÷ 4/3.
+  var isDividedTwice: Bool {
+    contains { node in
+      guard case .product(let factors) = node else { return false }
+      return factors.count { $0.sign == .division } > 1
+    }
+  }
+
+  /// Whether the expression uses e in an exponent, or as a factor beside letters, so that it may be a variable.
+  fileprivate func usesEulerAsLetter(_ isNumeric: Bool) -> Bool {
+    contains { node in
+      switch node {
+      case .power(_, let exponent): exponent.symbols.contains { $0.name == "e" }
+      case .product(let factors): !isNumeric && factors.contains { $0.expression == .symbol(MathSymbol("e")) }
+      default: false
+      }
+    }
+  }
+}
