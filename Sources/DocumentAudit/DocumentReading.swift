@@ -79,7 +79,7 @@ struct DocumentReading {
     }
     for statement in formula.statements where statement.sides.count == 2 && !statement.continuesPrevious {
       guard case .symbol(let symbol) = statement.sides[0].expression,
-        statement.sides[1].expression.isWrittenValue
+        statement.sides[1].expression.isNumeric
       else { continue }
       let value = statement.sides[1].expression
       let isSameLine = statement.position.line == formula.statements[0].position.line

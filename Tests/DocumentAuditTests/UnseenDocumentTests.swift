@@ -55,6 +55,13 @@ struct UnseenDocumentTests {
       "The sum of divisors is $\\sigma(6) = 1 + 2 + 3 + 6 = 12$.",
       "So $47^2 + 1^2 \\equiv 387^2 + 1^2 \\equiv 0\\ (mod\\ 170)$.",
       "$$\\lVert f - g \\rVert_{L^1} = \\int |f - g| \\, d\\mu$$",
+      "$$\\begin{gathered} bn = a \\\\ a = n = 1 \\\\ a = n = -1 \\end{gathered}$$",
+      "The borders are $$y = \\frac{1}{e} \\qquad \\text{and} \\qquad y = e$$",
+      "$$b t = 1, \\quad a n t = b$$",
+      "In a ring $(-x) y = -x y \\forall x, y \\in R$ and $x y = y x \\forall x$ hold.",
+      "It obeys $S[a + b](e^{c} d) = e^{c} S[a](d)$.", "For the spectral radius $$|q^k|^{1/k} = \\rho(A)$$",
+      "We get $$x^2 \\lambda_1 + y^2 \\lambda_2 \\le 0$$", "So $$e^{-T} e^T = e^0$$",
+      "Solve $$-y'' = \\delta(t - s), \\quad y'(0) = 1$$",
       // Suppositions.
       "Suppose $B - A = 2 \\delta > 0$.",
       "Here $K = 0$ would mean that it is flat. We get $\\sqrt{x} \\le K x$.",

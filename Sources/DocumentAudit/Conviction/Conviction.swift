@@ -59,6 +59,7 @@ struct Conviction {
     if statement.hasEllipsisForSide { return .ellipsis }
     if statement.speaksOfModulus { return .unknown("the modulus") }
     if statement.hasNormOfSpace { return .unknown("the norm") }
+    if statement.mayCallOperator { return .unknown("an operator") }
     if statement.hasSizes { return .unknown("a size in brackets") }
     if statement.latex.contains("\\langle"), left.hasIntegral != right.hasIntegral {
       return .unknown("an inner product")
@@ -75,6 +76,12 @@ struct Conviction {
       if !isLimit { return .unknown("an infinite value") }
     }
     // A sentence may give a new value to a name that already has one.
+    // In `a = n = 1` all names may get a new value.
+    if case .symbol(let symbol) = left, right.isWrittenValue,
+      statement.sides.dropLast().allSatisfy({ if case .symbol = $0.expression { true } else { false } })
+    {
+      return .meaning([symbol.name])
+    }
     let isOpening =
       step.position == statement.sides.dropFirst().first?.position && !statement.continuesPrevious
       && !right.isWrittenValue
@@ -100,6 +107,12 @@ struct Conviction {
     if step.relation.isComparison {
       // Two sides that are equal at a chosen point may be meant for other points.
       if let a = discrepancy.left, let b = discrepancy.right, a.components == b.components {
+        return .comparison
+      }
+      // The words may say that eigenvalues and the like are negative.
+      if [left, right].contains(.integer(0)),
+        (left.symbols + right.symbols).contains(where: { ["λ", "μ", "κ"].contains($0.base) })
+      {
         return .comparison
       }
       // A comparison of given values may be a condition on them; a comparison that holds nowhere is not a condition.

@@ -18,6 +18,12 @@ extension Statement {
     latex.contains(/(\\r?[Vv]ert|\\\||\|)\s*_\s*\{?\s*([A-EGHJ-Z]|\\mathcal|\\Omega|\\mathbb)/)
   }
 
+  /// Whether a letter before brackets may be an operator: `S[a + b]`, `\rho(A)`, and `e^T` with a matrix T.
+  var mayCallOperator: Bool {
+    latex.contains(/(^|[^\\A-Za-z])[A-DF-OQ-UW-Z]\[/) || latex.contains(/[^A-Za-z]e\^\{?T\}?([^A-Za-z]|$)/)
+      || latex.contains(/\\(rho|sigma|lambda|mu|nu|phi|psi|chi|tau|kappa|Phi|Psi)\s*\(\s*[A-Z]\s*\)/)
+  }
+
   /// Whether the statement has the size of a matrix in brackets: `[m \times n]`.
   var hasSizes: Bool { latex.contains(/[\[(]\s*[a-z]\s*\\times\s*[a-z]\s*[\])]/) }
 

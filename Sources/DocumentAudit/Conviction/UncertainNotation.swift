@@ -62,7 +62,7 @@ extension MathExpression {
   }
 
   /// Whether the expression uses e in an exponent, or as a factor beside letters, so that it may be a variable.
-  fileprivate func usesEulerAsLetter(_ isNumeric: Bool) -> Bool {
+  func usesEulerAsLetter(_ isNumeric: Bool) -> Bool {
     contains { node in
       switch node {
       case .power(_, let exponent): exponent.symbols.contains { $0.name == "e" }

@@ -32,7 +32,13 @@ struct RuleReview {
 
   init(_ judge: DocumentJudge) {
     self.judge = judge
-    for entry in judge.read {
+    // Only a document that numbers its steps by t can have lost a subscript t.
+    let numbersSteps = judge.read.contains { entry in
+      entry.statement.sides.contains { side in
+        side.expression.symbols.contains { $0.subscripts.contains { TimeIndex($0) != nil } }
+      }
+    }
+    for entry in judge.read where numbersSteps {
       guard let first = entry.statement.sides.first?.expression, !entry.statement.continuesPrevious,
         entry.statement.relations[0].kind == .equals, first.isMalformedName, entry.isDisplay,
         !entry.statement.sides[0].latex.contains("("), !entry.statement.sides[0].latex.contains("["),

@@ -20,7 +20,8 @@ extension FormulaLexer {
       index += 1
     }
     switch name {
-    case "quad", "qquad": emit(.quad, from: start)
+    // "for all x" behind a statement is no factor of it.
+    case "quad", "qquad", "forall", "exists": emit(.quad, from: start)
     case "lVert", "rVert": emit(.bar(double: true, side: name == "lVert" ? .left : .right), from: start)
     case "lvert", "rvert": emit(.bar(double: false, side: name == "lvert" ? .left : .right), from: start)
     case "Vert": emit(.bar(double: true, side: sideOfDelimiter()), from: start)
