@@ -62,6 +62,9 @@ struct UnseenDocumentTests {
       "It obeys $S[a + b](e^{c} d) = e^{c} S[a](d)$.", "For the spectral radius $$|q^k|^{1/k} = \\rho(A)$$",
       "We get $$x^2 \\lambda_1 + y^2 \\lambda_2 \\le 0$$", "So $$e^{-T} e^T = e^0$$",
       "Solve $$-y'' = \\delta(t - s), \\quad y'(0) = 1$$",
+      "$$\\text{logit}(p(x)) = \\ln \\left( \\frac{p(x)}{1 - p(x)} \\right)$$",
+      "| Student ($i $) | Hours ($x_i$) | Exams ($y_i$) |\n| --- | --- | --- |\n| 1 | 2 | 3 |",
+      "The blank is $b = \\_$ here.",
       // Suppositions.
       "Suppose $B - A = 2 \\delta > 0$.",
       "Here $K = 0$ would mean that it is flat. We get $\\sqrt{x} \\le K x$.",

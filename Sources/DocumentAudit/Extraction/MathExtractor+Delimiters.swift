@@ -11,8 +11,8 @@ extension MathExtractor {
     guard peek(1) > 32, let end = closingDollar(from: index + 1), bytes[end - 1] > 32 else { return false }
     let isDigitBehind = end + 1 < bytes.count && FormulaLexer.isDigit(bytes[end + 1])
     guard !isDigitBehind else { return false }
-    // A formula does not go on in the next row of a table.
-    if isMarkdown, bytes[index..<end].contains(10), isInTableRow { return false }
+    // A formula does not go on in the next row or the next cell of a table.
+    if isMarkdown, isInTableRow, leavesCell(index + 1, end) { return false }
     emitMarkdown(from: index + 1, to: end, closing: end + 1, isDisplay: false, isMarkdown: isMarkdown)
     return true
   }
@@ -102,6 +102,12 @@ extension MathExtractor {
     emit(
       from: start, to: end, closing: closing, isDisplay: isDisplay,
       latex: String(decoding: latex, as: UTF8.self))
+  }
+
+  /// Whether the text between two signs in a row of a table is the text between two formulas: `$) | price ($`.
+  private func leavesCell(_ start: Int, _ end: Int) -> Bool {
+    let inside = bytes[start..<end]
+    return inside.contains(10) || inside.first == UInt8(ascii: ")") && inside.contains(UInt8(ascii: "|"))
   }
 
   /// Whether the line of the reading position begins with a bar.

@@ -1,3 +1,5 @@
+import Formulas
+
 /// Something in the source of a document that a renderer loses or shows differently.
 public enum RendererLoss: Hashable, Sendable {
   /// `\[` or `\(` in Markdown, where the backslash only escapes the bracket.
@@ -63,7 +65,11 @@ public enum RendererLoss: Hashable, Sendable {
         let name = bytes[(position + 1)...].prefix { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 }
         if name.isEmpty {
           let next = position + 1 < bytes.count ? bytes[position + 1] : 0
-          if next == UInt8(ascii: "_"), words == 0 { hasUnderscore = true }
+          // At the end of a formula, `\_` is the sign itself.
+          let index = bytes[(position + 1)...].dropFirst().first ?? 0
+          let isIndex =
+            FormulaLexer.isLetter(index) || FormulaLexer.isDigit(index) || index == UInt8(ascii: "{")
+          if next == UInt8(ascii: "_"), words == 0, isIndex { hasUnderscore = true }
           position += 1
         } else if name.starts(with: "text".utf8) || name.starts(with: "math".utf8)
           || name.elementsEqual("operatorname".utf8) || name.elementsEqual("mbox".utf8)

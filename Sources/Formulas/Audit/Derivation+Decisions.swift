@@ -28,7 +28,8 @@ extension Derivation {
     let onLeft = left.probabilityOperators
     let onRight = right.probabilityOperators
     guard !onLeft.isEmpty, !onRight.isEmpty,
-      environment.bodies(reachableFrom: [left, right]).allSatisfy({ $0.probabilityOperators.isEmpty })
+      environment.bodies(reachableFrom: [left, right]).allSatisfy({ $0.probabilityOperators.isEmpty }),
+      ![left, right].contains(where: { $0.contains(where: isUnknownCall) })
     else { return nil }
     switch ProbabilityTest(environment: environment, seed: seed).run(left, right) {
     case .holds: return .holds
@@ -40,6 +41,12 @@ extension Derivation {
       guard isRule, MathExpression.randomNames(onRight) == names else { return nil }
       return .fails(discrepancy.certain)
     }
+  }
+
+  /// Whether a call has no definition and is no operator of probability: `\operatorname{logit}(p(x))`.
+  private func isUnknownCall(_ node: MathExpression) -> Bool {
+    guard case .application(let symbol, _) = node, !node.isProbabilityOperator else { return false }
+    return environment.functions[symbol.name] == nil && ElementaryFunction.builtin(symbol) == nil
   }
 
   /// The verdict on a probability of events with a value that is not between 0 and 1; nil for all other statements.
