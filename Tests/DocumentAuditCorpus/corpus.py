@@ -29,15 +29,21 @@ def write_table(name, columns, rows):
             file.write("\t".join(cells) + "\n")
 
 
-def references():
-    return table("references.tsv")
+def references(prefix=""):
+    return table(prefix + "references.tsv")
 
 
-def documents(folder):
+def file_name(reference):
+    """The name of a document's copy; its ending tells the format."""
+    ending = os.path.splitext(reference["path"])[1].lower()
+    return reference["document"] + (ending if ending in (".tex", ".rst", ".ipynb", ".html", ".rmd") else ".md")
+
+
+def documents(folder, prefix=""):
     """(name, path) of each document that is in the folder and is identical to the adjudicated one."""
     found = []
-    for reference in references():
-        path = os.path.join(folder, reference["document"] + ".md")
+    for reference in references(prefix):
+        path = os.path.join(folder, file_name(reference))
         if not os.path.exists(path):
             raise SystemExit(f"{path} is missing; bring the documents first (see README.md)")
         with open(path, "rb") as file:

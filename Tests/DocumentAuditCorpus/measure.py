@@ -9,12 +9,14 @@ parser.add_argument("documents", help="the folder of the documents")
 parser.add_argument("--new", metavar="FILE", help="write the accusations that nobody has adjudicated yet")
 parser.add_argument("--false", metavar="FILE", help="write the false accusations")
 parser.add_argument("--json", metavar="FILE", help="write all figures")
+parser.add_argument("--unseen", action="store_true", help="measure the documents of unseen-references.tsv")
 parser.add_argument("--workers", type=int, default=2)
 options = parser.parse_args()
 
-judged = corpus.Adjudications()
+prefix = "unseen-" if options.unseen else ""
+judged = corpus.Adjudications(prefix + "adjudications.tsv")
 unreadable = {(row["document"], int(row["line"])): row["verdict"] for row in corpus.table("unreadable.tsv")}
-named = corpus.documents(options.documents)
+named = corpus.documents(options.documents, prefix)
 figures = collections.Counter()
 reasons = collections.Counter()
 verdicts = collections.Counter()
@@ -50,7 +52,7 @@ for (document, path), (code, report) in zip(named, corpus.audits(options.galley,
 # The statements drawn by seed and labelled beforehand.
 labels = collections.Counter()
 wrongly = []
-for row in corpus.table("labels.tsv"):
+for row in [] if options.unseen else corpus.table("labels.tsv"):
     statement = corpus.matching(statements.get(row["document"], []), int(row["line"]), row["latex"])
     verdict = statement and statement["verdict"]
     if row["decidable"] != "yes":
