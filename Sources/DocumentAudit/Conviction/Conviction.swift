@@ -36,6 +36,15 @@ struct Conviction {
     let notation = NotationDoubts(
       environment: environment, notations: notations, isDecidedAsComplex: discrepancy.repaired != nil,
       hasValues: step.leftValue != nil && step.rightValue != nil)
+    if statement.hasNormOfSpace { return .unknown("the norm") }
+    if statement.mayCallOperator { return .unknown("an operator") }
+    if statement.speaksOfModulus { return .unknown("the modulus") }
+    if statement.hasSizes { return .unknown("a size in brackets") }
+    if case .symbol(let symbol)? = statement.sides.first?.expression,
+      notations.contradictoryNames.contains(symbol.name)
+    {
+      return .meaning([symbol.name])
+    }
     if case .shape = discrepancy.cause, let comparison = step.comparison,
       comparison.left.hasProductOfLists || comparison.right.hasProductOfLists
     {
@@ -57,10 +66,6 @@ struct Conviction {
     guard let comparison = step.comparison else { return .unknown(step.left) }
     let (left, right) = (comparison.left, comparison.right)
     if statement.hasEllipsisForSide { return .ellipsis }
-    if statement.speaksOfModulus { return .unknown("the modulus") }
-    if statement.hasNormOfSpace { return .unknown("the norm") }
-    if statement.mayCallOperator { return .unknown("an operator") }
-    if statement.hasSizes { return .unknown("a size in brackets") }
     if statement.latex.contains("\\langle"), left.hasIntegral != right.hasIntegral {
       return .unknown("an inner product")
     }
