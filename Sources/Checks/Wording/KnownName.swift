@@ -9,6 +9,7 @@ enum KnownName {
       "TrajectoryMark", "VectorFieldPlot",
     ],
     "Optimizers": ["RMSProp", "SGD", "Adam", "AdaGrad", "AdamW", "CosineDecay"],
+    "Experiments": ["Experiment", "Search", "Sample", "decades"],
     "NeuralNetworks": ["Sequential", "Trainer", "Dense", "Convolution2D", "LSTM", "CrossEntropy"],
     "Datasets": ["MNIST", "SpokenDigits", "LibriSpeech", "DrawnDigits", "SpokenTones", "SpeechFeatures"],
     "Foundation": [
