@@ -32,11 +32,9 @@ struct RuleReview {
 
   init(_ judge: DocumentJudge) {
     self.judge = judge
-    // Only a document that numbers its steps by t can have lost a subscript t.
+    // Only a document that numbers its steps, with v_t or v {t-1}, can have lost a subscript t.
     let numbersSteps = judge.read.contains { entry in
-      entry.statement.sides.contains { side in
-        side.expression.symbols.contains { $0.subscripts.contains { TimeIndex($0) != nil } }
-      }
+      entry.statement.sides.contains { $0.expression.numbersSteps }
     }
     for entry in judge.read where numbersSteps {
       guard let first = entry.statement.sides.first?.expression, !entry.statement.continuesPrevious,
@@ -171,5 +169,16 @@ extension String {
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)
+  }
+}
+
+extension MathExpression {
+  /// Whether the expression has a subscript that counts steps, or a step beside a letter: `v {t-1}`.
+  fileprivate var numbersSteps: Bool {
+    symbols.contains { $0.subscripts.contains { TimeIndex($0) != nil } }
+      || contains { node in
+        guard case .product(let factors) = node else { return false }
+        return factors.contains { factor in TimeIndex(factor.expression).map { $0.offset != 0 } ?? false }
+      }
   }
 }
