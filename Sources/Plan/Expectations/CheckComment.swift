@@ -1,5 +1,3 @@
-import RegexBuilder
-
 /// A comment that is a check, or looks like one.
 enum CheckComment: Equatable {
   case check(Check.Kind)
@@ -57,16 +55,14 @@ enum CheckComment: Equatable {
     }
   }
 
-  /// A word for a result and only a value after it: `returns 3.0`, `result: [1, 2]`, `is true`.
-  private static var wordAndValue: Regex<Substring> {
-    let word = /(?:is|gives|yields|evaluates to|returns?|prints?|expect(?:ed|s)?|outputs?|results?|value)/
-    let value = /[\-−+\[(]*[0-9][\-−+\[\](0-9)_.,eE\s]*|true|false|nil/
-    return Regex {
-      word
-      /\s*:?\s+/
-      value
-      /\s*/
-    }.ignoresCase()
+  /// Whether the comment is a word for a result and only a value after it: `returns 3.0`, `result: [1]`, `is true`.
+  private static func isWordAndValue(_ content: Substring) -> Bool {
+    let word =
+      /(?:is|gives|yields|evaluates to|returns?|prints?|expect(?:ed|s)?|outputs?|results?|value)\s*:?\s+/
+      .ignoresCase()
+    let value = /(?:[\-−+\[(]*[0-9][\-−+\[\](0-9)_.,eE\s]*|true|false|nil)\s*/
+    guard let match = content.prefixMatch(of: word) else { return false }
+    return content[match.range.upperBound...].wholeMatch(of: value) != nil
   }
 
   /// Whether the comment gives a value in a way of other tools: `=> 3`, `→ 3`, `~ 3`, `3 ± 1`, `equals 3`, `prints "a"`.
@@ -78,6 +74,6 @@ enum CheckComment: Equatable {
     }
     return content.starts(with: /(prints?|outputs?|returns?|expect(ed|s)?)\s*:?\s*"/.ignoresCase())
       || content.starts(with: /[\-−+\[(]*[0-9][\-−+\[\](0-9)_.,eE\s]*(±|\+\/?-)/)
-      || content.wholeMatch(of: Self.wordAndValue) != nil
+      || isWordAndValue(content)
   }
 }
