@@ -12,9 +12,9 @@ struct DocumentJudge {
   let reading: DocumentReading
   let seed: UInt64
   private(set) var read: [ReadStatement] = []
-  private(set) var statements: [AuditedStatement] = []
-  private(set) var findings: [Finding] = []
-  private(set) var unread: [UnreadFormula] = []
+  var statements: [AuditedStatement] = []
+  var findings: [Finding] = []
+  var unread: [UnreadFormula] = []
   /// The names of symbols and calls that stand alone in a sentence, so that the text talks about them.
   private(set) var mentioned: Set<String> = []
   private var derivation: Derivation
@@ -25,11 +25,18 @@ struct DocumentJudge {
   private var conditional: [(quantity: MathExpression, paragraphs: Int)] = []
   /// The equations of the part that are no identities: conditions, equations to solve.
   private var constraints: [(equation: Equation, paragraphs: Int)] = []
+  private var bounds = StatedBounds()
+  private var announcedBounds: [MathExpression.Condition] = []
+  private var solutions = StatedSolutions()
+  /// The number of paragraphs so far, and the paragraph of the part that last gave a name a value.
+  private var paragraph = 0
+  private var lastGiven: [String: Int] = [:]
 
   init(_ reading: DocumentReading, seed: UInt64) {
     self.reading = reading
     self.seed = seed
     derivation = Derivation(rigour: .lenient, seed: seed)
+    derivation.environment.normalises = reading.notations.speaksOfShares
   }
 
   /// The values and definitions known so far.
@@ -55,6 +62,7 @@ struct DocumentJudge {
         switch reading.formulas[index] {
         case .success(let formula):
           derivation.announced = reading.announcements(after: index)
+          announcedBounds = reading.announcedBounds(after: index)
           judge(formula, span, at: index)
         case .failure(let error): report(error, span, at: index)
         case nil: continue
@@ -73,6 +81,9 @@ struct DocumentJudge {
     derivation.environment.forget { meanings.isLocal($0) || Self.isProbability($0) }
     conditional = []
     constraints = []
+    lastGiven = [:]
+    bounds = StatedBounds()
+    solutions = StatedSolutions()
   }
 
   /// Whether a name is the probability of an event with a letter as its name. Each example has events of its own.
@@ -81,6 +92,9 @@ struct DocumentJudge {
   }
 
   private mutating func endConditions() {
+    paragraph += 1
+    bounds.endParagraph()
+    solutions.endParagraph()
     for position in constraints.indices { constraints[position].paragraphs -= 1 }
     constraints.removeAll { $0.paragraphs == 0 }
     for position in conditional.indices { conditional[position].paragraphs -= 1 }
@@ -132,8 +146,10 @@ struct DocumentJudge {
         mentioned.insert(side.expression.quantityName ?? "")
       }
       let isFirst = position == 0 && statement.continuesPrevious
+      let approach = formula.approach(beside: position) ?? reading.approach(after: index)
       judge(
-        statement, of: formula, in: span, role: statement.role(in: formula.latex) ?? role,
+        approach.flatMap { statement.asLimit(for: $0) } ?? statement, of: formula, in: span,
+        role: statement.role(in: formula.latex) ?? role,
         isDetached: isFirst && !(span.isDisplay && reading.followsDisplay(index)))
       if reading.hypothetical.contains(index), let first = statement.sides.first?.expression {
         derivation.environment.forget(first)
@@ -149,18 +165,31 @@ struct DocumentJudge {
   private mutating func judge(
     _ statement: Statement, of formula: Formula, in span: MathSpan, role: StatementRole, isDetached: Bool
   ) {
+    derivation.environment.conditions = bounds.conditions + announcedBounds
+    derivation.environment.normalises = derivation.environment.normalises || statement.normalises
     let conviction = Conviction(
       environment: derivation.environment, role: role, isDisplay: span.isDisplay,
       isLinked: statement.isLinked(in: formula.latex), isTorn: span.latex.hasTornDigits,
       isDetached: isDetached, statement: statement,
-      notations: reading.notations, constraints: constraints.map(\.equation), seed: seed)
+      notations: reading.notations, constraints: constraints.map(\.equation), recent: names(givenWithin: 3),
+      fresh: names(givenWithin: 0), seed: seed)
     let correct = derivation.correctValue(for: statement)
     let given = values(usedBy: statement)
     var doubts: [Int: Doubt] = [:]
-    let steps = derivation.judge(statement) { step in
+    var steps = derivation.judge(statement) { step in
       guard let doubt = conviction.doubt(about: step) else { return }
       doubts[step.number] = doubt
       step.verdict = .undetermined(.ambiguous)
+    }
+    if role != .refuted {
+      bounds.note(statement)
+      let isClaim = role == .claim || statement.isLinked(in: formula.latex)
+      if steps.count == 1, isClaim, let verdict = solutions.verdict(on: statement, in: derivation) {
+        steps[0].verdict = verdict
+      }
+      if !statement.latex.contains("equiv"), !statement.latex.contains("mod") {
+        solutions.note(steps, in: derivation)
+      }
     }
     for step in steps {
       if doubts[step.number] != nil, let comparison = step.comparison, step.relation == .equals,
@@ -174,7 +203,13 @@ struct DocumentJudge {
       record(
         step, of: statement, in: span, alone: steps.count == 1, doubt: doubts[step.number], given: given)
     }
+    if let name = statement.sides.first?.expression.quantityName { lastGiven[name] = paragraph }
     noteResult(statement, steps, correct: correct, span: span)
+  }
+
+  /// The names that got a value in this paragraph of the part or in the paragraphs before it.
+  private func names(givenWithin paragraphs: Int) -> Set<String> {
+    Set(lastGiven.filter { paragraph - $0.value <= paragraphs }.keys)
   }
 
   private mutating func record(
@@ -212,29 +247,5 @@ struct DocumentJudge {
   private mutating func reportResult() {
     findings += wrongResults.values.sorted { $0.line < $1.line }
     wrongResults = [:]
-  }
-
-  // MARK: Unreadable formulas
-
-  private mutating func report(_ error: ReadingError, _ span: MathSpan, at index: Int) {
-    let opening = DocumentPlace(line: span.openingLine, column: 1)
-    let place = span.isClosed ? span.place(of: error.position) : opening
-    let firstLine = span.latex.split(separator: "\n").joined(separator: " ")
-    statements.append(
-      AuditedStatement(
-        place: place, latex: firstLine, verdict: "unreadable", reason: .unread(error), formula: span))
-    let number = statements.count - 1
-    if !span.isClosed {
-      let last = span.line + error.position.line - 1
-      findings.append(Finding(.unclosed, at: place, .unclosed(last: last), statement: number))
-    } else if let (flaw, flawLine) = Malformation.first(in: span.latex),
-      !(flaw.isParenthesis && reading.hasOtherParenthesis(than: span, at: index))
-    {
-      let start = FormulaPosition(utf8Offset: 0, line: flawLine, column: 1)
-      findings.append(
-        Finding(.unreadable, at: span.place(of: start), .malformation(flaw), statement: number))
-    } else {
-      unread.append(UnreadFormula(place: place, token: error.token, statement: number))
-    }
   }
 }

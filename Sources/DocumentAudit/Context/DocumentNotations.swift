@@ -12,6 +12,8 @@ struct DocumentNotations: Hashable, Sendable {
   var hasExclusiveEvents = false
   /// Whether σ may be the logistic function.
   var speaksOfSigmoid = false
+  /// Whether the components of some list add up to one, as one-hot labels and probabilities do.
+  var speaksOfShares = false
   /// Letters of constants such as e to which some formula gives another meaning.
   var redefinedConstants: Set<String> = []
   /// Names to which one formula gives two different values.
@@ -33,6 +35,11 @@ struct DocumentNotations: Hashable, Sendable {
     hasExclusiveEvents = mentions(["disjoint", "mutually exclusive", "互斥", "互不相容", "不相交"])
     speaksOfSigmoid = mentions([
       "sigmoid", "logistic", "activation", "neural", "neuron", "softmax", "logit", "激活", "神经", "逻辑回归",
+    ])
+    speaksOfShares = mentions([
+      "one-hot", "onehot", "one hot", "probability distribution", "probability vector", "sum to one",
+      "sums to one",
+      "sum to 1", "sums to 1", "add up to one", "add up to 1", "独热", "概率分布", "和为 1", "和为1",
     ])
     hasQuotientSymbols = mentions(["legendre", "jacobi symbol", "quadratic residue", "二次剩余", "勒让德"])
   }

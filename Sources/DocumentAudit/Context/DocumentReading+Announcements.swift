@@ -1,6 +1,22 @@
 import Formulas
 
 extension DocumentReading {
+  /// The bounds that the rest of the sentence gives: "… < 0 for p ∈ (0, 1)".
+  func announcedBounds(after index: Int) -> [MathExpression.Condition] {
+    var result: [MathExpression.Condition] = []
+    for position in (index + 1)..<min(pieces.count, index + 8) {
+      switch pieces[position] {
+      case .text(let text, _):
+        if text.contains(where: { "。；;:：".contains($0) }) || text.contains(". ") { return result }
+      case .math(let span) where !span.isDisplay:
+        guard case .success(let formula)? = formulas[position] else { return result }
+        result += formula.statements.flatMap(\.bounds)
+      default: return result
+      }
+    }
+    return result
+  }
+
   /// Values that inline formulas give in the rest of this paragraph and in the next one.
   func announcements(after index: Int) -> [(quantity: MathExpression, value: MathValue)] {
     var result: [(quantity: MathExpression, value: MathValue)] = []

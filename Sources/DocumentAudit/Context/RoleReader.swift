@@ -17,10 +17,13 @@ struct RoleReader {
   private var roleBefore: StatementRole? {
     let words = surroundings.before
     guard let role = RoleCues.lastRole(in: words) else { return nil }
-    guard role == .condition, let last = words.lastIndex(of: "§") else { return role }
+    guard role == .condition || role == .setting, let last = words.lastIndex(of: "§") else { return role }
     let behind = words[last...].dropFirst()
     if RoleCues.lastRole(in: String(behind)) != nil { return role }
     let separator = behind.first { $0 != " " }
+    // "With a = 2 and b = 3: a + b = 5" gives a result.
+    if separator == ":" || separator == "：" { return .claim }
+    if role == .setting { return role }
     if separator == "," || separator == "，" { return isDisplay ? .claim : nil }
     return role
   }

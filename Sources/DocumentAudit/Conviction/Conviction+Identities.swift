@@ -12,6 +12,9 @@ extension Conviction {
     {
       return .meaning(onRight)
     }
+    if case .shape? = step.verdict.discrepancy?.cause, isDisplay, isMatrixProduct(left), role != .goal {
+      return nil
+    }
     // A function that equals a number is an equation to solve, unless the function is constant.
     let isOneSided =
       environment.freeQuantities(of: left).isEmpty != environment.freeQuantities(of: right).isEmpty
@@ -38,13 +41,44 @@ extension Conviction {
       return .hypothesis
     }
     if step.comparison?.basis == .derivative, isPartlyRight(step) { return nil }
+    if isDisplay, role == .claim, isDeterminedDerivative(left, right) { return nil }
     var known = environment
     if step.comparison?.basis == .derivative { known.forget(left) }
     if step.comparison?.basis == .values { known.forgetValues(keeping: []) }
     guard let repaired = repaired ?? NearMiss(environment: known, seed: seed).repair(left, right),
       repaired.canonical != left.canonical, repaired.canonical != right.canonical
-    else { return .noRepair }
+    else { return agreesNowhere(left, right, step) ? nil : .noRepair }
     return nil
+  }
+
+  /// Whether the expression is a product of matrices and vectors that the text has just given.
+  private func isMatrixProduct(_ expression: MathExpression) -> Bool {
+    guard case .product(let factors) = expression, factors.count == 2 else { return false }
+    return factors.allSatisfy { factor in
+      guard case .symbol(let symbol) = factor.expression, recent.contains(symbol.name),
+        factor.sign == .juxtaposed
+      else { return false }
+      return environment.value(of: factor.expression).map { $0.shape != .scalar } ?? false
+    }
+  }
+
+  /// Whether the left side is the derivative of an expression that is written out, so that only one right side is true.
+  private func isDeterminedDerivative(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    guard case .derivative(let derivative) = left, derivative.subject.quantityName == nil,
+      case .symbol(let variable)? = derivative.variables.first, right.symbols.contains(variable)
+    else { return false }
+    var seen: Set<String> = []
+    return !environment.callsUnknown(derivative.subject, seen: &seen) && !right.contains(where: \.isCall)
+      && Set(right.symbols.map(\.name)).isSubset(of: derivative.subject.symbols.map(\.name))
+  }
+
+  /// Whether the sides agree for no real numbers, so that the step is no equation to solve.
+  private func agreesNowhere(_ left: MathExpression, _ right: MathExpression, _ step: JudgedStep) -> Bool {
+    let isCurve = environment.freeQuantities(of: left).count < 2
+    guard isDisplay, role == .claim || !isCurve, step.relation == .equals, step.comparison?.basis == .points,
+      !notations.speaksOfComplexNumbers
+    else { return false }
+    return AgreementSearch(environment: environment, seed: seed).agreesNowhere(left, right)
   }
 
   /// Whether some components of a stated gradient are right, and others are not.

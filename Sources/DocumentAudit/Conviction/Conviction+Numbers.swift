@@ -48,38 +48,63 @@ extension Conviction {
     let isApproximate = step.comparison.map { $0.left.isComputedByLimit || right.isComputedByLimit } ?? false
     if isApproximate, a.relativeDifference(to: b) < 1e-3 { return true }
     let digits = right.literals.map(\.significantDigits).max() ?? 0
+    let isQuotient = step.comparison.map { $0.left.isQuotientOfNumbers } ?? false
     return zip(a.components, b.components).allSatisfy { x, y in
       if x == y { return true }
       let error = (x - y).magnitude / max(x.magnitude, y.magnitude)
       if step.relation == .approximates {
-        if digits <= 1 { return error < 0.5 }
-        if digits == 2 { return error < 0.05 }
+        if digits <= 1 {
+          return error < 0.5 && !(step.comparison.map { isBeyondRounding($0.left, x, y) } ?? false)
+        }
+        if digits == 2 { return error < 0.05 && !(isQuotient && isCutOff(x, y, right)) }
       }
       // 7/2 = 3 may count whole things.
-      return right.isWrittenNumber && right.literals.allSatisfy(\.isInteger) && y.rounded() == y
+      return isQuotient && right.isWrittenNumber && right.literals.allSatisfy(\.isInteger) && y.rounded() == y
         && x.rounded() != x
         && (x - y).magnitude < 1
     }
   }
 
+  /// Whether a number is cut off instead of rounded: 2/3 ≈ 0.66.
+  private func isCutOff(_ x: Double, _ y: Double, _ right: MathExpression) -> Bool {
+    guard let half = WrittenPrecision(right, relation: .equals).halfUnits?.first?.value else { return false }
+    let error = x.magnitude - y.magnitude
+    return error > 1.02 * half && error < 2 * half
+  }
+
+  /// Whether one digit is neither the rounded value of a closed expression nor its order of magnitude: √10 ≈ 4.
+  private func isBeyondRounding(_ left: MathExpression, _ x: Double, _ y: Double) -> Bool {
+    guard left.isClosed, x.magnitude >= 1, y.magnitude < 10, ![1, 2, 5].contains(y.magnitude) else {
+      return false
+    }
+    return (x - y).magnitude > 0.75
+  }
+
   func valueDoubt(
     _ left: MathExpression, _ right: MathExpression, _ step: JudgedStep, _ discrepancy: Discrepancy
   ) -> Doubt? {
-    guard let a = step.leftValue, let b = step.rightValue else { return .unknown(step.left) }
+    guard let a = step.leftValue, let b = step.rightValue else {
+      return .unknown(step.left)
+    }
     if isRounding(a, b, step) { return .rounding }
     // vᵀ = (…) may give the vector a new value.
-    if case .transposed(.symbol(let symbol)) = left, right.isWrittenValue { return .meaning([symbol.name]) }
+    if case .transposed(.symbol(let symbol)) = left, right.isWrittenValue, !usesRecentValues(left) {
+      return .meaning([symbol.name])
+    }
     if !isDisplay, statement.sides.count < 3 {
       // In a sentence, a formula that is not a result gives a value or states a condition.
       if role != .claim, !left.contains(where: { $0.isCall }) { return .role(.bare) }
     }
     // With letters on both sides, the step is an identity; the known values may refute it by accident.
-    if !right.isPlainlyNumeric { return identityDoubt(left, right, step, repaired: nil) }
+    if !right.isPlainlyNumeric, !usesRecentValues(left) || !usesRecentValues(right) {
+      return identityDoubt(left, right, step, repaired: nil)
+    }
     if let doubt = otherReading(left, right, step.relation) { return doubt }
     switch discrepancy.cause {
     case .summedVector where right.canonical == .integer(0): return .reading(.innerProduct)
     case .swappedWeights, .vanishedRoot, .summedVector, .sign, .powerOfTen, .lastDigit: return nil
-    case .shape: return a.shape == .scalar || b.shape == .scalar ? .reading(.innerProduct) : nil
+    case .shape where a.shape != b.shape:
+      return a.shape == .scalar || b.shape == .scalar ? .reading(.innerProduct) : nil
     default: break
     }
     if right.literals.isEmpty || !right.isWrittenValue, a.relativeDifference(to: b) < 0.005 {
@@ -87,7 +112,26 @@ extension Conviction {
     }
     // A display that continues a calculation is a step; a display that gives a value may redefine the name.
     if isDisplay, !right.isWrittenValue, a.hasSameNumbers(as: b) { return nil }
-    return isNear(a, b) ? nil : .meaning(left.symbols.map(\.name))
+    return isNear(a, b) || usesRecentValues(left) ? nil : .meaning(left.symbols.map(\.name))
+  }
+
+  /// Whether a sum of values of the same sentence is said to be another number: "p_1 = 0.5, … with p_1 + p_2 = 1".
+  func contradictsGivenValues(_ step: JudgedStep) -> Bool {
+    guard role == .setting, step.relation == .equals, let comparison = step.comparison,
+      comparison.basis == .values, case .sum(let terms) = comparison.left, terms.count >= 3,
+      comparison.right.isPlainlyNumeric, let a = step.leftValue, let b = step.rightValue,
+      !isRounding(a, b, step)
+    else { return false }
+    return terms.allSatisfy { term in
+      if case .symbol(let symbol) = term { fresh.contains(symbol.name) } else { false }
+    }
+  }
+
+  /// Whether a display claims a result of values that the text has just given.
+  private func usesRecentValues(_ left: MathExpression) -> Bool {
+    guard isDisplay, role == .claim, left.quantityName == nil else { return false }
+    let valued = left.symbols.filter { environment.value(of: .symbol($0)) != nil }
+    return !valued.isEmpty && valued.allSatisfy { recent.contains($0.name) }
   }
 
   /// Whether a slip of a digit explains the difference.
@@ -124,6 +168,16 @@ extension MathExpression {
       case .limit, .integral: true
       case .reduction(let reduction): reduction.upper == .symbol(MathSymbol("∞"))
       default: false
+      }
+    }
+  }
+
+  /// Whether the expression is a quotient of written numbers, such as 7/2.
+  fileprivate var isQuotientOfNumbers: Bool {
+    !contains { node in
+      switch node {
+      case .number, .sum, .product, .fraction, .negated: false
+      default: true
       }
     }
   }

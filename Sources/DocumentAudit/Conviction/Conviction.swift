@@ -17,6 +17,10 @@ struct Conviction {
   let notations: DocumentNotations
   /// The equations of the part that are no identities, so that other statements may follow from them.
   let constraints: [Equation]
+  /// The names to which the last paragraphs have given a value.
+  let recent: Set<String>
+  /// The names to which this paragraph has given a value.
+  let fresh: Set<String>
   let seed: UInt64
 
   /// The reason to withdraw the verdict on a step; nil if the verdict stands.
@@ -91,7 +95,8 @@ struct Conviction {
       step.position == statement.sides.dropFirst().first?.position && !statement.continuesPrevious
       && !right.isWrittenValue
     if !isDisplay, statement.sides.count < 3 || isOpening,
-      case .symbol(let symbol)? = statement.sides.first?.expression, left != .symbol(symbol)
+      case .symbol(let symbol)? = statement.sides.first?.expression, left != .symbol(symbol),
+      role != .claim || !left.symbols.allSatisfy({ recent.contains($0.name) })
     {
       return .meaning([symbol.name])
     }
@@ -106,7 +111,10 @@ struct Conviction {
     // The derivative of a known function is determined, and a name is needed for a definition.
     let isDetermined =
       left.isDerivative && role != .goal || role == .definition && left.quantityName == nil && isDisplay
-    if role.isOpen(inDisplay: isDisplay), !isRewriting, !isDetermined { return .role(role) }
+    if role.isOpen(inDisplay: isDisplay), !isRewriting, !isDetermined, !contradictsGivenValues(step) {
+      return .role(role)
+    }
+    if contradictsGivenValues(step) { return nil }
     if isLinked, !isRewriting, !left.isDerivative { return .implication }
     if notations.speaksOfCongruences, !isDisplay { return .unknown("the modulus") }
     if step.relation.isComparison {
@@ -124,7 +132,8 @@ struct Conviction {
       let isClaimed = isDisplay && role == .claim && statement.sides.count > 2
       let mayBeCondition =
         comparison.basis == .values && !isClaimed || left.quantityName != nil || right.quantityName != nil
-      return mayBeCondition || notations.speaksOfComplexNumbers ? .comparison : nil
+      let mayBeComplex = notations.speaksOfComplexNumbers && comparison.basis != .values
+      return mayBeCondition || mayBeComplex ? .comparison : nil
     }
     switch comparison.basis {
     case .values: return valueDoubt(left, right, step, discrepancy)

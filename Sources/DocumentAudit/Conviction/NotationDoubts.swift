@@ -78,7 +78,10 @@ struct NotationDoubts {
       }
       if environment.hasMeaning(derivative) { return nil }
       return .unknown(node.description)
-    case .function(.conjugate, _) where !isDecidedAsComplex: return .imaginaryUnit
+    case .function(.conjugate, _) where !isDecidedAsComplex && !hasValues: return .imaginaryUnit
+    case .opaque("argmin", _) where hasValues, .opaque("argmax", _) where hasValues,
+      .opaque("set", _) where hasValues:
+      return nil
     case .opaque(let name, _) where name != "component" && name != "binomial":
       return .unknown(name.isEmpty ? "an empty group" : name)
     case .power(.symbol(let symbol), let exponent)
@@ -128,6 +131,10 @@ struct NotationDoubts {
       || capitals.contains { $0.base != "I" && environment.value(of: .symbol($0)) == nil }
   }
 
+  private func isKnownMatrix(_ name: String) -> Bool {
+    if case .matrix? = environment.values[name] { true } else { false }
+  }
+
   /// The letters of whole numbers without a value; two of them may have to be different.
   private func wholeNumbers(in body: MathExpression) -> Set<String> {
     Set(
@@ -163,7 +170,8 @@ struct NotationDoubts {
     {
       return .meaning([symbol.name])
     }
-    if ["·", "∅"].contains(symbol.name) || symbol.base == "I" && !hasValues { return .unknown(symbol.name) }
+    if ["·", "∅"].contains(symbol.name) { return .unknown(symbol.name) }
+    if symbol.base == "I", !hasValues, !names.contains(where: { isKnownMatrix($0) }) { return .unknown("I") }
     if symbol.name == "d", !isValued, !names.contains("c") { return .unknown("d") }
     if symbol.looksLikeVector, case .scalar? = environment.value(of: .symbol(symbol)) {
       return .meaning([symbol.name])

@@ -33,7 +33,8 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
     let inner = expression.mapChildren { change($0, environment) }
     switch (self, inner) {
     case (.product, .application(let symbol, let arguments))
-    where arguments.count == 1 && symbol.labels.isEmpty:
+    where arguments.count == 1 && symbol.labels.isEmpty && environment.functions[symbol.name] == nil
+      && ElementaryFunction.builtin(symbol) == nil:
       return .product([Factor(.symbol(symbol)), Factor(arguments[0])])
     case (.decimalLogarithm, .function(.naturalLogarithm, let arguments)):
       return .function(.decimalLogarithm, arguments)

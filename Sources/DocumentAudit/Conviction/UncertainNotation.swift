@@ -33,18 +33,24 @@ extension MathExpression {
       guard case .sum(let terms) = node else { return false }
       var indices: Set<String> = []
       for term in terms {
-        if !indices.isEmpty,
-          term.contains(where: {
-            if case .symbol(let symbol) = $0 { symbol != symbol.withoutIndices(indices) } else { false }
-          })
-        {
-          return true
-        }
+        if term.uses(indices: indices) { return true }
         term.visit {
           if case .reduction(let reduction) = $0, let index = reduction.index { indices.insert(index.name) }
         }
       }
       return false
+    }
+  }
+
+  /// Whether a symbol has one of the indices, outside of the sums that run over this index themselves.
+  private func uses(indices: Set<String>) -> Bool {
+    if indices.isEmpty { return false }
+    switch self {
+    case .symbol(let symbol): return symbol != symbol.withoutIndices(indices)
+    case .reduction(let reduction):
+      let open = reduction.index.map { indices.subtracting([$0.name]) } ?? indices
+      return children.contains { $0.uses(indices: open) }
+    default: return children.contains { $0.uses(indices: indices) }
     }
   }
 

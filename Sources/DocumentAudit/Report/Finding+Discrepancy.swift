@@ -4,7 +4,7 @@ extension Finding.Kind {
   /// The kind of a failing step.
   init(_ discrepancy: Discrepancy, _ step: JudgedStep) {
     switch discrepancy.cause {
-    case .arithmetic, .powerOfTen, .sign, .comparison: self = .arithmetic
+    case .arithmetic, .powerOfTen, .sign, .comparison, .solution: self = .arithmetic
     case .lastDigit: self = .rounding
     case .summedVector, .shape: self = .shape
     case .vanishedRoot: self = .vanishedRoot

@@ -59,7 +59,7 @@ extension RuleReview {
   }
 
   /// The message for a decay above one half that multiplies the new gradient instead of the old average.
-  private func exchanged(_ rule: MovingAverage) -> String? {
+  func exchanged(_ rule: MovingAverage) -> String? {
     guard rule.averagesGradient, MovingAverage.complement(rule.oldWeight) == rule.newWeight,
       case .symbol(let symbol) = rule.newWeight,
       case .scalar(let value)? = judge.environment.value(of: .symbol(symbol)), value.value > 0.5

@@ -134,7 +134,8 @@ extension RuleReview {
               "∇\(parameter.base) is the gradient of the parameters; the update needs the gradient of the loss"
           ))
       }
-      for symbol in update.change.symbols where symbol.subscripts.isEmpty {
+      for symbol in update.change.symbols
+      where symbol.subscripts.isEmpty && symbol.family != parameter.family {
         guard
           let rate = rules.first(where: { rule in
             rule.symbol.map { $0.family == symbol.family && $0.timeIndex != nil } ?? false
@@ -167,6 +168,7 @@ extension RuleReview {
         guard let time = symbol.timeIndex, symbol.base != "g", symbol.base != "ε",
           !TimeIndex.letters.contains(symbol.base),
           symbol.family != update.parameter.family, !defined.contains(symbol.family),
+          !symbol.isUsualEstimate(of: defined),
           !isMentioned(symbol), !isInsideGradient(symbol, update.change),
           reported.insert(symbol.family).inserted
         else { continue }
@@ -198,6 +200,13 @@ extension RuleReview {
     if judge.mentioned.contains(where: isSame) { return true }
     let plain = "\(symbol.base)_"
     return judge.reading.prose.contains(plain) || judge.reading.prose.contains(symbol.name)
+  }
+}
+
+extension MathSymbol {
+  /// Whether the symbol is the usual name for the corrected average of a defined state: m̂_t beside m_t.
+  fileprivate func isUsualEstimate(of defined: Set<String>) -> Bool {
+    accents == ["hat"] && defined.contains(MathSymbol(base, style: style).family)
   }
 }
 

@@ -84,7 +84,8 @@ struct RuleReview {
 
   /// All findings of the review.
   func findings() -> [Finding] {
-    subscriptFindings() + weightFindings() + normFindings() + strayFactorFindings() + indexFindings()
+    subscriptFindings() + weightFindings() + weightUseFindings() + normFindings() + strayFactorFindings()
+      + indexFindings()
       + epsilonFindings() + undefinedFindings() + unusedFindings() + wordFindings()
   }
 

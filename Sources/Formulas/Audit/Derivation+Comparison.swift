@@ -9,6 +9,9 @@ extension Derivation {
       step.verdict = verdict
       return
     }
+    if relation == .equals, let (first, second) = chained(left, right) {
+      return compare(first, second, relation, &step, &origin)
+    }
     if let copy = knowingIdentity([left, right]) {
       return copy.compare(left, right, relation, &step, &origin)
     }
@@ -17,7 +20,7 @@ extension Derivation {
     step.leftValue = try? leftResult.get()
     step.rightValue = try? rightResult.get()
     guard relation.statesValue || relation.isComparison else {
-      step.verdict = .undetermined(.relation(relation))
+      step.verdict = membership(left, relation, right) ?? .undetermined(.relation(relation))
       return
     }
     if relation.isComparison, let verdict = ProbabilityTest.bound(left, relation, right) {
@@ -50,12 +53,19 @@ extension Derivation {
           step.verdict = .holds
           step.leftValue = value
         }
-        if case .holds = step.verdict, let verdict = falseIdentity(left, right, relation) {
+        if case .holds = step.verdict,
+          let verdict = falseIdentity(left, right, relation) ?? falseApproximation(left, right, relation)
+        {
           step.verdict = verdict
         }
         if origin == nil { origin = step.leftValue }
       } else {
         step.verdict = compared(a, b, relation)
+        if case .fails = step.verdict, let verdict = verdictWithinBounds(left, relation, right),
+          case .fails = verdict
+        {
+          step.verdict = verdict
+        }
         if case .holds = step.verdict, let verdict = falseInequality(left, relation, right) {
           step.verdict = verdict
         }
@@ -70,6 +80,9 @@ extension Derivation {
     }
     guard relation.statesValue else {
       step.verdict = inequality(left, relation, right)
+      if step.verdict != .holds, let verdict = verdictWithinBounds(left, relation, right) {
+        step.verdict = verdict
+      }
       return
     }
     if let verdict = probabilityVerdict(left, right, relation) {
@@ -147,6 +160,7 @@ extension Derivation {
       }
       return .undetermined(.notEvaluable(failure))
     case .fails(let discrepancy):
+      if let verdict = verdictForShares(left, right, in: environment) { return verdict }
       // Random fractions cannot refute a congruence: it holds for whole numbers, often for primes or units only.
       if left.isArithmeticOfIntegers || right.isArithmeticOfIntegers {
         return .undetermined(.free(free([left, right])))
@@ -213,7 +227,7 @@ extension Derivation {
   func negligible(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind)
     -> [String]?
   {
-    let kept = Set(environment.freeQuantities(of: right))
+    let kept = Set(environment.freeQuantities(of: right) + right.symbols.map(\.name))
     let gone = left.symbols.filter { symbol in
       guard !kept.contains(symbol.name) else { return false }
       if rigour == .lenient { return true }

@@ -3,6 +3,7 @@ extension Derivation {
   ///
   /// An inequality that holds only for some values may be a condition and stays undetermined.
   func inequality(_ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression) -> Verdict {
+    if let copy = withoutRenamings([left, right]) { return copy.inequality(left, relation, right) }
     switch InequalityTest(environment: environment, seed: seed).run(left, relation, right) {
     case .holds:
       // Random points can show that a square is positive; they cannot show x > 0, because they may all be positive.
@@ -23,7 +24,11 @@ extension Derivation {
   func probabilityVerdict(
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
   ) -> Verdict? {
-    if relation.statesValue, let verdict = probabilityValue(left, right) { return verdict }
+    if relation.statesValue,
+      let verdict = probabilityValue(left, right) ?? distributionVerdict(left, right, relation)
+    {
+      return verdict
+    }
     guard relation == .equals, left.isProbabilityRule, right.isProbabilityRule else { return nil }
     let onLeft = left.probabilityOperators
     let onRight = right.probabilityOperators
@@ -104,7 +109,7 @@ extension Derivation {
   }
 
   /// The verdict on a polynomial that is said to approximate a function: whether both agree at zero up to its degree.
-  private func approximation(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
+  func approximation(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
     let names = environment.freeQuantities(of: left)
     guard names.count == 1, environment.freeQuantities(of: right) == names,
       case .symbol(let variable)? = left.quantity(named: names[0]),
@@ -209,7 +214,7 @@ extension MathExpression {
   }
 
   /// Whether the expression contains remainders or common divisors and multiples.
-  var isArithmeticOfIntegers: Bool {
+  package var isArithmeticOfIntegers: Bool {
     contains { node in
       guard case .function(let function, _) = node else { return false }
       return [.remainder, .greatestCommonDivisor, .leastCommonMultiple].contains(function)

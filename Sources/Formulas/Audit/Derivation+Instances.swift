@@ -14,6 +14,28 @@ extension Derivation {
     return nil
   }
 
+  /// The value of a recurrence such as `a_{n+1} = 2a_n + 1` at a step that the text has not computed, from its last
+  /// known value. Nil if the step needs no unrolling.
+  func unrolled(_ left: MathExpression) -> MathExpression? {
+    guard case .symbol(let symbol) = left, let step = symbol.numericSubscripts?.first,
+      symbol.subscripts.count == 1,
+      (2...60).contains(step), let rule = instance(for: left),
+      rule.symbols.contains(where: { $0.family == symbol.family }),
+      value(rule) == nil
+    else { return nil }
+    var copy = self
+    for earlier in 1..<step {
+      let quantity = MathExpression.symbol(symbol.with(subscripts: [.integer(earlier)]))
+      guard copy.environment.values[quantity.quantityName ?? ""] == nil else { continue }
+      guard let body = copy.instance(for: quantity), let value = copy.value(body) else { continue }
+      copy.environment.assign(value, to: quantity)
+    }
+    guard case .scalar(let result)? = copy.value(rule),
+      let text = WrittenDecimal(result.value.magnitude.description)
+    else { return nil }
+    return result.value < 0 ? .negated(.number(text)) : .number(text)
+  }
+
   func compareInstance(
     _ rule: MathExpression, _ side: Statement.Side, _ relation: Relation.Kind, _ step: inout JudgedStep,
     _ origin: inout MathValue?

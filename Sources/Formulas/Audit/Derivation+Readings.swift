@@ -22,6 +22,18 @@ extension Derivation {
     return verdict
   }
 
+  /// The verdict on a wrong approximation near zero, which holds at zero itself: "near x = 0, cos x ≈ 1 − x²/3".
+  func falseApproximation(
+    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
+  ) -> Verdict? {
+    guard relation == .approximates, let general = withoutSharedValues(left, right),
+      Set(left.symbols).intersection(right.symbols).allSatisfy({ symbol in
+        environment.value(of: .symbol(symbol)).map { $0.components.allSatisfy { $0 == 0 } } ?? true
+      }), let verdict = general.approximation(left, right), case .fails = verdict
+    else { return nil }
+    return verdict
+  }
+
   /// The verdict on an inequality that holds only at the values that the text gave its quantities before.
   func falseInequality(
     _ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression

@@ -31,7 +31,9 @@ extension Derivation {
     if judgeCall(left, side, relation, &step, &origin) { return }
     if let row = rows[name], !row.expression.isWrittenValue {
       continueRow(row, side, relation, &step, &origin)
-    } else if rows[name] == nil, let instance = instance(for: left), side.expression.isNumeric {
+    } else if rows[name] == nil, let instance = unrolled(left) ?? instance(for: left),
+      side.expression.isNumeric
+    {
       step.left = statement.sides[0].latex
       compareInstance(instance, side, relation, &step, &origin)
     } else if rigour == .strict, let known = environment.value(of: left), let found = step.rightValue,
@@ -52,19 +54,25 @@ extension Derivation {
       guard case .application(let symbol, _) = left, symbol.labels.contains(.symbol(MathSymbol("′"))),
         environment.hasMeaning(.application(symbol.with(labels: []), []))
       else { return false }
-      return judgeByPoints(left, name, side, &step)
+      return judgeByValues(left, name, side, relation, &step) || judgeByPoints(left, name, side, &step)
     }
-    // If both sides have values, compare the numbers.
-    var evaluator = FormulaEvaluator(environment, excluding: [name])
-    if let derived = try? evaluator.value(of: left), let stated = step.rightValue {
-      step.leftValue = derived
-      step.comparison = .init(left: left, right: side.expression, basis: .values)
-      step.verdict = NumericJudge(environment: environment).judge(
-        left, side.expression, values: (derived, stated), relation: relation)
-      return true
-    }
+    if judgeByValues(left, name, side, relation, &step) { return true }
     if side.expression.isNumeric, environment.value(of: left) != nil || rigour == .lenient { return false }
     return judgeByPoints(left, name, side, &step)
+  }
+
+  /// Compares the numbers, if both sides have values.
+  private func judgeByValues(
+    _ left: MathExpression, _ name: String, _ side: Statement.Side, _ relation: Relation.Kind,
+    _ step: inout JudgedStep
+  ) -> Bool {
+    var evaluator = FormulaEvaluator(environment, excluding: [name])
+    guard let derived = try? evaluator.value(of: left), let stated = step.rightValue else { return false }
+    step.leftValue = derived
+    step.comparison = .init(left: left, right: side.expression, basis: .values)
+    step.verdict = NumericJudge(environment: environment).judge(
+      left, side.expression, values: (derived, stated), relation: relation)
+    return true
   }
 
   /// Judges `\sigma(-x) = 1 - \sigma(x)` and `f(2) = 4`, where the function is known.
@@ -94,6 +102,10 @@ extension Derivation {
     switch IdentityTest(seed: seed).run(left, side.expression, in: symbolic, excluding: [name]) {
     case .holds: step.verdict = .holds
     case .fails(let discrepancy):
+      if let verdict = verdictForShares(left, side.expression, in: symbolic, excluding: [name]) {
+        step.verdict = verdict
+        return true
+      }
       let fresh = newQuantities(in: side.expression, comparedWith: [left]).filter {
         !isComponent($0, in: side.expression, ofFamilyIn: left)
       }

@@ -95,6 +95,7 @@ public struct Derivation: Sendable {
     guard !statement.relations.isEmpty else { return [] }
     let statement = statement.readingProducts(in: environment)
     if let steps = assignJointly(statement) { return steps }
+    noteDistribution(statement)
     serial += 1
     var steps: [JudgedStep] = []
     var origin: MathValue?

@@ -25,6 +25,11 @@ extension Discrepancy {
       return "the two sides differ: \(values)\(example)\(remedy)"
     case .expansion(let order):
       return "the expansion is wrong in a term of order \(order) or lower"
+    case .solution:
+      guard let left, let right else { return "the equation does not hold for the stated solution" }
+      let (one, other) = Self.distinctTexts(left, right)
+      return
+        "the stated solution does not satisfy the equation: its left side is \(one), its right side is \(other)"
     case .comparison:
       let point = counterexample.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.roundedText)" }
       if point.isEmpty { return "the comparison is false: \(values)" }

@@ -24,6 +24,8 @@ public struct Discrepancy: Hashable, Sendable {
     case expansion(order: Int)
     /// A comparison such as `<` does not hold.
     case comparison
+    /// A stated solution does not satisfy its equation.
+    case solution
   }
 
   /// The smallest part of the left side that differs, and its counterpart on the right side.
@@ -62,6 +64,11 @@ public struct Discrepancy: Hashable, Sendable {
     var copy = self
     copy.isCertain = true
     return copy
+  }
+
+  /// The discrepancy of an equation with a stated solution put in.
+  package static func unsolved(left: Double, right: Double) -> Discrepancy {
+    Discrepancy(.solution, left: .scalar(MathScalar(left)), right: .scalar(MathScalar(right))).certain
   }
 
   init(_ cause: Cause, left: MathValue?, right: MathValue?) {

@@ -12,6 +12,8 @@ package struct NumericJudge {
     origin: MathValue? = nil
   ) -> Verdict {
     let (leftValue, rightValue) = values
+    // A zero also stands for a vector or matrix of zeros.
+    if right == .integer(0), leftValue.components.allSatisfy({ $0 == 0 }) { return .holds }
     let written = WrittenPrecision(right, relation: relation)
     if written.accepts(leftValue, rightValue) { return .holds }
     if let origin, written.accepts(origin, rightValue) { return .holds }

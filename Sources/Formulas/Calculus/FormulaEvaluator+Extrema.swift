@@ -36,6 +36,15 @@ extension FormulaEvaluator {
     )
   }
 
+  /// The place of the extreme component of a list, from 1.
+  static func place(in list: [MathScalar], isMinimum: Bool) throws(EvaluationFailure) -> MathValue {
+    let numbers = list.map { isMinimum ? -$0.value : $0.value }
+    guard let best = numbers.indices.max(by: { numbers[$0] < numbers[$1] }),
+      numbers.count(where: { $0 == numbers[best] }) == 1
+    else { throw .notEvaluable("an extremum of equal numbers") }
+    return .scalar(MathScalar(Rational(best + 1)))
+  }
+
   /// Points from −1000 to 1000, denser near zero.
   private static let grid: [Double] = {
     let positive = (0...120).map { RealFunctions.power(10, Double($0) / 20 - 3) }

@@ -21,6 +21,9 @@ public struct IdentityTest: Sendable {
   /// Whether every quantity is a number, even if its notation suggests a vector or matrix.
   package var onlyNumbers = false
 
+  /// The names of lists whose components add up to one.
+  var sumsToOne: Set<String> = []
+
   /// The number of points whose coordinates are fractions.
   private static let exactPoints = 3
   /// The largest number of nodes for an evaluation at a random point: a test makes dozens of evaluations.
@@ -100,6 +103,7 @@ public struct IdentityTest: Sendable {
     drawn.random = RandomPoint(
       seed: seed &* 1_000_003 &+ UInt64(point), domains: domains, arrangement: arrangement)
     drawn.random?.isExact = point < Self.exactPoints
+    drawn.random?.sumsToOne = sumsToOne
     return drawn
   }
 

@@ -43,7 +43,9 @@ package struct NearMiss {
     // With a single quantity, a side that a small change turns into the other side may be an equation to solve.
     let mayBeSame = environment.freeQuantities(of: side).count >= 2
     let limit = Self.nodeLimit / max(1, cost(of: side, in: wanted[0].0))
-    let candidates = corrected + extended + Self.changes(of: side)
+    let candidates =
+      corrected + missingMonomial(in: side, other, wanted) + extended + Self.changes(of: side)
+      + missingFactors(in: side, other) + side.exchanges
     for candidate in candidates.prefix(limit) where mayBeSame || candidate != other {
       if fits(candidate, wanted), isIdentity(other, candidate) { return candidate }
     }
@@ -193,6 +195,9 @@ package struct NearMiss {
         found.append(.product(terms.map { Factor($0, sign: .dot) }))
       }
     case .product(let factors) where factors.count > 1:
+      if factors.count == 2, factors[0].expression == two, factors[1].sign != .division {
+        found.append(.power(two, factors[1].expression))
+      }
       if factors.count == 2, factors[1].sign != .division {
         found.append(.sum(factors.map { $0.expression }))
       }

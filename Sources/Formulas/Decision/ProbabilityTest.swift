@@ -36,7 +36,11 @@ struct ProbabilityTest {
     operators.contains { node in
       guard let (kind, arguments) = node.probabilityParts else { return false }
       switch assumption {
-      case .nothing, .partition: return false
+      case .nothing: return false
+      case .partition:
+        // Two events of a partition exclude each other, so that P(A | B) says nothing.
+        guard arguments.count == 2, case .symbol(let event) = arguments[0] else { return false }
+        return MathExpression.conditionNames(operators).contains(event.name)
       case .independence: return kind == .covariance
       case .disjointness:
         return kind == .probability

@@ -96,6 +96,11 @@ struct QuantityDomains: Sendable {
       if [.trace, .determinant].contains(function), arguments.contains(where: \.isProductOfMatrices) {
         speakOfMatrices = true
       }
+      if function == .binomial {
+        for case .symbol(let symbol) in arguments where found[symbol.name] == nil {
+          found[symbol.name] = .step
+        }
+      }
       for argument in arguments { inspect(argument, positive: needsPositive, indices: indices) }
     case .power(let base, let exponent):
       if exponent == .integer(-1), base.isProductOfMatrices { speakOfMatrices = true }
@@ -116,6 +121,9 @@ struct QuantityDomains: Sendable {
       inspect(inner, positive: positive, indices: indices)
     case .reduction(let reduction):
       if case .symbol(let symbol)? = reduction.upper { found[symbol.name] = .count }
+      if case .symbol(let symbol)? = reduction.lower, found[symbol.name] == nil, reduction.index != nil {
+        found[symbol.name] = .step
+      }
       let inner = reduction.index.map { indices.union([$0.name]) } ?? indices
       inspect(reduction.body, positive: positive, indices: inner)
     default:

@@ -51,7 +51,7 @@ extension [String: QuantityRange] {
 
 extension Relation.Kind {
   /// The relation after swapping both sides.
-  var reversed: Relation.Kind {
+  package var reversed: Relation.Kind {
     switch self {
     case .less: .greater
     case .lessOrEqual: .greaterOrEqual

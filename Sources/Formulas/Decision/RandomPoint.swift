@@ -17,6 +17,8 @@ struct RandomPoint: Sendable {
   let size: Int
   /// The shapes that the caller demands, by name.
   var demanded: [String: MathShape] = [:]
+  /// The names of lists whose components add up to one.
+  var sumsToOne: Set<String> = []
   /// Whether the values are fractions with small denominators.
   var isExact = false
   /// A factor for quantities without a narrow domain, to test claims about large or small numbers.
@@ -77,10 +79,19 @@ struct RandomPoint: Sendable {
     _ = generator.next()
     switch shape {
     case .scalar: return .scalar(number(name, domain, &generator))
-    case .vector(let count): return .vector((0..<count).map { _ in number(name, domain, &generator) })
+    case .vector(let count):
+      let numbers = (0..<count).map { _ in number(name, domain, &generator) }
+      return .vector(sumsToOne.contains(name) ? Self.shares(numbers) : numbers)
     case .matrix(let rows, let columns):
       return .matrix((0..<rows).map { _ in (0..<columns).map { _ in number(name, domain, &generator) } })
     }
+  }
+
+  /// The magnitudes of the numbers, divided by their sum.
+  private static func shares(_ numbers: [MathScalar]) -> [MathScalar] {
+    let sizes = numbers.map { $0.value < 0 ? -$0 : $0 }
+    let total = sizes.dropFirst().reduce(sizes[0]) { $0 + $1 }
+    return sizes.map { $0 / total }
   }
 
   private func number(

@@ -18,6 +18,10 @@ public struct FormulaEnvironment: Sendable {
   package var functions: [String: Function] = [:]
   /// The conditions on quantities without a value, such as x > 0 or |q| < 1. Random points satisfy them.
   package var conditions: [MathExpression.Condition] = []
+  /// The distributions that the text gives to random variables, by name.
+  package var distributions: [String: NamedDistribution] = [:]
+  /// Whether the text says that the components of some list add up to one.
+  package var normalises = false
   /// Whether `\theta` and `\theta_t` mean the same quantity, as in running texts.
   package var matchesCurrentIndex = false
   /// The source of random values for all other quantities; nil if they have no values.
@@ -72,6 +76,7 @@ public struct FormulaEnvironment: Sendable {
     currentValues = currentValues.filter { !isForgotten($0.key) }
     definitions = definitions.filter { !isForgotten($0.key) }
     functions = functions.filter { !isForgotten($0.key) }
+    distributions = [:]
   }
 
   /// Removes all values except those of the named quantities; keeps all definitions.

@@ -69,8 +69,11 @@ package struct FormulaEvaluator {
     case .evaluated(let node): return try evaluated(node)
     case .interval: throw .notEvaluable("an interval")
     case .opaque("argmin", let items), .opaque("argmax", let items):
-      guard items.count == 2, case .symbol(let variable) = items[0] else { throw .notEvaluable("an argmin") }
       let isMinimum = if case .opaque("argmin", _) = expression { true } else { false }
+      if items.count == 1, case .vector(let list) = try value(of: items[0]) {
+        return try Self.place(in: list, isMinimum: isMinimum)
+      }
+      guard items.count == 2, case .symbol(let variable) = items[0] else { throw .notEvaluable("an argmin") }
       return .scalar(try extremum(of: items[1], over: variable, isMinimum: isMinimum).place)
     case .opaque(let name, let items):
       if name == "component", items.count == 2 { return try component(items[0], items[1]) }

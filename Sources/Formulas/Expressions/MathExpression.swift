@@ -97,6 +97,12 @@ public indirect enum MathExpression: Hashable, Sendable {
     public var relation: Relation.Kind
     /// The right side.
     public var right: MathExpression
+
+    package init(left: MathExpression, relation: Relation.Kind, right: MathExpression) {
+      self.left = left
+      self.relation = relation
+      self.right = right
+    }
   }
 
   /// A whole number.

@@ -35,7 +35,7 @@ extension FormulaParser {
   }
 
   /// Splits `3^+` into the target 3 and the side above. An arrow up or down names the side as well.
-  private static func side(
+  static func side(
     of target: MathExpression, arrow: String
   ) -> (MathExpression, MathExpression.Limit.Side) {
     if ["\\downarrow", "\\searrow"].contains(arrow) { return (target, .above) }

@@ -37,7 +37,8 @@ enum MeasurementUnit {
 
   /// Units that are another multiple of a base unit.
   private static let others: [String: (base: String, count: Int)] = [
-    "h": ("s", 3_600), "hour": ("s", 3_600), "hours": ("s", 3_600), "day": ("s", 86_400),
+    "min": ("s", 60), "minute": ("s", 60), "minutes": ("s", 60), "h": ("s", 3_600), "hour": ("s", 3_600),
+    "hours": ("s", 3_600), "day": ("s", 86_400),
     "days": ("s", 86_400), "kWh": ("J", 3_600_000), "Wh": ("J", 3_600),
   ]
 }

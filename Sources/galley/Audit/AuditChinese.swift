@@ -36,6 +36,7 @@ enum AuditChinese {
       let example = point.isEmpty ? "" : "；反例：\(point)"
       let remedy = discrepancy.repaired.map { "；应为“\($0)”" } ?? ""
       return "两边不相等：\(sides)\(example)\(remedy)"
+    case .solution: return "所给的解不满足方程：代入后，\(sides)"
     case .expansion(let order): return "展开式中不高于 \(order) 阶的某一项有误"
     case .comparison: return "比较不成立：\(sides)" + (point.isEmpty ? "" : "（\(point)）")
     }

@@ -1,0 +1,26 @@
+import Formulas
+
+extension DocumentJudge {
+  /// Reports a formula that could not be read.
+  mutating func report(_ error: ReadingError, _ span: MathSpan, at index: Int) {
+    let opening = DocumentPlace(line: span.openingLine, column: 1)
+    let place = span.isClosed ? span.place(of: error.position) : opening
+    let firstLine = span.latex.split(separator: "\n").joined(separator: " ")
+    statements.append(
+      AuditedStatement(
+        place: place, latex: firstLine, verdict: "unreadable", reason: .unread(error), formula: span))
+    let number = statements.count - 1
+    if !span.isClosed {
+      let last = span.line + error.position.line - 1
+      findings.append(Finding(.unclosed, at: place, .unclosed(last: last), statement: number))
+    } else if let (flaw, flawLine) = Malformation.first(in: span.latex),
+      !(flaw.isParenthesis && reading.hasOtherParenthesis(than: span, at: index))
+    {
+      let start = FormulaPosition(utf8Offset: 0, line: flawLine, column: 1)
+      findings.append(
+        Finding(.unreadable, at: span.place(of: start), .malformation(flaw), statement: number))
+    } else {
+      unread.append(UnreadFormula(place: place, token: error.token, statement: number))
+    }
+  }
+}
