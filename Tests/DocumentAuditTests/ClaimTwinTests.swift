@@ -34,9 +34,16 @@ struct ClaimTwins: Sendable {
     ClaimTwins(
       "", #"\sum_i a_i \ln \frac{a_i}{b_i} = \sum_i a_i \ln a_i - \sum_i a_i \ln b_i"#,
       #"\sum_i a_i \ln \frac{a_i}{b_i} = \sum_i a_i \ln a_i + \sum_i a_i \ln b_i"#),
+    // A function that is applied to each part of its argument.
+    ClaimTwins("", #"\log\frac{p}{q} = \log p - \log q"#, #"\log\frac{p}{q} = \frac{\log p}{\log q}"#),
+    ClaimTwins("", #"\sqrt{p q} = \sqrt{p} \sqrt{q}"#, #"\sqrt{p + q} = \sqrt{p} + \sqrt{q}"#),
+    ClaimTwins("", #"p^2 - q^2 = (p - q)(p + q)"#, #"p^2 - q^2 = (p - q)^2"#),
     // A derivative of a written expression has one right value.
     ClaimTwins("", #"\frac{d}{dt} \ln(\cos t) = -\tan t"#, #"\frac{d}{dt} \ln(\cos t) = \tan t"#),
     ClaimTwins(#"$f(x) = x^4$"#, #"f'(2) = 32"#, #"f'(2) = 16"#),
+    ClaimTwins(
+      #"$\mathbf{x} = [x_1, x_2]^\top$ and $f(\mathbf{x}) = x_1^2 + 3x_2^2$"#,
+      #"\nabla f(\mathbf{x}) = [2x_1, 6x_2]^\top"#, #"\nabla f(\mathbf{x}) = [2x_1, 3x_2]^\top"#),
     // Values that the text has just given.
     ClaimTwins(#"$w = (6, 8)^T$"#, #"\|w\|_2 = 10"#, #"\|w\|_2 = 100"#),
     ClaimTwins(#"$a = (2, 1, 3)$ and $b = (1, 4, 1)$"#, #"a \cdot b = 9"#, #"a \cdot b = 7"#),

@@ -47,7 +47,12 @@ extension Conviction {
     if step.comparison?.basis == .values { known.forgetValues(keeping: []) }
     guard let repaired = repaired ?? NearMiss(environment: known, seed: seed).repair(left, right),
       repaired.canonical != left.canonical, repaired.canonical != right.canonical
-    else { return agreesNowhere(left, right, step) ? nil : .noRepair }
+    else {
+      if isDisplay, role == .claim, step.comparison?.basis == .points, left.followsByFalseRule(right) {
+        return nil
+      }
+      return agreesNowhere(left, right, step) ? nil : .noRepair
+    }
     return nil
   }
 

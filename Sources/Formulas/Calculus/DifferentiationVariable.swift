@@ -27,7 +27,7 @@ extension FormulaEvaluator {
     var quantity = quantity
     if case .symbol(let symbol) = quantity { quantity = .symbol(resolved(symbol)) }
     guard let name = quantity.quantityName else { throw .notEvaluable("a derivative") }
-    if case .symbol(let symbol) = quantity, !isArranged(symbol) {
+    if case .symbol(let symbol) = quantity, !isArranged(symbol) || isWrittenOut(symbol) {
       let names = componentNames(of: symbol, in: subject)
       if !names.isEmpty {
         var parts: [(name: String, value: MathScalar)] = []
@@ -43,6 +43,12 @@ extension FormulaEvaluator {
     case .vector(let values): return .vector(name, values)
     case .matrix(let rows): return .matrix(name, rows)
     }
+  }
+
+  /// Whether the text writes the symbol out as a list of other symbols: x = (x_1, x_2).
+  private func isWrittenOut(_ symbol: MathSymbol) -> Bool {
+    guard case .vector(let items)? = environment.definitions[symbol.name] else { return false }
+    return items.allSatisfy { if case .symbol = $0 { true } else { false } }
   }
 
   /// Whether the symbol has a value with more than one number.

@@ -207,6 +207,9 @@ package struct NearMiss {
         if position == 0, rest[0].sign == .division { continue }
         found.append(FormulaParser.product(rest))
       }
+    case .power(.sum(let terms), two) where terms.count == 2:
+      // (a − b)² for (a − b)(a + b).
+      found += [.sum(terms), .product([Factor(.sum(terms)), Factor(.sum([terms[0], .negated(terms[1])]))])]
     case .power(let base, _), .root(let base, _): found.append(base)
     case .function(let function, let arguments):
       if let other = function.confused { found.append(.function(other, arguments)) }
