@@ -7,7 +7,9 @@ extension Conviction {
       return role == .condition || role == .goal || hasLetter ? .comparison : nil
     }
     // 0 = 1 is no slip of a calculation: it shows that something is impossible.
-    if statement.sides.count == 2, step.relation == .equals, left.isWrittenNumber, right.isWrittenNumber {
+    if statement.sides.count == 2, step.relation == .equals,
+      statement.sides.allSatisfy(\.expression.isWrittenNumber)
+    {
       return .noRepair
     }
     guard let a = step.leftValue, let b = step.rightValue else { return nil }
