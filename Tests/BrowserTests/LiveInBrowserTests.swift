@@ -36,7 +36,7 @@ final class LiveInBrowserTests {
     try browser.press("ArrowRight")
     try browser.press("ArrowRight")
     try wait()
-    #expect(try text("input[data-name=slope] + output") == "2")
+    #expect(try text("input[data-name=slope] + .live-figure") == "2")
     #expect(try text(".live-printed") == "the highest is 8.0")
     #expect(try text("[data-live-control]") == "2.0")
     #expect(try text("[data-probe][data-digits]") == "2.667")
@@ -82,7 +82,7 @@ final class LiveInBrowserTests {
         ["type": type, "x": at[0] + shift, "y": at[1], "button": "left", "buttons": 1, "clickCount": 1])
     }
     try wait()
-    let x = try Double(text("input[data-name=\"point.x\"] + output")) ?? 0
+    let x = try Double(text("input[data-name=\"point.x\"] + .live-figure")) ?? 0
     #expect(x > 1.2 && x < 2.2)
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
