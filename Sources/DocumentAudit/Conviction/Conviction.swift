@@ -86,7 +86,7 @@ struct Conviction {
     }
     // A sentence may give a new value to a name that already has one.
     // In `a = n = 1` all names may get a new value.
-    if case .symbol(let symbol) = left, right.isWrittenValue,
+    if case .symbol(let symbol) = left, right.isWrittenValue, !isConstantMisprinted(symbol, step),
       statement.sides.dropLast().allSatisfy({ if case .symbol = $0.expression { true } else { false } })
     {
       return .meaning([symbol.name])
@@ -139,6 +139,13 @@ struct Conviction {
     case .values: return valueDoubt(left, right, step, discrepancy)
     case .points, .derivative: return identityDoubt(left, right, step, repaired: discrepancy.repaired)
     }
+  }
+
+  /// Whether a number near π is written for π: π ≈ 3.41. A letter with another meaning has another value.
+  private func isConstantMisprinted(_ symbol: MathSymbol, _ step: JudgedStep) -> Bool {
+    guard symbol.name == "π", step.relation == .approximates, let a = step.leftValue, let b = step.rightValue
+    else { return false }
+    return a.components == [Double.pi] && a.relativeDifference(to: b) < 0.2
   }
 }
 

@@ -30,9 +30,10 @@ extension Derivation {
       guard let body = copy.instance(for: quantity), let value = copy.value(body) else { continue }
       copy.environment.assign(value, to: quantity)
     }
-    guard case .scalar(let result)? = copy.value(rule),
-      let text = WrittenDecimal(result.value.magnitude.description)
-    else { return nil }
+    guard case .scalar(let result)? = copy.value(rule) else { return nil }
+    let size = result.value.magnitude
+    let digits = Int(exactly: size).map(String.init) ?? size.description
+    guard let text = WrittenDecimal(digits) else { return nil }
     return result.value < 0 ? .negated(.number(text)) : .number(text)
   }
 

@@ -4,7 +4,7 @@ extension Discrepancy {
     let values = sides
     let place = culpritText
     switch cause {
-    case .arithmetic: return "the step does not hold: \(values)\(place)"
+    case .arithmetic: return values + place
     case .lastDigit: return "the last digit is cut off or misrounded: \(values)"
     case .powerOfTen(let exponent):
       let times = exponent > 0 ? "large" : "small"
