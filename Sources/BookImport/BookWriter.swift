@@ -111,8 +111,7 @@ package struct BookWriter {
       })
     let slug = kept.replacing(/-{2,}/, with: "-").trimmingCharacters(in: CharacterSet(charactersIn: "-"))
     if slug.isEmpty { return "chapter" }
-    return ["index", "verification", "references", "modules", "404", "book"].contains(slug)
-      ? "about-" + slug : slug
+    return BookFolder.reservedSlugs.contains(slug) ? "about-" + slug : slug
   }
 
   private func frontMatter(_ translator: ChapterTranslator) -> String {

@@ -37,7 +37,7 @@ final class SourceFolder {
       remarks.append(ImportRemark(file: path, problem: .notUTF8))
       return nil
     }
-    if text.hasPrefix("\u{FEFF}") { text.unicodeScalars.removeFirst() }
+    text.removeByteOrderMark()
     return text.withLineFeeds
   }
 

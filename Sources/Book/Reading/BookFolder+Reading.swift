@@ -82,7 +82,7 @@ extension BookFolder {
   }
 
   /// The names of pages that every book has.
-  static let reservedSlugs: Set<String> = ["index", "verification", "references", "modules", "404", "book"]
+  package static let reservedSlugs: Set<String> = ["index", "verification", "references", "modules", "404", "book"]
 
   /// `03-worked-update.md` → `worked-update`; nil when the name is not of that form.
   static func slug(ofFile file: String) -> String? {
@@ -109,8 +109,7 @@ extension BookFolder {
       diagnostics.append(BookProblem.notUTF8.diagnostic(at: position))
       return nil
     }
-    if text.hasPrefix("\u{FEFF}") {
-      text.unicodeScalars.removeFirst()
+    if text.removeByteOrderMark() {
       diagnostics.append(BookProblem.byteOrderMark.diagnostic(at: position))
     }
     if text.unicodeScalars.contains("\r") {

@@ -141,11 +141,13 @@ struct Conviction {
     }
   }
 
-  /// Whether a number near π is written for π: π ≈ 3.41. A letter with another meaning has another value.
+  /// Whether a number near a constant of mathematics is written for it: π ≈ 3.41. A letter with another meaning has
+  /// another value.
   private func isConstantMisprinted(_ symbol: MathSymbol, _ step: JudgedStep) -> Bool {
-    guard symbol.name == "π", step.relation == .approximates, let a = step.leftValue, let b = step.rightValue
+    guard let constant = MathConstants.value(of: symbol), step.relation == .approximates,
+      let a = step.leftValue, let b = step.rightValue
     else { return false }
-    return a.components == [Double.pi] && a.relativeDifference(to: b) < 0.2
+    return a.components == [constant] && a.relativeDifference(to: b) < 0.2
   }
 }
 

@@ -13,14 +13,7 @@ extension MathExpression {
   private var falseExpansions: [MathExpression] {
     var found = ownFalseExpansions
     for (position, child) in children.enumerated() {
-      for change in child.falseExpansions {
-        var counter = -1
-        found.append(
-          mapChildren { part in
-            counter += 1
-            return counter == position ? change : part
-          })
-      }
+      for change in child.falseExpansions { found.append(replacingChild(position, by: change)) }
     }
     return found
   }

@@ -34,7 +34,7 @@ package struct Grader: Sendable {
   /// The grade of the answer in `text`. Positions in the grade name `file`.
   package func grade(_ text: String, file: String, of exercise: Exercise) async throws -> Grade {
     var text = text.withLineFeeds
-    if text.hasPrefix("\u{FEFF}") { text.unicodeScalars.removeFirst() }
+    text.removeByteOrderMark()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       CodeLine(text: String($1), position: SourcePosition(file: file, line: $0 + 1))
     }

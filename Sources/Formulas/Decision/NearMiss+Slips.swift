@@ -34,14 +34,6 @@ extension MathExpression {
     return found
   }
 
-  private func replacingChild(_ position: Int, by change: MathExpression) -> MathExpression {
-    var counter = -1
-    return mapChildren { part in
-      counter += 1
-      return counter == position ? change : part
-    }
-  }
-
   /// The expression with two of its letters exchanged everywhere, or with two entries of its matrix exchanged. Only
   /// sides with written matrices or vectors: elsewhere an exchange turns too many equations into identities.
   var exchanges: [MathExpression] {

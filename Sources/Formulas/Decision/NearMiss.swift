@@ -156,14 +156,7 @@ package struct NearMiss {
     var found = ownChanges(of: expression)
     let children = expression.children
     for (position, child) in children.enumerated() {
-      for change in changes(of: child) {
-        var counter = -1
-        found.append(
-          expression.mapChildren { part in
-            counter += 1
-            return counter == position ? change : part
-          })
-      }
+      for change in changes(of: child) { found.append(expression.replacingChild(position, by: change)) }
     }
     return found
   }

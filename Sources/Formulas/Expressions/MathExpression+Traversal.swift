@@ -78,6 +78,15 @@ extension MathExpression {
     }
   }
 
+  /// The same node with another part at `position` of its ``children``.
+  package func replacingChild(_ position: Int, by change: MathExpression) -> MathExpression {
+    var counter = -1
+    return mapChildren { part in
+      counter += 1
+      return counter == position ? change : part
+    }
+  }
+
   /// Visits the node and all nodes below it, parents first.
   package func visit(_ body: (MathExpression) -> Void) {
     body(self)
