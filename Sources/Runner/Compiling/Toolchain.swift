@@ -22,11 +22,36 @@ package struct Toolchain: Sendable, Equatable {
   /// Selects the linker of the toolchain, because it takes half the time of the system's linker.
   var linkerOptions: [String] {
     #if os(Linux)
-      let folder = URL(fileURLWithPath: compiler).resolvingSymlinksInPath().deletingLastPathComponent().path
       return FileManager.default.isExecutableFile(atPath: folder + "/ld.lld") ? ["-use-ld=lld"] : []
     #else
       return []
     #endif
+  }
+
+  /// The folder of the toolchain's programs.
+  var folder: String {
+    URL(fileURLWithPath: compiler).resolvingSymlinksInPath().deletingLastPathComponent().path
+  }
+
+  /// The path of another program of the toolchain; nil if it has none of this name. A manager of toolchains may have
+  /// links to all programs beside its link to the compiler.
+  func program(_ name: String) -> String? {
+    [folder, URL(fileURLWithPath: compiler).deletingLastPathComponent().path].map { "\($0)/\(name)" }
+      .first(where: FileManager.default.isExecutableFile)
+  }
+
+  /// Runs a program of the toolchain with the limits of a compiler. Its output is in `folder`, in files called
+  /// `log`.
+  func call(
+    _ program: String, _ arguments: [String], in folder: String, log: String
+  ) async throws -> (ending: ChildProcess.Ending, output: OpenFile, errors: OpenFile) {
+    let process = ChildProcess(
+      executable: program, arguments: arguments, environment: Compiler.environment, workingDirectory: folder,
+      output: try OpenFile(creating: "\(folder)/\(log).out"),
+      errors: try OpenFile(creating: "\(folder)/\(log).err"), limits: .compiler)
+    let deadline = CompilerDeadline(processorTime: .seconds(600))
+    let ending = try await process.run(shouldStop: deadline.isPassed)
+    return (ending, process.output, process.errors)
   }
 
   /// The version that the compiler reports: `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.

@@ -2,8 +2,7 @@ import Foundation
 
 /// The programs of the toolchain that make and run WebAssembly.
 struct LiveTools: Sendable {
-  let compiler: String
-  private let folder: String
+  private let toolchain: Toolchain
   /// The library with the properties of characters, which the standard library uses.
   let unicodeTables: String
 
@@ -14,12 +13,11 @@ struct LiveTools: Sendable {
 
   /// The tools beside the compiler; nil if the toolchain brings none for WebAssembly.
   init?(_ toolchain: Toolchain) {
-    let bin = URL(fileURLWithPath: toolchain.compiler).resolvingSymlinksInPath().deletingLastPathComponent()
-    compiler = toolchain.compiler
-    folder = bin.path
-    let modules = bin.deletingLastPathComponent().path + "/lib/swift/embedded"
+    self.toolchain = toolchain
+    let bin = toolchain.folder
+    let modules = URL(fileURLWithPath: bin).deletingLastPathComponent().path + "/lib/swift/embedded"
     unicodeTables = "\(modules)/\(Self.target)/libswiftUnicodeDataTables.a"
-    let needed = ["clang", "wasm-ld", "wasmkit"].map { "\(bin.path)/\($0)" } + [unicodeTables]
+    let needed = ["clang", "wasm-ld", "wasmkit"].map { "\(bin)/\($0)" } + [unicodeTables]
     guard needed.allSatisfy(FileManager.default.fileExists) else { return nil }
   }
 
@@ -40,7 +38,7 @@ struct LiveTools: Sendable {
         "-emit-module", "-emit-module-path", "\(folder)/\(name).swiftmodule", "-c", "-o",
         "\(folder)/\(name).o",
       ] + files
-    let (ending, output) = try await call(compiler, arguments, in: folder, log: name)
+    let (ending, output) = try await call(toolchain.compiler, arguments, in: folder, log: name)
     if ending != .exited(code: 0) {
       throw Failure(
         description: "\(name) does not compile for WebAssembly: \(CompilerMessage.reason(in: output))")
@@ -58,7 +56,7 @@ struct LiveTools: Sendable {
         "-module-name", entry.replacing("galley_", with: "Live_"), "-I", library,
         "-Xfrontend", "-entry-point-function-name", "-Xfrontend", entry, "-c", source, "-o", object,
       ]
-    let (ending, output) = try await call(compiler, arguments, in: folder, log: entry)
+    let (ending, output) = try await call(toolchain.compiler, arguments, in: folder, log: entry)
     return ending == .exited(code: 0) ? nil : output
   }
 
@@ -66,7 +64,7 @@ struct LiveTools: Sendable {
   func compileC(_ source: String, to object: String) async throws {
     let scratch = URL(fileURLWithPath: object).deletingLastPathComponent().path
     let (ending, output) = try await call(
-      "\(folder)/clang",
+      "\(toolchain.folder)/clang",
       [
         "--target=wasm32-unknown-none", "-mbulk-memory", "-Os", "-ffreestanding", "-fno-builtin", "-c",
         source, "-o",
@@ -82,7 +80,7 @@ struct LiveTools: Sendable {
     let arguments =
       ["--no-entry", "--gc-sections", "--strip-all", "--stack-first", "-z", "stack-size=262144"]
       + names.map { "--export=\($0)" } + objects + ["-o", file]
-    let (ending, output) = try await call("\(self.folder)/wasm-ld", arguments, in: folder, log: "link")
+    let (ending, output) = try await call("\(toolchain.folder)/wasm-ld", arguments, in: folder, log: "link")
     return ending == .exited(code: 0) ? nil : output
   }
 
@@ -90,7 +88,7 @@ struct LiveTools: Sendable {
   func run(_ file: String, in folder: String, timeout: Duration) async throws -> (ChildProcess.Ending, Data) {
     let output = try OpenFile(creating: "\(folder)/run.out")
     let process = ChildProcess(
-      executable: "\(self.folder)/wasmkit", arguments: ["run", file], environment: Compiler.environment,
+      executable: "\(toolchain.folder)/wasmkit", arguments: ["run", file], environment: Compiler.environment,
       workingDirectory: folder, output: output, errors: try OpenFile(creating: "\(folder)/run.err"),
       limits: ChildProcess.Limits(fileSize: 1 << 30))
     let deadline = CompilerDeadline(processorTime: timeout)
@@ -101,12 +99,7 @@ struct LiveTools: Sendable {
   private func call(
     _ program: String, _ arguments: [String], in folder: String, log: String
   ) async throws -> (ChildProcess.Ending, String) {
-    let process = ChildProcess(
-      executable: program, arguments: arguments, environment: Compiler.environment, workingDirectory: folder,
-      output: try OpenFile(creating: "\(folder)/\(log).out"),
-      errors: try OpenFile(creating: "\(folder)/\(log).err"), limits: .compiler)
-    let deadline = CompilerDeadline(processorTime: .seconds(600))
-    let ending = try await process.run(shouldStop: deadline.isPassed)
-    return (ending, process.output.text + process.errors.text)
+    let (ending, output, errors) = try await toolchain.call(program, arguments, in: folder, log: log)
+    return (ending, output.text + errors.text)
   }
 }

@@ -51,8 +51,7 @@ extension Sandbox {
 extension Toolchain {
   /// The folders with the runtime libraries of Swift and with its backtracer.
   fileprivate var runtimeFolders: [String] {
-    let tools = URL(fileURLWithPath: compiler).resolvingSymlinksInPath().deletingLastPathComponent()
-    let root = tools.deletingLastPathComponent().path
+    let root = URL(fileURLWithPath: folder).deletingLastPathComponent().path
     return ["lib/swift/linux", "libexec/swift"].map { "\(root)/\($0)" }.filter {
       !$0.hasPrefix("/usr/") && FileManager.default.fileExists(atPath: $0)
     }

@@ -43,7 +43,8 @@ extension ChapterRunner {
         "Chapter",
         "-suppress-warnings", "-I", library.modulesFolder, file,
       ] + library.compilerFlags
-    let tree = try await answer(of: toolchain.compiler, arguments, in: scratch.path)
+    let output = try await toolchain.call(toolchain.compiler, arguments, in: scratch.path, log: "tree").output
+    let tree = output.contents(limit: 256 << 20)
     guard let found = SyntaxTreeNames(of: code.text, tree: tree) else { return nil }
     let types = try await demangled(found.uses.map(\.type), in: scratch.path)
     var names = CodeNames()
@@ -63,24 +64,13 @@ extension ChapterRunner {
   /// The types in Swift's own notation, by their mangled names. Types that have none are left out.
   private func demangled(_ types: [String], in folder: String) async throws -> [String: String] {
     let mangled = Set(types).filter { $0.hasPrefix("$s") }.sorted()
-    let bin = URL(fileURLWithPath: toolchain.compiler).resolvingSymlinksInPath().deletingLastPathComponent()
-    let output = try await answer(
-      of: bin.path + "/swift-demangle", ["-compact"] + mangled, in: folder)
-    let lines = String(decoding: output, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    guard let tool = toolchain.program("swift-demangle") else { return [:] }
+    let output = try await toolchain.call(tool, ["-compact"] + mangled, in: folder, log: "types").output
+    let text = String(decoding: output.contents(limit: 16 << 20), as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return Dictionary(
       zip(mangled, lines.map(String.init)).filter { !$1.isEmpty && !$1.hasPrefix("$s") },
       uniquingKeysWith: { first, _ in first })
-  }
-
-  private func answer(of program: String, _ arguments: [String], in folder: String) async throws -> Data {
-    let process = ChildProcess(
-      executable: program, arguments: arguments, environment: Compiler.environment, workingDirectory: folder,
-      output: try OpenFile(creating: "\(folder)/answer.out"),
-      errors: try OpenFile(creating: "\(folder)/answer.err"))
-    let deadline = CompilerDeadline(processorTime: .seconds(120))
-    _ = try await process.run(shouldStop: deadline.isPassed)
-    return process.output.contents(limit: 256 << 20)
   }
 }
 

@@ -1,12 +1,6 @@
+import Book
 import Caching
 import Foundation
-import Subprocess
-
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
 
 extension ChapterRunner {
   /// The public declarations of those `modules` that the library contains. A module whose declarations cannot be read is
@@ -40,39 +34,27 @@ extension ChapterRunner {
 
 /// Calls the toolchain's `swift-symbolgraph-extract`.
 private struct SymbolExtraction {
-  let tool: String
-  let target: String
+  let toolchain: Toolchain
   let library: ModuleLibrary
 
   struct Failure: Error, CustomStringConvertible {
     var description: String
   }
 
-  init(toolchain: Toolchain, library: ModuleLibrary) async throws {
-    let compiler = URL(fileURLWithPath: toolchain.compiler)
-    let tools = [compiler.resolvingSymlinksInPath(), compiler].map {
-      $0.deletingLastPathComponent().path + "/swift-symbolgraph-extract"
-    }
-    guard let tool = tools.first(where: FileManager.default.isExecutableFile) else {
+  func symbols(of module: String) async throws -> [Symbol] {
+    guard let tool = toolchain.program("swift-symbolgraph-extract") else {
       throw Failure(description: "the toolchain has no 'swift-symbolgraph-extract'")
     }
-    self.tool = tool
-    self.library = library
-    target = try await toolchain.target()
-  }
-
-  func symbols(of module: String) async throws -> [Symbol] {
     let scratch = try ScratchFolder()
-    let result = try await Subprocess.run(
-      .path(FilePath(tool)),
-      arguments: Arguments(
-        [
-          "-module-name", module, "-target", target, "-I", library.modulesFolder, "-output-dir", scratch.path,
-          "-minimum-access-level", "public", "-skip-synthesized-members", "-skip-inherited-docs",
-        ] + searchPaths),
-      output: .discarded, error: .string(limit: 1 << 20))
-    guard result.terminationStatus.isSuccess else {
-      let reason = result.standardError.split(separator: "\n").first { $0.contains("error:") }
+    let arguments = [
+      "-module-name", module, "-target", try await target(in: scratch.path), "-I", library.modulesFolder,
+      "-output-dir", scratch.path, "-minimum-access-level", "public", "-skip-synthesized-members",
+      "-skip-inherited-docs",
+    ]
+    let (ending, _, errors) = try await toolchain.call(
+      tool, arguments + searchPaths, in: scratch.path, log: "extract")
+    if ending != .exited(code: 0) {
+      let reason = errors.text.split(separator: "\n").first { $0.contains("error:") }
       throw Failure(description: reason.map(String.init) ?? "'swift-symbolgraph-extract' failed")
     }
     let files = try FileManager.default.contentsOfDirectory(atPath: scratch.path).sorted()
@@ -92,18 +74,25 @@ private struct SymbolExtraction {
     }
     return flags
   }
-}
 
-extension Toolchain {
   /// The system that the compiler builds for: `x86_64-unknown-linux-gnu`.
-  fileprivate func target() async throws -> String {
+  private func target(in folder: String) async throws -> String {
     struct Information: Decodable {
       struct Target: Decodable { var triple: String }
       var target: Target
     }
-    let result = try await Subprocess.run(
-      .path(FilePath(compiler)), arguments: ["-print-target-info"], output: .string(limit: 1 << 16),
-      error: .discarded)
-    return try JSONDecoder().decode(Information.self, from: Data(result.standardOutput.utf8)).target.triple
+    let output = try await toolchain.call(
+      toolchain.compiler, ["-print-target-info"], in: folder, log: "target"
+    ).output
+    return try JSONDecoder().decode(Information.self, from: Data(output.text.utf8)).target.triple
+  }
+}
+
+extension Book {
+  /// The modules that the blocks may import.
+  package var importedModules: Set<String> {
+    let blocks = chapters.flatMap(\.blocks).filter { $0.role == .swiftRun || $0.role == .swift }
+    let code = blocks.flatMap(\.lines).map { $0.text + "\n" }.joined()
+    return Set(settings.modules + ["Notebook"] + ImportList(in: code).modules)
   }
 }
