@@ -1,4 +1,5 @@
 import Foundation
+import Plan
 
 /// Finds the names in a syntax tree that the compiler wrote with `-dump-ast -dump-ast-format json`.
 struct SyntaxTreeNames {
@@ -19,7 +20,7 @@ struct SyntaxTreeNames {
     guard let tree = try? JSONSerialization.jsonObject(with: json) else { return nil }
     self.source = Array(source.utf8)
     visit(tree)
-    addTypes()
+    addTypes(in: source)
     // The order of the keys of JSON is not defined. At one place, a declaration that other modules know comes first.
     uses.sort { first, second in
       let keys = [first, second].map { ($0.offset, $0.usr.isEmpty ? 1 : 0, $0.usr, $0.type) }
@@ -94,40 +95,15 @@ struct SyntaxTreeNames {
     }
   }
 
-  /// Adds the types of annotations, which the tree leaves out: all other capitalized words outside of comments and
-  /// strings. Only their names say which types they are.
-  private mutating func addTypes() {
+  /// Adds the types of annotations, which the tree leaves out: all other capitalized names. Only the names say which
+  /// types they are.
+  private mutating func addTypes(in source: String) {
     let known = Set(uses.map(\.offset))
     var declared: [String: Use] = [:]
     for use in uses where use.isType && use.type.hasSuffix("mD") { declared[use.text] = use }
-    var start = 0
-    while start < source.count {
-      if source[start] == UInt8(ascii: "/"), start + 1 < source.count, source[start + 1] == UInt8(ascii: "/")
-      {
-        start = source[start...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
-      } else if source[start] == UInt8(ascii: "\"") {
-        start = end(ofStringAt: start)
-      } else if let word = word(at: start) {
-        let end = start + word.utf8.count
-        let isLabel = source[end...].first == UInt8(ascii: ":")
-        if word.first?.isUppercase == true, !known.contains(start), !isLabel {
-          add(word, at: start, declared[word]?.type ?? "", declared[word]?.usr ?? "", isType: true)
-        }
-        start = end
-      } else {
-        start += 1
-      }
+    for (offset, name) in CapitalizedNames.places(in: source) where !known.contains(offset) {
+      add(name, at: offset, declared[name]?.type ?? "", declared[name]?.usr ?? "", isType: true)
     }
-  }
-
-  /// The place behind a string that begins at `start`; the end of its line if it does not end there.
-  private func end(ofStringAt start: Int) -> Int {
-    var place = start + 1
-    while place < source.count, source[place] != UInt8(ascii: "\n") {
-      if source[place] == UInt8(ascii: "\"") { return place + 1 }
-      place += source[place] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return min(place, source.count)
   }
 
   private mutating func add(
