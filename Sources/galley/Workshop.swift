@@ -114,7 +114,9 @@ struct Workshop {
 
     let found = if let runner { try runner.get() } else { try await self.runner(for: book.settings) }
     async let materials = materials(for: book)
-    async let symbols = found.symbols(of: book.importedModules) { Terminal.standardError.write("warning: \($0)") }
+    async let symbols = found.symbols(of: book.importedModules) {
+      Terminal.standardError.write("warning: \($0)")
+    }
     let display = ProgressDisplay(chapters: plans.count { !$0.0.isEmpty })
     async let named = found.names(in: book.chapters, modules: book.settings.modules, names)
     let records = try await found.run(plans.map(\.0)) { display.note($1, of: $0) }

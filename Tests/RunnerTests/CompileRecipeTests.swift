@@ -28,10 +28,10 @@ struct CompileRecipeTests {
   func repeated() throws {
     let recipe = try #require(CompileRecipe(driver: Self.answer(in: "/book/run-1"), in: "/book/run-1"))
     #expect(
-      recipe.commands(in: "/tmp/run-2") == [
-        ["/swift/swift-frontend", "-c", "/tmp/run-2/main.swift", "-o", "/tmp/run-2/main-1.o"],
-        ["/swift/swift-autolink-extract", "/tmp/run-2/main-1.o", "-o", "/tmp/run-2/main.autolink"],
-        ["/swift/clang", "/tmp/run-2/main-1.o", "@/tmp/run-2/main.autolink", "-o", "/tmp/run-2/chapter"],
+      recipe.commands(in: "/book/run-2") == [
+        ["/swift/swift-frontend", "-c", "/book/run-2/main.swift", "-o", "/book/run-2/main-1.o"],
+        ["/swift/swift-autolink-extract", "/book/run-2/main-1.o", "-o", "/book/run-2/main.autolink"],
+        ["/swift/clang", "/book/run-2/main-1.o", "@/book/run-2/main.autolink", "-o", "/book/run-2/chapter"],
       ])
   }
 
@@ -58,7 +58,7 @@ struct CompileRecipeTests {
     let shortened = try #require(
       recipe.shortened(linker: Self.quoted(Self.linker(in: folder)), in: folder))
     #expect(
-      shortened.commands(in: "/tmp/x") == [recipe.commands(in: "/tmp/x")[0], Self.linker(in: "/tmp/x")])
+      shortened.commands(in: "/book/x") == [recipe.commands(in: "/book/x")[0], Self.linker(in: "/book/x")])
     let others = [
       "", "clang: error: no such file", " \"/swift/ld.lld\" \"/a folder/main-1.o\"", " /swift/ld.lld",
     ]

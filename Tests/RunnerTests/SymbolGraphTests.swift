@@ -75,7 +75,8 @@ struct CodeNameTests {
     let source = "let a: [Double] = f(Word: 1) // Int\nlet b = \"Text \\\" String\" as Float"
     let names = try #require(SyntaxTreeNames(of: source, tree: Data("[]".utf8)))
     #expect(names.uses.map(\.text) == ["Double", "Float"])
-    let long = "/* It's \" Here */ let a: Int = f(\"\"\"\n  A \" Word \\(g as Bool)\n  \"\"\")\nlet b: UInt = 1"
+    let long =
+      "/* It's \" Here */ let a: Int = f(\"\"\"\n  A \" Word \\(g as Bool)\n  \"\"\")\nlet b: UInt = 1"
     let others = try #require(SyntaxTreeNames(of: long, tree: Data("[]".utf8)))
     #expect(others.uses.map(\.text) == ["Int", "Bool", "UInt"])
   }

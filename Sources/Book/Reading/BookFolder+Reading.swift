@@ -82,7 +82,9 @@ extension BookFolder {
   }
 
   /// The names of pages that every book has.
-  package static let reservedSlugs: Set<String> = ["index", "verification", "references", "modules", "404", "book"]
+  package static let reservedSlugs: Set<String> = [
+    "index", "verification", "references", "modules", "404", "book",
+  ]
 
   /// `03-worked-update.md` → `worked-update`; nil when the name is not of that form.
   static func slug(ofFile file: String) -> String? {

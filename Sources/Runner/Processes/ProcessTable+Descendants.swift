@@ -1,10 +1,10 @@
 import Foundation
 
 extension ProcessTable {
-  /// The living processes below `root`, read from the lists of children that the kernel keeps for each thread. This takes
-  /// as long as the family is large, and not as long as the machine is busy. A process that starts or loses its parent at
-  /// this moment may be missing. Nil if the kernel keeps no such lists. The walk ends at `most` processes,
-  /// because a family may grow faster than it can be counted.
+  /// The living processes below `root`, from the lists of children that the kernel keeps for each thread. The time grows
+  /// with the family, not with the machine. A process that starts or loses its parent at this moment may be missing. The
+  /// walk ends at `most` processes, because a family may grow faster than it can be counted. Nil if the kernel keeps no
+  /// such lists.
   static func descendants(of root: pid_t, most: Int = .max) -> [Entry]? {
     #if os(Linux)
       guard var waiting = children(of: root) else { return nil }

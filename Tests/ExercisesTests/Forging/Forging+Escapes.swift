@@ -17,7 +17,7 @@ extension Forging {
     ),
     .reading(
       "devices are made",
-      "func found() -> Bool { mknod(\"/tmp/disk\", S_IFBLK | 0o666, 0xfe00) == 0 || open(\"/dev/vda\", O_RDONLY) >= 0 || open(\"/dev/mem\", O_RDONLY) >= 0 }"
+      "func found() -> Bool { mknod(\"disk\", S_IFBLK | 0o666, 0xfe00) == 0 || open(\"/dev/vda\", O_RDONLY) >= 0 || open(\"/dev/mem\", O_RDONLY) >= 0 }"
     ),
     .reading(
       "rights are taken back",
@@ -58,7 +58,7 @@ extension Forging {
     ),
     .doing(
       "a library is loaded first",
-      "setenv(\"LD_PRELOAD\", \"/tmp/evil.so\", 1)\nvar words: [UnsafeMutablePointer<CChar>?] = [strdup(\"chapter\"), nil]\nif getenv(\"AGAIN\") == nil { setenv(\"AGAIN\", \"1\", 1); execv(\"/proc/self/exe\", &words) }"
+      "setenv(\"LD_PRELOAD\", \"evil.so\", 1)\nvar words: [UnsafeMutablePointer<CChar>?] = [strdup(\"chapter\"), nil]\nif getenv(\"AGAIN\") == nil { setenv(\"AGAIN\", \"1\", 1); execv(\"/proc/self/exe\", &words) }"
     ),
     .doing(
       "another program goes on in its place",
