@@ -175,7 +175,7 @@ let package = Package(
       name: "DownloadsTests",
       dependencies: ["Downloads", server("FlyingFox"), server("FlyingSocks")]),
     .testTarget(name: "GFMTests", dependencies: ["GFM", "CCmarkGFM"]),
-    .testTarget(name: "BookImportTests", dependencies: ["BookImport"]),
+    .testTarget(name: "BookImportTests", dependencies: ["BookImport", "Book"]),
     .testTarget(name: "BookTests", dependencies: ["ElementaryNumerics", "Book", "GFM", "TestSupport"]),
     .testTarget(name: "PlanTests", dependencies: ["ElementaryNumerics", "Plan", "Book", "TestSupport"]),
     .testTarget(name: "CachingTests", dependencies: ["Caching"]),

@@ -1,3 +1,4 @@
+import Book
 import Foundation
 import Testing
 
@@ -156,6 +157,14 @@ struct TranslationTests {
       """#
     #expect(NotebookText.markdown(Data(json.utf8)) == "# T\ntext\n\n````python\nx = 1\n````")
     #expect(NotebookText.markdown(Data("{".utf8)) == nil)
+  }
+
+  @Test(
+    "no chapter takes the name of a page that every book has", arguments: BookFolder.reservedSlugs.sorted())
+  func reservedNames(slug: String) throws {
+    let folder = try TemporaryFolder(["\(slug).md": "# A\n\nText.\n"])
+    var writer = BookWriter(try ForeignBook(at: folder.url)) { _ in nil }
+    #expect(try writer.write(to: folder.url.appending(path: "new")) != ["01-\(slug).md"])
   }
 
   @Test("nothing outside the folder is read")
