@@ -5,16 +5,21 @@ import Foundation
 /// on.
 package struct ContentCache: Sendable {
   private let folder: String
+  private let ignoresKept: Bool
 
   /// A cache in `folder`, which need not exist yet.
-  package init(folder: String) {
+  ///
+  /// - Parameter ignoresKept: Whether the cache finds no value, so that all are computed again and replace the kept ones.
+  package init(folder: String, ignoresKept: Bool = false) {
     self.folder = folder
+    self.ignoresKept = ignoresKept
   }
 
   /// The value of this kind that was computed from `parts`; nil when there is none or when its file is damaged.
   package func value<Value: Decodable>(
     _ kind: String, of parts: [String], as type: Value.Type = Value.self
   ) -> Value? {
+    if ignoresKept { return nil }
     let file = url(kind, parts).lastPathComponent
     guard let data = try? FileDoor(folder).read(file, atMost: SizeLimit.material),
       let newline = data.firstIndex(of: Self.newline)

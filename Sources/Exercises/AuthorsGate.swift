@@ -37,7 +37,7 @@ package struct AuthorsGate: Sendable {
     }
     var passers = Dictionary(uniqueKeysWithValues: exercise.criteria.map { ($0.label, 0) })
     for mistake in exercise.mistakes {
-      let grade = try await grader.verdicts(of: mistake.lines, exercise)
+      let grade = try await grader.verdicts(of: mistake, exercise)
       if let compilerError = grade.compilerErrors.first {
         diagnostics.append(
           error(at: compilerError.position, "the mistake does not compile: \(compilerError.message)"))
@@ -49,7 +49,7 @@ package struct AuthorsGate: Sendable {
         diagnostics.append(
           error(at: mistake.position, "the mistake passes '\(mistake.fails)', which it must fail"))
       } else if shortfall?.hasValue == true,
-        try await !grader.repeatedGrade(of: mistake.lines, exercise).hints.contains(mistake.hint)
+        try await !grader.repeatedGrade(of: mistake, exercise).hints.contains(mistake.hint)
       {
         diagnostics.append(error(at: mistake.position, "the mistake does not trigger its own hint"))
       }

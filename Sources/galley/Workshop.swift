@@ -25,17 +25,17 @@ struct Workshop {
     namedLibrary = options.library
     isIsolated = options.isolate
     trustsPackage = options.trustPackage
-    cache = options.fresh ? nil : Self.cache(in: folder.cacheFolder + "/cache")
+    cache = Self.cache(in: folder.cacheFolder + "/cache", ignoresKept: options.fresh)
   }
 
   /// The cache of this build of the program. Another build may read the same output differently, so each build has its
   /// own folder and removes the folders of other builds.
-  private static func cache(in folder: String) -> ContentCache {
+  private static func cache(in folder: String, ignoresKept: Bool) -> ContentCache {
     let program = Fingerprint.ofMetadata(Installation.current.executable)
     for other in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where other != program {
       try? FileManager.default.removeItem(atPath: folder + "/" + other)
     }
-    return ContentCache(folder: folder + "/" + program)
+    return ContentCache(folder: folder + "/" + program, ignoresKept: ignoresKept)
   }
 
   /// A book that was run and judged.

@@ -27,6 +27,17 @@ struct ContentCacheTests {
     #expect(cache.value("text", of: ["a"], as: Point.self) == nil)
   }
 
+  @Test("a cache that ignores what was kept replaces it")
+  func replacement() {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    ContentCache(folder: folder).keep("old", "text", of: ["a"])
+    let cache = ContentCache(folder: folder, ignoresKept: true)
+    #expect(cache.value("text", of: ["a"], as: String.self) == nil)
+    cache.keep("new", "text", of: ["a"])
+    #expect(cache.value("text", of: ["a"], as: String.self) == nil)
+    #expect(ContentCache(folder: folder).value("text", of: ["a"], as: String.self) == "new")
+  }
+
   @Test("an entry with a changed byte, or truncated anywhere, is not used")
   func damage() throws {
     let cache = ContentCache(folder: folder)

@@ -48,9 +48,8 @@ package struct Grader: Sendable {
 
   /// The grade of a second run of the author's code, with hints. Code that gives other values each time gets other
   /// outcomes than the first run.
-  func repeatedGrade(of lines: [CodeLine], _ exercise: Exercise) async throws -> Grade {
-    let answer = try await kept(authors, lines, trials(of: exercise), exercise, run: 2)
-    return try await grade(answer, judgedIn: authors, exercise)
+  func repeatedGrade(of mistake: Exercise.Mistake, _ exercise: Exercise) async throws -> Grade {
+    try await grade(try await keptRuns(of: mistake, exercise)[1], judgedIn: authors, exercise)
   }
 
   private func grade(_ answer: Trials, judgedIn shelf: KeptTrials, _ exercise: Exercise) async throws -> Grade
@@ -65,6 +64,11 @@ package struct Grader: Sendable {
   /// The grade of the author's own code, without hints.
   func verdicts(of lines: [CodeLine], _ exercise: Exercise) async throws -> Grade {
     try await verdicts(on: try await keptOutcomes(of: lines, exercise), judgedIn: authors, exercise)
+  }
+
+  /// The grade of a typical mistake, without hints.
+  func verdicts(of mistake: Exercise.Mistake, _ exercise: Exercise) async throws -> Grade {
+    try await verdicts(on: try await keptRuns(of: mistake, exercise)[0], judgedIn: authors, exercise)
   }
 
   private func verdicts(
@@ -133,7 +137,7 @@ package struct Grader: Sendable {
           lines: [CodeLine(text: judge, position: criterion.position)]))
     }
     if trials.isEmpty { return [:] }
-    let result = try await kept(shelf, exercise.solution, trials, exercise)
+    let result = try await kept(shelf, exercise.solution, trials, exercise)[0]
     guard result.errors.isEmpty else {
       let shortfall = Shortfall.doesNotCompile(result.errors.first?.message)
       return Dictionary(uniqueKeysWithValues: numbers.map { ($0, .failed(shortfall)) })
@@ -148,7 +152,7 @@ package struct Grader: Sendable {
       guard let number = exercise.criteria.firstIndex(where: { $0.label == mistake.fails }),
         grade.criteria[number].shortfall != nil
       else { continue }
-      let wrong = try await keptOutcomes(of: mistake.lines, exercise).outcomes
+      let wrong = try await keptRuns(of: mistake, exercise)[0].outcomes
       guard wrong.indices.contains(number), case .value(let mine) = outcomes[number] else { continue }
       if case .value(let theirs) = wrong[number],
         mine.description == theirs.description
@@ -164,18 +168,40 @@ package struct Grader: Sendable {
 
   /// The outcomes of the author's own code, from the cache if possible.
   func keptOutcomes(of lines: [CodeLine], _ exercise: Exercise) async throws -> Trials {
-    try await kept(authors, lines, trials(of: exercise), exercise)
+    try await kept(authors, lines, trials(of: exercise), exercise)[0]
+  }
+
+  /// Two runs of a typical mistake. Code that gives other values each time has other outcomes in the second.
+  private func keptRuns(of mistake: Exercise.Mistake, _ exercise: Exercise) async throws -> [Trials] {
+    try await kept(authors, mistake.lines, trials(of: exercise), exercise, runs: 2)
   }
 
   private func kept(
-    _ shelf: KeptTrials, _ lines: [CodeLine], _ trials: [Trial], _ exercise: Exercise, run number: Int = 1
-  ) async throws -> Trials {
+    _ shelf: KeptTrials, _ lines: [CodeLine], _ trials: [Trial], _ exercise: Exercise, runs count: Int = 1
+  ) async throws -> [Trials] {
     let parts =
-      [runner.surroundings, "run \(number)", "\(exercise.timeout)", modules.joined(separator: " ")]
+      [runner.surroundings, "runs \(count)", "\(exercise.timeout)", modules.joined(separator: " ")]
       + lines.map(\.text)
       + trials.map { $0.prelude + "\n" + $0.lines.map(\.text).joined(separator: "\n") }
-    return try await shelf.trials(of: parts) {
-      try await run(lines, trials, file: exercise.chapter, exercise)
+    return try await shelf.runs(of: parts) {
+      if count > 1, let runs = try await completeRuns(lines, trials, exercise, count) { return runs }
+      var runs: [Trials] = []
+      for _ in 0..<count { runs.append(try await run(lines, trials, file: exercise.chapter, exercise)) }
+      return runs
+    }
+  }
+
+  /// Runs of a program that is compiled once; nil if one of them does not reach its end.
+  private func completeRuns(
+    _ lines: [CodeLine], _ trials: [Trial], _ exercise: Exercise, _ count: Int
+  ) async throws -> [Trials]? {
+    let (plan, problems) = Planner.plan(
+      lines, trials: trials, of: exercise.chapter, timeout: exercise.timeout, modules: modules)
+    if !problems.isEmpty { return nil }
+    let records = try await runner.run(plan, under: Array(repeating: nil, count: count))
+    guard records.allSatisfy(\.isComplete) else { return nil }
+    return records.map { record in
+      Trials(errors: [], outcomes: trials.indices.map { Outcome($0, in: record) })
     }
   }
 

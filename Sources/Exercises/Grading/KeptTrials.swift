@@ -19,24 +19,24 @@ struct Trials: Codable, Sendable {
 /// answer can read them, and also in `cache` if no answers of others run.
 actor KeptTrials {
   private let cache: ContentCache?
-  private var trials: [[String]: Task<Trials, any Error>] = [:]
+  private var runs: [[String]: Task<[Trials], any Error>] = [:]
 
   init(cache: ContentCache?) { self.cache = cache }
 
-  /// The kept trials for `parts`; calls `make` if there are none.
-  func trials(
-    of parts: [String], make: @escaping @Sendable () async throws -> Trials
-  ) async throws -> Trials {
-    if let known = trials[parts] { return try await known.value }
+  /// The kept runs for `parts`, each with its trials; calls `make` if there are none.
+  func runs(
+    of parts: [String], make: @escaping @Sendable () async throws -> [Trials]
+  ) async throws -> [Trials] {
+    if let known = runs[parts] { return try await known.value }
     let cache = cache
     let task = Task {
-      if let kept = cache?.value("exercise", of: parts, as: Trials.self) { return kept }
+      if let kept = cache?.value("exercise", of: parts, as: [Trials].self) { return kept }
       let made = try await make()
       // Compiler errors contain positions, which change when the author edits prose, so they are not cached.
-      if made.errors.isEmpty { cache?.keep(made, "exercise", of: parts) }
+      if made.allSatisfy(\.errors.isEmpty) { cache?.keep(made, "exercise", of: parts) }
       return made
     }
-    trials[parts] = task
+    runs[parts] = task
     return try await task.value
   }
 }

@@ -7,7 +7,8 @@ extension ChapterRunner {
   ///
   /// - Parameter package: The folder of the package with the sources that live figures are compiled from.
   package func liveModules(
-    of plans: [BuildPlan], _ records: [RunRecord], package: String?, progress: (String) -> Void
+    of plans: [BuildPlan], _ records: [RunRecord], package: String?,
+    progress: @escaping @Sendable (String) -> Void
   ) async throws -> [LiveModule?] {
     guard plans.contains(where: { !$0.live.isEmpty }) else { return plans.map { _ in nil } }
     guard let package, let library = LiveLibrary(package: package, toolchain: toolchain) else {
@@ -15,39 +16,41 @@ extension ChapterRunner {
         description:
           "live figures need the sources of galley, and a toolchain with 'clang', 'wasm-ld' and 'wasmkit'")
     }
-    var modules: [LiveModule?] = []
-    for (plan, record) in zip(plans, records) {
-      modules.append(
-        plan.live.isEmpty
-          ? nil : try await liveModule(of: plan, record, LiveBuild(runner: self, library: library), progress))
+    let build = LiveBuild(runner: self, library: library)
+    let origins = zip(plans, records).map { $0.live.isEmpty ? nil : origin(of: $0, $1, library) }
+    let kept = origins.map { $0.flatMap { cache?.cache.value("live", of: $0, as: LiveModule.self) } }
+    let waiting = plans.indices.filter { origins[$0] != nil && kept[$0] == nil && records[$0].isComplete }
+    if !waiting.isEmpty { try await library.prepare(progress: progress) }
+    let made = try await waiting.concurrentMap { number in
+      let module = try await build.module(of: plans[number], records[number])
+      if let origin = origins[number], module.blocks.allSatisfy(\.outcome.isAgreement) {
+        cache?.cache.keep(module, "live", of: origin)
+      }
+      return module
+    }
+    var modules = kept
+    for (number, module) in zip(waiting, made) { modules[number] = module }
+    for (number, plan) in plans.enumerated() where !plan.live.isEmpty && !records[number].isComplete {
+      modules[number] = LiveModule(blocks: plan.live.map { LiveBlock(id: $0.block, outcome: .notReached) })
     }
     return modules
   }
 
-  private func liveModule(
-    of plan: BuildPlan, _ record: RunRecord, _ build: LiveBuild, _ progress: (String) -> Void
-  ) async throws -> LiveModule {
-    guard record.isComplete else {
-      var module = LiveModule()
-      module.blocks = plan.live.map { LiveBlock(id: $0.block, outcome: .notReached) }
-      return module
-    }
-    var parts = [surroundings, build.library.fingerprint, InputFiles(of: plan, in: folder).fingerprint]
+  /// Everything that the live module of `plan` depends on.
+  private func origin(of plan: BuildPlan, _ record: RunRecord, _ library: LiveLibrary) -> [String] {
+    var parts = [surroundings, library.fingerprint, InputFiles(of: plan, in: folder).fingerprint]
     for live in plan.live {
       parts += live.native.program.sections.map(\.code)
       parts += live.embedded.sections.map(\.code)
       parts += ["\(live.block)", "\(live.settings)"]
       parts += live.probes.map { String(describing: record.values[$0]) }
     }
-    if let kept = cache?.cache.value("live", of: parts, as: LiveModule.self) { return kept }
-    try await build.library.prepare(progress: progress)
-    let module = try await build.module(of: plan, record)
-    if module.blocks.allSatisfy(\.outcome.isAgreement) { cache?.cache.keep(module, "live", of: parts) }
-    return module
+    return parts
   }
 
-  /// Compiles `plan` once and runs it under each of the settings.
-  func run(_ plan: BuildPlan, under settings: [[Double]]) async throws -> [RunRecord] {
+  /// Compiles `plan` once and runs it under each of the settings; nil stands for the values that the program has itself.
+  /// The runs end with the first that is not complete.
+  package func run(_ plan: BuildPlan, under settings: [[Double]?]) async throws -> [RunRecord] {
     let scratch = try ScratchFolder()
     let compiler = Compiler(
       toolchain: toolchain, library: library, recipes: recipes, isConfined: sandbox != nil)
@@ -68,7 +71,6 @@ extension ChapterRunner {
         libraries: [library.folder],
         settings: setting)
       records.append(try await run.run())
-      // The others would most likely stop, too.
       if records.last?.isComplete == false { break }
     }
     return records

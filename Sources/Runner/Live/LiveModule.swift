@@ -7,10 +7,12 @@ package struct LiveModule: Sendable, Equatable, Codable {
   /// The WebAssembly module with all programs of the chapter; empty if one does not compile.
   package var code = Data()
   /// One for each live block, in order; its place is the program's number in the module.
-  package var blocks: [LiveBlock] = []
+  package var blocks: [LiveBlock]
 
-  /// A module without programs.
-  package init() {}
+  /// A module without code.
+  package init(blocks: [LiveBlock] = []) {
+    self.blocks = blocks
+  }
 }
 
 /// A live block after its compilation and comparison.

@@ -5,7 +5,7 @@ struct BookOptions: ParsableArguments {
   @Argument(help: "The folder with 'book.yml', or a folder with a 'Chapters' folder in it.")
   var book = "."
 
-  @Flag(help: "Run everything again, without cached results.")
+  @Flag(help: "Run everything again, and replace the cached results.")
   var fresh = false
 
   @Flag(help: "Run blocks without network, with write access to their own folder only (bubblewrap).")

@@ -41,8 +41,10 @@ struct CheckCommand: AsyncParsableCommand {
     }
     print(CheckText.text(of: examined.report, listsAllFormulas: verbose))
     let settings = examined.book.settings
+    let exerciseRunner =
+      if let runner { try runner.get() } else { try await workshop.runner(for: settings) }
     let areExercisesSound = try await ExerciseCheck(
-      workshop: workshop, settings: settings, runner: try await workshop.runner(for: settings)
+      workshop: workshop, settings: settings, runner: exerciseRunner
     ).run(examined.exercises)
     var differences =
       sample > 0
