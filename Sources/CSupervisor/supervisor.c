@@ -151,6 +151,8 @@ pid_t supervised_spawn(
   fcntl(report[0], F_SETFD, FD_CLOEXEC);
   fcntl(report[1], F_SETFD, FD_CLOEXEC);
   pid_t parent = getpid();
+  // A thread of a pool can have another priority than the user gave to this process.
+  int priority = getpriority(PRIO_PROCESS, (id_t)parent);
   // The signal handlers of this process must not run in the supervisor.
   sigset_t all, before;
   sigfillset(&all);
@@ -158,6 +160,7 @@ pid_t supervised_spawn(
   pid_t supervisor = fork();
   if (supervisor == 0) {
     setsid();
+    setpriority(PRIO_PROCESS, 0, priority);
 #ifdef __linux__
     prctl(PR_SET_CHILD_SUBREAPER, 1);
 #endif

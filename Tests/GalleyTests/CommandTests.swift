@@ -47,6 +47,15 @@ struct CommandTests {
     #expect(try book.read("junit.xml").contains("tests=\"2\" failures=\"0\""))
   }
 
+  @Test("blocks run with the priority that the user gave to the program")
+  func priority() throws {
+    let book = try TemporaryBook([
+      "01-a.md": "# A\n\n```swift-run\nimport Foundation\ngetpriority(.init(0), 0)  // == 3\n```\n"
+    ])
+    let result = try book.galley(["check"], startedBy: ["/usr/bin/nice", "-n", "3"])
+    #expect(result.status == 0, "\(result.errors)\(result.output)")
+  }
+
   @Test("after one changed number the check exits with 1 and names that line")
   func changedNumber() throws {
     let book = try TemporaryBook(["01-a.md": Self.good.replacing("≈ 10.5", with: "≈ 10.6")])

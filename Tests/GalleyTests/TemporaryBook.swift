@@ -57,11 +57,15 @@ final class TemporaryBook {
 
   /// Runs the program that was built together with these tests, in the book's folder.
   ///
-  /// - Parameter namesLibrary: Whether to pass the folder of the built modules.
+  /// - Parameters:
+  ///   - namesLibrary: Whether to pass the folder of the built modules.
+  ///   - starter: The command that starts the program, such as `/usr/bin/nice`.
   func galley(
-    _ arguments: [String], environment: [String: String] = [:], namesLibrary: Bool = true
+    _ arguments: [String], environment: [String: String] = [:], namesLibrary: Bool = true,
+    startedBy starter: [String] = []
   ) throws -> Result {
-    let process = try start(arguments, environment: environment, namesLibrary: namesLibrary)
+    let process = try start(
+      arguments, environment: environment, namesLibrary: namesLibrary, startedBy: starter)
     process.waitUntilExit()
     return Result(
       status: process.terminationStatus, output: try read("output.txt"), errors: try read("errors.txt"))
@@ -82,13 +86,15 @@ final class TemporaryBook {
   private struct NoAddress: Error {}
 
   private func start(
-    _ arguments: [String], environment: [String: String], namesLibrary: Bool = true
+    _ arguments: [String], environment: [String: String], namesLibrary: Bool = true,
+    startedBy starter: [String] = []
   ) throws -> Process {
     let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let process = Process()
-    process.executableURL = products.appending(path: "galley")
+    let command = starter + [products.appending(path: "galley").path]
+    process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments =
-      arguments
+      command.dropFirst() + arguments
       + (!namesLibrary || arguments[0].hasPrefix("-") || ["audit", "doctor", "new"].contains(arguments[0])
         ? [] : ["--library", products.path])
     process.currentDirectoryURL = root
