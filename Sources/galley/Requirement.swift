@@ -12,6 +12,8 @@ struct Requirement {
   var isNeeded = true
   /// How to get it.
   var remedy: Remedy
+  /// Why it does not work, if that is known.
+  var reason: String?
 
   enum Remedy {
     /// Packages of Debian and of Homebrew. Nil for what macOS brings along.
@@ -27,7 +29,7 @@ struct Requirement {
       Requirement(
         name: "Swift: \(toolchain?.compiler ?? "swiftc")", isMet: toolchain != nil,
         remedy: .text("install a Swift toolchain from https://www.swift.org/install/ and put it on the PATH"))
-    ] + modules(toolchain) + [
+    ] + (await compiling(toolchain)) + modules(toolchain) + [
       Requirement(
         name: "KaTeX, for formulas", isMet: SiteBuilder.hasFormulas,
         remedy: .package(debian: "libjs-katex", brew: "katex")),
@@ -41,6 +43,21 @@ struct Requirement {
         name: "temporary folder: \(temporary)", isMet: FileManager.default.isWritableFile(atPath: temporary),
         remedy: .text("set TMPDIR to a writable folder")),
       await isolation(),
+    ]
+  }
+
+  /// A toolchain uses libraries and a linker of the system, which a fresh machine does not have.
+  private static func compiling(_ toolchain: Toolchain?) async -> [Requirement] {
+    guard let toolchain else { return [] }
+    let problem = await toolchain.problem()
+    #if os(Linux)
+      let remedy = Remedy.package(
+        debian: "binutils libncurses6 libsqlite3-0 libstdc++-12-dev libxml2", brew: nil)
+    #else
+      let remedy = Remedy.text("install the command line tools: xcode-select --install")
+    #endif
+    return [
+      Requirement(name: "a program compiles and runs", isMet: problem == nil, remedy: remedy, reason: problem)
     ]
   }
 

@@ -14,11 +14,13 @@ enum CompilerMessage {
     return Diagnostic(.error, at: position, String(match.4))
   }
 
-  /// Why the compiler failed if no error has a position: its first error other than `command failed`.
+  /// Why the compiler failed if no error has a position: its first error other than `command failed`, or the first line
+  /// of a compiler that could not even start.
   static func reason(in output: String) -> String {
-    let errors = output.split(separator: "\n").filter { $0.contains("error: ") }
+    let lines = output.split(separator: "\n")
+    let errors = lines.filter { $0.contains("error: ") }
     let telling = errors.first { !$0.contains("command failed") } ?? errors.first
     return telling.map { String($0.split(separator: "error: ", maxSplits: 1).last ?? $0) }
-      ?? "it gave no reason"
+      ?? lines.first.map(String.init) ?? "it gave no reason"
   }
 }

@@ -54,13 +54,26 @@ package struct Toolchain: Sendable, Equatable {
     return (ending, process.output, process.errors)
   }
 
-  /// The version that the compiler reports: `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
+  /// The version that the compiler reports: `Swift version 6.3.1 (swift-6.3.1-RELEASE)`. Throws `Unusable` for a compiler
+  /// that reports none.
   package func version() async throws -> String {
     let result = try await Subprocess.run(
-      .path(FilePath(compiler)), arguments: ["--version"], output: .string(limit: 4096), error: .discarded)
-    let line = result.standardOutput.split(separator: "\n").first { $0.contains("Swift version") }
-    guard let words = line?.firstRange(of: "Swift version") else { return "an unknown compiler" }
-    return String(line?[words.lowerBound...] ?? "")
+      .path(FilePath(compiler)), arguments: ["--version"], output: .string(limit: 4096),
+      error: .string(limit: 4096))
+    for line in result.standardOutput.split(separator: "\n") {
+      if let words = line.firstRange(of: "Swift version") { return String(line[words.lowerBound...]) }
+    }
+    throw Unusable(compiler: compiler, reason: CompilerMessage.reason(in: result.standardError))
+  }
+
+  /// A compiler that does not start, for example because a library of the system is missing.
+  struct Unusable: Error, CustomStringConvertible {
+    var compiler: String
+    var reason: String
+
+    var description: String {
+      "'\(compiler)' does not work: \(reason); 'galley doctor' lists what is missing"
+    }
   }
 
   /// The first `swiftc` in `PATH`; nil if there is none.

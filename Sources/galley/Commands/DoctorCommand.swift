@@ -17,6 +17,7 @@ struct DoctorCommand: AsyncParsableCommand {
     for requirement in all {
       print(
         "\(requirement.isMet ? "ok     " : requirement.isNeeded ? "missing" : "without") \(requirement.name)")
+      if let reason = requirement.reason { print("        \(reason)") }
       if !requirement.isMet, case .text(let text) = requirement.remedy { print("        \(text)") }
     }
     let missing = all.filter { !$0.isMet }
