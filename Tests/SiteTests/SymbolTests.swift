@@ -100,38 +100,41 @@ struct SymbolTests {
 
 @Suite("Types of names in listings")
 struct PageNameTests {
-  private func book(_ code: String, _ uses: [(CodeNames.Name, line: Int, offset: Int)]) throws -> String {
+  private func book(_ code: String, _ uses: [(CodeNames.Name, line: Int, offset: Int)]) throws -> SampleBook {
     var names = CodeNames()
     for (name, line, offset) in uses { names.add(name, line: line, offset: offset) }
     return try SampleBook(
-      ["01-a.md": "# A\n\n```swift-run\n\(code)\n```\n"], modules: [SymbolTests.shapes], names: names
-    ).text("a.html")
+      ["01-a.md": "# A\n\n```swift-run\n\(code)\n```\n"], modules: [SymbolTests.shapes], names: names)
   }
 
   @Test("each name has its card once on the page, and only its first link stops the Tab key")
   func cards() throws {
     let circle = CodeNames.Name(text: "Circle", type: "Circle.Type", usr: "s:circle", isType: true)
     let value = CodeNames.Name(text: "a", type: "[Circle<Int>]", usr: "")
-    let page = try book(
+    let book = try book(
       "let a = Circle()\nlet b = (a, Circle()) // a < b",
       [(circle, 0, 8), (value, 0, 4), (value, 1, 9), (circle, 1, 12)])
+    let page = book.text("a.html")
     #expect(page.matches(of: /<span class="n1">a<\/span>/).count == 2)
     #expect(page.contains("<a class=\"n2\" href=\"module.Shapes.html#Circle\">"))
     #expect(page.contains("<a class=\"n2\" href=\"module.Shapes.html#Circle\" tabindex=\"-1\">"))
-    #expect(page.contains(".n1{--card:\"a: [Circle<Int>]\"}.n2{--card:\"Circle\\a A round shape.\"}</style>"))
+    #expect(page.contains("<link rel=\"stylesheet\" href=\"assets/names/a.css\">"))
+    #expect(
+      book.text("assets/names/a.css")
+        == #".n1{--card:"a: [Circle<Int>]"}.n2{--card:"Circle\a A round shape."}"#)
   }
 
-  @Test("no text of a card ends its string or the style sheet")
+  @Test("no text of a card ends its string")
   func quoting() throws {
-    let name = CodeNames.Name(text: "a", type: "\"</style>\\", usr: "")
-    let page = try book("let a = 1", [(name, 0, 4)])
-    #expect(page.contains(#".n1{--card:"a: \"<\/style>\\"}</style>"#))
+    let name = CodeNames.Name(text: "a", type: "\"}\\", usr: "")
+    let sheet = try book("let a = 1", [(name, 0, 4)]).text("assets/names/a.css")
+    #expect(sheet == #".n1{--card:"a: \"}\\"}"#)
   }
 
   @Test("a place that the listing does not have changes nothing")
   func strangePlaces() throws {
     let name = CodeNames.Name(text: "abc", type: "Int", usr: "")
-    let page = try book("let a = 1", [(name, 7, 0), (name, 0, 8), (name, 0, 500)])
+    let page = try book("let a = 1", [(name, 7, 0), (name, 0, 8), (name, 0, 500)]).text("a.html")
     #expect(page.contains("<span class=\"keyword\">let</span> a = <span class=\"literal\">1</span>"))
   }
 }

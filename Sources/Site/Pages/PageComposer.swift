@@ -66,6 +66,9 @@ struct PageComposer {
       let path = LiveScript.path(ofPage: results[chapter].page)
       pages.files[path] = Data(LiveScript.text(live.code).utf8)
     }
+    if !body.nameRules.isEmpty {
+      pages.files[PageNames.path(ofPage: results[chapter].page)] = Data(body.nameRules.utf8)
+    }
     let slug = results[chapter].chapter.slug
     pages.files["assets/code/\(slug).js"] = session.last("code \(slug)", from: results[chapter]) {
       CodeScript(results[chapter], modules: settings.modules).data(slug: slug)
@@ -91,7 +94,7 @@ struct PageComposer {
     content["number"] = index.chapters[chapter]
     content["name"] = index.chapters.name(chapter, words)
     content["body"] = body.html
-    if !body.nameRules.isEmpty { content["nameRules"] = body.nameRules }
+    if !body.nameRules.isEmpty { content["nameSheet"] = PageNames.path(ofPage: result.page) }
     content["breadcrumb"] = prose(result.chapter.title).html
     let outline = index.outlines[chapter].headings.filter { $0.level <= 3 }.map {
       ["title": $0.title, "anchor": $0.anchor, "level": $0.level] as TemplateContent

@@ -74,14 +74,16 @@ struct PageNames {
     return "\(name.text): \(name.type)"
   }
 
-  /// The style sheet with the text of each card, which the sheet of the theme shows while a name is pointed at or has
-  /// the focus. A rule for each class costs a browser nothing, other than a rule that looks for the name in the page.
+  /// The place of a page's style sheet in the site.
+  static func path(ofPage page: String) -> String { "assets/names/\(page.replacing(".html", with: "")).css" }
+
+  /// A style sheet with the text of each card. The theme shows it while a name is pointed at or has the focus. Such a
+  /// rule costs a browser nothing, other than one that looks for the name in the whole page.
   var rules: String { cards.enumerated().map { ".n\($0 + 1){--card:\"\(Self.quoted($1))\"}" }.joined() }
 
-  /// A text as a string of a style sheet in a page.
+  /// A text as a string of a style sheet.
   private static func quoted(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("</", with: "<\\/")
-      .replacing("\n", with: "\\a ")
+    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\a ")
   }
 }
 
