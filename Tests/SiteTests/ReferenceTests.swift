@@ -173,4 +173,18 @@ struct ReferenceTests {
     #expect(references.contains("<a href=\"a.html\">chapter 1</a>"))
     #expect(!references.contains("unused"))
   }
+
+  @Test("the references are listed by their authors, whether their letters are large or small, then by year")
+  func orderOfReferences() throws {
+    let authors = ["Zeiler, M.", "de Vries, H.", "Émile, P.", "Duchi, J.", "Zeiler, M."]
+    let entries = authors.enumerated().map { number, author in
+      "@misc{k\(number), author = {\(author)}, year = \(2020 - number), title = {T}}"
+    }
+    let book = try SampleBook([
+      "references.bib": entries.joined(separator: "\n"),
+      "01-a.md": "# A\n\n@k0 @k1 @k2 @k3 @k4.\n\n```text\n```\n",
+    ])
+    let keys = book.text("references.html").matches(of: /id="ref-(k\d)"/).map { String($0.1) }
+    #expect(keys == ["k1", "k3", "k2", "k4", "k0"])
+  }
 }

@@ -87,6 +87,19 @@ struct SymbolTests {
     #expect(page.contains("Conforms to <code>Sendable</code>."))
   }
 
+  @Test("types are listed by their names, whether their letters are large or small")
+  func order() throws {
+    let names = ["Adam", "AMSGrad", "SGD", "AdaDelta", "Éclair", "Dense"]
+    let module = ModuleSymbols(
+      name: "Rules", digest: "1",
+      symbols: names.map { Symbol(usr: "s:\($0)", kind: "struct", path: [$0], declaration: []) })
+    let book = try SampleBook(["01-a.md": "# A\n"], modules: [module])
+    let sorted = ["AdaDelta", "Adam", "AMSGrad", "Dense", "Éclair", "SGD"]
+    let titles = book.text("module.Rules.html").matches(of: /<h2 id="([^"]*)"/).map { String($0.1) }
+    #expect(titles == sorted)
+    #expect(book.text("modules.html").matches(of: /<dt>.*<code>(.*)<\/code>/).map { String($0.1) } == sorted)
+  }
+
   @Test("every page of a book with modules leads to the reference; a book without has none")
   func contents() throws {
     let book = try book("Text.")

@@ -74,8 +74,9 @@ extension PageComposer {
   private func references(_ bodies: [BodyRenderer.Body]) -> [TemplateContent] {
     let cited = Set(bodies.flatMap(\.citations)).compactMap { index.entries[$0] }
       .sorted { first, second in
-        let keys = [first, second].map { ($0.authors(last: ""), $0.year ?? "", $0.key) }
-        return keys[0] < keys[1]
+        let authors = [first, second].map { $0.authors(last: "") }
+        if authors[0] != authors[1] { return authors[0].isListed(before: authors[1]) }
+        return (first.year ?? "", first.key) < (second.year ?? "", second.key)
       }
     return cited.map { entry -> TemplateContent in
       let chapters = results.indices.filter { bodies[$0].citations.contains(entry.key) }

@@ -53,14 +53,13 @@ extension PageComposer {
     content["breadcrumb"] = escapeHTML(words[.apiReference])
     content["isReference"] = true
     content["body"] = symbols.modules.map { module in
-      let rows = module.symbols.filter { $0.isType && $0.path.count == 1 }.sorted { $0.path[0] < $1.path[0] }
-        .map {
-          """
-          <dt>\(SymbolLink.html($0.path[0], symbols.place(ofUSR: $0.usr) ?? ""))</dt>
-          <dd>\(escapeHTML(DocumentationText.summary(of: $0.documentation)))</dd>
+      let rows = module.typesByName.filter { $0.path.count == 1 }.map {
+        """
+        <dt>\(SymbolLink.html($0.path[0], symbols.place(ofUSR: $0.usr) ?? ""))</dt>
+        <dd>\(escapeHTML(DocumentationText.summary(of: $0.documentation)))</dd>
 
-          """
-        }
+        """
+      }
       let page = escapeHTML(SymbolIndex.page(of: module.name))
       return """
         <h2 id="\(escapeHTML(module.name))"><a href="\(page)">\(escapeHTML(module.name))</a></h2>

@@ -24,7 +24,7 @@ struct SymbolPage {
   var html: String { sections.map(rendered).joined(separator: "\n") }
 
   private var sections: [Section] {
-    let types = module.symbols.filter(\.isType).sorted { $0.path.lexicographicallyPrecedes($1.path) }
+    let types = module.typesByName
     let members = Dictionary(grouping: module.symbols.filter { !$0.isType }) {
       $0.path.dropLast().joined(separator: ".")
     }
@@ -33,7 +33,7 @@ struct SymbolPage {
       return Section(title: name, anchor: symbols.anchor(of: type), type: type, members: members[name] ?? [])
     }
     let known = Set(own.map(\.title))
-    let others = members.keys.filter { !known.contains($0) }.sorted().map { name in
+    let others = members.keys.filter { !known.contains($0) }.sorted { $0.isListed(before: $1) }.map { name in
       Section(
         title: name.isEmpty ? words[.functions] : words.text(.extensionOf, ["type": name]),
         anchor: name.isEmpty ? "functions" : "extension-\(name)", members: members[name] ?? [])
@@ -84,5 +84,14 @@ struct SymbolPage {
       }
     }
     return "<code>\(pieces.joined())</code>"
+  }
+}
+
+extension ModuleSymbols {
+  /// The types by their names.
+  var typesByName: [Symbol] {
+    symbols.filter(\.isType).sorted {
+      $0.path.joined(separator: ".").isListed(before: $1.path.joined(separator: "."))
+    }
   }
 }
