@@ -63,6 +63,11 @@ struct BlockSyntax {
       }
     }
 
+    init(crowded token: TokenSyntax) {
+      message = "there is an invisible or unknown character beside this '='; remove it"
+      offset = token.positionAfterSkippingLeadingTrivia.utf8Offset
+    }
+
     /// Reports a missing closing bracket at its opening bracket, not at the end of the code.
     init(_ diagnostic: SwiftDiagnostics.Diagnostic) {
       message = diagnostic.message
@@ -105,9 +110,14 @@ struct BlockSyntax {
       let before = bytes[..<comments[index].offset].reversed().prefix { $0 != 10 && $0 != 13 }
       comments[index].isTrailing = before.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
     }
-    errors = ParseDiagnosticsGenerator.diagnostics(for: tree)
-      .filter { $0.diagMessage.severity == .error }
-      .map { SyntaxError($0) }
+    errors = tree.tokens(viewMode: .sourceAccurate).filter(\.isCrowdedEqualSign).map {
+      SyntaxError(crowded: $0)
+    }
+    if errors.isEmpty {
+      errors = ParseDiagnosticsGenerator.diagnostics(for: tree)
+        .filter { $0.diagMessage.severity == .error }
+        .map { SyntaxError($0) }
+    }
   }
 
   private static func isExecutable(_ item: CodeBlockItemSyntax.Item) -> Bool {
@@ -174,5 +184,15 @@ extension BlockSyntax.Observed {
     if element.is(AssignmentExprSyntax.self) { return true }
     guard let name = element.as(BinaryOperatorExprSyntax.self)?.operator.text else { return false }
     return name.hasSuffix("=") && !["==", "<=", ">=", "!=", "===", "!==", "~="].contains(name)
+  }
+}
+
+extension TokenSyntax {
+  /// Whether a character that is no space, such as a space of zero width, stands between this `=` and the space beside
+  /// it. SwiftSyntax finds no space to insert and traps when it describes this error.
+  fileprivate var isCrowdedEqualSign: Bool {
+    guard tokenDiagnostic?.kind == .equalMustHaveConsistentWhitespaceOnBothSides else { return false }
+    let before = previousToken(viewMode: .all)?.trailingTrivia.contains(where: \.isSpaceOrTab) ?? false
+    return before && trailingTrivia.contains(where: \.isSpaceOrTab)
   }
 }
