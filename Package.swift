@@ -189,7 +189,7 @@ let package = Package(
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Runner", "Plan", "Book", "Events"]),
     .testTarget(
       name: "ExercisesTests",
-      dependencies: ["Exercises", "Runner", "Book", "Events", "Caching", "TestSupport"]),
+      dependencies: ["Exercises", "Runner", "Plan", "Book", "Events", "Caching", "TestSupport"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Events"]),
     .target(
       name: "FormulaInputs", dependencies: ["ElementaryNumerics", "Formulas"], path: "Tests/FormulaInputs"),
@@ -206,7 +206,7 @@ let package = Package(
       dependencies: [
         "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Events", "Caching", "TestSupport",
       ]),
-    .testTarget(name: "GalleyTests", dependencies: ["ElementaryNumerics", "galley", "TestSupport"]),
+    .testTarget(name: "GalleyTests", dependencies: ["ElementaryNumerics", "Book", "galley", "TestSupport"]),
     .testTarget(name: "BrowserTests", dependencies: ["galley", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
 

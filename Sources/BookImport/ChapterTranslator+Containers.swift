@@ -1,3 +1,4 @@
+import Book
 import Foundation
 
 /// The opening line of a container with colons (`::: note`, `:::{note}`, `::: {.callout-tip title="…"}`), or of an
@@ -211,7 +212,7 @@ enum Table {
     guard let columns = rows.map(\.count).max() else { return [] }
     let text = { (row: [String]) in
       "| "
-        + (row + Array(repeating: "", count: columns - row.count)).map { $0.replacing("|", with: "\\|") }
+        + (row + Array(repeating: "", count: columns - row.count)).map { $0.escaping(["|": "\\|"]) }
         .joined(separator: " | ") + " |"
     }
     return ["", text(rows[0]), "|" + String(repeating: "---|", count: columns)] + rows.dropFirst().map(text)

@@ -1,3 +1,5 @@
+import Book
+
 extension ClassGrades {
   /// A CSV table (RFC 4180) with a line for each submission.
   package var csv: String {
@@ -18,8 +20,9 @@ extension ClassGrades {
   private static func cell(_ text: String) -> String {
     // A spreadsheet reads a cell that begins with one of these characters as a formula.
     let text = text.printable
-    let safe = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-    guard safe.contains(where: { "\",\n\r".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    let safe =
+      text.unicodeScalars.first.map { "=+-@".unicodeScalars.contains($0) } == true ? "'" + text : text
+    guard safe.unicodeScalars.contains(where: { $0 == "\"" || $0 == "," }) else { return safe }
+    return "\"" + safe.escaping(["\"": "\"\""]) + "\""
   }
 }

@@ -1,3 +1,5 @@
+import GFM
+
 /// A tag, a comment or text in raw HTML.
 enum HTMLPiece: Equatable {
   case text(String)
@@ -28,27 +30,28 @@ struct HTMLTag: Equatable {
   subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 }
 
-/// Splits the raw HTML of Markdown into tags, comments and text.
+/// Splits the raw HTML of Markdown into tags, comments and text. It reads scalars, as browsers do, because an accent
+/// behind a sign makes another character of it, but not another sign of HTML.
 struct HTMLReader {
-  private var rest: Substring
+  private var rest: Substring.UnicodeScalarView
   /// How often a tag or a comment had no end. Looking for each end reads the whole rest, so it is not done for ever.
   private var unclosed = 0
   private static let mostUnclosed = 10
 
-  init(_ html: String) { rest = html[...] }
+  init(_ html: String) { rest = html[...].unicodeScalars }
 
   /// All pieces in order. Anything that is not a tag or a comment is text.
   static func pieces(of html: String) -> [HTMLPiece] {
     var reader = HTMLReader(html)
     var pieces: [HTMLPiece] = []
     var text = ""
-    while let character = reader.rest.first {
-      if character == "<", reader.unclosed < mostUnclosed, let piece = reader.piece() {
+    while let scalar = reader.rest.first {
+      if scalar == "<", reader.unclosed < mostUnclosed, let piece = reader.piece() {
         if !text.isEmpty { pieces.append(.text(text)) }
         text = ""
         pieces.append(piece)
       } else {
-        text.append(character)
+        text.unicodeScalars.append(scalar)
         reader.rest.removeFirst()
       }
     }
@@ -59,37 +62,36 @@ struct HTMLReader {
   /// Reads the tag or comment at the `<`. Returns nil and reads nothing when there is none.
   private mutating func piece() -> HTMLPiece? {
     let start = rest
-    if rest.hasPrefix("<!--") {
-      guard let end = rest.firstRange(of: "-->") else {
+    if rest.starts(with: "<!--".unicodeScalars) {
+      guard let comment = comment() else {
         unclosed += 1
         return nil
       }
-      defer { rest = rest[end.upperBound...] }
-      return .comment(String(rest[..<end.upperBound]))
+      return .comment(comment)
     }
     rest.removeFirst()
     let isClosing = rest.first == "/"
     if isClosing { rest.removeFirst() }
-    let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-    guard name.first?.isLetter == true else {
+    let name = rest.prefix { Self.isLetter($0) || "0"..."9" ~= $0 || $0 == "-" }
+    guard name.first.map(Self.isLetter) == true else {
       rest = start
       return nil
     }
     rest = rest[name.endIndex...]
-    var tag = HTMLTag(name: name.lowercased(), attributes: [], isSelfClosing: false)
+    var tag = HTMLTag(name: String(name).lowercased(), attributes: [], isSelfClosing: false)
     while true {
-      rest = rest.drop(while: \.isWhitespace)
-      guard let character = rest.first else {
+      rest = rest.drop(while: \.properties.isWhitespace)
+      guard let scalar = rest.first else {
         rest = start
         unclosed += 1
         return nil
       }
-      if character == ">" {
+      if scalar == ">" {
         rest.removeFirst()
         tag.source = String(start[..<rest.startIndex])
         return isClosing ? .closing(tag.name) : .opening(tag)
       }
-      if character == "/" {
+      if scalar == "/" {
         rest.removeFirst()
         tag.isSelfClosing = rest.first == ">"
         continue
@@ -98,21 +100,42 @@ struct HTMLReader {
     }
   }
 
+  /// Reads a comment. A browser ends some comments earlier than Markdown does; such a comment becomes empty.
+  private mutating func comment() -> String? {
+    let body = rest.dropFirst("<!--".count)
+    var hyphens = 0
+    for index in body.indices {
+      if body[index] == ">", hyphens > 1 {
+        rest = body[body.index(after: index)...]
+        let text = String(body[..<index].dropLast(2))
+        let endsEarlier =
+          [">", "->"].contains { text.utf8.starts(with: $0.utf8) } || text.contains(bytes: "--!>")
+        return "<!--" + (endsEarlier ? "" : text) + "-->"
+      }
+      hyphens = body[index] == "-" ? hyphens + 1 : 0
+    }
+    return nil
+  }
+
   private mutating func attribute() -> (name: String, value: String?) {
-    let name = rest.prefix { !$0.isWhitespace && !"=>/".contains($0) }
+    let name = rest.prefix { !$0.properties.isWhitespace && $0 != "=" && $0 != ">" && $0 != "/" }
     rest = rest[name.endIndex...]
     if name.isEmpty { rest = rest.dropFirst() }
-    let behind = rest.drop(while: \.isWhitespace)
-    guard behind.first == "=" else { return (name.lowercased(), nil) }
-    rest = behind.dropFirst().drop(while: \.isWhitespace)
+    let behind = rest.drop(while: \.properties.isWhitespace)
+    guard behind.first == "=" else { return (String(name).lowercased(), nil) }
+    rest = behind.dropFirst().drop(while: \.properties.isWhitespace)
     guard let quote = rest.first, quote == "\"" || quote == "'" else {
-      let value = rest.prefix { !$0.isWhitespace && $0 != ">" }
+      let value = rest.prefix { !$0.properties.isWhitespace && $0 != ">" }
       rest = rest[value.endIndex...]
-      return (name.lowercased(), String(value))
+      return (String(name).lowercased(), String(value))
     }
     rest.removeFirst()
     let value = rest.prefix { $0 != quote }
     rest = rest[value.endIndex...].dropFirst()
-    return (name.lowercased(), String(value))
+    return (String(name).lowercased(), String(value))
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    "a"..."z" ~= scalar || "A"..."Z" ~= scalar
   }
 }

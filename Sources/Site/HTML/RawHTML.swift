@@ -1,3 +1,4 @@
+import Book
 import GFM
 
 /// Filters the raw HTML of a chapter and tracks the open elements, so that the page stays well formed.
@@ -89,7 +90,7 @@ struct RawHTML {
         guard let address = resolve(Self.unescaped(value)) else { continue }
         value = escapeHTML(address)
       }
-      text += " \(name)=\"\(value.replacing("\"", with: "&quot;"))\""
+      text += " \(name)=\"\(value.escaping(["\"": "&quot;"]))\""
     }
     return text + ">"
   }

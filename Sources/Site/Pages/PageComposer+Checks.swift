@@ -1,3 +1,4 @@
+import Book
 import Checks
 import GFM
 
@@ -56,7 +57,7 @@ extension PageComposer {
       ("tolerance", .columnTolerance), ("used", .columnUsed),
     ]
     return labels.map { name, word in
-      let text = words[word].replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      let text = words[word].escaping(["\\": "\\\\", "\"": "\\\""])
       return "--\(name):\"\(text)\""
     }.joined(separator: ";")
   }

@@ -83,7 +83,7 @@ struct PageNames {
 
   /// A text as a string of a style sheet.
   private static func quoted(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\a ")
+    text.escaping(["\\": "\\\\", "\"": "\\\"", "\n": "\\a ", "\r": ""])
   }
 }
 

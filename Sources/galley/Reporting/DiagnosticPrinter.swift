@@ -20,9 +20,8 @@ struct DiagnosticPrinter {
   static func annotation(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.position
     let message = diagnostic.message + (diagnostic.fix.map { "; \($0)" } ?? "")
-    let escaped = message.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing(
-      "\n", with: "%0A")
-    let file = place.file.replacing("%", with: "%25").replacing(",", with: "%2C").replacing(":", with: "%3A")
+    let escaped = message.escaping(["%": "%25", "\r": "%0D", "\n": "%0A"])
+    let file = place.file.escaping(["%": "%25", "\r": "%0D", "\n": "%0A", ",": "%2C", ":": "%3A"])
     return "::\(diagnostic.severity) file=\(file),line=\(place.line),col=\(place.utf8Column)::\(escaped)"
   }
 }
