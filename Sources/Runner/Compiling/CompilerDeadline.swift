@@ -4,11 +4,11 @@
 /// only after as much real time has passed. Ten times the limit in real time also ends the call, in case the compiler
 /// only waits or the system does not report processor time.
 struct CompilerDeadline {
-  private let start = ContinuousClock.now
+  private let start = SuspendingClock.now
   let processorTime: Duration
 
   @Sendable func isPassed(_ family: ProcessFamily) -> Bool {
-    let time = ContinuousClock.now - start
+    let time = SuspendingClock.now - start
     return time > processorTime && (time > processorTime * 10 || family.processorTime > processorTime)
   }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import Subprocess
 
 /// The library products of a Swift package, as SwiftPM reads its manifest.
 package enum PackageProducts {
@@ -15,16 +14,13 @@ package enum PackageProducts {
   package static func libraries(of folder: String) async throws -> [Library] {
     // SwiftPM locks its scratch folder, also while `swift package galley` runs. A folder of our own is never locked.
     let scratch = try ScratchFolder()
-    let result = try await Subprocess.run(
-      .name("swift"),
-      arguments: ["package", "dump-package", "--package-path", folder, "--scratch-path", scratch.path],
-      input: .none,
-      output: .string(limit: 4 << 20), error: .string(limit: 1 << 20))
-    guard result.terminationStatus.isSuccess,
-      let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(result.standardOutput.utf8))
+    let result = try await SwiftCall(
+      ["package", "dump-package", "--package-path", folder, "--scratch-path", scratch.path]
+    ).run()
+    guard result.isSuccess,
+      let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(result.output.utf8))
     else {
-      let reason =
-        result.standardError.split(separator: "\n").first { $0.contains("error:") } ?? "no reason given"
+      let reason = result.errors.split(separator: "\n").first { $0.contains("error:") } ?? "no reason given"
       throw BuildError(description: "\(folder)/Package.swift cannot be read: \(reason)")
     }
     return manifest.products.filter { $0.type["library"] != nil }.map {

@@ -1,11 +1,3 @@
-import Subprocess
-
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
-
 /// A step of a build of modules, for showing its progress.
 package enum BuildStep: Sendable, Equatable {
   /// The build has begun. The text says what is built.
@@ -45,18 +37,12 @@ struct SwiftBuild {
       "build", "-c", "release", "--product", ModuleLibrary.name, "--package-path", packageFolder,
       "--scratch-path", scratchFolder,
     ]
-    let result = try await Subprocess.run(
-      .name("swift"), arguments: Arguments(arguments), input: .none, output: .sequence,
-      error: .combinedWithOutput
-    ) { execution in
-      var read: [String] = []
-      for try await line in execution.standardOutput.strings() {
-        if let step = BuildStep(line: line) { progress(step) } else { read.append(line) }
-      }
-      return read
+    var lines: [Substring] = []
+    let result = try await SwiftCall(arguments).run { line in
+      if let step = BuildStep(line: line) { progress(step) } else { lines.append(line) }
     }
-    let lines = result.closureResult
-    if result.terminationStatus.isSuccess { return }
+    if result.isSuccess { return }
+    lines += result.errors.split(separator: "\n")
     let errors = lines.filter { $0.contains("error:") }
     throw BuildError(
       description: "\(subject) do not build:\n"

@@ -38,7 +38,7 @@ struct ChildProcess {
   }
 
   /// Runs the program until it ends or `shouldStop` returns true. `shouldStop` is called many times a second.
-  func run(shouldStop: @Sendable (ProcessFamily) -> Bool) async throws -> Ending {
+  func run(shouldStop: (ProcessFamily) -> Bool = { _ in false }) async throws -> Ending {
     let family = try ProcessFamily(supervisor: start())
     // The first waits are short, because most programs end within a tenth of a second.
     var waits = 0

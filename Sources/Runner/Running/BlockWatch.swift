@@ -16,10 +16,11 @@ final class BlockWatch: Sendable {
   private struct State {
     var feed: EventFeed
     var block: Int?
-    var since = ContinuousClock.now
+    // While the machine sleeps, no block runs.
+    var since = SuspendingClock.now
     /// The time that code in the prose had taken when the running block or piece of prose began.
     var prose = Duration.zero
-    var lastSample = ContinuousClock.now
+    var lastSample = SuspendingClock.now
     var processorTicks: UInt64 = 0
     var ticksBefore: UInt64 = 0
     var excess: RunFailure.Reason?
@@ -59,7 +60,7 @@ final class BlockWatch: Sendable {
   func mustStop(_ family: ProcessFamily) -> Bool {
     state.withLock { state in
       readNewEvents(&state)
-      let now = ContinuousClock.now
+      let now = SuspendingClock.now
       let block = state.block.map { blocks[$0] }
       let taken = now - state.since + (block == nil ? state.prose : .zero)
       if taken > block?.timeout ?? Self.proseLimit { return true }
