@@ -58,10 +58,23 @@ extension MarkdownDocument {
   }
 
   private func replace(_ node: OpaquePointer, with other: OpaquePointer?) {
+    // A row of a table may only hold cells, unless it belongs to an extension that allows more.
+    let row = cmark_node_parent(node)
+    let table = cmark_node_get_syntax_extension(row)
+    let isCell = String(cString: cmark_node_get_type_string(node)) == "table_cell"
+    if isCell { cmark_node_set_syntax_extension(row, openRow) }
+    defer { if isCell { cmark_node_set_syntax_extension(row, table) } }
     guard cmark_node_replace(node, other) == 1 else { return }
     cmark_node_free(node)
   }
 }
+
+/// An extension whose nodes may hold any node.
+private nonisolated(unsafe) let openRow: OpaquePointer? = {
+  let syntax = cmark_syntax_extension_new("galley-open-row")
+  cmark_syntax_extension_set_can_contain_func(syntax) { _, _, _ in 1 }
+  return syntax
+}()
 
 /// The bit that is set in the type of every inline node. Swift cannot import the header's macro for it.
 private let inlineTypeBit: UInt32 = 0x4000

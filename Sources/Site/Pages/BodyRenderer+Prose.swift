@@ -30,6 +30,9 @@ extension BodyRenderer {
         before:
           "<div class=\"scrolling\" tabindex=\"0\" role=\"group\" aria-label=\"\(escapeHTML(index.words[.aTable]))\">",
         after: "</div>")
+    case .tableRow(isHeader: true):
+      // The head of a column without a title. As an ordinary cell it announces nothing to a screen reader.
+      for cell in node.children where cell.children.isEmpty { substitutions[cell.id] = .html("<td></td>") }
     case .blockQuote: substituteAdmonition(node)
     case .link(let destination, _) where destination.hasPrefix(ClaimExaminer.scheme):
       isInLink = true
