@@ -68,15 +68,9 @@ struct BodyRenderer {
     renderer.body.nameRules = renderer.blocks.names.rules
     renderer.body.html = MarkdownDocument(result.chapter.text).html(
       substituting: renderer.substitutions, backLinkName: index.words[.backToText])
-    if renderer.body.html.contains(bytes: emptyHead) {
-      renderer.body.html = renderer.body.html.replacing(emptyHead, with: "<td></td>")
-    }
     renderer.endRawHTML()
     return renderer.body
   }
-
-  /// The head of a column without a title. As an ordinary cell it announces nothing to a screen reader.
-  private static let emptyHead = "<th></th>"
 
   private mutating func substituteAll() {
     setCaptions()
@@ -154,9 +148,7 @@ struct BodyRenderer {
     case .exercise, .hint, .check, .wrong, .question:
       let known = exercises.prose.problems.count
       let html = exercises.html(block)
-      body.diagnostics += exercises.prose.problems.dropFirst(known).map {
-        Diagnostic(.error, at: block.position, "the formula cannot be set: \($0)")
-      }
+      body.diagnostics += exercises.prose.problems.dropFirst(known).map { $0.diagnostic(at: block.position) }
       return html
     case .listing: return "<div class=\"block\">\(CodeListing.plain(block))</div>"
     case .math:

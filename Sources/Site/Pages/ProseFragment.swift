@@ -7,8 +7,21 @@ struct ProseFragment {
   let macros: FormulaMacros
   /// The language of the book.
   let language: String
-  /// The messages of the typesetter about formulas that cannot be set.
-  private(set) var problems: [String] = []
+  private(set) var problems: [Problem] = []
+
+  /// A part of the Markdown that the page does not show as it was written.
+  enum Problem {
+    /// A formula that cannot be set, with the message of the typesetter.
+    case formula(String)
+    case html(RawHTML.Notice)
+
+    func diagnostic(at position: SourcePosition) -> Diagnostic {
+      switch self {
+      case .formula(let message): Diagnostic(.error, at: position, "the formula cannot be set: \(message)")
+      case .html(let notice): ReferenceProblem(notice).diagnostic(at: position)
+      }
+    }
+  }
 
   init(formulas: FormulaTypesetter, macros: FormulaMacros, language: String) {
     self.language = language
@@ -16,7 +29,7 @@ struct ProseFragment {
     self.macros = macros
   }
 
-  /// The HTML of `markdown`. `isInline` removes the tags of paragraphs.
+  /// The HTML of `markdown`. With `isInline`, a single paragraph has no tags around it.
   mutating func html(_ markdown: String, isInline: Bool = false) -> String {
     let tree = MarkdownDocument(markdown).tree
     var substitutions = Typography.quotes(in: tree, language: language)
@@ -35,19 +48,19 @@ struct ProseFragment {
       default: break
       }
     }
-    var html = MarkdownDocument(markdown).html(substituting: substitutions) + raw.end(&notices)
-    if isInline {
-      html = html.replacing("<p>", with: "").replacing("</p>", with: "")
-      while html.last?.isWhitespace == true { html.removeLast() }
+    let end = raw.end(&notices)
+    problems += notices.map(Problem.html)
+    if isInline, let html = MarkdownDocument(markdown).inlineHTML(substituting: substitutions) {
+      return html + end
     }
-    return html
+    return MarkdownDocument(markdown).html(substituting: substitutions) + end
   }
 
   private mutating func formula(_ latex: String, isDisplayed: Bool) -> String {
     do {
       return try formulas.html(macros.expand(latex) ?? latex, isDisplayed: isDisplayed)
     } catch {
-      problems.append(error.message)
+      problems.append(.formula(error.message))
       return "<code>\(escapeHTML(latex))</code>"
     }
   }

@@ -23,6 +23,7 @@ struct SinglePageAnchors {
         let isCheck = match.1.hasPrefix("check-")
         return isCheck ? "href=\"\(slug).html#\(match.1)\"" : "href=\"#\(slug).\(match.1)\""
       }
-      .replacing(/url\(#([^)]*)\)/) { "url(#\(slug).\($0.1))" }
+      // Only in tags, because the text of a page may show the code of a style sheet.
+      .replacing(/url\(#([^)]*)\)(?=[^<>]*>)/) { "url(#\(slug).\($0.1))" }
   }
 }

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Site
+
+@Suite("The prose of exercises and questions")
+struct ProseFragmentTests {
+  private static func book(_ hint: String) throws -> SampleBook {
+    try SampleBook([
+      "01-a.md":
+        "# A\n\n```question\nWhich?\n- [x] \(hint) — so\n- [ ] that\n---\nBecause.\n```\n"
+    ])
+  }
+
+  @Test("raw HTML that a question may not have is reported at the question")
+  func removed() throws {
+    let book = try Self.book("this <script>x</script> <b onclick=x>y</b>")
+    #expect(!book.text("a.html").contains("<script>x"))
+    #expect(
+      book.messages.map { $0.split(separator: ": ")[0] + ": " + $0.split(separator: ": ")[1] } == [
+        "Chapters/01-a.md:3:1: warning", "Chapters/01-a.md:3:1: warning",
+      ])
+  }
+
+  @Test("a choice has no paragraph in it, and code that shows one keeps it")
+  func inline() throws {
+    let page = try Self.book("*this* `<p>x</p>`").text("a.html")
+    #expect(page.contains("<summary><em>this</em> <code>&lt;p&gt;x&lt;/p&gt;</code></summary>"))
+  }
+
+  @Test("on the single page only tags have other names, and the text of a style sheet stays")
+  func anchors() {
+    let html = SinglePageAnchors(["a"]).rewritten(
+      "<g clip-path=\"url(#c)\"><text>url(#c)</text></g><code>fill: url(#c)</code>", of: "a")
+    #expect(
+      html
+        == "<g clip-path=\"url(#a.c)\"><text>url(#c)</text></g><code>fill: url(#c)</code>")
+  }
+}
