@@ -72,6 +72,30 @@ struct HostileFilesTests {
       ])
   }
 
+  @Test("a folder in the place of a file of the theme is an error, and a template without a page a warning")
+  func misplaced() throws {
+    let found = try problems("Text.\n") { folder in
+      for name in ["style.css", "templates/chapter.mustache", "words/en.json"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(folder)/theme/\(name)", withIntermediateDirectories: true)
+      }
+    }
+    #expect(
+      found
+        == ["style.css", "templates/chapter.mustache", "words/en.json"].map {
+          "Chapters/theme/\($0):1:1: error: the theme cannot be read: it is a folder; put an ordinary file there"
+        })
+    let book = try SampleBook(["01-a.md": "# A\n\nText.\n"]) { folder in
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/theme/templates", withIntermediateDirectories: true)
+      try Data("x".utf8).write(to: URL(fileURLWithPath: "\(folder)/theme/templates/chaptr.mustache"))
+    }
+    #expect(
+      book.messages == [
+        "Chapters/theme/templates/chaptr.mustache:1:1: warning: no page of the site uses this file; its name may be 'templates/chapter.mustache'"
+      ])
+  }
+
   @Test(
     "raw HTML without ends is text, and is read in time", arguments: ["<!-- ", "<div ", "<a href=\"", "</b "])
   func unclosed(start: String) {

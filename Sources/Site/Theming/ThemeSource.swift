@@ -28,6 +28,21 @@ struct ThemeSource {
         report("/" + name, error)
       }
     }
+    for name in Self.names {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: "\(folder)/theme/\(name)", isDirectory: &isFolder),
+        isFolder.boolValue
+      {
+        report("/" + name, .notAFile(.folder))
+      }
+    }
+    for name in own.keys.sorted() where name.hasPrefix("templates") && !Self.names.contains(name) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, at: SourcePosition(file: "\(ownFolder)/\(name)", line: 1),
+          "no page of the site uses this file",
+          fix: nearestName(to: name, among: Self.names).map { "its name may be '\($0)'" }))
+    }
   }
 
   private mutating func report(_ name: String, _ problem: FileProblem) {
@@ -39,6 +54,9 @@ struct ThemeSource {
 
   /// The files that every theme has in addition to its templates.
   static let assets = ["style.css", "script.js", "search.js", "live.js", "favicon.svg"]
+
+  /// All files of the default theme, by their path below its folder.
+  private static let names = (FileDoor(ThemeFiles.folder.path).files() ?? []).map(\.name)
 
   /// The bytes of a file of the theme: `style.css`, `templates/chapter.mustache`.
   func data(_ name: String) throws -> Data {
