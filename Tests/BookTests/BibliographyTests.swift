@@ -106,6 +106,8 @@ struct SiteSettingsTests {
       ),
       ("parts: [{title: One}]", "book.yml:2:9: error: a part lacks the key 'first'"),
       ("parts: [new]", "book.yml:2:9: error: a part must hold 'key: value' lines only"),
+      ("products: [a, [b]]", "book.yml:2:15: error: 'products' must be a list of names"),
+      ("traits: [{a: b}]", "book.yml:2:10: error: 'traits' must be a list of names"),
       ("redirects: [a]", "book.yml:2:12: error: 'redirects' must hold 'key: value' lines only"),
     ])
   func mistakes(line: String, message: String) throws {

@@ -32,8 +32,8 @@ extension BookSettings {
       }
     }
     package = reader.text("package", in: values, &diagnostics)
-    products = reader.list("products", in: values, &diagnostics).compactMap { $0.scalar?.string }
-    traits = reader.list("traits", in: values, &diagnostics).compactMap { $0.scalar?.string }
+    products = reader.texts("products", in: values, allowed: "a list of names", &diagnostics)
+    traits = reader.texts("traits", in: values, allowed: "a list of names", &diagnostics)
     constants = reader.constants(in: values, &diagnostics)
     macros = reader.macros(in: values, &diagnostics)
     if let ledger = reader.text("ledger", in: values, &diagnostics) {
@@ -78,15 +78,7 @@ extension BookSettings {
     let keys = ["figure", "highlights", "audience"]
     let parts = reader.mapping(node, keys: keys, what: "the cover", &diagnostics)
     cover.figure = reader.text("figure", in: parts, &diagnostics)
-    for item in reader.list("highlights", in: parts, &diagnostics) {
-      if let text = item.scalar?.string {
-        cover.highlights.append(text)
-      } else {
-        let problem = BookProblem.optionValueInvalid(
-          "highlights", value: "", allowed: "a list of lines of text")
-        diagnostics.append(problem.diagnostic(at: reader.position(item.mark)))
-      }
-    }
+    cover.highlights = reader.texts("highlights", in: parts, allowed: "a list of lines of text", &diagnostics)
     cover.audience = reader.text("audience", in: parts, &diagnostics)
     cover.position = reader.position((parts["figure"] ?? node).mark)
     return cover

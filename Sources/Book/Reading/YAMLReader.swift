@@ -70,6 +70,18 @@ struct YAMLReader {
     return []
   }
 
+  /// The texts in the list under `key`. Reports items that are no text.
+  func texts(
+    _ key: String, in values: [String: Node], allowed: String, _ diagnostics: inout [Diagnostic]
+  ) -> [String] {
+    list(key, in: values, &diagnostics).compactMap { item in
+      if let text = item.scalar?.string { return text }
+      let problem = BookProblem.optionValueInvalid(key, value: "", allowed: allowed)
+      diagnostics.append(problem.diagnostic(at: position(item.mark)))
+      return nil
+    }
+  }
+
   func position(_ mark: Mark?) -> SourcePosition {
     guard let mark else { return SourcePosition(file: file, line: firstLine) }
     return SourcePosition(file: file, line: firstLine + mark.line - 1, utf8Column: mark.column)
