@@ -207,6 +207,7 @@ struct Workshop {
       throw ValidationError(
         "blocks cannot be isolated: \(unavailable), or leave out '--isolate'")
     }
+    sandbox = sandbox?.hiding([folder.path, folder.cacheFolder])
     return ChapterRunner(
       toolchain: toolchain,
       library: try await library(for: settings, by: toolchain),

@@ -138,6 +138,23 @@ struct FaultTests {
   }
 
   @Test(
+    "an isolated block sees nothing of a book among the system's programs",
+    .enabled("blocks cannot be isolated here") { (try? await Sandbox.find()) != nil })
+  func hidden() async throws {
+    let body = """
+      ```swift-run
+      import Foundation
+      try FileManager.default.contentsOfDirectory(atPath: "/usr/share").isEmpty
+      ```
+      """
+    let sandbox = try await Sandbox.find()
+    let shown = try await run(body, sandbox: sandbox)
+    #expect(shown.values.values.map(\.description) == ["false"])
+    let hidden = try await run(body, sandbox: sandbox.hiding(["/usr/share/", "/nowhere"]))
+    #expect(hidden.values.values.map(\.description) == ["true"], "\(hidden)")
+  }
+
+  @Test(
     "files that an isolated block keeps in memory count as memory",
     .enabled("blocks cannot be isolated here") { (try? await Sandbox.find()) != nil },
     arguments: ["/tmp", "/dev/shm"])

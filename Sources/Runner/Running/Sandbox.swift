@@ -8,6 +8,8 @@ public struct Sandbox: Sendable, Equatable {
   var program: String
   /// Folders of the toolchain that a program needs to run and to report where it trapped.
   var runtime: [String] = []
+  /// Folders among the system's programs that look empty.
+  var hidden: [String] = []
   /// Whether this bubblewrap can forbid further namespaces.
   var disablesNamespaces = true
 
@@ -32,9 +34,27 @@ public struct Sandbox: Sendable, Equatable {
       + Self.system + ["--proc", "/proc"] + Self.settingsOfTheKernel + ["--dev", "/dev"]
       + ["--size", size, "--tmpfs", "/tmp", "--size", size, "--tmpfs", "/dev/shm"]
       + ["/run", "/home", "/root", "/var"].flatMap { ["--dir", $0] }
+      + hidden.flatMap { ["--tmpfs", $0] }
       + (runtime + access.reads).flatMap { ["--ro-bind", $0, $0] }
       + access.writes.flatMap { ["--bind", $0, $0] }
-      + ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", work, "--", executable]
+      + hidden.flatMap { ["--remount-ro", $0] } + [
+        "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", work, "--", executable,
+      ]
+  }
+
+  /// The sandbox in which these folders look empty, wherever they are. A book may lie below `/usr`, which programs see.
+  public func hiding(_ folders: [String]) -> Sandbox {
+    var sandbox = self
+    for folder in folders {
+      let place = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+      var isFolder: ObjCBool = false
+      let isVisible = ["/usr/", "/bin/", "/sbin/", "/lib"].contains { place.hasPrefix($0) }
+      if isVisible, FileManager.default.fileExists(atPath: place, isDirectory: &isFolder), isFolder.boolValue
+      {
+        sandbox.hidden.append(place)
+      }
+    }
+    return sandbox
   }
 
   /// A file in `folder` with a filter of system calls for `bwrap`; nil if there is none for this machine.

@@ -74,7 +74,7 @@ struct ExerciseGradeCommand: AsyncParsableCommand {
         "there is nothing to grade in '\(submissions)'; it must hold a folder for each student")
     }
     if let sources { try found.copySources(to: sources) }
-    let grader = try await desk.grader(ofOthers: seed, isTrusting: trusting)
+    let grader = try await desk.grader(ofOthers: seed, in: submissions, isTrusting: trusting)
     let done = Atomic(0)
     let preparing = WorkDisplay("running the solutions and \(found.all.count) answers")
     defer { preparing.end() }

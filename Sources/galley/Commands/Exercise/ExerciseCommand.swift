@@ -58,11 +58,11 @@ struct ExerciseDesk {
     return Grader(runner: runner, modules: settings.modules, cache: workshop.cache)
   }
 
-  /// The grader for answers of others. Throws if this machine cannot isolate them, unless the teacher trusts them.
-  func grader(ofOthers seed: UInt64, isTrusting: Bool) async throws -> Grader {
+  /// The grader for answers of others in the folder `submissions`. Throws if this machine cannot isolate them, unless the teacher trusts them.
+  func grader(ofOthers seed: UInt64, in submissions: String, isTrusting: Bool) async throws -> Grader {
     var sandbox: Sandbox?
     do {
-      sandbox = try await Sandbox.find()
+      sandbox = try await Sandbox.find().hiding([submissions])
     } catch let reason as Sandbox.Unavailable {
       guard isTrusting else {
         throw ValidationError(
