@@ -85,6 +85,25 @@ struct AuditTests {
     #expect(gone.errors.contains("2 accepted findings are gone") || gone.errors.contains("1 accepted"))
   }
 
+  @Test("a baseline is the same from every folder, and keeps the entries of documents that are not named")
+  func baselineElsewhere() throws {
+    let book = try TemporaryBook([:])
+    try book.write("bad.md", Self.wrong)
+    try book.write("worse.md", Self.wrong)
+    #expect(try book.galley(["audit", "--baseline", "accepted.txt", "--accept", "Chapters"]).status == 0)
+    let accepted = try String(contentsOf: book.root.appending(path: "accepted.txt"), encoding: .utf8)
+    #expect(accepted.contains("\nChapters/bad.md\t") && accepted.contains("\nChapters/worse.md\t"))
+    for documents in [["./Chapters/"], [book.root.path + "/Chapters"], ["Chapters//bad.md"]] {
+      let result = try book.galley(["audit", "--baseline", "./accepted.txt"] + documents)
+      #expect(result.status == 0 && !result.errors.contains("gone"), "\(documents) \(result)")
+    }
+    #expect(
+      try book.galley(["audit", "--baseline", "accepted.txt", "--accept", "Chapters/bad.md"]).status == 0)
+    #expect(try String(contentsOf: book.root.appending(path: "accepted.txt"), encoding: .utf8) == accepted)
+    let mixed = ["audit", "--baseline", "accepted.txt", "--accept", "--since", "HEAD", "Chapters"]
+    #expect(try book.galley(mixed).status == 2)
+  }
+
   @Test("'--since' reports only what stands on changed lines")
   func since() throws {
     let book = try TemporaryBook([:])
@@ -112,6 +131,18 @@ struct AuditTests {
     #expect(result.output.contains("Chapters/new.md:1:"))
     #expect(!result.output.contains("old.md"))
     #expect(try book.galley("audit", "--since", "nowhere", "Chapters").status == 2)
+    // A mistake that the main branch gained after this branch began is no change of this branch, and the prefixes of
+    // 'git diff' may be configured.
+    try git("config", "diff.mnemonicPrefix", "true")
+    try git("branch", "work")
+    try book.write("old.md", "Right.\n")
+    try git("commit", "--quiet", "--all", "--message", "b")
+    try git("branch", "--move", "ahead")
+    try git("checkout", "--quiet", "work")
+    let behind = try book.galley("audit", "--since", "ahead", "Chapters/old.md", "Chapters/both.md")
+    #expect(behind.status == 0, "\(behind.output)")
+    try book.write("both.md", Self.wrong + "\nText, and $1 + 1 = 5$.\n")
+    #expect(try book.galley("audit", "--since", "ahead", "Chapters").output.contains("Chapters/both.md:3:"))
   }
 
   @Test("the page shows the document with marks, and keeps scripts and foreign addresses out")

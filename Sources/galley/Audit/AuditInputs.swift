@@ -39,7 +39,7 @@ struct AuditInputs {
 
   /// Reads documents, and all documents of folders.
   mutating func add(_ paths: [String]) {
-    for path in paths {
+    for path in paths.map(Self.tidy) {
       if path == "-" {
         let data = FileHandle.standardInput.readDataToEndOfFile()
         add("-", Array(data))
@@ -49,6 +49,13 @@ struct AuditInputs {
       let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       if exists, isFolder.boolValue { add(folder: path) } else { add(file: path) }
     }
+  }
+
+  /// The path without `.` and doubled or final slashes, so that reports name each document in one way.
+  private static func tidy(_ path: String) -> String {
+    let steps = path.split(separator: "/").filter { $0 != "." }
+    return steps.isEmpty
+      ? (path.hasPrefix("/") ? "/" : ".") : (path.hasPrefix("/") ? "/" : "") + steps.joined(separator: "/")
   }
 
   private mutating func add(folder: String) {

@@ -21,10 +21,16 @@ struct ChangedLines {
         throw ValidationError(
           "\(folder): git does not know the commit '\(commit)' here; name one that it knows")
       }
+      // What others have added to the main branch in the meantime is no change of this branch.
+      let base = try Self.git(["merge-base", commit, "HEAD"], in: folder)
+      let start = base.status == 0 ? base.output.filter { !$0.isWhitespace } : commit
       let names = Dictionary(paths.map { (($0 as NSString).lastPathComponent, $0) }) { first, _ in first }
       let diff = try Self.git(
-        ["diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", "--relative", commit, "--"]
-          + names.keys.sorted(), in: folder)
+        [
+          "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", "--relative",
+          "--src-prefix=a/",
+          "--dst-prefix=b/", start, "--",
+        ] + names.keys.sorted(), in: folder)
       take(diff.output, names)
       let added = try Self.git(
         ["ls-files", "--others", "-z", "--"] + names.keys.sorted(), in: folder)

@@ -44,14 +44,19 @@ struct AuditCommand: ParsableCommand {
   var strict = false
   @Option(help: ArgumentHelp("A file of accepted findings, which are not reported.", valueName: "file"))
   var baseline: String?
-  @Flag(help: "Write the findings into the file of '--baseline' and report none.")
+  @Flag(help: "Write the findings of these documents into the file of '--baseline' and report none.")
   var accept = false
   @Option(
-    help: ArgumentHelp("Report only what stands on lines that changed since a commit.", valueName: "commit"))
+    help: ArgumentHelp(
+      "Report only what stands on lines that changed since a commit, or since this branch left it.",
+      valueName: "commit"))
   var since: String?
 
   func validate() throws {
     if accept, baseline == nil { throw ValidationError("'--accept' needs a file; add '--baseline FILE'") }
+    if accept, since != nil {
+      throw ValidationError("'--accept' accepts all findings of the documents; leave out '--since'")
+    }
     if json, sarif { throw ValidationError("'--json' and '--sarif' exclude each other; name one of them") }
     if documents.isEmpty { throw ValidationError("no document is named; name a file, a folder, or '-'") }
   }
@@ -67,7 +72,7 @@ struct AuditCommand: ParsableCommand {
     var stale = 0
     if let baseline {
       if accept {
-        try AuditBaseline(report).write(to: baseline)
+        try AuditBaseline.accept(report, in: baseline)
         Terminal.standardError.write("\(baseline): \(report.findingCount) findings are accepted")
       }
       stale = try AuditBaseline(file: baseline).subtract(from: &report)
