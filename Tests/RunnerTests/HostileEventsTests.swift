@@ -19,7 +19,7 @@ struct HostileEventsTests {
   ]
 
   static func event(_ kind: String, _ number: Int, _ rest: String = "") -> String {
-    #"{"kind":"\#(kind)","number":\#(number),"output":{"standardError":0,"standardOutput":0}\#(rest)}"#
+    HostileReport.event(kind, number, rest)
   }
 
   /// The event with the value of the check, in another form.

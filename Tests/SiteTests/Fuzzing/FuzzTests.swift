@@ -14,7 +14,7 @@ struct FuzzTests {
   private static let count =
     ProcessInfo.processInfo.environment["GALLEY_FUZZ_CASES"].flatMap { Int($0) } ?? 60
 
-  private static let chapter = """
+  static let chapter = """
     ---
     title: A chapter
     summary: "With: everything"
@@ -115,6 +115,18 @@ struct FuzzTests {
     solutions: withheld
     appendices: a
     ledger: optional
+    parts:
+      - {title: Part, first: a}
+    cover:
+      figure: fig-loss
+      highlights: ["One, [two](01-a.md).", three]
+      audience: All
+    macros:
+      \\half: \\frac{1}{2}
+      \\of: "#1(#2)"
+    package: .
+    products: [P]
+    traits: [T]
 
     """
 
@@ -131,6 +143,11 @@ struct FuzzTests {
     "0.5", "1e999", "-", "nan", "_x", "^", "\\frac", "\\begin{aligned}", "\\left(", "&=",
     "// BEGIN SOLUTION\n",
     "// snippet.hide\n", "claim:", "digits: 99",
+    "$$ x $$ {#eq-a}", "$$\nx\n$$ (eq-a)\n", "$`", "`$", "\\(", "\\)", "\\[", "\\]",
+    "\\newcommand{\\a}{\\a\\a}", "\\a",
+    "[x]: y\n", "![", "<img src=\"p.png\">", "<a id=\"x\">", "</div>", "<details>", "{#sec-x}", "**：**",
+    "@key", "[@a; -@b]",
+    "<script>", "~~~", "> [!TIP]\n", "#1", "{live} ", "- [x] ", "==", "::: ", "//| live: ",
   ]
 
   /// `text` with some random changes, as bytes that need not be UTF-8.
@@ -151,6 +168,25 @@ struct FuzzTests {
       }
     }
     return Data(bytes)
+  }
+
+  /// Sections of the chapters of this repository.
+  private static let sections: [String] = {
+    let folder = URL(filePath: #filePath).appending(path: "../../../../Chapters").standardized
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".md") }.sorted().flatMap { name -> [String] in
+      let text = (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
+      return text.replacing("\n```\n\n", with: "\n```\n\u{0}").split(separator: "\u{0}").map {
+        String($0) + "\n"
+      }
+    }.filter { $0.utf8.count < 3000 }
+  }()
+
+  /// The sample chapter, or a mixture of sections of real chapters.
+  private static func base(_ random: inout SeededNumbers) -> String {
+    if random.below(4) == 0 { return chapter }
+    let parts = (0..<random.below(3) + 1).map { _ in sections[random.below(sections.count)] }
+    return "---\ntitle: A\n---\n\n" + parts.joined(separator: "\n")
   }
 
   /// Does everything with a book that is possible without running it, and returns the time that it took.
@@ -177,7 +213,7 @@ struct FuzzTests {
     var random = SeededNumbers(seed: 7)
     var slowest = Duration.zero
     for number in 0..<Self.count {
-      let chapter = Self.changed(Self.chapter, by: &random)
+      let chapter = Self.changed(Self.base(&random), by: &random)
       let time = try Self.make(chapter: chapter, settings: Data("title: T\n".utf8))
       slowest = max(slowest, time)
       #expect(time < .seconds(10), "case \(number): \(String(decoding: chapter.prefix(2000), as: UTF8.self))")
@@ -229,20 +265,5 @@ struct FuzzTests {
       #expect(time < .seconds(10), "case \(number): \(text.prefix(2000))")
     }
     print("fuzzed answers: \(Self.count), slowest: \(slowest)")
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-private struct SeededNumbers {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(limit))
   }
 }
