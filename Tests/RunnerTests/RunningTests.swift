@@ -98,6 +98,23 @@ struct RunningTests {
     #expect(kill.failure == RunFailure(reason: .killed(signal: 9), position: position(3)))
   }
 
+  #if os(Linux)
+    @Test("the time that a program waits for a core does not count")
+    func busyCore() async throws {
+      let record = try await run(
+        """
+        ```swift-run
+        //| timeout: 1
+        import Glibc
+        // The block and three other programs share one core.
+        system("taskset -c -p 0 \\(getpid()) && for n in 1 2 3; do (while :; do :; done) & done")
+        while clock() < CLOCKS_PER_SEC / 2 {}
+        ```
+        """)
+      #expect(record.isComplete, "\(String(describing: record.failure))")
+    }
+  #endif
+
   @Test("processes that a block leaves running end with the chapter")
   func orphans() async throws {
     let record = try await run(

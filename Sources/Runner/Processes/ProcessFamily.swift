@@ -60,6 +60,11 @@ final class ProcessFamily: Sendable {
       Double(processes().map(\.processorTicks).reduce(0, +)) / Double(sysconf(Int32(_SC_CLK_TCK))))
   }
 
+  /// The longest time that a member has waited for a core so far, because other programs used all of them.
+  var waitingTime: Duration {
+    processes(most: 16).map { ProcessTable.waitingTime(of: $0.id) }.max() ?? .zero
+  }
+
   /// Ends every member and waits until none is left.
   func end() {
     // While thousands of processes run, the supervisor may get its turn late. The group of the program ends at once.

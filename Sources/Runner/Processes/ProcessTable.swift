@@ -79,6 +79,13 @@ struct ProcessTable {
       isDead: state == UInt8(ascii: "Z") || state == UInt8(ascii: "X"))
   }
 
+  /// The time that the first thread of a process was ready to run but waited for a core; zero if the system does not say.
+  static func waitingTime(of id: pid_t) -> Duration {
+    let text = try? String(contentsOfFile: "/proc/\(id)/schedstat", encoding: .utf8)
+    let fields = (text ?? "").split(separator: " ")
+    return fields.count > 1 ? .nanoseconds(Int64(fields[1]) ?? 0) : .zero
+  }
+
   /// The number of files that a process has open; 0 if it cannot be read.
   static func openFiles(of id: pid_t) -> Int {
     guard let folder = opendir("/proc/\(id)/fd") else { return 0 }

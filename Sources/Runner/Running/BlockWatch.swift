@@ -18,6 +18,8 @@ final class BlockWatch: Sendable {
     var block: Int?
     // While the machine sleeps, no block runs.
     var since = SuspendingClock.now
+    /// The time that the program had waited for a core when the running block or piece of prose began.
+    var waitedBefore = Duration.zero
     /// The time that code in the prose had taken when the running block or piece of prose began.
     var prose = Duration.zero
     var lastSample = SuspendingClock.now
@@ -59,11 +61,13 @@ final class BlockWatch: Sendable {
   /// Whether the running block must be stopped.
   func mustStop(_ family: ProcessFamily) -> Bool {
     state.withLock { state in
-      readNewEvents(&state)
+      readNewEvents(&state, family)
       let now = SuspendingClock.now
       let block = state.block.map { blocks[$0] }
       let taken = now - state.since + (block == nil ? state.prose : .zero)
-      if taken > block?.timeout ?? Self.proseLimit { return true }
+      let limit = block?.timeout ?? Self.proseLimit
+      // On a busy machine, the time without a core does not count.
+      if taken > limit, taken - waited(family, state) > limit { return true }
       // Measuring the processes takes time, so it is not done on every call.
       guard now - state.lastSample > .milliseconds(25) else { return false }
       state.lastSample = now
@@ -97,23 +101,29 @@ final class BlockWatch: Sendable {
     return nil
   }
 
-  private func readNewEvents(_ state: inout State) {
+  /// The time that the running block or piece of prose has waited for a core.
+  private func waited(_ family: ProcessFamily, _ state: State) -> Duration {
+    max(.zero, family.waitingTime - state.waitedBefore)
+  }
+
+  private func readNewEvents(_ state: inout State, _ family: ProcessFamily) {
     for event in state.feed.read() {
       switch event.kind {
       case .progress: progress(.progress(event.message ?? ""))
       case .blockBegan:
-        state.prose += .now - state.since
-        begin(event.number, &state)
+        state.prose += .now - state.since - waited(family, state)
+        begin(event.number, &state, family)
         progress(.running(block: event.number))
-      case .blockEnded: begin(nil, &state)
+      case .blockEnded: begin(nil, &state, family)
       default: break
       }
     }
   }
 
-  private func begin(_ block: Int?, _ state: inout State) {
+  private func begin(_ block: Int?, _ state: inout State, _ family: ProcessFamily) {
     state.block = block
     state.since = .now
+    state.waitedBefore = family.waitingTime
     state.ticksBefore = state.processorTicks
   }
 }
