@@ -21,7 +21,7 @@ struct ChangedLines {
         throw ValidationError(
           "\(folder): git does not know the commit '\(commit)' here; name one that it knows")
       }
-      // What others have added to the main branch in the meantime is no change of this branch.
+      // Changes that others have made since this branch began are none of its own.
       let base = try Self.git(["merge-base", commit, "HEAD"], in: folder)
       let start = base.status == 0 ? base.output.filter { !$0.isWhitespace } : commit
       let names = Dictionary(paths.map { (($0 as NSString).lastPathComponent, $0) }) { first, _ in first }

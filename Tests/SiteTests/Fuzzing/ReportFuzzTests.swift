@@ -67,7 +67,7 @@ struct ReportFuzzTests {
 
     """
 
-  /// What an honest program writes, with values and lines that need not be honest.
+  /// The events of an honest program, with values and lines that need not be honest.
   private static func report(of plan: BuildPlan, _ random: inout SeededNumbers) -> String {
     var lines = [HostileReport.event("started", Event.currentVersion)]
     func values(_ isMine: (Probe) -> Bool) {
