@@ -117,6 +117,7 @@ struct WithheldTests {
     let book = try Self.book()
     var answers: [String: String] = [
       "ada/half.swift": "func half(_ x: Double) -> Double { x / 2 }",
+      "abe/half.swift": "func half(_ x: inout Double) -> Double { x / 2 }",
       "bob/half.swift": "func half(_ x: Double) -> Double { x + 1 }",
       "cy/half.swift": "func half(_ x: String) -> String { x }", "dee/half.swift": "func haf() {}",
       "eve/half.swift": "func half(_ x: Double) -> Double { fatalError(\"no\") }",
@@ -149,8 +150,8 @@ struct WithheldTests {
     for folder in ["site", "export", "bundle", "exercises", "sources"] {
       for (name, data) in try book.files(below: folder) {
         let found = Self.words(in: String(decoding: data, as: UTF8.self))
-        // The page itself shows a question with collapsed answers.
-        let isPage = name.hasSuffix("html")
+        // The page of the site itself shows a question with collapsed answers.
+        let isPage = folder == "site" && name.hasSuffix(".html")
         let kept = isPage ? found.subtracting(["zqwhy", "zqwhynot", "zqanswer"]) : found
         #expect(kept == [], "\(folder)/\(name) holds \(kept)")
       }

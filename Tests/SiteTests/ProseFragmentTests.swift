@@ -27,6 +27,21 @@ struct ProseFragmentTests {
     #expect(page.contains("<summary><em>this</em> <code>&lt;p&gt;x&lt;/p&gt;</code></summary>"))
   }
 
+  @Test("answers that are withheld are not in a book without folds")
+  func withheld() throws {
+    let text = "# A\n\n```question\nWhich?\n- [x] this — zqwhy\n- [ ] that\n---\nzqanswer\n```\n"
+    for (settings, isShown) in [("title: T\n", true), ("title: T\nsolutions: withheld\n", false)] {
+      let book = try SampleBook(["01-a.md": text], settings: settings)
+      let epub = book.epub.files.map { String(decoding: $0.data, as: UTF8.self) }.joined()
+      #expect(epub.contains("zqwhy") == isShown && epub.contains("zqanswer") == isShown)
+      #expect(epub.contains("this") && book.text("a.html").contains("zqanswer"))
+      #expect(book.text("a.html").contains("<p class=\"withheld\">") != isShown)
+    }
+    // On paper every fold is open.
+    #expect(
+      try SampleBook(["01-a.md": text]).text("assets/style.css").contains("  .withheld { display: none; }"))
+  }
+
   @Test("on the single page only tags have other names, and the text of a style sheet stays")
   func anchors() {
     let html = SinglePageAnchors(["a"]).rewritten(

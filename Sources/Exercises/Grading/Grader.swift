@@ -42,8 +42,21 @@ package struct Grader: Sendable {
   }
 
   private func grade(_ lines: [CodeLine], file: String, of exercise: Exercise) async throws -> Grade {
-    let answer = try await run(lines, trials(of: exercise), file: file, exercise)
+    var answer = try await run(lines, trials(of: exercise), file: file, exercise)
+    answer.errors = answer.errors.map { concealed($0, exercise) }
     return try await grade(answer, judgedIn: judged, exercise)
+  }
+
+  /// The error without the words of a hidden check, which the compiler quotes when the check cannot use the answer.
+  private func concealed(_ error: Diagnostic, _ exercise: Exercise) -> Diagnostic {
+    let lines = exercise.criteria.filter(\.isHidden).flatMap(\.lines)
+    let isHidden = lines.contains {
+      $0.position.file == error.position.file && $0.position.line == error.position.line
+    }
+    guard isHidden else { return error }
+    return Diagnostic(
+      .error, at: error.position, "a hidden check cannot use the answer",
+      fix: "keep the names, the parameters and the types of the starter")
   }
 
   /// The grade of a second run of the author's code, with hints. Code that gives other values each time gets other

@@ -4,7 +4,13 @@ import GFM
 /// Shows a question with choices or a written answer. Each choice is a `<details>` element that unfolds its verdict,
 /// so no script is needed.
 enum QuestionRenderer {
-  static func html(_ block: Block, _ words: Words, _ prose: inout ProseFragment) -> String {
+  ///
+  /// - Parameter isWithheld: Whether the answers are left out where nothing is folded: on paper and in EPUB.
+  static func html(
+    _ block: Block, _ words: Words, _ prose: inout ProseFragment, isWithheld: Bool
+  ) -> String {
+    let withheld = isWithheld ? " withheld" : ""
+    let verdictClass = isWithheld ? " class=\"withheld\"" : ""
     let lines = block.lines.map(\.text)
     let rule = lines.firstIndex { $0.trimming == "---" } ?? lines.endIndex
     let choices = lines[..<rule].compactMap(Choice.init)
@@ -16,13 +22,13 @@ enum QuestionRenderer {
       let why =
         choice.why.isEmpty ? words[.fullStop] : "\(words[.colon])\(prose.html(choice.why, isInline: true))"
       return
-        "<li><details class=\"choice\(choice.isRight ? " right" : "")\"><summary>\(prose.html(choice.text, isInline: true))</summary><p>\(verdict)\(why)</p></details></li>"
+        "<li><details class=\"choice\(choice.isRight ? " right" : "")\"><summary>\(prose.html(choice.text, isInline: true))</summary><p\(verdictClass)>\(verdict)\(why)</p></details></li>"
     }
     var parts = ["<div class=\"prompt\">\(prose.html(prompt))</div>"]
     if !items.isEmpty { parts.append("<ul class=\"choices\">\(items.joined())</ul>") }
     if !answer.isEmpty {
       parts.append(
-        "<details class=\"help\"><summary>\(escapeHTML(words[.answer]))</summary>\n\(prose.html(answer))\n</details>"
+        "<details class=\"help\(withheld)\"><summary>\(escapeHTML(words[.answer]))</summary>\n\(prose.html(answer))\n</details>"
       )
     }
     return "<section class=\"exercise question\"\(id)>\n\(parts.joined(separator: "\n"))\n</section>"
