@@ -495,6 +495,8 @@
       }
     }
 
+    block.fail = fail;
+
     function fail() {
       group.classList.add('live-failed');
       notice.hidden = false;
@@ -565,7 +567,7 @@
   const watch = new IntersectionObserver(function (entries) {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     watch.disconnect();
-    load().catch(() => {});
+    load().catch(() => blocks.forEach((block) => block.fail()));
   }, { rootMargin: '800px' });
   for (const block of blocks) watch.observe(block.element);
   narrow.addEventListener('change', () => blocks.forEach((block) => block.element.classList.contains('live-moved') && block.change()));
