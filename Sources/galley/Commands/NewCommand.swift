@@ -160,7 +160,7 @@ struct NewCommand: AsyncParsableCommand {
 
     ```swift-run
     //| label: fig-halves
-    //| fig-cap: A half, halved again and again
+    //| fig-cap: A half, halved again and again.
     let steps = Array(0...5)
     let halves = steps.map { 1 / Double(1 << $0) }
     Chart {
