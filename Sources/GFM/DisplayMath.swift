@@ -2,9 +2,9 @@ import CCmarkGFM
 
 /// The block extension for displayed formulas between lines that begin and end with `$$`.
 ///
-/// The formula ends on the line with the closing `$$`, which a label may follow, as in Quarto (`{#eq-loss}`) and MyST
-/// (`(eq-loss)`). A blank line or the end of the list or quote also ends it; the formula is then not closed.
-/// `InlineMath` reads a line that holds both signs.
+/// The formula may follow a line of text. It ends on the line with the closing `$$`, which a label may follow, as in
+/// Quarto (`{#eq-loss}`) and MyST (`(eq-loss)`); further text begins a paragraph. A blank line or the end of the list
+/// or quote also ends it; the formula is then not closed. `InlineMath` reads a line that holds both signs.
 enum DisplayMath {
   nonisolated(unsafe) static let syntaxExtension: OpaquePointer? = {
     let syntax = cmark_syntax_extension_new("galley-display-math")
@@ -17,8 +17,17 @@ enum DisplayMath {
       guard let parser, let input, let formula = MathNode.of(container) else { return 0 }
       if formula.isClosed || cmark_parser_is_blank(parser) != 0 { return 0 }
       let start = Int(cmark_parser_get_offset(parser))
-      formula.take(UnsafeBufferPointer(start: input, count: Int(length))[start...])
-      return 1
+      let line = UnsafeBufferPointer(start: input, count: Int(length))
+      formula.take(line[start...])
+      // Text that looks like a label is kept for a message.
+      let text = formula.textBehind.drop(while: \.isWhitespace)
+      if text.isEmpty || text.first == "{" { return 1 }
+      formula.textBehind = ""
+      let end = line.firstIndex { $0 == 10 || $0 == 13 } ?? line.count
+      line.withMemoryRebound(to: CChar.self) {
+        cmark_parser_advance_offset(parser, $0.baseAddress, Int32(end - text.utf8.count - start), 0)
+      }
+      return 0
     }
     return syntax
   }()

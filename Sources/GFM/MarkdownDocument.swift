@@ -41,13 +41,16 @@ package struct MarkdownDocument: ~Copyable {
       if extensions.contains(.chinese) {
         cmark_parser_attach_syntax_extension(parser, BoundedAutolink.syntaxExtension)
       }
+      // The extension for tables lets no extension after it open a block below a paragraph.
+      if extensions.contains(.math) {
+        cmark_parser_attach_syntax_extension(parser, DisplayMath.syntaxExtension)
+      }
       if extensions.contains(.github) {
         for name in ["table", "strikethrough", "autolink", "tagfilter", "tasklist"] {
           cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
       }
       if extensions.contains(.math) {
-        cmark_parser_attach_syntax_extension(parser, DisplayMath.syntaxExtension)
         cmark_parser_attach_syntax_extension(parser, InlineMath.syntaxExtension)
       }
       if extensions.contains(.references) {

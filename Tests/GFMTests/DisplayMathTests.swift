@@ -52,9 +52,20 @@ struct DisplayMathTests {
     #expect(tree.children.last?.plainText == "after")
   }
 
-  @Test("text after the closing sign is kept for a message")
+  @Test(
+    "text after the closing sign is the next paragraph, but what looks like a label is kept for a message")
   func textBehind() {
-    #expect(formulas(in: "$$\nx\n$$ where x is")[0].textBehind.trimmed == "where x is")
+    #expect(pieces(of: "$$\nx\n$$ where $a$ is\nmore") == ["x", "p:where a is more"])
+    #expect(pieces(of: "> $$\n> x\n> $$, where x is") == pieces(of: "> $$\n> x,\n> $$\n> where x is"))
+    #expect(formulas(in: "$$\nx\n$$ {eq-loss}")[0].textBehind.trimmed == "{eq-loss}")
+  }
+
+  @Test(
+    "its lines are not read as lists, headings or rules, also below a line of text",
+    arguments: ["", "Text\n", "Text\n\n", "- item\n\n", "| a | b |\n|---|---|\n| 1 | 2 |\n"],
+    ["a\n+ b", "a\n=\nb", "a\n- b", "a\n---\nb", "# a", "1. a", "> a"])
+  func blockSigns(before: String, latex: String) {
+    #expect(formulas(in: before + "$$\n\(latex)\n$$").map(\.latex.trimmed) == [latex])
   }
 
   @Test("its lines are those of the text")
