@@ -78,7 +78,9 @@ let package = Package(
       dependencies: ["ElementaryNumerics", "Checks", "Runner", "Plan", "Book", "Events", "Caching", "Files"]),
     .target(
       name: "Checks",
-      dependencies: ["Runner", "Plan", "Book", "GFM", "Events", "Formulas", "Caching", "Files"]),
+      dependencies: [
+        "Runner", "Plan", "Book", "GFM", "Events", "Formulas", "DocumentAudit", "Caching", "Files",
+      ]),
     .target(
       name: "Runner",
       dependencies: [

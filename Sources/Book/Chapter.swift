@@ -16,6 +16,8 @@ package struct Chapter: Sendable, Equatable {
   package var constants: [String: String]
   /// The LaTeX commands that formulas of the chapter may use: the book's and the chapter's own.
   package var macros: FormulaMacros
+  /// How its displayed formulas are judged; from the front matter.
+  package var formulaStandard: FormulaStandard
   /// The Markdown with `\n` line endings. Blank lines replace the front matter, so that line numbers are those of the
   /// file.
   package var text: String

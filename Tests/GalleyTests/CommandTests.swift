@@ -203,6 +203,26 @@ struct CommandTests {
     #expect(checks.map { "\($0.line): \($0.finding)" } == findings, "\(result.errors)")
   }
 
+  @Test(
+    "in a chapter with 'formulas: audit', a step fails only if the audit accuses it, and the others are listed",
+    arguments: [
+      // One small change makes this identity true, so it is a mistake.
+      ("$$\n(a + b)^2 = a^2 + ab + b^2\n$$", 1), ("$$\n2 + 2 = 5\n$$", 1),
+      ("$$\n\\begin{aligned}\na &= 2 + 2 \\\\\n&= 5\n\\end{aligned}\n$$", 1),
+      // These may be conditions.
+      ("$$\na + b = 2 a b\n$$", 0), ("$$\n\\sum_{i=1}^n x_i = n\n$$", 0),
+      // Options ask for a verdict on every step, also here.
+      ("$$\n%| given: a = 2\nb = 3c = 7\n$$", 1),
+    ] as [(String, Int32)])
+  func formulasAsInAnAudit(text: String, status: Int32) throws {
+    let book = try TemporaryBook(["01-a.md": "---\ntitle: A\nformulas: audit\n---\n\n\(text)\n"])
+    let result = try book.galley("check", "--verbose")
+    #expect(result.status == status, "\(result.output)\(result.errors)")
+    let strict = try TemporaryBook(["01-a.md": "---\ntitle: A\nformulas: strict\n---\n\n\(text)\n"])
+    #expect(try strict.galley("check").status == 1)
+    #expect(status == 1 || result.output.contains("may be wrong, or the text means something else"))
+  }
+
   @Test("two formulas are compared under a mapping of their symbols")
   func equivalence() throws {
     let reference = "# A\n\n```math\n%| label: eq-a\ny = \\beta x\n```\n\n"

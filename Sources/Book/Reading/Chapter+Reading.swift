@@ -30,6 +30,7 @@ extension Chapter {
     titleHeading = written == title || heading?.plainText == title ? heading?.id : nil
     summary = frontMatter.summary ?? ""
     constants = frontMatter.constants
+    formulaStandard = frontMatter.formulas
     self.macros = macros.merging(frontMatter.macros)
     if title.isEmpty, diagnostics.count == problemsBefore {
       diagnostics.append(BookProblem.titleMissing.diagnostic(at: start))

@@ -1,13 +1,17 @@
 import Book
 import Caching
+import DocumentAudit
 import Formulas
 
 /// Judges the displayed formulas of a chapter in order. The definitions of a formula apply to the formulas after it.
 ///
 /// Every formula is read. In a formula without `given` and `expect`, wrong steps are reported and undecided steps are
-/// not. In a formula with one of them, every step must be decided.
+/// not. In a formula with one of them, every step must be decided. In a chapter with `formulas: audit`, a wrong step of
+/// the former is reported only if the audit of documents accuses it.
 struct FormulaExaminer {
   private let chapter: Chapter
+  /// The lines on which the audit of documents is sure of a mistake; nil in a chapter that is judged strictly.
+  private let accused: Set<Int>?
   /// The derivation from all formulas so far. It is lenient, because chapters restate rules and vary them on purpose.
   private var text = Derivation(rigour: .lenient)
   private var formulas: [FormulaReport] = []
@@ -21,7 +25,11 @@ struct FormulaExaminer {
 
   /// Judges the formulas of `chapter`, or returns the cached result of an earlier build for the same text.
   static func examine(_ chapter: Chapter, cache: ContentCache?) -> Examination {
-    cache.value("formulas", of: [chapter.path, chapter.text]) { examine(chapter) }
+    let code = chapter.blocks.filter { $0.role == .math }.map(\.code)
+    return cache.value("formulas", of: [chapter.path, chapter.text, chapter.formulaStandard.rawValue] + code)
+    {
+      examine(chapter)
+    }
   }
 
   private static func examine(_ chapter: Chapter) -> Examination {
@@ -36,7 +44,17 @@ struct FormulaExaminer {
     return Examination(formulas: examiner.formulas, checks: examiner.checks)
   }
 
-  private init(chapter: Chapter) { self.chapter = chapter }
+  private init(chapter: Chapter) {
+    self.chapter = chapter
+    accused = chapter.formulaStandard == .audit ? Self.accusedLines(of: chapter) : nil
+  }
+
+  private static func accusedLines(of chapter: Chapter) -> Set<Int> {
+    guard chapter.blocks.contains(where: { $0.role == .math }) else { return [] }
+    var source = AuditSource(path: chapter.path, text: chapter.text, format: .markdown)
+    source.macros = chapter.macros
+    return Set(DocumentAuditor().audit(source).findings.filter(\.kind.isError).map(\.line))
+  }
 
   private mutating func judge(_ block: Block) {
     let audit = block.options.audit
@@ -60,6 +78,7 @@ struct FormulaExaminer {
           at: block.position(ofLine: step.position.line, column: step.position.column),
           isDeclared: audit.failingSteps.contains(number + 1))
       }
+      if let accused, !audit.isRequested { report.excuseSteps(in: block, unlessAccused: accused) }
     } catch {
       guard audit.isRequested else { return }
       add(
@@ -114,6 +133,20 @@ struct FormulaExaminer {
     _ finding: Finding
   ) {
     checks.append(CheckResult(at: position, in: block.id, subject: subject, expectation, finding))
+  }
+}
+
+extension FormulaReport {
+  /// Leaves wrong steps undecided that the audit of documents does not accuse.
+  fileprivate mutating func excuseSteps(in block: Block, unlessAccused accused: Set<Int>) {
+    let lines = block.position.line...(block.lines.last?.position.line ?? block.position.line)
+    for (index, step) in steps.enumerated() where step.verdict == .fails {
+      // The audit places the mistake of a single step at its beginning.
+      let places = steps.count == 1 ? lines : step.line...step.line
+      if accused.contains(where: places.contains) { continue }
+      steps[index].verdict = .undetermined
+      steps[index].message = "may be wrong, or the text means something else: \(step.message)"
+    }
   }
 }
 
