@@ -55,7 +55,7 @@ package struct BookWriter {
     }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for page in pages {
-      try Data((frontMatter(page.translator) + page.text).utf8).write(to: folder.appending(path: page.file))
+      try Data((frontMatter(page) + page.text).utf8).write(to: folder.appending(path: page.file))
     }
     for path in copied.sorted() {
       guard files.has(path) else { continue }
@@ -87,6 +87,7 @@ package struct BookWriter {
         continue
       }
       var translator = ChapterTranslator(path: path, files: files, kind: book.kind)
+      translator.titleInContents = book.titles[path]
       let text = translator.translate(source)
       var slug = Self.slug(path)
       while !taken.insert(slug).inserted { slug += "-2" }
@@ -114,9 +115,12 @@ package struct BookWriter {
     return BookFolder.reservedSlugs.contains(slug) ? "about-" + slug : slug
   }
 
-  private func frontMatter(_ translator: ChapterTranslator) -> String {
+  private func frontMatter(_ page: Page) -> String {
+    let translator = page.translator
     var lines = ["---", "title: \(Self.quoted(translator.title ?? Self.slug(translator.path)))"]
     if let summary = translator.summary { lines.append("summary: \(Self.quoted(summary))") }
+    // Its formulas were not written for a judge that takes every letter as it stands.
+    if page.text.contains("$$") { lines.append("formulas: \(FormulaStandard.audit.rawValue)") }
     return (lines + ["---", "", ""]).joined(separator: "\n")
   }
 

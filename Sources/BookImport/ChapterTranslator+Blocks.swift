@@ -4,6 +4,7 @@ import Foundation
 extension ChapterTranslator {
   /// Translates lines that are not inside of a fence.
   mutating func blocks(_ lines: [Line]) -> [String] {
+    var lines = lines
     var output: [String] = []
     let indented = IndentedCode.blocks(in: lines)
     var index = 0
@@ -22,12 +23,25 @@ extension ChapterTranslator {
         output += container(opening, Array(lines[(index + 1)..<end]), line.number)
         // An admonition of MkDocs has no closing line.
         index = opening.colons == 0 ? end : end + 1
+      } else if let quote = Quote(at: index, in: lines) {
+        output += blocks(quote.content).map { quote.indent + ($0.isEmpty ? ">" : "> " + $0) }
+        index += quote.content.count
+      } else if let (before, display) = splitBeforeDisplay(at: index, in: lines) {
+        output += prose(before)
+        lines[index] = display
       } else if line.text.trimmingCharacters(in: .whitespaces).hasPrefix("$$")
         || line.text.contains("\\begin{")
       {
         let end = displayEnd(from: index, in: lines)
-        output += display(Array(lines[index..<end]))
+        var rest: Line?
+        output += display(Array(lines[index..<end]), rest: &rest)
         index = end
+        if let rest {
+          // It may open another formula.
+          index -= 1
+          lines[index] = rest
+          continue
+        }
         // Below a formula, Galley would read a line with four more spaces as code, and other tools do not.
         let indent = String(line.text.prefix { $0 == " " })
         if index < lines.count, indented[index] == nil, lines[index].text.hasContent,
@@ -63,7 +77,7 @@ extension ChapterTranslator {
       return self.directive(
         directive, fence.argument, content, number, indent: fence.indent, dropping: fence.indent.count)
     }
-    let name = content.lazy.compactMap {
+    let name = content.lazy.filter { $0.text.begins(with: "#") }.compactMap {
       $0.text.wholeMatch(of: /\s*#\|\s*label:\s*((?:fig|tbl|lst)-[\w-]+)\s*/)
     }.first
     if let name { return label(String(name.1)).map { fence.indent + $0 } + shown(fence, content, number) }
@@ -72,7 +86,9 @@ extension ChapterTranslator {
 
   /// A listing without the options of Quarto and knitr, which are of no use to a reader.
   private mutating func shown(_ fence: Fence, _ content: [Line], _ number: Int) -> [String] {
-    let lines = content.map(\.text).filter { $0.wholeMatch(of: /\s*(#\||%%\|)\s.*/) == nil }
+    let lines = content.map(\.text).filter {
+      !$0.begins(with: "#%") || $0.wholeMatch(of: /\s*(#\||%%\|)\s.*/) == nil
+    }
     return listing(fence.language, lines, fence, number)
   }
 
@@ -80,15 +96,21 @@ extension ChapterTranslator {
     -> [String]
   {
     var lines = lines.flatMap { line -> [String] in
-      guard let match = line.firstMatch(of: /\{\{#(?:rustdoc_)?(?:include|playground)\s+([^\s}:]+)[^}]*\}\}/)
+      guard line.contains("{{#"),
+        let match = line.firstMatch(
+          of:
+            #/
+            \{\{\#(?:rustdoc_)?(?:include|playground) \s+ ([^\s}:]+) (?: : ([^\s}]*))? [^}]* \}\}
+            /#)
       else { return [line] }
-      return included(String(match.1), number) ?? []
+      return MDBookListing.lines(String(match.2 ?? ""), of: included(String(match.1), number) ?? [])
     }
     let name = role(of: language.lowercased(), number)
+    if kind == .mdBook, name == "rust" { lines.removeAll(where: MDBookListing.isHidden) }
     if name == "math" { return ["\(fence.indent)$$"] + lines.map { formula($0) } + ["\(fence.indent)$$"] }
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     // The content may hold shorter fences.
-    let longest = lines.compactMap { $0.firstMatch(of: /^\s*(`{3,})/)?.1.count }.max() ?? 0
+    let longest = lines.map { $0.drop(while: \.isWhitespace).prefix { $0 == "`" }.count }.max() ?? 0
     let mark = String(repeating: "`", count: max(3, longest + 1))
     return ["\(fence.indent)\(mark)\(name)"] + lines + ["\(fence.indent)\(mark)"]
   }

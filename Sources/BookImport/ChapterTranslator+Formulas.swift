@@ -1,3 +1,4 @@
+import Book
 import Foundation
 
 extension ChapterTranslator {
@@ -9,8 +10,12 @@ extension ChapterTranslator {
       if first.dropFirst(2).contains("$$") { return start + 1 }
       for index in (start + 1)..<max(start + 1, lines.count) {
         if lines[index].text.contains("$$") { return index + 1 }
-        // A formula has no empty lines, so these signs are text.
-        if lines[index].text.allSatisfy(\.isWhitespace) { return start + 1 }
+        // These signs are text if the formula would have an empty line or words of the text.
+        let isEnd =
+          allowsBlankLinesInFormulas
+          ? Self.beginsWithWord(lines[index].text) && !lines[index - 1].text.hasContent
+          : !lines[index].text.hasContent
+        if isEnd { return start + 1 }
       }
       return start + 1
     }
@@ -21,6 +26,31 @@ extension ChapterTranslator {
     return start + 1
   }
 
+  /// Whether a formula between `$$` may have blank lines, as in MyST and in notebooks.
+  private var allowsBlankLinesInFormulas: Bool { kind == .jupyterBook || path.hasSuffix(".ipynb") }
+
+  /// Whether a line begins with a word, a heading or a fence, unlike a line of a formula.
+  private static func beginsWithWord(_ line: String) -> Bool {
+    line.drop(while: \.isWhitespace).prefix(while: \.isLetter).count > 1 || line.hasPrefix("#")
+      || Fence(line) != nil
+  }
+
+  /// Splits a line of text at a `$$` that opens a formula and stands behind other words.
+  func splitBeforeDisplay(at index: Int, in lines: [Line]) -> (before: Line, display: Line)? {
+    let line = lines[index]
+    guard let sign = line.text.firstRange(of: "$$"), line.text[..<sign.lowerBound].hasContent,
+      case .text(let last) = InlinePiece.pieces(of: line.text).last, let opening = last.firstRange(of: "$$"),
+      lines[(index + 1)...].prefix(while: \.text.hasContent).contains(where: { $0.text.contains("$$") })
+    else { return nil }
+    let display = last[opening.lowerBound...]
+    let before = line.text.dropLast(display.count)
+    // The formula stays in the list item of the text.
+    let item = before.prefixMatch(of: /\s*(?:(?:[-*+]|[0-9]{1,9}[.)])\s+)?/)
+    let indent = String(repeating: " ", count: item.map(\.0.count) ?? 0)
+    let text = String(before.replacing(/\s+$/, with: ""))
+    return (Line(text: text, number: line.number), Line(text: indent + display, number: line.number))
+  }
+
   /// The environment that begins the line, if it is a displayed formula by itself.
   private static func environment(_ line: String) -> String? {
     line.prefixMatch(of: /\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign)\*?)\}/).map {
@@ -28,8 +58,8 @@ extension ChapterTranslator {
     }
   }
 
-  /// A displayed formula between `$$` signs, with its label after it.
-  mutating func display(_ lines: [Line]) -> [String] {
+  /// A displayed formula between `$$` signs, with its label after it. The text behind it goes to `rest`.
+  mutating func display(_ lines: [Line], rest behind: inout Line?) -> [String] {
     let text = lines.map(\.text).joined(separator: "\n")
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     let isAlone = Self.environment(trimmed) != nil
@@ -41,7 +71,7 @@ extension ChapterTranslator {
     let indent = String(text.prefix { $0 == " " })
     if isAlone {
       let (latex, label) = Self.withoutLabel(trimmed)
-      return ["\(indent)$$"] + formula(Self.settable(latex)).split(separator: "\n").map { indent + $0 }
+      return ["\(indent)$$"] + rows(of: latex).map { indent + $0 }
         + ["\(indent)$$" + (label.map { " {#\($0)}" } ?? "")]
     }
     // The text after the closing sign is not part of the formula.
@@ -50,10 +80,12 @@ extension ChapterTranslator {
     }
     let (latex, label) = Self.withoutLabel(String(match.1))
     let rest = String(match.2)
-    let body = formula(Self.settable(latex)).split(separator: "\n").map { indent + $0.drop { $0 == " " } }
+    let body = rows(of: latex).map { indent + $0.drop { $0 == " " } }
     if let name = label {
+      if rest.hasContent {
+        behind = Line(text: indent + rest.trimmingSpaces, number: lines.last?.number ?? 0)
+      }
       return ["\(indent)$$"] + body + ["\(indent)$$ {#\(name)}"]
-        + (rest.allSatisfy(\.isWhitespace) ? [] : [rest])
     }
     if let named = rest.wholeMatch(of: /\s*(?:\(([\w:.-]+)\)|\{\s*#([\w:.-]+)[^}]*\})\s*/) {
       let name = named.1 ?? named.2 ?? ""
@@ -62,7 +94,13 @@ extension ChapterTranslator {
     if let mark = rest.wholeMatch(of: /\s*([.,;:。，；]?)\s*/) {
       return ["\(indent)$$"] + body + ["\(indent)$$" + mark.1]
     }
-    return ["\(indent)$$"] + body + ["\(indent)$$", ""] + inline(rest, lines.last?.number ?? 0)
+    behind = Line(text: indent + rest.trimmingSpaces, number: lines.last?.number ?? 0)
+    return ["\(indent)$$"] + body + ["\(indent)$$", ""]
+  }
+
+  /// The lines of a displayed formula.
+  private func rows(of latex: String) -> [Substring] {
+    formula(Self.settable(latex)).split(separator: "\n").filter(\.hasContent)
   }
 
   /// A formula in a form that both KaTeX and the judge can read.

@@ -4,10 +4,10 @@ extension ChapterTranslator {
   /// Translates a line of text.
   mutating func prose(_ line: Line) -> [String] {
     let text = line.text
-    guard text.contains(where: { "({%[:".contains($0) }) else { return inline(text, line.number) }
+    guard text.begins(with: "({%[:T") else { return inline(text, line.number) }
     // These are targets and comments of MyST, attribute lists of kramdown, and tables of contents.
     if let target = text.wholeMatch(of: /\s*\(([\w:.+\/-]+)\)=\s*/) { return label(String(target.1)) }
-    if text.wholeMatch(of: /%(\s.*)?/) != nil, kind == .jupyterBook { return [] }
+    if text.hasPrefix("%"), kind == .jupyterBook { return [] }
     if text.wholeMatch(of: /\s*\{:\s*[.#][^}]*\}\s*/) != nil { return [] }
     if text.wholeMatch(of: /\s*\[\[?toc\]?\]\s*/.ignoresCase()) != nil { return [] }
     if let include = text.wholeMatch(
@@ -28,10 +28,15 @@ extension ChapterTranslator {
   mutating func inline(_ text: String, _ number: Int) -> [String] {
     var aside = SetAside()
     var output = ""
+    // In the tables of Pandoc, a bar in code or in a formula does not end the cell.
+    let isRow = kind == .quarto && text.begins(with: "|")
     for piece in InlinePiece.pieces(of: text) {
       switch piece {
-      case .code(let code): output += aside.mark(for: code)
-      case .formula(let latex): output += aside.mark(for: formula(latex))
+      case .code(let code):
+        output += aside.mark(for: isRow ? code.replacing("\\|", with: "|").replacing("|", with: "\\|") : code)
+      case .formula(let latex):
+        let bars = isRow ? latex.replacing("\\|", with: "\\Vert ").replacing("|", with: "\\vert ") : latex
+        output += aside.mark(for: formula(bars))
       case .role(let name, let content): output += aside.mark(for: role(name, content, number))
       case .text(let text): output += text
       }
@@ -40,15 +45,45 @@ extension ChapterTranslator {
   }
 
   private mutating func marks(_ text: String, _ number: Int) -> String {
-    guard text.contains(where: { "\\{[".contains($0) }) else { return text }
+    guard text.utf8.contains(where: { "\\{[".utf8.contains($0) }) else { return text }
+    var text = text.contains("\\") ? commands(text) : text
+    if text.contains("{{") || text.contains("{%") { text = shortcodes(text, number) }
+    // Inline notes become footnotes.
+    while text.contains("^["),
+      let match = text.firstMatch(of: /\^\[([^\[\]]*(?:\[[^\]]*\][^\[\]]*)*)\]/)
+    {
+      notes.append(String(match.1))
+      text.replaceSubrange(match.range, with: "[^note-\(notes.count)]")
+    }
+    // Attributes after headings and spans are dropped, except for the anchor of a heading.
+    if text.hasPrefix("#"), let heading = text.wholeMatch(of: /(#{1,6}\s.*?)\s*\{([^{}]*)\}\s*/) {
+      let anchor = heading.2.firstMatch(of: /#([\w:.-]+)/).map { String($0.1) }
+      if let anchor { anchors.insert(anchor) }
+      text = heading.1 + (anchor.map { " {#\($0)}" } ?? "")
+    }
+    if text.contains("]{") { text = text.replacing(/\[([^\[\]]+)\]\{[^{}]*\}/) { $0.1 } }
+    return text.contains("![") ? images(text, number) : text
+  }
+
+  /// Translates the commands of LaTeX that may stand in text.
+  private func commands(_ text: String) -> String {
     var text = text
     text = text.replacing(/\\\\?\(\s*(.+?)\s*\\\\?\)/) { "$\($0.1)$" }
-    text = text.replacing(/\\(?:eqref|ref|autoref|cref|Cref)\{([^}]*)\}/) { "@ref:\($0.1):" }
+    text = text.replacing(/\\(?:eqref|ref|autoref|cref|Cref)\{([^}]*)\}/) { ReferenceMark.text(to: $0.1) }
     text = text.replacing(/\\cite[pt]?\{([^}]*)\}/) { match in
       "["
         + match.1.split(separator: ",").map { "@" + $0.trimmingCharacters(in: .whitespaces) }.joined(
           separator: "; ") + "]"
     }
+    // Quarto passes these to LaTeX only.
+    guard kind == .quarto else { return text }
+    return text.replacing(/\\index\{(?:[^{}]|\{[^{}]*\})*\}/, with: "")
+      .replacing(/\\(?:newline|newpage|pagebreak|clearpage|noindent|(?:big|med|small)skip)\b/, with: "")
+  }
+
+  /// Leaves out the shortcodes of Quarto and the tags of Liquid.
+  private mutating func shortcodes(_ text: String, _ number: Int) -> String {
+    var text = text
     for match in text.matches(of: /\{\{[<%]\s*(.*?)\s*[>%]\}\}/) {
       if let url = match.1.firstMatch(of: /https?:\/\/[^\s"]+/) {
         text = text.replacing(match.0, with: "<\(url.0)>")
@@ -62,19 +97,7 @@ extension ChapterTranslator {
       note(.shortcodeDropped(String(match.0)), number)
       text = text.replacing(match.0, with: "")
     }
-    // Inline notes become footnotes.
-    while let match = text.firstMatch(of: /\^\[([^\[\]]*(?:\[[^\]]*\][^\[\]]*)*)\]/) {
-      notes.append(String(match.1))
-      text.replaceSubrange(match.range, with: "[^note-\(notes.count)]")
-    }
-    // Attributes after headings and spans are dropped, except for the anchor of a heading.
-    if let heading = text.wholeMatch(of: /(#{1,6}\s.*?)\s*\{([^{}]*)\}\s*/) {
-      let anchor = heading.2.firstMatch(of: /#([\w:.-]+)/).map { String($0.1) }
-      if let anchor { anchors.insert(anchor) }
-      text = heading.1 + (anchor.map { " {#\($0)}" } ?? "")
-    }
-    text = text.replacing(/\[([^\[\]]+)\]\{[^{}]*\}/) { $0.1 }
-    return images(text, number)
+    return text
   }
 
   /// Translates images and their attributes. `BookWriter` copies the files later.
@@ -125,8 +148,8 @@ extension ChapterTranslator {
     switch name.lowercased().split(separator: ":").first.map(String.init) ?? name {
     case "math": return "$\(content)$"
     case "ref", "numref", "doc", "any", "prf", "nb", "figref":
-      return "@ref:\(place):" + (words.map { "(\($0))" } ?? "")
-    case "eq", "eqref": return "@ref:\(place):"
+      return ReferenceMark.text(to: place, words: words)
+    case "eq", "eqref": return ReferenceMark.text(to: place)
     case "label", "eqlabel": return label(content).first ?? ""
     case "cite", "citep", "citet", "citeyear", "footcite":
       let keys = content.split(separator: ",").map { "@" + $0.trimmingCharacters(in: .whitespaces) }
@@ -145,54 +168,5 @@ extension ChapterTranslator {
       note(.roleUnknown(name), number)
       return words ?? content
     }
-  }
-}
-
-/// A piece of a line.
-enum InlinePiece: Equatable {
-  case text(String)
-  /// A code span with its backticks.
-  case code(String)
-  /// A formula with its dollar signs.
-  case formula(String)
-  case role(name: String, content: String)
-
-  static func pieces(of line: String) -> [InlinePiece] {
-    var pieces: [InlinePiece] = []
-    var text = ""
-    var rest = line[...]
-    func flush() {
-      if !text.isEmpty { pieces.append(.text(text)) }
-      text = ""
-    }
-    while let character = rest.first {
-      if character == "\\", rest.utf8.count > 1 {
-        text += rest.prefix(2)
-        rest = rest.dropFirst(2)
-      } else if character == "{" || character == ":", rest.dropFirst().first?.isASCII == true,
-        rest.dropFirst().first?.isLetter == true,
-        let match = rest.prefixMatch(of: /\{([a-zA-Z][\w:+-]*)\}`([^`]+)`|:([a-zA-Z_]+):`([^`]+)`/)
-      {
-        flush()
-        pieces.append(
-          .role(name: String(match.1 ?? match.3 ?? ""), content: String(match.2 ?? match.4 ?? "")))
-        rest = rest[match.range.upperBound...]
-      } else if character == "`", let match = rest.prefixMatch(of: /(?s)(`+)(?:(?!\1).)+?\1(?!`)/) {
-        flush()
-        pieces.append(.code(String(match.0)))
-        rest = rest[match.range.upperBound...]
-      } else if character == "$",
-        let match = rest.prefixMatch(of: /\$\$.+?\$\$|\$`[^`]+`\$|\$[^\s$](?:[^$]*[^\s$])?\$(?![A-Za-z0-9])/)
-      {
-        flush()
-        pieces.append(.formula(String(match.0)))
-        rest = rest[match.range.upperBound...]
-      } else {
-        text.append(character)
-        rest.removeFirst()
-      }
-    }
-    flush()
-    return pieces
   }
 }

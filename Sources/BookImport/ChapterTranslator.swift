@@ -8,8 +8,10 @@ struct ChapterTranslator {
   let files: SourceFolder
   let kind: ForeignBook.Kind
   var remarks: [ImportRemark] = []
-  /// The title from the front matter or the first heading.
+  /// The title from the front matter, the first heading or the contents of the book.
   var title: String?
+  /// The title in the contents of the book.
+  var titleInContents: String?
   var summary: String?
   /// The names in the chapter that references may use.
   var anchors: Set<String> = []
@@ -98,6 +100,19 @@ struct ChapterTranslator {
         }
         return
       }
+    }
+    if title == nil { takeLowerTitle(&output) }
+  }
+
+  /// Takes the title from a heading of a lower level at the beginning, as in the sections of mdBook, or else from the
+  /// contents.
+  private mutating func takeLowerTitle(_ output: inout [String]) {
+    let first = output.firstIndex { $0.hasContent && !$0.hasPrefix("<!--") && !$0.hasPrefix("<a id=") }
+    if let first, let match = output[first].wholeMatch(of: /#{2,6}\s+(.*?)\s*#*\s*/) {
+      title = String(match.1.replacing(/\s*\{#[^}]*\}/, with: ""))
+      output.remove(at: first)
+    } else {
+      title = titleInContents
     }
   }
 }

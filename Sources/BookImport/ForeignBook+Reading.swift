@@ -32,11 +32,15 @@ extension ForeignBook {
     let source = value("src") ?? "src"
     let summary = files.text("\(source)/SUMMARY.md") ?? ""
     var chapters: [String] = []
-    for match in summary.matches(of: /\[[^\]]*\]\(\s*<?([^)>\s]+\.md)>?[^)]*\)/) {
-      let path = SourceFolder.joined(source, String(match.1).removingPercentEncoding ?? String(match.1))
+    var titles: [String: String] = [:]
+    for match in summary.matches(of: /\[([^\]]*)\]\(\s*<?([^)>\s]+\.md)>?[^)]*\)/) {
+      let path = SourceFolder.joined(source, String(match.2).removingPercentEncoding ?? String(match.2))
       if !chapters.contains(path) { chapters.append(path) }
+      titles[path] = titles[path] ?? String(match.1)
     }
-    return book(.mdBook, files, value("title"), value("language"), chapters)
+    var book = book(.mdBook, files, value("title"), value("language"), chapters)
+    book.titles = titles
+    return book
   }
 
   private static func quarto(_ files: SourceFolder) -> ForeignBook {

@@ -13,6 +13,8 @@ package struct ForeignBook: Equatable {
   package var language: String
   /// The existing files of the chapters in reading order, relative to `folder`.
   package var chapters: [String]
+  /// The titles of chapters in the contents, keyed by their files.
+  package var titles: [String: String] = [:]
   /// BibTeX files, relative to `folder`.
   package var bibliographies: [String]
   /// LaTeX commands for formulas, keyed by their names without the backslash.
@@ -46,6 +48,7 @@ package struct ImportRemark: Equatable, CustomStringConvertible {
     case anchorUnknown(String)
     case citationUnknown(String)
     case referenceUnknown(String)
+    case footnoteUnknown(String)
     case shortcodeDropped(String)
     case formulaNotSet(String, reason: String)
     case settingsUnreadable(String)
@@ -78,6 +81,7 @@ extension ImportRemark.Problem {
       "the link leads to '\(target)', but its chapter has no such anchor; the link is cut"
     case .citationUnknown(let key): "no bibliography has the entry '\(key)'; it is shown as text"
     case .referenceUnknown(let name): "there is no target '\(name)'; the reference is shown as text"
+    case .footnoteUnknown(let name): "there is no footnote '\(name)'; its mark is shown as text"
     case .shortcodeDropped(let code): "'\(code)' was left out"
     case .formulaNotSet(let latex, let reason):
       "the formula '\(latex)' cannot be typeset and is shown as code: \(reason)"

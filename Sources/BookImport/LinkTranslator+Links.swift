@@ -79,6 +79,11 @@ extension LinkTranslator {
       }
       if definitions[label] == nil { note(.linkBroken(aside.restored(written))) }
       return link.words
+    case .brackets where link.words.hasPrefix("^") && !link.isImage:
+      let name = String(aside.restored(link.words).dropFirst())
+      if footnotes.contains(name.lowercased()) || name.contains(where: \.isWhitespace) { return link.source }
+      note(.footnoteUnknown(name))
+      return "\\" + link.source
     case .brackets:
       let label = Self.normal(aside.restored(link.words))
       return lost.contains(label) ? link.words : link.source
@@ -153,7 +158,8 @@ extension LinkTranslator {
     return output + rest
   }
 
-  /// An `<img>` with its new source, or its alternative text if the image is not in the book.
+  /// An `<img>` with its new source. If the image is not in the book, its alternative text or its name: an empty line
+  /// would end the HTML around it.
   private mutating func image(inHTML tag: String) -> String {
     guard let source = tag.firstMatch(of: /\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/) else { return tag }
     let target = String(source.1 ?? source.2 ?? source.3 ?? "")
@@ -165,7 +171,9 @@ extension LinkTranslator {
     }
     note(target.contains("://") ? .imageElsewhere(target) : .imageMissing(target))
     let alternative = tag.firstMatch(of: /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/)
-    return alternative.map { String($0.1 ?? $0.2 ?? "") } ?? ""
+    let words = alternative.map { String($0.1 ?? $0.2 ?? "") } ?? ""
+    let name = target.split(separator: "/").last ?? ""
+    return words.hasContent ? words : String(name.prefix { $0 != "?" && $0 != "#" })
   }
 }
 

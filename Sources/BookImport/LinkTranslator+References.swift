@@ -2,12 +2,8 @@ import Foundation
 
 extension LinkTranslator {
   mutating func references(_ text: String) -> String {
+    let text = ReferenceMark.replacing(in: text) { reference($0, words: $1) }
     guard text.contains("@") else { return text }
-    var text = text
-    // The translation of roles has left these `@ref:` marks.
-    while let match = text.firstMatch(of: /@ref:([^:\s][^\s]*?):(?:\(([^()]*)\))?/) {
-      text.replaceSubrange(match.range, with: reference(String(match.1), words: match.2.map(String.init)))
-    }
     var output = ""
     var rest = text[...]
     var previous: Character = " "

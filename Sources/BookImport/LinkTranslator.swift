@@ -13,6 +13,8 @@ struct LinkTranslator {
   var copied: Set<String> = []
   /// The targets of the chapter's link definitions, by their labels.
   private(set) var definitions: [String: String] = [:]
+  /// The names of the footnotes that the chapter defines.
+  private(set) var footnotes: Set<String> = []
   /// The labels of definitions whose targets are not in the book.
   var lost: Set<String> = []
 
@@ -38,6 +40,10 @@ struct LinkTranslator {
   mutating func translate(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     definitions = Self.definitions(in: lines)
+    footnotes = Set(
+      lines.filter { $0.contains("[^") }.compactMap { line in
+        Self.bare(line).prefixMatch(of: /\[\^([^\]]+)\]:/).map { $0.1.lowercased() }
+      })
     // A link may stand above the definition of its target.
     var newDefinitions: [Int: String?] = [:]
     for (index, part) in parts(of: lines).enumerated() where part == .prose {
@@ -69,7 +75,8 @@ struct LinkTranslator {
       }
     }
     flush(&paragraph, to: &output)
-    return (output + display).joined(separator: "\n")
+    // In code and formulas, a reference is text.
+    return ReferenceMark.replacing(in: (output + display).joined(separator: "\n")) { $1 ?? $0 }
   }
 
   private func parts(of lines: [String]) -> [Part] {

@@ -25,7 +25,7 @@ struct TranslationTests {
         "$$\n\\begin{aligned}\na &= b\n\\end{aligned}\n$$ {#eq-one}"
       ),
       ("Then {math}`x_1` and \\\\(y\\\\).", "Then $x_1$ and $y$."),
-      ("See {eq}`loss` and {cite}`a,b`.", "See @ref:loss: and [@a; @b]."),
+      ("See {eq}`loss` and {cite}`a,b`.", "See \u{10FFF2}loss\u{10FFF3} and [@a; @b]."),
       ("(target)=\n## Section", "<a id=\"target\"></a>\n\n## Section"),
       ("## Section {#sec-a .unnumbered}", "## Section {#sec-a}"),
       ("## The `x` of $y$ {#sec-a .unnumbered}", "## The `x` of $y$ {#sec-a}"),
@@ -36,11 +36,64 @@ struct TranslationTests {
       ("::: {.theorem}\nText.\n:::", "> **Theorem**\n>\n> Text."),
       ("```{list-table}\n* - a\n  - b\n* - 1\n  - 2\n```", "| a | b |\n|---|---|\n| 1 | 2 |"),
       ("`{math}` stays code", "`{math}` stays code"),
+      ("> ```rust,ignore\n> x\n> ```", "> ```rust\n> x\n> ```"),
+      ("> > ```py\n> > x\n\nend", "> > ```python\n> > x\n> > ```\n\nend"),
+      ("> Then\n> $$ x = 1 $$ (loss)", "> Then\n> $$\n> x = 1\n> $$ {#eq-loss}"),
+      ("A point satisfies $$\nx = 1.\n$$\nend", "A point satisfies\n$$\nx = 1.\n$$\nend"),
+      ("- of $$\n  x\n  $$", "- of\n  $$\n  x\n  $$"),
+      ("$$\n\nx\n\n= 1\n$$", "$$\nx\n= 1\n$$"),
+      ("$$\n\nThe end.\n\n$$\nx\n$$", "$$\n\nThe end.\n\n$$\nx\n$$"),
+      ("%A comment\nText.", "Text."),
+      ("$$x$$ and $$\ny\n$$", "$$\nx\n$$\n\nand\n$$\ny\n$$"),
     ])
   func forms(source: String, expected: String) throws {
     let folder = try TemporaryFolder()
     var translator = ChapterTranslator(path: "a.md", files: SourceFolder(folder.url), kind: .jupyterBook)
     #expect(translator.translate(source).trimmed == expected)
+  }
+
+  @Test("bars in the tables of Quarto belong to their code and formulas")
+  func bars() throws {
+    let folder = try TemporaryFolder()
+    var translator = ChapterTranslator(path: "a.qmd", files: SourceFolder(folder.url), kind: .quarto)
+    let text = translator.translate("| a | b |\n|---|---|\n| `||` | $|x|$ |")
+    #expect(text.trimmed == "| a | b |\n|---|---|\n| `\\|\\|` | $\\vert x\\vert $ |")
+  }
+
+  @Test(
+    "a listing of mdBook shows what mdBook shows",
+    arguments: [
+      ("{{#include x.rs}}", "a\nb\nc\n# d"), ("{{#rustdoc_include x.rs:here}}", "b\nc"),
+      ("{{#include x.rs:3}}", "b"), ("{{#include x.rs:3:4}}", "b\nc"), ("{{#include x.rs:4:}}", "c\n# d"),
+      ("{{#include x.rs::3}}", "a\nb"), ("{{#include x.rs:9}}", ""),
+      ("# use x;\n#[derive(A)]\nlet b = 1;\n#", "#[derive(A)]\nlet b = 1;"),
+    ])
+  func listings(source: String, expected: String) throws {
+    let folder = try TemporaryFolder(["x.rs": "a\n// ANCHOR: here\nb\nc\n// ANCHOR_END: here\n# d\n"])
+    let language = source.hasPrefix("#") ? "rust" : "text"
+    var translator = ChapterTranslator(path: "a.md", files: SourceFolder(folder.url), kind: .mdBook)
+    let text = translator.translate("```\(language)\n\(source)\n```")
+    #expect(
+      text.trimmed == ["```\(language)", expected, "```"].filter { !$0.isEmpty }.joined(separator: "\n"))
+  }
+
+  @Test("remarks of one kind become one line, except where each place needs work")
+  func groups() {
+    let remarks = [
+      ImportRemark(file: "a.md", line: 1, problem: .languageUnknown("stan")),
+      ImportRemark(file: "a.md", line: 2, problem: .linkBroken("x")),
+      ImportRemark(file: "b.md", line: 3, problem: .languageUnknown("stan")),
+      ImportRemark(file: "b.md", line: 4, problem: .shortcodeDropped("{{< since 2.0 >}}")),
+      ImportRemark(file: "b.md", line: 5, problem: .shortcodeDropped("{{< since 2.1 >}}")),
+      ImportRemark(file: "b.md", line: 6, problem: .linkBroken("x")),
+    ]
+    #expect(
+      ImportRemark.lines(remarks) == [
+        "a.md:1: a block of 'stan' is shown as plain text (2 places)",
+        "a.md:2: the link leads to 'x', which is not in the book; its words are shown as text",
+        "b.md:4: '{{< since 2.0 >}}' was left out (2 places)",
+        "b.md:6: the link leads to 'x', which is not in the book; its words are shown as text",
+      ])
   }
 
   @Test("the title comes from the first heading or the front matter, and nothing else of them is lost")
@@ -50,8 +103,11 @@ struct TranslationTests {
       ("# One $x$\n\nText.", "One $x$", "Text."),
       ("---\ntitle: \"Two\"\nauthor: A\n---\n\n# Three\n\nText.", "Two", "# Three\n\nText."),
       ("Four\n====\n\nText.", "Four", "Text."),
+      ("## Five {#sec-five}\n\n## Six", "Five", "## Six"),
+      ("Text.\n\n## Seven", "In the contents", "Text.\n\n## Seven"),
     ] {
       var translator = ChapterTranslator(path: "a.md", files: SourceFolder(folder.url), kind: .plainMarkdown)
+      translator.titleInContents = "In the contents"
       #expect(translator.translate(source).trimmed == rest)
       #expect(translator.title == title)
     }
@@ -121,6 +177,8 @@ struct TranslationTests {
       ("[![P](p.png)](b.md)", "[![P](p.png)](02-b.md)", nil), ("![$x$ P](p.png)", "![$x$ P](p.png)", nil),
       ("![P][p]\n\n[p]: p.png", "![P][p]\n\n[p]: p.png", nil),
       ("Ask @octocat, see [@lap; @zhou].", "Ask @octocat, see [\\@lap; \\@zhou].", "lap"),
+      ("See[^2].", "See\\[^2].", "2"),
+      ("<p>\n<img src=\"gone.png?v=1\">\n</p>", "<p>\ngone.png\n</p>", "gone.png?v=1"),
       ("<img src=p.png> <img alt=\"A\" src=\"gone.png\">", "<img src=\"p.png\"> A", "gone.png"),
       ("- [ ] b\n- [x] c\n\nText[^1].\n\n[^1]: Note.", "- [ ] b\n- [x] c\n\nText[^1].\n\n[^1]: Note.", nil),
     ] as [(String, String, String?)])

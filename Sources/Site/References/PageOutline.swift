@@ -86,7 +86,7 @@ package struct PageOutline: Sendable {
   static func titleAndAnchor(_ text: String) -> (title: String, anchor: String?) {
     // This runs for every text of the book, and few texts have a brace. The check is faster than the expression.
     guard text.utf8.contains(UInt8(ascii: "{")),
-      let match = text.firstMatch(of: /\s*\{#([\p{L}\p{N}_\-]+)\}\s*$/)
+      let match = text.firstMatch(of: /\s*\{#([\p{L}\p{N}_\-.:]+)\}\s*$/)
     else { return (text, nil) }
     return (String(text[..<match.range.lowerBound]), String(match.output.1))
   }

@@ -78,7 +78,7 @@ struct NewCommand: AsyncParsableCommand {
     }
     let files = try writer.write(to: chapters)
     try ignoreGeneratedFiles()
-    for remark in writer.remarks { print(remark) }
+    for line in ImportRemark.lines(writer.remarks) { print(line) }
     print("\(files.count) \(files.count == 1 ? "chapter" : "chapters") written to \(chapters.path)")
     for file in try ProjectFiles(book: folder).write() { print(file) }
     if !writer.remarks.isEmpty {

@@ -1,0 +1,30 @@
+import Book
+
+/// The marks that `ChapterTranslator` leaves in place of references, because their targets are not known yet.
+enum ReferenceMark {
+  /// The mark of a reference to `name`, with the words of the link if the author wrote some.
+  static func text(to name: some StringProtocol, words: String? = nil) -> String {
+    "\u{10FFF2}\(name)\u{10FFF3}" + (words.map { "\($0)\u{10FFF4}" } ?? "")
+  }
+
+  /// The text with every mark replaced.
+  static func replacing(in text: String, _ replace: (_ name: String, _ words: String?) -> String) -> String {
+    guard text.unicodeScalars.contains("\u{10FFF2}") else { return text }
+    var output = ""
+    var rest = text[...]
+    while let match = rest.firstMatch(
+      of: /\x{10FFF2}([^\x{10FFF3}]*)\x{10FFF3}(?:([^\x{10FFF2}\x{10FFF3}\x{10FFF4}]*)\x{10FFF4})?/)
+    {
+      output += rest[..<match.range.lowerBound]
+      output += replace(String(match.1), match.2.map { words(String($0), of: String(match.1)) })
+      rest = rest[match.range.upperBound...]
+    }
+    return output + rest
+  }
+
+  /// The words without the place of a number, which Galley does not give to the figures of other tools.
+  private static func words(_ words: String, of name: String) -> String {
+    let kept = words.replacing("%s", with: "").replacing(/\{(?:number|name)\}/, with: "")
+    return kept.hasContent ? kept.trimmingSpaces : name
+  }
+}
