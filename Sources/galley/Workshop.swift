@@ -127,7 +127,7 @@ struct Workshop {
     let codeNames = await named
     let judging = WorkDisplay("judging the chapters", of: book.chapters.count)
     defer { judging.end() }
-    let results = book.chapters.indices.map { number in
+    let results = try await Array(book.chapters.indices).concurrentMap { number in
       defer { judging.advance() }
       let (chapter, live) = (book.chapters[number], live[number])
       let (plan, record) = (plans[number].0, records[number])
