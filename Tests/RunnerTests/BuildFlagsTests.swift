@@ -29,8 +29,9 @@ struct BuildFlagsTests {
       at: folder.appending(path: "release"), withIntermediateDirectories: true)
     try Data().write(to: folder.appending(path: "release/StringifyMacros-tool"))
     let commands = """
-        args: ["swiftc","-module-name","Other","-I","/other"]
-        args: ["swiftc","-module-name","BookModules","-I","/mine"]
+        args: ["swiftc","-module-name","Other","-emit-module-path","/o","-I","/other"]
+        args: ["swiftc","-L","/r","-o","/r/lib.so","-module-name","BookModules","-emit-library"]
+        args: ["swiftc","-module-name","BookModules","-emit-module-path","/m","-I","/mine"]
 
       """
     try Data(commands.utf8).write(to: folder.appending(path: "release.yaml"))

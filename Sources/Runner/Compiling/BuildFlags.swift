@@ -10,7 +10,9 @@ enum BuildFlags {
   static func flags(of module: String, in build: String, _ products: String) -> [String] {
     let commands = readText(build + "/release.yaml")
     let line = commands.split(separator: "\n").first {
-      $0.contains("\"-module-name\",\"\(module)\"") && $0.drop { $0 == " " }.hasPrefix("args:")
+      // The command that links the module has the same name in it, but no options for imports.
+      $0.contains("\"-module-name\",\"\(module)\"") && $0.contains("\"-emit-module-path\"")
+        && $0.drop { $0 == " " }.hasPrefix("args:")
     }
     let arguments = line.flatMap { line in
       line.firstIndex(of: "[").flatMap { start in
