@@ -60,12 +60,13 @@ final class TemporaryBook {
   /// - Parameters:
   ///   - namesLibrary: Whether to pass the folder of the built modules.
   ///   - starter: The command that starts the program, such as `/usr/bin/nice`.
+  ///   - folder: The current folder, below that of the book.
   func galley(
     _ arguments: [String], environment: [String: String] = [:], namesLibrary: Bool = true,
-    startedBy starter: [String] = []
+    startedBy starter: [String] = [], in folder: String = ""
   ) throws -> Result {
     let process = try start(
-      arguments, environment: environment, namesLibrary: namesLibrary, startedBy: starter)
+      arguments, environment: environment, namesLibrary: namesLibrary, startedBy: starter, in: folder)
     process.waitUntilExit()
     return Result(
       status: process.terminationStatus, output: try read("output.txt"), errors: try read("errors.txt"))
@@ -87,7 +88,7 @@ final class TemporaryBook {
 
   private func start(
     _ arguments: [String], environment: [String: String], namesLibrary: Bool = true,
-    startedBy starter: [String] = []
+    startedBy starter: [String] = [], in folder: String = ""
   ) throws -> Process {
     let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let process = Process()
@@ -97,7 +98,7 @@ final class TemporaryBook {
       command.dropFirst() + arguments
       + (!namesLibrary || arguments[0].hasPrefix("-") || ["audit", "doctor", "new"].contains(arguments[0])
         ? [] : ["--library", products.path])
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = root.appending(path: folder)
     var inherited = ProcessInfo.processInfo.environment
     inherited["GITHUB_ACTIONS"] = nil
     process.environment = inherited.merging(environment) { $1 }

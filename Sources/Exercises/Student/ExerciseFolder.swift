@@ -24,6 +24,14 @@ package struct ExerciseFolder: Sendable {
   /// The name of the file that the student edits.
   package static let answerName = "Answer.swift"
 
+  /// The Swift files that the student has put beside the answer.
+  package func otherSources(of label: String) -> [String] {
+    let folder = URL(fileURLWithPath: "\(path)/\(label)/Sources").path
+    let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return files.sorted().map { folder + "/" + $0 }
+      .filter { $0.hasSuffix(".swift") && $0 != answerPath(of: label) }
+  }
+
   /// Whether the student has begun the exercise.
   package func isStarted(_ label: String) -> Bool {
     FileManager.default.fileExists(atPath: answerPath(of: label))

@@ -26,6 +26,8 @@ struct ExerciseDesk {
   let progress: ProgressFile
 
   init(_ options: BookOptions) throws {
+    var options = options
+    if options.book == ".", let folder = Self.bookAroundThisFolder { options.book = folder }
     workshop = Workshop(options)
     let reading = workshop.folder.read()
     let read = reading.book?.chapters.map { Exercise.read($0) } ?? []
@@ -42,6 +44,24 @@ struct ExerciseDesk {
       packageFolder: settings.package == nil
         ? workshop.folder.modulesPackage : PackageBuild.folder(in: workshop.folder.cacheFolder))
     progress = ProgressFile(in: path)
+  }
+
+  /// The folder of the book that this folder is in; nil if this folder holds a book itself or is in no book.
+  private static var bookAroundThisFolder: String? {
+    var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    if BookFolder(at: folder.path).exists { return nil }
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      if BookFolder(at: folder.path).exists { return folder.path }
+    }
+    return nil
+  }
+
+  /// The exercises that the student has begun; in the folder of one of them, only this one.
+  var begunExercises: [Exercise] {
+    let begun = exercises.filter { folder.isStarted($0.label) }
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return begun.first { here.hasPrefix("\(folder.path)/\($0.label)/") }.map { [$0] } ?? begun
   }
 
   /// The exercise with this label; throws an error that suggests the nearest label.
@@ -93,6 +113,11 @@ struct ExerciseDesk {
         error == .missing
           ? "'\(exercise.label)' has not been started; begin with 'galley exercise start \(exercise.label)'"
           : "\(shown(path)): the answer cannot be read: \(error.message); \(error.fix)")
+    }
+    if let other = folder.otherSources(of: exercise.label).first {
+      throw ValidationError(
+        "\(shown(other)): only '\(ExerciseFolder.answerName)' is judged and handed in; move this code into it"
+      )
     }
     let text = String(decoding: data, as: UTF8.self)
     let display = WorkDisplay("judging \(exercise.label)")

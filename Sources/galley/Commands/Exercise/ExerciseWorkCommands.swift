@@ -69,8 +69,7 @@ struct ExerciseCheckCommand: AsyncParsableCommand {
   func run() async throws {
     let desk = try ExerciseDesk(book)
     let chosen =
-      try name.map { [try desk.exercise($0)] }
-      ?? desk.exercises.filter { desk.folder.isStarted($0.label) }
+      try name.map { [try desk.exercise($0)] } ?? desk.begunExercises
     if chosen.isEmpty {
       throw ValidationError("no exercise was begun; 'galley exercise list' lists the exercises")
     }
