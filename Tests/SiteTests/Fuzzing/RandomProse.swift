@@ -13,7 +13,7 @@ struct RandomProse {
     var text = "---\ntitle: \(word())\nsummary: \(word())\n---\n\n"
     for _ in 0..<random.below(5) + 2 { text += part() + "\n\n" }
     for _ in 0..<random.below(4) { damage(&text) }
-    return text
+    return text + "\n\n[^n]: Note.\n\n[r]: https://example.org\n\nText.[^n]\n"
   }
 
   /// The words that stand in a text, without those of HTML comments.
@@ -47,7 +47,7 @@ struct RandomProse {
     case 12: "<b title=\"\(word())\">\(word())</b>"
     case 13: "<img src=\"p.png\" alt=\"\(word())\">"
     case 14: "`{swift} 1 + 1` \(word())"
-    case 15: "\\(\(word())\\)"
+    case 15: "&lt;\(word())&gt;"
     case 16: "\\$\(word()) and $5 \(word()) $PATH"
     case 17: "[^n] \(word())"
     case 18: "中文\(word())，$x$\(word())。"
