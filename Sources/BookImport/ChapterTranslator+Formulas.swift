@@ -66,7 +66,12 @@ extension ChapterTranslator {
     guard isAlone || trimmed.hasPrefix("$$"),
       isAlone || lines.count > 1 || trimmed.dropFirst(2).contains("$$")
     else {
-      return lines.flatMap { prose($0) }
+      // Signs that no other signs close are text, and must not open a formula in the chapter.
+      return lines.flatMap { line in
+        let isOpen = line.text.trimmingSpaces.hasPrefix("$$")
+        return prose(
+          isOpen ? Line(text: line.text.replacing("$$", with: "\\$\\$"), number: line.number) : line)
+      }
     }
     let indent = String(text.prefix { $0 == " " })
     if isAlone {

@@ -96,12 +96,13 @@ extension LinkTranslator {
 
   /// The new address for the target of a link; nil, with a remark, if the target is not in the book.
   mutating func address(of target: String) -> String? {
+    // In MyST a link may lead to a label, which may look like an address with a scheme.
+    if let holder = targets.anchors[target] { return (holder == file ? "" : holder) + "#\(target)" }
     if target.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:|\/\//) != nil { return target }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let place = (parts.first ?? "").removingPercentEncoding ?? ""
     let anchor = parts.count > 1 ? parts[1].removingPercentEncoding ?? parts[1] : ""
     if place.isEmpty { return anchor.isEmpty ? nil : address(of: anchor, in: file, from: target) }
-    // In MyST a link may lead to a label.
     if anchor.isEmpty, let holder = targets.anchors[place] {
       return (holder == file ? "" : holder) + "#\(place)"
     }

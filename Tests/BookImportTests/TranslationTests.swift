@@ -42,7 +42,7 @@ struct TranslationTests {
       ("A point satisfies $$\nx = 1.\n$$\nend", "A point satisfies\n$$\nx = 1.\n$$\nend"),
       ("- of $$\n  x\n  $$", "- of\n  $$\n  x\n  $$"),
       ("$$\n\nx\n\n= 1\n$$", "$$\nx\n= 1\n$$"),
-      ("$$\n\nThe end.\n\n$$\nx\n$$", "$$\n\nThe end.\n\n$$\nx\n$$"),
+      ("$$\n\nThe end.\n\n$$\nx\n$$", "\\$\\$\n\nThe end.\n\n$$\nx\n$$"),
       ("%A comment\nText.", "Text."),
       ("$$x$$ and $$\ny\n$$", "$$\nx\n$$\n\nand\n$$\ny\n$$"),
     ])
@@ -169,6 +169,7 @@ struct TranslationTests {
       ("[$x$ and\nmore](b.html#part)", "[$x$ and\nmore](02-b.md#part)", nil),
       ("[b][l]\n\n[l]: b.md \"T\"", "[b][l]\n\n[l]: 02-b.md \"T\"", nil),
       ("[`b`][]\n\n[`b`]: b.md", "[`b`][]\n\n[`b`]: 02-b.md", nil),
+      ("(own:place)=\nText, [b](own:place)", "<a id=\"own:place\"></a>\n\nText, [b](#own:place)", nil),
       ("[b][l] and [l]\n\n[l]: gone.md", "b and l", "gone.md"), ("[b][l]", "b", "l"),
       ("[b](../out.html)", "b", "../out.html"), ("[b](b.md#nothing)", "[b](02-b.md)", "b.md#nothing"),
       ("[b](<b.md>){.external target=\"_blank\"}", "[b](02-b.md)", nil),
@@ -185,7 +186,7 @@ struct TranslationTests {
   func links(source: String, expected: String, lost: String?) throws {
     let folder = try TemporaryFolder(["a.md": "# A\n\n" + source, "b.md": "# B\n\n## Part\n", "p.png": "png"])
     var writer = BookWriter(
-      try ForeignBook(at: folder.url), anchorsOfPage: { $0.contains("## Part") ? ["part"] : [] }
+      try ForeignBook(at: folder.url), anchorsOfPage: { $0.contains("## Part") ? ["part"] : ["own:place"] }
     ) { _ in nil }
     let target = folder.url.appending(path: "new")
     let files = try writer.write(to: target)
