@@ -49,6 +49,7 @@ struct TranslationTests {
   func forms(source: String, expected: String) throws {
     let folder = try TemporaryFolder()
     var translator = ChapterTranslator(path: "a.md", files: SourceFolder(folder.url), kind: .jupyterBook)
+    translator.title = "Title"
     #expect(translator.translate(source).trimmed == expected)
   }
 
