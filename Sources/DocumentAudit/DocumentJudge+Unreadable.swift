@@ -14,7 +14,8 @@ extension DocumentJudge {
       let last = span.line + error.position.line - 1
       findings.append(Finding(.unclosed, at: place, .unclosed(last: last), statement: number))
     } else if let (flaw, flawLine) = Malformation.first(in: span.latex),
-      !(flaw.isParenthesis && reading.hasOtherParenthesis(than: span, at: index))
+      !(flaw.isParenthesis
+        && (span.latex.hasBalancedParentheses || reading.hasOtherParenthesis(than: span, at: index)))
     {
       let start = FormulaPosition(utf8Offset: 0, line: flawLine, column: 1)
       findings.append(
@@ -22,5 +23,18 @@ extension DocumentJudge {
     } else {
       unread.append(UnreadFormula(place: place, token: error.token, statement: number))
     }
+  }
+}
+
+extension String {
+  /// Whether every parenthesis has a partner, though perhaps outside of its braces: `\mathbf{(a} + b)`.
+  fileprivate var hasBalancedParentheses: Bool {
+    var depth = 0
+    for byte in utf8 {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 }

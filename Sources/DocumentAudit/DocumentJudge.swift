@@ -9,6 +9,9 @@ struct DocumentJudge {
     var isDisplay: Bool
   }
 
+  /// The number of nodes that all tests of a statement may visit.
+  private static let effort = 100_000
+
   let reading: DocumentReading
   let seed: UInt64
   private(set) var read: [ReadStatement] = []
@@ -134,6 +137,8 @@ struct DocumentJudge {
             }
           }
           take(words.read(formula: side.expression))
+          // In "m = 3 kg, 1 eV = …" the relation behind the number is about the number and its unit.
+          if side.expression.isNumeric { derivation.last = nil }
         } else {
           derivation.begin(side)
         }
@@ -151,7 +156,10 @@ struct DocumentJudge {
         approach.flatMap { statement.asLimit(for: $0) } ?? statement, of: formula, in: span,
         role: statement.role(in: formula.latex) ?? role,
         isDetached: isFirst && !(span.isDisplay && reading.followsDisplay(index)))
-      if reading.hypothetical.contains(index), let first = statement.sides.first?.expression {
+      if let first = statement.sides.first?.expression,
+        reading.hypothetical.contains(index) || !span.isDisplay && reading.isInOtherUnit(index)
+          || role == .condition && first.isCallOfLetter
+      {
         derivation.environment.forget(first)
       }
       if reading.momentary.contains(index), !span.isDisplay, let first = statement.sides.first?.expression,
@@ -166,11 +174,14 @@ struct DocumentJudge {
     _ statement: Statement, of formula: Formula, in span: MathSpan, role: StatementRole, isDetached: Bool
   ) {
     derivation.environment.conditions = bounds.conditions + announcedBounds
+    derivation.environment.effort = EvaluationBudget(Self.effort)
+    defer { derivation.environment.effort = nil }
     derivation.environment.normalises = derivation.environment.normalises || statement.normalises
     let conviction = Conviction(
       environment: derivation.environment, role: role, isDisplay: span.isDisplay,
       isLinked: statement.isLinked(in: formula.latex), isTorn: span.latex.hasTornDigits,
       isDetached: isDetached, statement: statement,
+      beginsFormula: formula.statements.first { !$0.relations.isEmpty }?.position == statement.position,
       notations: reading.notations, constraints: constraints.map(\.equation), recent: names(givenWithin: 3),
       fresh: names(givenWithin: 0), seed: seed)
     let correct = derivation.correctValue(for: statement)

@@ -59,6 +59,7 @@ struct DocumentReading {
       case .math:
         guard case .success(let formula)? = formulas[index] else { continue }
         noteContradictions(formula)
+        noteFunctions(formula)
         for statement in formula.statements {
           guard let first = statement.sides.first?.expression, !statement.continuesPrevious else { continue }
           if statement.relations.isEmpty {
@@ -87,6 +88,23 @@ struct DocumentReading {
         notations.contradictoryNames.insert(symbol.name)
       }
       values[symbol.name] = value
+    }
+  }
+
+  /// Notes the letters with a prime or a dot, those that are differentiated, and those that are called.
+  private mutating func noteFunctions(_ formula: Formula) {
+    for statement in formula.statements {
+      for side in statement.sides {
+        side.expression.visit { node in
+          switch node {
+          case .symbol(let symbol) where symbol.isDerived: notations.functions.insert(symbol.base)
+          case .application(let symbol, _): notations.functions.insert(symbol.base)
+          case .derivative(let derivative):
+            if case .symbol(let symbol) = derivative.subject { notations.functions.insert(symbol.base) }
+          default: break
+          }
+        }
+      }
     }
   }
 
@@ -176,5 +194,12 @@ extension Statement {
       return false
     }
     return MathConstants.isConstant(symbol) && !sides[1].expression.isNumeric
+  }
+}
+
+extension MathSymbol {
+  /// Whether a prime or a dot marks the symbol as a derivative.
+  fileprivate var isDerived: Bool {
+    labels.contains(.symbol(MathSymbol("′"))) || accents.contains("dot") || accents.contains("ddot")
   }
 }

@@ -2,6 +2,8 @@
 struct DocumentNotations: Hashable, Sendable {
   /// Whether i, j or z may be complex.
   var speaksOfComplexNumbers = false
+  /// Whether capital letters may be matrices or operators.
+  var speaksOfOperators = false
   /// Whether vectors or matrices may be orthogonal, symmetric or the like without a formula that says so.
   var hasHypotheses = false
   /// Whether (a/b) may be the symbol of Legendre.
@@ -16,6 +18,12 @@ struct DocumentNotations: Hashable, Sendable {
   var speaksOfShares = false
   /// Letters of constants such as e to which some formula gives another meaning.
   var redefinedConstants: Set<String> = []
+  /// Whether pairs may be points of an elliptic curve, with an addition of their own.
+  var speaksOfCurves = false
+  /// Whether letters of whole numbers may be negative.
+  var speaksOfNegatives = false
+  /// Letters that some formula differentiates or calls, so that they may depend on other letters.
+  var functions: Set<String> = []
   /// Names to which one formula gives two different values.
   var contradictoryNames: Set<String> = []
 
@@ -26,12 +34,15 @@ struct DocumentNotations: Hashable, Sendable {
     let words = words.lowercased()
     func mentions(_ cues: [String]) -> Bool { cues.contains { words.contains($0) } }
     speaksOfComplexNumbers = mentions(["complex", "imaginary", "复数", "虚数"])
+    speaksOfOperators = mentions(["matrix", "matrices", "operator", "矩阵", "算子", "算符"])
     hasHypotheses = mentions([
       "orthogonal", "orthonormal", "unitary", "symmetric", "perpendicular", "idempotent", "projection", "正交",
       "对称",
       "垂直", "投影",
     ])
     speaksOfCongruences = mentions(["modulo", "finite field", "congruent", "congruence", "同余", "有限域", "模意义"])
+    speaksOfCurves = mentions(["elliptic curve", "椭圆曲线"])
+    speaksOfNegatives = mentions(["negative integer", "负整数", "负数"])
     hasExclusiveEvents = mentions(["disjoint", "mutually exclusive", "互斥", "互不相容", "不相交"])
     speaksOfSigmoid = mentions([
       "sigmoid", "logistic", "activation", "neural", "neuron", "softmax", "logit", "激活", "神经", "逻辑回归",

@@ -49,13 +49,38 @@ extension DocumentReading {
   func names(at index: Int) -> Bool {
     guard index > 0, case .text(let text, _) = pieces[index - 1] else { return false }
     let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return ["let", "denote by", "denoted by", "denote it by", "call it", "记为", "记作", "设", "令"].contains {
+    return [
+      "let", "denote by", "denoted by", "denote it by", "call it", "let the function", "suppose the function",
+      "consider the function", "记为", "记作", "设", "令", "设函数", "已知函数", "若函数",
+    ].contains {
       words == $0 || words.hasSuffix(" " + $0) || !$0.utf8.allSatisfy { $0 < 0x80 } && words.hasSuffix($0)
     }
   }
 }
 
+extension DocumentReading {
+  /// Whether the text behind a formula begins with a unit that is no base unit, so that the number alone is no value for
+  /// a calculation in base units: `$K = 200$ keV`.
+  func isInOtherUnit(_ index: Int) -> Bool {
+    guard index + 1 < pieces.count, case .text(let text, _) = pieces[index + 1] else { return false }
+    let word = text.drop { $0 == " " || $0 == "\u{A0}" }.prefix { $0.isLetter || $0 == "µ" || $0 == "/" }
+    return Self.otherUnits.contains(String(word))
+  }
+
+  private static let otherUnits: Set<String> = [
+    "eV", "keV", "MeV", "GeV", "meV", "nm", "mm", "cm", "km", "µm", "pm", "fm", "ms", "µs", "ns", "ps", "mA",
+    "mV", "kV",
+    "kHz", "MHz", "GHz", "kW", "MW", "mW", "kPa", "MPa", "hPa", "km/h", "mg", "mL", "ml", "kJ", "MJ", "kN",
+  ]
+}
+
 extension MathExpression {
+  /// Whether the expression is a function at a letter, so that `f(x) = 0` may be an equation to solve.
+  var isCallOfLetter: Bool {
+    guard case .application(_, let arguments) = self else { return false }
+    return arguments.contains { if case .symbol = $0 { true } else { false } }
+  }
+
   /// The name of an event, which is a capital, or of a function with its argument.
   var eventOrFunction: String? {
     switch self {

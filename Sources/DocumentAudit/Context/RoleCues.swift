@@ -49,7 +49,8 @@ enum RoleCues {
       .condition,
       [
         "if", "when", "whenever", "unless", "until", "provided", "in case", "suppose", "assume", "assuming",
-        "assumption", "hypothesis", "condition", "conditions", "requires", "require", "iff", "only if",
+        "assumption", "requiring", "imposing", "impose", "demanding", "hypothesis", "condition", "conditions",
+        "requires", "require", "iff", "only if",
         "whose", "holds", "satisfies", "satisfy", "satisfying", "line", "curve", "circle", "plane",
         "hyperplane", "ellipse", "parabola", "equation", "equations", "system", "boundary", "constraint",
         "constraints", "independent", "orthogonal", "symmetric", "once", "can be", "may be", "could be",

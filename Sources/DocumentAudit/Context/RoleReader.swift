@@ -67,6 +67,8 @@ extension Statement {
     let words = text.drop { $0 != "{" }.dropFirst().prefix { $0 != "}" }.lowercased()
     let rest = text.drop { $0 != "}" }.dropFirst()
     guard rest.allSatisfy({ " ~\\,;:quad".contains($0) }) else { return nil }
+    // "a = b or = c" gives alternatives.
+    if ["或", "或者", "or"].contains(words.filter { $0 != "{" && $0 != " " }) { return .condition }
     return RoleCues.lastRole(in: words)
   }
 }

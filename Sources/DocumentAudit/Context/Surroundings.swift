@@ -26,7 +26,7 @@ struct Surroundings: Hashable, Sendable {
       case .paragraphEnd:
         // A display may begin a paragraph of its own; its sentence then begins in the paragraph before.
         let isEmpty = parts.allSatisfy { $0.allSatisfy { $0 == " " } }
-        if crossed || !isDisplay || !isEmpty { break scan }
+        if !isDisplay || !isEmpty { break scan }
         crossed = true
         parts = []
       case .math(let span):

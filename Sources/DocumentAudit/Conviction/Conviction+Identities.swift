@@ -5,6 +5,8 @@ extension Conviction {
     _ left: MathExpression, _ right: MathExpression, _ step: JudgedStep, repaired: MathExpression?
   ) -> Doubt? {
     if let doubt = otherReading(left, right, step.relation) { return doubt }
+    if isRoundingOfUnits(left, right) { return .rounding }
+    if step.relation == .equals, mayRestOnHypothesis(left, right) { return .hypothesis }
     // B − A = 2δ relates quantities of which no side says anything about the other: it is no identity.
     let (onLeft, onRight) = (environment.freeQuantities(of: left), environment.freeQuantities(of: right))
     if step.comparison?.basis == .points, !onLeft.isEmpty, !onRight.isEmpty,
@@ -54,6 +56,17 @@ extension Conviction {
       return agreesNowhere(left, right, step) ? nil : .noRepair
     }
     return nil
+  }
+
+  /// Whether rounding explains the difference of two measurements in a unit without a value: 6375 eV = 6.38 keV.
+  private func isRoundingOfUnits(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    let names = Set(environment.freeQuantities(of: left) + environment.freeQuantities(of: right))
+    guard names.count == 1, let name = names.first, name.hasPrefix("unit ") else { return false }
+    var measured = environment
+    measured.assign(.scalar(MathScalar(1.0)), named: name)
+    var (first, second) = (FormulaEvaluator(measured), FormulaEvaluator(measured))
+    guard let a = try? first.value(of: left), let b = try? second.value(of: right) else { return false }
+    return a.relativeDifference(to: b) < 0.01
   }
 
   /// Whether the expression is a product of matrices and vectors that the text has just given.

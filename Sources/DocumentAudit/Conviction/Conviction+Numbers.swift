@@ -20,7 +20,13 @@ extension Conviction {
   private func isLeftByInputs(
     _ left: MathExpression, _ right: MathExpression, _ a: MathValue, _ b: MathValue
   ) -> Bool {
-    let literals = Set((left.literals + right.literals).filter { !$0.isInteger && $0.significantDigits >= 6 })
+    // A closed form without decimals is the exact value of what the decimals approximate: 0.933 − 0.067 = √3/2.
+    let isExact = [left, right].contains { side in
+      side.literals.allSatisfy(\.isInteger) && side.contains { if case .root = $0 { true } else { false } }
+    }
+    let digits = isExact ? 3 : 6
+    let literals = Set(
+      (left.literals + right.literals).filter { !$0.isInteger && $0.significantDigits >= min(digits, 6) })
     guard !literals.isEmpty, literals.count <= 8, a.hasSameNumbers(as: b) else { return false }
     var allowance = [Double](repeating: 0, count: a.components.count)
     for literal in literals {

@@ -5,7 +5,7 @@ extension Conviction {
   func otherReading(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind)
     -> Doubt?
   {
-    for reading in Reading.allCases {
+    for reading in Reading.allCases where reading != .powerOfArgument || statement.raisesParenthesis {
       let one = reading.applied(to: left, in: environment)
       let other = reading.applied(to: right, in: environment)
       if one == nil, other == nil { continue }

@@ -14,6 +14,8 @@ struct Conviction {
   /// Whether the row before the statement is missing, so that its first left side is uncertain.
   let isDetached: Bool
   let statement: Statement
+  /// Whether the statement is the first one of its formula.
+  let beginsFormula: Bool
   let notations: DocumentNotations
   /// The equations of the part that are no identities, so that other statements may follow from them.
   let constraints: [Equation]
@@ -26,8 +28,9 @@ struct Conviction {
   /// The reason to withdraw the verdict on a step; nil if the verdict stands.
   func doubt(about step: JudgedStep) -> Doubt? {
     switch step.verdict {
-    case .fails(let discrepancy): doubt(about: step, discrepancy)
-    case .holds: onlyForValues(step)
+    case .fails(let discrepancy):
+      doubt(about: step, discrepancy) ?? (environment.effort?.isSpent ?? false ? .effort : nil)
+    case .holds: misreading(of: step) ?? onlyForValues(step)
     default: nil
     }
   }
@@ -37,6 +40,7 @@ struct Conviction {
     if role == .refuted { return .role(role) }
     let isFirst = step.position == statement.sides.first?.position
     if isTorn || isDetached && isFirst { return .unknown("the left side") }
+    if environment.effort?.isSpent ?? false { return .effort }
     let notation = NotationDoubts(
       environment: environment, notations: notations, isDecidedAsComplex: discrepancy.repaired != nil,
       hasValues: step.leftValue != nil && step.rightValue != nil)
@@ -58,6 +62,10 @@ struct Conviction {
       [comparison.left, comparison.right].contains(where: \.hasUnionOfEvents)
     {
       return .hypothesis
+    }
+    if let doubt = uncertainForm(of: step, discrepancy) { return doubt }
+    if case .expansion = discrepancy.cause, statement.hasDerivativeMarks {
+      return .unknown("the derivatives of a function")
     }
     if discrepancy.isCertain {
       if let comparison = step.comparison, notation.hasUncertainSum(comparison.left, comparison.right) {
@@ -91,6 +99,7 @@ struct Conviction {
     {
       return .meaning([symbol.name])
     }
+    if restatesValue(step, left, right) { return .meaning([step.left]) }
     let isOpening =
       step.position == statement.sides.dropFirst().first?.position && !statement.continuesPrevious
       && !right.isWrittenValue
@@ -139,6 +148,17 @@ struct Conviction {
     case .values: return valueDoubt(left, right, step, discrepancy)
     case .points, .derivative: return identityDoubt(left, right, step, repaired: discrepancy.repaired)
     }
+  }
+
+  /// Whether the formula begins with a plain value for a name: a new value in another case, or a new example in a
+  /// sentence.
+  private func restatesValue(_ step: JudgedStep, _ left: MathExpression, _ right: MathExpression) -> Bool {
+    guard statement.statesOnlyNames, right.isPlainlyNumeric, let last = statement.sides.last,
+      step.position == last.position
+    else { return false }
+    if statement.sides.count > 2 { return !isDisplay && !right.isWrittenValue }
+    let isGiven = statement.sides.first.map { environment.value(of: $0.expression) != nil } ?? false
+    return beginsFormula && isGiven && right.isPlainValue && left.isPlainValue
   }
 
   /// Whether a number near a constant of mathematics is written for it: π ≈ 3.41. A letter with another meaning has

@@ -24,6 +24,8 @@ public enum Doubt: Hashable, Sendable {
   case noRepair
   /// The statement holds only for the current values of these quantities.
   case onlyForValues([String])
+  /// The tests that could clear the statement take too long.
+  case effort
 }
 
 extension Doubt {
@@ -41,6 +43,7 @@ extension Doubt {
     case .hypothesis: "it may rest on a hypothesis that the text states in words"
     case .rounding: "the difference may be rounding"
     case .noRepair: "no small change makes it hold; it may be a condition or rest on a hypothesis"
+    case .effort: "the tests take too long"
     case .onlyForValues(let names): "it holds only for the current values of \(names.joined(separator: ", "))"
     }
   }

@@ -76,8 +76,17 @@ struct NotationDoubts {
       if derivative.variables.contains(where: { $0.hasLetterIndex }) {
         return .unknown("a component with a letter for its index")
       }
+      if let name = unknownFunction(in: derivative) { return .unknown("the derivative of \(name)") }
       if environment.hasMeaning(derivative) { return nil }
       return .unknown(node.description)
+    case .absolute(let inner) where notations.speaksOfOperators && hasFreeCapital(inner):
+      return .unknown("the bars around a matrix")
+    case .root(let inner, _) where isSquareMatrix(inner): return .unknown("the root of a matrix")
+    case .power(.symbol(let symbol), let exponent) where symbol.name == "e" && isSquareMatrix(exponent):
+      return .unknown("the exponential of a matrix")
+    case .function(let function, let arguments)
+    where Self.ofMatrices.contains(function) && arguments.contains(where: { isSquareMatrix($0) }):
+      return .unknown("the function of a matrix")
     case .function(.conjugate, _) where !isDecidedAsComplex && !hasValues: return .imaginaryUnit
     case .opaque("argmin", _) where hasValues, .opaque("argmax", _) where hasValues,
       .opaque("set", _) where hasValues:
@@ -109,6 +118,14 @@ struct NotationDoubts {
   }
 
   private func doubt(about factors: [Factor]) -> Doubt? {
+    // δr may be a small change of r.
+    for (factor, next) in zip(factors, factors.dropFirst()) where next.sign == .juxtaposed {
+      let head = if case .power(let base, _) = factor.expression { base } else { factor.expression }
+      guard case .symbol(let symbol) = head, ["δ", "Δ", "∇"].contains(symbol.base),
+        environment.value(of: head) == nil, !next.expression.isPlainlyNumeric
+      else { continue }
+      return .unknown(symbol.name)
+    }
     for factor in factors {
       switch factor.sign {
       case .cross where factors.contains { $0.expression.symbols.contains { $0.looksLikeVector } }:
@@ -119,6 +136,38 @@ struct NotationDoubts {
       }
     }
     return nil
+  }
+
+  /// The functions of a matrix that are not those of its entries.
+  static let ofMatrices: Set<ElementaryFunction> = [
+    .exponential, .naturalLogarithm, .squareRoot, .sine, .cosine,
+  ]
+
+  private func hasFreeCapital(_ expression: MathExpression) -> Bool {
+    let free = Set(environment.freeQuantities(of: expression))
+    return expression.symbols.contains { symbol in
+      symbol.base.count == 1 && symbol.base.first?.isUppercase ?? false && free.contains(symbol.name)
+    }
+  }
+
+  /// Whether the value of the expression is a square matrix, whose functions are not those of its entries.
+  private func isSquareMatrix(_ expression: MathExpression) -> Bool {
+    var evaluator = FormulaEvaluator(environment)
+    guard case .matrix(let rows)? = try? evaluator.value(of: expression) else { return false }
+    return rows.count > 1 && rows.count == rows[0].count
+  }
+
+  /// A letter in the subject of d/dx that the document uses as a function, so that it may depend on x.
+  private func unknownFunction(in derivative: MathExpression.Derivative) -> String? {
+    let variable: MathSymbol?
+    if case .symbol(let symbol)? = derivative.variables.first { variable = symbol } else { variable = nil }
+    guard derivative.notation == .total, variable != nil || derivative.variables.isEmpty else {
+      return nil
+    }
+    return derivative.subject.symbols.first { symbol in
+      symbol != variable && notations.functions.contains(symbol.base)
+        && environment.freeQuantities(of: .symbol(symbol)).contains(symbol.name)
+    }?.name
   }
 
   /// Whether the expression contains a matrix without a value, other than the identity.
@@ -157,6 +206,7 @@ struct NotationDoubts {
       if symbol.name == "i" || symbol.name == "j" { return .imaginaryUnit }
       if notations.speaksOfComplexNumbers, ["z", "w"].contains(symbol.base) { return .imaginaryUnit }
     }
+    if !isValued, symbol.isRemark { return .unknown(symbol.name) }
     if symbol.base != "∞", !symbol.base.contains(where: \.isLetter) { return .unknown(symbol.name) }
     if notations.contradictoryNames.contains(symbol.name) { return .meaning([symbol.name]) }
     if !isValued, notations.redefinedConstants.contains(symbol.name),
@@ -172,6 +222,7 @@ struct NotationDoubts {
     }
     if ["·", "∅"].contains(symbol.name) { return .unknown(symbol.name) }
     if symbol.base == "I", !hasValues, !names.contains(where: { isKnownMatrix($0) }) { return .unknown("I") }
+    if symbol.base == "d", symbol.style != nil, !isValued { return .unknown("d") }
     if symbol.name == "d", !isValued, !names.contains("c") { return .unknown("d") }
     if symbol.looksLikeVector, case .scalar? = environment.value(of: .symbol(symbol)) {
       return .meaning([symbol.name])

@@ -12,6 +12,12 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
   case binaryLogarithm
   /// `|x|` of a vector as its norm.
   case norm
+  /// `a × 10^3 / b × 10^2` with the power of ten below the line.
+  case scientificQuotient
+  /// `\frac{d}{dx} (x + 1)(x + 2)` as the derivative of the whole product.
+  case derivativeOfProduct
+  /// `\sin(x)^2` as the sine of x².
+  case powerOfArgument
 
   var message: String {
     switch self {
@@ -19,6 +25,9 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
     case .product: "it holds if the brackets multiply"
     case .decimalLogarithm: "it holds for logarithms to base 10"
     case .binaryLogarithm: "it holds for logarithms to base 2"
+    case .scientificQuotient: "it holds if the power of ten belongs to the divisor"
+    case .derivativeOfProduct: "it holds if the whole product is differentiated"
+    case .powerOfArgument: "it holds if the exponent belongs to the argument of the function"
     case .norm: "it holds if the bars are a norm"
     }
   }
@@ -42,9 +51,33 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
       return .function(.binaryLogarithm, arguments)
     case (.innerProduct, .product(let factors)):
       return .product(Self.withInnerProducts(factors, environment))
+    case (.powerOfArgument, .power(.function(let function, let arguments), let exponent))
+    where arguments.count == 1:
+      return .function(function, [.power(arguments[0], exponent)])
+    case (.scientificQuotient, .product(let factors)):
+      return .product(Self.withScientificDivisors(factors))
+    case (.derivativeOfProduct, .product(let factors)):
+      guard case .derivative(var derivative)? = factors.first?.expression else { return inner }
+      derivative.subject = .product([Factor(derivative.subject)] + factors.dropFirst())
+      return .derivative(derivative)
     case (.norm, .absolute(let part)): return .norm(part, order: nil)
     default: return inner
     }
+  }
+
+  /// The factors with a power of ten as a part of the divisor before it.
+  private static func withScientificDivisors(_ factors: [Factor]) -> [Factor] {
+    var result: [Factor] = []
+    for factor in factors {
+      if let last = result.last, last.sign == .division, case .number = last.expression,
+        case .power(let ten, _) = factor.expression, ten == .integer(10), factor.sign != .division
+      {
+        result[result.count - 1].expression = .product([Factor(last.expression), factor])
+      } else {
+        result.append(factor)
+      }
+    }
+    return result
   }
 
   private static func withInnerProducts(_ factors: [Factor], _ environment: FormulaEnvironment) -> [Factor] {

@@ -24,6 +24,18 @@ extension Statement {
       || latex.contains(/\\(rho|sigma|lambda|mu|nu|phi|psi|chi|tau|kappa|Phi|Psi)\s*\(\s*[A-Z]\s*\)/)
   }
 
+  /// Whether the statement has primes or derivatives of a given order: `f''`, `f^{(4)}`.
+  var hasDerivativeMarks: Bool { latex.contains("'") || latex.contains("^{(") || latex.contains("\\prime") }
+
+  /// Whether all sides but the last are names.
+  var statesOnlyNames: Bool {
+    !continuesPrevious
+      && sides.dropLast().allSatisfy { if case .symbol = $0.expression { true } else { false } }
+  }
+
+  /// Whether an exponent stands behind a parenthesis: `\sin(x)^2`.
+  var raisesParenthesis: Bool { latex.contains(/\)\s*\^/) }
+
   /// Whether the statement has the size of a matrix in brackets: `[m \times n]`.
   var hasSizes: Bool { latex.contains(/[\[(]\s*[a-z]\s*\\times\s*[a-z]\s*[\])]/) }
 
@@ -47,10 +59,16 @@ extension Statement {
     }
   }
 
-  /// A letter before one letter or a number in parentheses that was read as a product and may be a call: `y(0)`.
+  /// A letter before one name or a number in parentheses that was read as a product and may be a call: `y(0)`,
+  /// `\mathbf{x}(t_{k+1})`.
   var unreadCall: String? {
     let called = Set(sides.flatMap { side in side.expression.calledNames })
     let bytes = Array(latex.utf8)
+    let styledCall =
+      /\\(?:mathbf|boldsymbol|bm|mathrm|vec|hat|tilde|bar|d?dot)\{\s*(?:\\[a-z]+\{)?\s*([A-Za-z])\s*\}\}?\(\s*[a-z](?:_\{[^}]*\}|_[a-z0-9])?\s*\)/
+    if let match = latex.firstMatch(of: styledCall), !called.contains(String(match.1)) {
+      return String(match.1)
+    }
     let isWord: (UInt8) -> Bool = { FormulaLexer.isLetter($0) || FormulaLexer.isDigit($0) }
     for position in bytes.indices.dropLast(3) where FormulaLexer.isLetter(bytes[position]) {
       let behind = bytes[(position + 1)...].drop { $0 == UInt8(ascii: "'") }
@@ -62,7 +80,14 @@ extension Statement {
       if inside.first == UInt8(ascii: "\\") {
         length = 1 + inside.dropFirst().prefix(while: FormulaLexer.isLetter).count
       }
-      guard length > 0, inside.dropFirst(length).first == UInt8(ascii: ")") else { continue }
+      guard length > 0 else { continue }
+      inside = inside.dropFirst(length)
+      if inside.first == UInt8(ascii: "_") {
+        inside = inside.dropFirst()
+        let isGroup = inside.first == UInt8(ascii: "{")
+        inside = isGroup ? inside.drop { $0 != UInt8(ascii: "}") }.dropFirst() : inside.dropFirst()
+      }
+      guard inside.first == UInt8(ascii: ")") else { continue }
       let isCommand =
         position > 0 && (FormulaLexer.isLetter(bytes[position - 1]) || bytes[position - 1] == 92)
       let name = String(UnicodeScalar(bytes[position]))
@@ -78,5 +103,20 @@ extension MathExpression {
     var names: [String] = []
     visit { if case .application(let symbol, _) = $0 { names.append(symbol.base) } }
     return names
+  }
+}
+
+extension MathExpression {
+  /// Whether the expression is a number, a quotient of two numbers, or an angle in degrees.
+  var isPlainValue: Bool {
+    switch self {
+    case .number: true
+    case .negated(let inner): inner.isPlainValue
+    case .fraction(let above, let below): above.isWrittenNumber && below.isWrittenNumber
+    case .product(let factors):
+      factors.count == 2 && factors[0].expression.isWrittenNumber
+        && factors[1].expression == .fraction(.symbol(MathSymbol("π")), .integer(180))
+    default: false
+    }
   }
 }

@@ -5,6 +5,12 @@ extension MathSymbol {
   var looksLikeVector: Bool {
     style == "bold" || accents.contains("vec") || accents.contains("overrightarrow")
   }
+
+  /// Whether the symbol is a remark in `\text` and no name: it has Chinese words.
+  var isRemark: Bool {
+    let words = base.unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) }
+    return words > 0
+  }
 }
 
 extension MathExpression {

@@ -61,7 +61,32 @@ extension MathExtractor {
       let byte = bytes[position]
       if byte == 10, position + 1 >= bytes.count || isBlankLine(position + 1) { return nil }
       if byte == UInt8(ascii: "$") { return position }
+      if byte == UInt8(ascii: "\\"), let end = endOfWords(at: position) {
+        position = end
+        continue
+      }
       position += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return nil
+  }
+
+  /// The position behind words with mathematics in them, such as `\textrm{in channel $a$}`; nil for anything else.
+  private func endOfWords(at start: Int) -> Int? {
+    let name = bytes[(start + 1)...].prefix(12).prefix { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 }
+    guard name.starts(with: "text".utf8) || name.elementsEqual("mbox".utf8), name.endIndex < bytes.count,
+      bytes[name.endIndex] == UInt8(ascii: "{")
+    else { return nil }
+    var depth = 0
+    var signs = 0
+    for position in name.endIndex..<min(name.endIndex + 200, bytes.count) {
+      switch bytes[position] {
+      case 10: return nil
+      case UInt8(ascii: "$"): signs += 1
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      default: break
+      }
+      if depth == 0 { return signs > 0 && signs % 2 == 0 ? position + 1 : nil }
     }
     return nil
   }

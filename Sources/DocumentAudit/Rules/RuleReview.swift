@@ -40,7 +40,8 @@ struct RuleReview {
       guard let first = entry.statement.sides.first?.expression, !entry.statement.continuesPrevious,
         entry.statement.relations[0].kind == .equals, first.isMalformedName, entry.isDisplay,
         !entry.statement.sides[0].latex.contains("("), !entry.statement.sides[0].latex.contains("["),
-        case .product(let factors) = first, case .symbol(let symbol) = factors[0].expression
+        case .product(let factors) = first, case .symbol(let symbol) = factors[0].expression,
+        symbol.base.count == 1
       else { continue }
       malformed[symbol.base, default: []].insert(entry.line)
     }

@@ -186,7 +186,17 @@ public struct Derivation: Sendable {
     let quantity = statement.sides[0].expression
     quantities[name] = quantity
     let body = statement.sides[1].expression.asColumn
-    if relation != .becomes, !body.isNumeric { environment.define(quantity, as: body) }
+    if relation != .becomes, !body.isNumeric {
+      if case .application(let symbol, _) = quantity, environment.redefines(symbol, as: body) {
+        // The values of the former function are not those of the new one.
+        let isCall: (String) -> Bool = {
+          $0 != name && ($0.hasPrefix("\(symbol.name)(") || $0.hasPrefix("\(symbol.name)′"))
+        }
+        rows = rows.filter { !isCall($0.key) }
+        environment.forgetValues(where: isCall)
+      }
+      environment.define(quantity, as: body)
+    }
     settle(quantity, side.expression)
   }
 

@@ -13,7 +13,7 @@ extension FormulaEvaluator {
       throw .unbound(name)
     }
     if isDifferentiating || derivative.order > 2 {
-      guard let tree = SymbolicDerivative.expanded(derivative, in: environment) else {
+      guard let tree = SymbolicDerivative.expanded(derivative, in: environment, budget) else {
         throw .notEvaluable("a derivative of higher order")
       }
       return try value(of: tree)

@@ -7,8 +7,12 @@ struct SymbolicDerivative {
   private static let depthLimit = 12
   /// The largest tree that is worth evaluating.
   private static let sizeLimit = 3_000
+  private let budget: EvaluationBudget
 
-  init(by variable: MathSymbol, in environment: FormulaEnvironment, depth: Int = 0) {
+  init(
+    by variable: MathSymbol, in environment: FormulaEnvironment, _ budget: EvaluationBudget, depth: Int = 0
+  ) {
+    self.budget = budget
     self.variable = variable
     self.depth = depth
     self.environment = environment
@@ -24,8 +28,9 @@ struct SymbolicDerivative {
     return result
   }
 
-  /// The derivative; nil if a part has no rule.
+  /// The derivative; nil if a part has no rule or the budget is spent.
   func of(_ expression: MathExpression) -> MathExpression? {
+    guard budget.spend(1 + 2 * expression.size) else { return nil }
     guard expression.isDependent(on: variable, in: environment) else { return Self.zero }
     switch expression {
     case .number: return Self.zero
@@ -44,7 +49,7 @@ struct SymbolicDerivative {
     case .application(let symbol, let arguments): return call(symbol, arguments)
     case .derivative(let derivative):
       guard depth < Self.depthLimit,
-        let tree = Self.expanded(derivative, in: environment, depth: depth + 1)
+        let tree = Self.expanded(derivative, in: environment, budget, depth: depth + 1)
       else { return nil }
       return of(tree)
     case .reduction(var reduction):
@@ -57,7 +62,8 @@ struct SymbolicDerivative {
 
   /// The result of a derivative as a tree.
   static func expanded(
-    _ derivative: MathExpression.Derivative, in environment: FormulaEnvironment, depth: Int = 0
+    _ derivative: MathExpression.Derivative, in environment: FormulaEnvironment, _ budget: EvaluationBudget,
+    depth: Int = 0
   ) -> MathExpression? {
     // Definitions may be circular: β = dω/dt and ω = ω₀ + βt.
     guard depth < depthLimit else { return nil }
@@ -69,7 +75,7 @@ struct SymbolicDerivative {
     while variables.count < derivative.order, let last = variables.last { variables.append(last) }
     for quantity in variables {
       guard case .symbol(let variable) = quantity else { return nil }
-      let rule = SymbolicDerivative(by: variable, in: environment, depth: depth)
+      let rule = SymbolicDerivative(by: variable, in: environment, budget, depth: depth)
       guard let next = rule.of(result), next.size < sizeLimit else { return nil }
       result = next
     }
@@ -139,13 +145,15 @@ struct SymbolicDerivative {
     guard depth < Self.depthLimit else { return nil }
     var inner = self
     inner.depth += 1
-    return environment.inlined(symbol, arguments, depth: depth + 1).flatMap { inner.of($0) }
+    return environment.inlined(symbol, arguments, budget, depth: depth + 1).flatMap { inner.of($0) }
   }
 }
 
 extension FormulaEnvironment {
   /// The body of a known function with the arguments put in, differentiated once for each prime.
-  func inlined(_ symbol: MathSymbol, _ arguments: [MathExpression], depth: Int = 0) -> MathExpression? {
+  func inlined(
+    _ symbol: MathSymbol, _ arguments: [MathExpression], _ budget: EvaluationBudget, depth: Int = 0
+  ) -> MathExpression? {
     guard depth < 12 else { return nil }
     let primes = symbol.primeCount
     let plain = primes == 0 ? symbol : symbol.withoutPrimes
@@ -153,7 +161,7 @@ extension FormulaEnvironment {
       guard
         let body = primes == 0
           ? function.body
-          : SymbolicDerivative(by: function.parameters[0], in: self, depth: depth).of(
+          : SymbolicDerivative(by: function.parameters[0], in: self, budget, depth: depth).of(
             function.body, order: primes)
       else { return nil }
       let values = zip(function.parameters, arguments)
@@ -165,8 +173,8 @@ extension FormulaEnvironment {
     guard let function = ElementaryFunction.builtin(plain), arguments.count == 1 else { return nil }
     let variable = MathSymbol("u", style: "index")
     let call = MathExpression.function(function, [.symbol(variable)])
-    let body =
-      primes == 0 ? call : SymbolicDerivative(by: variable, in: self, depth: depth).of(call, order: primes)
+    let rule = SymbolicDerivative(by: variable, in: self, budget, depth: depth)
+    let body = primes == 0 ? call : rule.of(call, order: primes)
     return body?.replacing { $0 == .symbol(variable) ? arguments[0] : nil }
   }
 }

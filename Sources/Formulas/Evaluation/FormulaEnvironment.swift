@@ -26,6 +26,8 @@ public struct FormulaEnvironment: Sendable {
   package var matchesCurrentIndex = false
   /// The source of random values for all other quantities; nil if they have no values.
   var random: RandomPoint?
+  /// The effort that is left for the statement that is being judged; nil if nothing limits it.
+  package var effort: EvaluationBudget?
 
   /// Creates an environment without values or definitions.
   public init() {}
@@ -85,6 +87,18 @@ public struct FormulaEnvironment: Sendable {
     currentValues = [:]
   }
 
+  /// Whether a name already stands for a function with another body.
+  func redefines(_ symbol: MathSymbol, as body: MathExpression) -> Bool {
+    functions[symbol.name].map { $0.body != body } ?? false
+  }
+
+  /// Removes the values and definitions whose names satisfy the condition.
+  mutating func forgetValues(where isForgotten: (String) -> Bool) {
+    values = values.filter { !isForgotten($0.key) }
+    currentValues = currentValues.filter { !isForgotten($0.key) }
+    definitions = definitions.filter { !isForgotten($0.key) }
+  }
+
   /// Adds the definition of a left-hand side. Ignores a definition that contains the left-hand side itself.
   package mutating func define(_ quantity: MathExpression, as body: MathExpression) {
     guard let name = quantity.quantityName, !body.contains(where: { $0.quantityName == name }) else { return }
@@ -93,7 +107,11 @@ public struct FormulaEnvironment: Sendable {
       let parameters = arguments.compactMap { argument -> MathSymbol? in
         if case .symbol(let symbol) = argument { symbol } else { nil }
       }
-      if parameters.count == arguments.count, !parameters.isEmpty {
+      // With a function F of x, "F(a) = A" gives its value at a.
+      let isValue =
+        functions[symbol.name].map { $0.parameters != parameters } ?? false
+        && parameters.allSatisfy { !body.symbols.contains($0) }
+      if parameters.count == arguments.count, !parameters.isEmpty, !isValue {
         functions[symbol.name] = Function(parameters: parameters, body: body)
         return
       }

@@ -16,7 +16,7 @@ package struct FormulaEvaluator {
   var prefersDefinitions = false
   package var steps = 0
   var definitionDepth = 0
-  private let budget: EvaluationBudget
+  let budget: EvaluationBudget
   /// Whether a dot between two vectors means their inner product instead of the elementwise product.
   var dotIsInner = false
   /// Whether this evaluation is part of an automatic differentiation.
@@ -28,7 +28,7 @@ package struct FormulaEvaluator {
 
   package init(_ environment: FormulaEnvironment, excluding excluded: Set<String> = []) {
     self.environment = environment
-    budget = EvaluationBudget(environment.random == nil ? 400_000 : 60_000)
+    budget = EvaluationBudget(environment.random == nil ? 400_000 : 60_000, of: environment.effort)
     self.excluded = excluded
   }
 
@@ -94,7 +94,11 @@ package struct FormulaEvaluator {
     }
     let primes = symbol.primeCount
     if primes > 0 {
-      if let tree = environment.inlined(symbol, arguments) { return try value(of: tree) }
+      if let tree = environment.inlined(symbol, arguments, budget) { return try value(of: tree) }
+    } else if environment.functions[symbol.name] != nil, environment.definitions[name] != nil,
+      let value = try definedValue(name)
+    {
+      return value
     } else if let function = environment.functions[symbol.name],
       function.parameters.count <= arguments.count, !excluded.contains(symbol.name)
     {

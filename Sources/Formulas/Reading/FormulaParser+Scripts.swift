@@ -20,7 +20,15 @@ extension FormulaParser {
   /// Reads an operand with its scripts, arguments, primes and factorials.
   mutating func parseOperand(allowsPower: Bool) throws(ReadingError) -> MathExpression {
     let start = index
+    let isParenthesis = current.isMark("(")
     var operand = try parsePrimary()
+    if isParenthesis, case .symbol = operand, current.isMark("'") {
+      // `(x)'` is the derivative of x.
+      var order = 0
+      while accept(mark: "'") { order += 1 }
+      operand = .derivative(
+        MathExpression.Derivative(notation: .total, subject: operand, variables: [], order: order))
+    }
     if startsIncrement(after: start), let increment = try parseEvaluationPoints(operand) {
       operand = increment
     }

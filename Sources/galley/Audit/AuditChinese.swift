@@ -109,10 +109,14 @@ enum AuditChinese {
     case .reading(.decimalLogarithm): "以 10 为底的对数时成立"
     case .reading(.binaryLogarithm): "以 2 为底的对数时成立"
     case .reading(.norm): "若竖线表示范数，它成立"
+    case .reading(.scientificQuotient): "若 10 的幂属于除数，它成立"
+    case .reading(.derivativeOfProduct): "若对整个乘积求导，它成立"
+    case .reading(.powerOfArgument): "若指数属于函数的自变量，它成立"
     case .meaning(let names): "\(names.joined(separator: "、")) 在这里可能另有含义"
     case .hypothesis: "它可能依赖原文用文字给出的假设"
     case .rounding: "差别可能来自舍入"
     case .noRepair: "任何小改动都不能使它成立；它可能是条件，或依赖某个假设"
+    case .effort: "检验所需的时间太长"
     case .onlyForValues(let names): "它只对 \(names.joined(separator: "、")) 的当前值成立"
     }
   }

@@ -1,0 +1,67 @@
+import Formulas
+
+/// Forms of a step that have a usual meaning other than the one that was read.
+extension Conviction {
+  func uncertainForm(of step: JudgedStep, _ discrepancy: Discrepancy) -> Doubt? {
+    let isFirst =
+      !statement.continuesPrevious && step.position == statement.sides.dropFirst().first?.position
+    if isFirst, statement.beginsWithItemNumber { return .unknown("a number in parentheses") }
+    if statement.roundsDown { return .unknown("the brackets") }
+    if statement.raisesExpectation { return .unknown("the exponent of an expectation") }
+    guard let comparison = step.comparison else { return nil }
+    let sides = [comparison.left, comparison.right]
+    if sides.contains(where: { isUnknownRemark(in: $0) }) { return .unknown("words in the formula") }
+    if case .shape = discrepancy.cause, sides.contains(where: \.isWrittenNumber),
+      sides.contains(where: \.isVector)
+    {
+      return .unknown("the brackets")
+    }
+    if notations.speaksOfCongruences, step.relation == .equals, comparison.right.isWrittenNumber,
+      comparison.right == .integer(0) || comparison.left.contains(where: \.isPower)
+    {
+      return .unknown("the modulus")
+    }
+    if notations.speaksOfCurves, sides.allSatisfy(\.hasVector) { return .unknown("the addition of points") }
+    if statement.latex.contains("dots"), let a = step.leftValue, let b = step.rightValue,
+      a.relativeDifference(to: b) < 0.01
+    {
+      return .ellipsis
+    }
+    return step.relation.isComparison && isOpenComparison(sides) ? .comparison : nil
+  }
+
+  /// Whether a side has Chinese words without a value.
+  private func isUnknownRemark(in side: MathExpression) -> Bool {
+    side.symbols.contains { $0.isRemark && environment.value(of: .symbol($0)) == nil }
+  }
+
+  /// Whether a comparison between letters may rest on what the text says of them in words.
+  private func isOpenComparison(_ sides: [MathExpression]) -> Bool {
+    let free = Set(sides.flatMap { environment.freeQuantities(of: $0) })
+    if free.isEmpty { return false }
+    if statement.sides.count == 2, role != .claim { return true }
+    if free.contains(where: { $0.contains("(") }) { return true }
+    return notations.speaksOfNegatives && !free.isDisjoint(with: ["k", "l", "m", "n"])
+  }
+}
+
+extension MathExpression {
+  fileprivate var isPower: Bool { if case .power = self { true } else { false } }
+
+  fileprivate var isVector: Bool { if case .vector = self { true } else { false } }
+
+  fileprivate var hasVector: Bool { contains(where: \.isVector) }
+}
+
+extension Statement {
+  /// Whether the statement begins with the number of an item: `(2) f(0) = 1`.
+  var beginsWithItemNumber: Bool { latex.prefixMatch(of: /\s*\(\d{1,2}\)\s*[A-Za-z\\]/) != nil }
+
+  /// Whether a single letter stands in brackets, which may round it down: `[x]`.
+  var roundsDown: Bool { latex.contains(/(^|[^A-Za-z}\\])\[\s*[a-z]\s*\]/) }
+
+  /// Whether an exponent stands behind the brackets of an expectation: `E[X - 1]^2`.
+  var raisesExpectation: Bool {
+    latex.contains(/(^|[^A-Za-z])(\\mathbb\{E\}|E)\s*(\\left)?\s*\[[^\[\]=]*[-+][^\[\]=]*\]\s*\^/)
+  }
+}
