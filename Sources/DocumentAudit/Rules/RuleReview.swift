@@ -87,7 +87,7 @@ struct RuleReview {
   func findings() -> [Finding] {
     subscriptFindings() + weightFindings() + weightUseFindings() + normFindings() + strayFactorFindings()
       + indexFindings()
-      + epsilonFindings() + undefinedFindings() + unusedFindings() + wordFindings()
+      + epsilonFindings() + undefinedFindings() + unusedFindings() + stateFindings() + wordFindings()
   }
 
   /// The expression with `\rho t` as ρ_t, for letters that the document writes like this.
