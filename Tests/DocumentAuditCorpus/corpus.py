@@ -108,4 +108,20 @@ def matching(statements, line, latex):
     near = [s for s in statements if abs(s["line"] - line) <= 3]
     same = [s for s in near if squeeze(s["latex"]) == wanted]
     whole = [s for s in near if wanted in squeeze(s["latex"])]
+    if not same and not whole:
+        return chain(near, wanted)
     return min(same or whole, key=lambda s: (abs(s["line"] - line), len(s["latex"])), default=None)
+
+
+def chain(near, wanted):
+    """A label with several relations, such as a = b = c, as one statement: it holds if all of its steps hold, apart from
+    a definition at its beginning, and fails if one of them fails."""
+    parts = re.sub(r"\\(begin|end)\{(aligned|align\*?|array)\}(\{[a-z]*\})?|\\\\", "", wanted)
+    steps = [s for s in near if re.sub(r"\\\\", "", squeeze(s["latex"])).lstrip("=") in parts]
+    verdicts = [s["verdict"] for s in steps]
+    if len(steps) < 2 or len(steps) < len(re.findall(r"=|\\equiv|\\approx", parts)):
+        return None
+    if "fails" in verdicts:
+        return dict(steps[0], verdict="fails")
+    decided = all(v == "holds" for v in verdicts[1:]) and verdicts[0] in ("holds", "definition")
+    return dict(steps[0], verdict="holds" if decided else "undetermined")
