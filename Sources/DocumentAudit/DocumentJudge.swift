@@ -20,20 +20,22 @@ struct DocumentJudge {
   var unread: [UnreadFormula] = []
   /// The names of symbols and calls that stand alone in a sentence, so that the text talks about them.
   private(set) var mentioned: Set<String> = []
-  private var derivation: Derivation
-  private var words = ProseValues()
+  var derivation: Derivation
+  var words = ProseValues()
   /// The last chain of the section that ends at a wrong value, by the name of its left side.
   private var wrongResults: [String: Finding] = [:]
   /// Values that hold under a condition, with the number of paragraphs after which the judge forgets them.
-  private var conditional: [(quantity: MathExpression, paragraphs: Int)] = []
+  var conditional: [(quantity: MathExpression, paragraphs: Int)] = []
   /// The equations of the part that are no identities: conditions, equations to solve.
-  private var constraints: [(equation: Equation, paragraphs: Int)] = []
-  private var bounds = StatedBounds()
-  private var announcedBounds: [MathExpression.Condition] = []
-  private var solutions = StatedSolutions()
+  var constraints: [(equation: Equation, paragraphs: Int)] = []
+  var bounds = StatedBounds()
+  var announcedBounds: [MathExpression.Condition] = []
+  var solutions = StatedSolutions()
+  /// The tables of the part so far.
+  var partTables: [DataTable] = []
   /// The number of paragraphs so far, and the paragraph of the part that last gave a name a value.
-  private var paragraph = 0
-  private var lastGiven: [String: Int] = [:]
+  var paragraph = 0
+  var lastGiven: [String: Int] = [:]
 
   init(_ reading: DocumentReading, seed: UInt64) {
     self.reading = reading
@@ -47,7 +49,15 @@ struct DocumentJudge {
 
   /// Judges every statement in order.
   mutating func run() {
+    var tables = reading.tables[...]
     for (index, piece) in reading.pieces.enumerated() {
+      if case .math(let span) = piece {
+        while let table = tables.first, table.lastLine < span.openingLine {
+          derivation.environment.note(table)
+          partTables.append(table)
+          tables = tables.dropFirst()
+        }
+      }
       switch piece {
       case .text(let text, _):
         if PartMarks.beginsPart(text, isParagraphStart: reading.isParagraphStart(index)) { beginPart() }
@@ -75,57 +85,12 @@ struct DocumentJudge {
     reportResult()
   }
 
-  // MARK: Scopes
-
-  /// Forgets names whose meaning ends with their part.
-  private mutating func beginPart() {
-    derivation.startSection()
-    let meanings = reading.meanings
-    derivation.environment.forget { meanings.isLocal($0) || Self.isProbability($0) }
-    conditional = []
-    constraints = []
-    lastGiven = [:]
-    bounds = StatedBounds()
-    solutions = StatedSolutions()
-  }
-
-  /// Whether a name is the probability of an event with a letter as its name. Each example has events of its own.
-  private static func isProbability(_ name: String) -> Bool {
-    name.hasPrefix("P(") || name.hasPrefix("Pr(") || name.hasPrefix("p(")
-  }
-
-  private mutating func endConditions() {
-    paragraph += 1
-    bounds.endParagraph()
-    solutions.endParagraph()
-    for position in constraints.indices { constraints[position].paragraphs -= 1 }
-    constraints.removeAll { $0.paragraphs == 0 }
-    for position in conditional.indices { conditional[position].paragraphs -= 1 }
-    for ended in conditional where ended.paragraphs == 0 { derivation.environment.forget(ended.quantity) }
-    conditional.removeAll { $0.paragraphs == 0 }
-  }
-
-  private mutating func take(_ assignments: [ProseValues.Assignment]) {
-    for assignment in assignments {
-      var evaluator = FormulaEvaluator(FormulaEnvironment())
-      guard let value = try? evaluator.value(of: assignment.value),
-        let name = assignment.quantity.quantityName
-      else { continue }
-      if assignment.isUsual, derivation.environment.value(of: assignment.quantity) != nil,
-        !derivation.usualNames.contains(name)
-      {
-        continue
-      }
-      derivation.environment.assign(value, to: assignment.quantity)
-      derivation.corrections[name] = nil
-      if assignment.isUsual { derivation.usualNames.insert(name) } else { derivation.usualNames.remove(name) }
-    }
-  }
-
   // MARK: Statements
 
   private mutating func judge(_ formula: Formula, _ span: MathSpan, at index: Int) {
     let role = reading.roles[index] ?? .bare
+    let chain = EquationChain(formula.statements)
+    derivation.environment.assumptions = reading.assumptions(at: index)
     for (position, statement) in formula.statements.enumerated() {
       if statement.relations.isEmpty, let side = statement.sides.first {
         if !span.isDisplay {
@@ -153,7 +118,7 @@ struct DocumentJudge {
       let isFirst = position == 0 && statement.continuesPrevious
       let approach = formula.approach(beside: position) ?? reading.approach(after: index)
       judge(
-        approach.flatMap { statement.asLimit(for: $0) } ?? statement, of: formula, in: span,
+        approach.flatMap { statement.asLimit(for: $0) } ?? statement, of: formula, chain, in: span,
         role: statement.role(in: formula.latex) ?? role,
         isDetached: isFirst && !(span.isDisplay && reading.followsDisplay(index)))
       if let first = statement.sides.first?.expression,
@@ -165,13 +130,15 @@ struct DocumentJudge {
       if reading.momentary.contains(index), !span.isDisplay, let first = statement.sides.first?.expression,
         first.quantityName != nil, statement.relations[0].kind == .equals
       {
-        conditional.append((first, 2))
+        // A function of an exercise is used in its solution.
+        conditional.append((first, first.isCall ? 8 : 2))
       }
     }
   }
 
   private mutating func judge(
-    _ statement: Statement, of formula: Formula, in span: MathSpan, role: StatementRole, isDetached: Bool
+    _ statement: Statement, of formula: Formula, _ chain: EquationChain, in span: MathSpan,
+    role: StatementRole, isDetached: Bool
   ) {
     derivation.environment.conditions = bounds.conditions + announcedBounds
     derivation.environment.effort = EvaluationBudget(Self.effort)
@@ -182,15 +149,20 @@ struct DocumentJudge {
       isLinked: statement.isLinked(in: formula.latex), isTorn: span.latex.hasTornDigits,
       isDetached: isDetached, statement: statement,
       beginsFormula: formula.statements.first { !$0.relations.isEmpty }?.position == statement.position,
+      chain: chain,
       notations: reading.notations, constraints: constraints.map(\.equation), recent: names(givenWithin: 3),
       fresh: names(givenWithin: 0), seed: seed)
     let correct = derivation.correctValue(for: statement)
     let given = values(usedBy: statement)
     var doubts: [Int: Doubt] = [:]
     var steps = derivation.judge(statement) { step in
-      guard let doubt = conviction.doubt(about: step) else { return }
-      doubts[step.number] = doubt
-      step.verdict = .undetermined(.ambiguous)
+      let doubt = conviction.doubt(about: step) ?? (conviction.repeatsSlip(step) ? .noRepair : nil)
+      if doubt != nil || step.verdict.isOpen, let verdict = conviction.settlement(of: step, doubt) {
+        step.verdict = verdict
+      } else if let doubt {
+        doubts[step.number] = doubt
+        step.verdict = .undetermined(.ambiguous)
+      }
     }
     if role != .refuted {
       bounds.note(statement)
@@ -203,19 +175,23 @@ struct DocumentJudge {
       }
     }
     for step in steps {
-      if doubts[step.number] != nil, let comparison = step.comparison, step.relation == .equals,
-        comparison.basis == .points
-      {
-        let equation = Equation(left: comparison.left, right: comparison.right)
-        // An equation in one letter has single solutions, at which other equations may hold by chance.
-        let names = derivation.free([comparison.left, comparison.right])
-        constraints = constraints.suffix(11) + [(equation, names.count > 1 ? 1_000 : 3)]
-      }
+      if case .undetermined = step.verdict, role != .refuted { noteConstraint(step) }
       record(
         step, of: statement, in: span, alone: steps.count == 1, doubt: doubts[step.number], given: given)
     }
     if let name = statement.sides.first?.expression.quantityName { lastGiven[name] = paragraph }
     noteResult(statement, steps, correct: correct, span: span)
+  }
+
+  /// Notes an equation that is no identity, so that other statements may follow from it.
+  private mutating func noteConstraint(_ step: JudgedStep) {
+    guard let comparison = step.comparison, step.relation == .equals, comparison.basis == .points else {
+      return
+    }
+    let equation = Equation(left: comparison.left, right: comparison.right)
+    // An equation in one letter has single solutions, at which other equations may hold by chance.
+    let names = derivation.free([comparison.left, comparison.right])
+    constraints = constraints.suffix(11) + [(equation, names.count > 1 ? 1_000 : 3)]
   }
 
   /// The names that got a value in this paragraph of the part or in the paragraphs before it.

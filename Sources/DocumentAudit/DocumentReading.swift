@@ -19,6 +19,8 @@ struct DocumentReading {
   private(set) var hypothetical: Set<Int> = []
   /// The parts of the document in which names get their meanings.
   private(set) var meanings = SymbolMeanings()
+  /// The data that the tables of the document give.
+  private(set) var tables: [DataTable] = []
   private(set) var notations: DocumentNotations
   private var isRMarkdown = false
 
@@ -29,6 +31,7 @@ struct DocumentReading {
     content.macros = source.macros.merging(content.macros)
     content.macros.forgetSpellings(of: Vocabulary.functionWords)
     self.content = content
+    if source.format == .markdown { tables = DataTable.tables(of: source.text) }
     isRMarkdown = source.path.lowercased().hasSuffix(".rmd")
     pieces = content.pieces.map { Self.expanded($0, content.macros) }
     prose = pieces.map { if case .text(let text, _) = $0 { text } else { " " } }.joined()
@@ -66,6 +69,7 @@ struct DocumentReading {
             for assignment in words.read(formula: first) { meanings.note(assignment.quantity, in: part) }
           } else if statement.relations[0].kind.statesValue {
             meanings.note(first, in: part)
+            if statement.sides.count == 2 { meanings.noteSequence(first, statement.sides[1].expression) }
           }
         }
       }
@@ -172,7 +176,7 @@ struct DocumentReading {
 
   private static func read(_ latex: String) -> Result<Formula, ReadingError> {
     do throws(ReadingError) {
-      return .success(try Formula(latex))
+      return .success(try Formula(latex.joiningTornDigits))
     } catch {
       return .failure(error)
     }

@@ -70,6 +70,74 @@ struct ClaimTwins: Sendable {
     ClaimTwins(#"$N \sim \text{Poisson}(3)$"#, #"E[N] = 3"#, #"E[N] = 9"#),
     ClaimTwins(#"Let $x \in (0, 1)$."#, "x^3 < x", "x^3 > x"),
     ClaimTwins("", #"4x = 20 \Rightarrow x = 5"#, #"4x = 20 \Rightarrow x = 4"#),
+    // Rules for functions and letters without a definition.
+    ClaimTwins(
+      "", #"\frac{d}{dx}[f(x) g(x)] = f'(x) g(x) + f(x) g'(x)"#,
+      #"\frac{d}{dx}[f(x) g(x)] = f'(x) g(x) - f(x) g'(x)"#),
+    ClaimTwins(
+      "", #"\left(\frac{u}{v}\right)' = \frac{u'v - uv'}{v^2}"#,
+      #"\left(\frac{u}{v}\right)' = \frac{u'v + uv'}{v^2}"#),
+    ClaimTwins(
+      "",
+      #"\frac{dz}{dt} = \frac{\partial z}{\partial x}\frac{dx}{dt} + \frac{\partial z}{\partial y}\frac{dy}{dt}"#,
+      #"\frac{dz}{dt} = \frac{\partial z}{\partial x}\frac{dx}{dt} + \frac{\partial z}{\partial y}\frac{dt}{dy}"#
+    ),
+    ClaimTwins(
+      "", #"\frac{dy}{dx} = \frac{dy}{du} \frac{du}{dx}"#, #"\frac{dy}{dx} = \frac{dy}{du} \frac{dx}{du}"#),
+    ClaimTwins(
+      "On the curve $x^2 + 3y^2 = 7$:", #"\frac{dy}{dx} = -\frac{x}{3y}"#, #"\frac{dy}{dx} = \frac{x}{3y}"#),
+    // Members of a sequence by its rule.
+    ClaimTwins(
+      "Let $a_1 = 3$ and $a_{n+1} = 2a_n - 1$.", "a_n = 2^n + 1", "a_n = 2^n - 1"),
+    ClaimTwins(
+      "$F_0 = 0$, $F_1 = 1$, $F_n = F_{n-1} + F_{n-2}$", "F_{2k} = F_k(F_{k+1} + F_{k-1})",
+      "F_{2k} = F_k(F_{k+1} - F_{k-1})"),
+    // Means and deviations of random variables, a quotient with its remainder, an adjugate, a mean of data.
+    ClaimTwins(
+      "For independent $X$ and $Y$:", #"\sigma_{X - Y} = \sqrt{\sigma_X^2 + \sigma_Y^2}"#,
+      #"\sigma_{X - Y} = \sigma_X - \sigma_Y"#),
+    ClaimTwins("", #"47 / 5 = 9 \dots 2"#, #"47 / 5 = 9 \dots 3"#),
+    ClaimTwins(
+      "",
+      #"\operatorname{adj}\begin{pmatrix} 2 & 1 \\ 3 & 5 \end{pmatrix} = \begin{pmatrix} 5 & -1 \\ -3 & 2 \end{pmatrix}"#,
+      #"\operatorname{adj}\begin{pmatrix} 2 & 1 \\ 3 & 5 \end{pmatrix} = \begin{pmatrix} 5 & 1 \\ -3 & 2 \end{pmatrix}"#
+    ),
+    // Mixed numbers, repeating decimals, remainders, units, compound interest.
+    ClaimTwins("", #"2\frac{1}{2} \cdot 4 = 10"#, #"2\frac{1}{2} \cdot 4 = 9"#),
+    ClaimTwins("", #"0.\overline{27} = \frac{3}{11}"#, #"0.\overline{27} = \frac{2}{11}"#),
+    ClaimTwins("", #"0.1\overline{6} = \frac{1}{6}"#, #"0.1\overline{6} = \frac{4}{25}"#),
+    ClaimTwins("", #"7^4 \equiv 1 \pmod{10}"#, #"7^4 \equiv 3 \pmod{10}"#),
+    ClaimTwins(
+      "With $P = 1000$, $r = 0.05$ and $n = 2$ we get", "P(1 + r)^n = 1102.5", "P(1 + r)^n = 1100"),
+    // Data of a table.
+    ClaimTwins(
+      "| $i$ | $x_i$ |\n|---|---|\n| 1 | 2 |\n| 2 | 4 |\n| 3 | 9 |", #"\bar{x} = 5"#, #"\bar{x} = 6"#),
+    ClaimTwins(
+      "| $k$ | 1 | 2 | 3 |\n|---|---|---|---|\n| $p_k$ | 0.2 | 0.3 | 0.5 |", #"\sum_{k=1}^3 k p_k = 2.3"#,
+      #"\sum_{k=1}^3 k p_k = 2.5"#),
+    // Distributions and events.
+    ClaimTwins(
+      #"$X \sim \text{Exp}(\lambda)$"#, #"\operatorname{Var}(X) = \frac{1}{\lambda^2}"#,
+      #"\operatorname{Var}(X) = \frac{1}{\lambda}"#),
+    ClaimTwins(
+      #"$X \sim \mathcal{N}(\mu, \sigma^2)$"#, #"\operatorname{Var}(X) = \sigma^2"#,
+      #"\operatorname{Var}(X) = \sigma"#),
+    ClaimTwins(#"$X \sim \text{Bin}(4, 0.5)$"#, "P(X = 2) = 0.375", "P(X = 2) = 0.25"),
+    ClaimTwins(#"$X \sim \text{Geom}(0.25)$"#, "E[X] = 4", "E[X] = 3.5"),
+    ClaimTwins("$P(A) = 0.35$", "P(A^c) = 0.65", "P(A^c) = 0.75"),
+    ClaimTwins(
+      "已知 $P(A) = 0.4$，$P(B) = 0.5$，$A$ 与 $B$ 相互独立。", #"P(A \cap B) = 0.2"#, #"P(A \cap B) = 0.9"#),
+    ClaimTwins(
+      "The events are disjoint with $P(A) = 0.2$ and $P(B) = 0.3$.", #"P(A \cup B) = 0.5"#,
+      #"P(A \cup B) = 0.44"#),
+    // Derivatives and values of a function that the text has just defined.
+    ClaimTwins(
+      "$f(x, y) = x^2y^3$", #"\frac{\partial^2 f}{\partial x \partial y} = 6xy^2"#,
+      #"\frac{\partial^2 f}{\partial x \partial y} = 6x^2y"#),
+    ClaimTwins("", #"(t^2 \sin t)' = 2t \sin t + t^2 \cos t"#, #"(t^2 \sin t)' = 2t \cos t"#),
+    ClaimTwins(
+      #"$f(x) = \begin{cases} x^2 & x \ge 0 \\ -x & x < 0 \end{cases}$"#, "f(-3) = 3", "f(-3) = 9"),
+    ClaimTwins("Let $x = [2, 4, 9]$.", #"\bar{x} = 5"#, #"\bar{x} = 6"#),
     ClaimTwins("Near $x = 0$:", #"\cos x \approx 1 - \frac{x^2}{2}"#, #"\cos x \approx 1 - \frac{x^2}{4}"#),
   ]
 }
@@ -95,6 +163,17 @@ struct ClaimTwinTests {
         "Here $(1 + \\frac{2}{n})^n \\to e$ as $n \\to \\infty$."
       ),
       ("For $x > 1$ we get $\\ln x > 0$.", "For $x > 1$ we get $\\ln x < 0$."),
+      // A side between two equal sides of a chain.
+      (
+        "$$(t + 1)^2 - (t - 1)^2 = t^2 + 2t + 1 - t^2 + 2t - 1 = 4t$$",
+        "$$(t + 1)^2 - (t - 1)^2 = t^2 + 2t + 1 - t^2 - 2t - 1 = 4t$$"
+      ),
+      (
+        "The system $x + 2y = 8$, $3x - y = 3$ has the solution $$x = 2, \\quad y = 3$$",
+        "The system $x + 2y = 8$, $3x - y = 3$ has the solution $$x = 3, \\quad y = 2$$"
+      ),
+      ("The ratio is 10 : 4 = 2.5 here.", "The ratio is 10 : 4 = 2.6 here."),
+      ("计算：17 ÷ 5 = 3……2。", "计算：17 ÷ 5 = 3……3。"),
       ("$$\\frac{2}{3} \\approx 67\\%$$", "$$\\frac{2}{3} \\approx 66\\%$$"),
       (
         "$p_1 = 0.5$, $p_2 = 0.3$, $p_3 = 0.2$ with $p_1 + p_2 + p_3 = 1$.",
@@ -104,6 +183,31 @@ struct ClaimTwinTests {
   func sentences(right: String, wrong: String) {
     #expect(!ConvictionTests.verdicts(right).contains("fails"))
     #expect(ConvictionTests.verdicts(wrong).contains("fails"))
+  }
+
+  @Test(
+    "a statement that follows from another one holds, and one that does not follow does not",
+    arguments: [
+      ("With $x + y = 1$ we get $x^2 - y^2 = x - y$.", "With $x + y = 1$ we get $x^2 - y^2 = x + y$."),
+      (
+        "$2I = 3A - A^2$, so $A^{-1} = \\frac{1}{2}(3I - A)$.",
+        "$2I = 3A - A^2$, so $A^{-1} = \\frac{1}{2}(I - A)$."
+      ),
+      ("By Fermat $a^{p-1} \\equiv 1 \\pmod p$.", "By Fermat $a^{p} \\equiv 1 \\pmod p$."),
+      (
+        "$\\sigma_{X+Y}^2 = \\sigma_X^2 + \\sigma_Y^2$ for independent variables: $X$ and $Y$ are independent, so $\\sigma_{X+Y} = \\sqrt{\\sigma_X^2 + \\sigma_Y^2}$.",
+        "In general $\\sigma_{X+Y} = \\sqrt{\\sigma_X^2 + \\sigma_Y^2}$."
+      ),
+      ("We use $N - 1 = 6$ instead of $N = 7$.", "We use $N - 1 = 5$ instead of $N = 7$."),
+      ("$$v = \\frac{1}{1 - 0 . 9} = 1 0$$", "$$v = \\frac{1}{1 - 0 . 9} = 1 1$$"),
+      (
+        "$$\\sum_{n=s}^{t} f(n) = \\sum_{n=0}^{t-s} f(t - n)$$",
+        "$$\\sum_{n=s}^{t} f(n) = \\sum_{n=0}^{t-s} f(s - n)$$"
+      ),
+    ])
+  func consequences(right: String, wrong: String) {
+    #expect(ConvictionTests.verdicts(right).last(where: { $0 != "definition" }) == "holds", "\(right)")
+    #expect(ConvictionTests.verdicts(wrong).last(where: { $0 != "definition" }) != "holds", "\(wrong)")
   }
 
   @Test("a gradient of the cross-entropy holds for one-hot labels only")
@@ -128,6 +232,14 @@ struct ClaimTwinTests {
       "Choose $d$ with $$7 d \\equiv 1 \\pmod{20}$$ thus $d = 3$.",
       "With $b = 0$ and $d = 0$: $$\\begin{pmatrix} b \\\\ d \\end{pmatrix} = k \\begin{pmatrix} a \\\\ c \\end{pmatrix}$$",
       "For $A \\subset B$ we have $P(A) \\le P(B)$.",
+      "Let $a_1 = 1$ and $a_{n+1} = 2a_n$. Another sequence is $a_n = 3n$.",
+      "The circles $x^2 + y^2 = 4$ are crossed by curves that satisfy $$\\frac{dy}{dx} = \\frac{y}{x}$$",
+      "The populations obey $$\\frac{dS}{dt} = -\\frac{dI}{dt}$$",
+      "Suppose $a b = 0$. Then $a c = 0$ or $b = 0$.",
+      "Are $A$ and $B$ independent? Given $P(A) = 0.4$ and $P(B) = 0.5$. We find $$P(A \\cap B) = 0.1$$",
+      "The proportion 3 : 2 = 6 : 4 and odds of 1 : 4 = 20%.",
+      "Let $X \\sim \\text{Exp}(2)$. Then $E[X] = 2$.",
+      "$$\\sqrt{(p + q)^2} = p + q = \\sqrt{p^2 + 2pq + q^2}$$",
       "A line $$y = x$$ meets the curve.\n\nFor two numbers $$\\frac{x + y}{2} \\ge \\sqrt{xy}$$",
     ])
   func innocent(text: String) {

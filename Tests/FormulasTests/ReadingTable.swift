@@ -218,7 +218,7 @@ let readingTable = #"""
   i = 1, \dots, n ⇒ i = list(1, …, n)
   (x_1, \ldots, x_n) ⇒ [x_1, …, x_n]
   \{x_1, x_2\} ⇒ set(x_1, x_2)
-  \{x \mid x > 0\} ⇒ set(x, | condition(x, 0))
+  \{x \mid x > 0\} ⇒ set(x, | comparison(x, 0, >))
   a \pm b ⇒ ±(a, b)
   \pm 1 ⇒ ±(1)
   a = b = c \approx d ⇒ a = b = c ≈ d

@@ -50,6 +50,8 @@ extension Statement {
   /// Whether the formula contains an arrow of implication, so that the statement is a premise or a conclusion.
   func isLinked(in latex: String) -> Bool {
     if relations.contains(where: { $0.kind == .tends }) { return true }
+    // The arrow of a limit links nothing.
+    let latex = latex.replacing(/\\lim\s*_\s*\{[^}]*\}/, with: "")
     return [
       "\\Rightarrow", "\\implies", "\\iff", "\\Leftrightarrow", "\\Longrightarrow", "\\Longleftrightarrow",
       "⇒",
@@ -67,8 +69,12 @@ extension Statement {
     let words = text.drop { $0 != "{" }.dropFirst().prefix { $0 != "}" }.lowercased()
     let rest = text.drop { $0 != "}" }.dropFirst()
     guard rest.allSatisfy({ " ~\\,;:quad".contains($0) }) else { return nil }
-    // "a = b or = c" gives alternatives.
-    if ["或", "或者", "or"].contains(words.filter { $0 != "{" && $0 != " " }) { return .condition }
+    let conjunction = words.filter { $0 != " " }
+    if ["or", "或", "或者"].contains(conjunction) {
+      // "a = b or = c" gives alternatives, "x = 2 or x = 3" a list of solutions.
+      return continuesPrevious ? .condition : nil
+    }
+    if ["and", "和"].contains(conjunction) { return nil }
     return RoleCues.lastRole(in: words)
   }
 }

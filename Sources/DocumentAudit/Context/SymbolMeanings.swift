@@ -6,10 +6,35 @@ import Formulas
 /// has its value only within each part: the value of an example ends with the example.
 struct SymbolMeanings {
   private var parts: [String: Set<Int>] = [:]
+  /// The rules and first members of sequences, by the name of the left side.
+  private var rules: [String: Set<MathExpression>] = [:]
+  private var members: [String: (family: String, bodies: Set<MathExpression>)] = [:]
 
   /// Notes that a part of the document gives a name a meaning.
   mutating func note(_ quantity: MathExpression, in part: Int) {
     for name in Self.names(of: quantity) { parts[name, default: []].insert(part) }
+  }
+
+  /// Notes the rule of a sequence, such as F_n = F_{n−1} + F_{n−2}, or a member with its number.
+  mutating func noteSequence(_ quantity: MathExpression, _ body: MathExpression) {
+    guard case .symbol(let symbol) = quantity, symbol.subscripts.count == 1, symbol.labels.isEmpty else {
+      return
+    }
+    if let time = symbol.timeIndex {
+      let isRule = body.symbols.contains {
+        $0.family == symbol.family && $0.timeIndex != nil && $0.timeIndex != time
+      }
+      if isRule { rules[symbol.family, default: []].insert(body) }
+      members[symbol.name, default: (symbol.family, [])].bodies.formUnion(isRule ? [body] : [])
+    } else if case .number = symbol.subscripts[0], body.isWrittenValue {
+      members[symbol.name, default: (symbol.family, [])].bodies.insert(body)
+    }
+  }
+
+  /// Whether the document has one rule for the sequence of a member, and one value for the member itself.
+  func isMemberOfOnlySequence(_ name: String) -> Bool {
+    guard let member = members[name], member.bodies.count == 1 else { return false }
+    return rules[member.family]?.count == 1
   }
 
   /// Whether the meaning of a name ends with its part.

@@ -82,12 +82,27 @@ extension Conviction {
 
   /// Whether the left side is the derivative of an expression that is written out, so that only one right side is true.
   private func isDeterminedDerivative(_ left: MathExpression, _ right: MathExpression) -> Bool {
-    guard case .derivative(let derivative) = left, derivative.subject.quantityName == nil,
-      case .symbol(let variable)? = derivative.variables.first, right.symbols.contains(variable)
+    guard case .derivative(let derivative) = left,
+      derivative.subject.quantityName.map({ recent.contains($0) || recent.contains(where: $0.isNameOf) })
+        ?? true,
+      case .symbol(let variable)? = derivative.variables.first ?? derivative.subject.soleLetter,
+      right.symbols.contains(variable)
     else { return false }
+    if derivative.subject.quantityName != nil { return isDeterminedByDefinition(derivative, right) }
     var seen: Set<String> = []
     return !environment.callsUnknown(derivative.subject, seen: &seen) && !right.contains(where: \.isCall)
       && Set(right.symbols.map(\.name)).isSubset(of: derivative.subject.symbols.map(\.name))
+  }
+
+  /// Whether the derivative is that of a function whose definition the text has just given.
+  private func isDeterminedByDefinition(_ derivative: MathExpression.Derivative, _ right: MathExpression)
+    -> Bool
+  {
+    var seen: Set<String> = []
+    let bodies = environment.bodies(reachableFrom: [derivative.subject])
+    return !bodies.isEmpty && !environment.callsUnknown(derivative.subject, seen: &seen)
+      && !right.contains(where: \.isCall) && derivative.notation != .nabla
+      && Set(right.symbols.map(\.name)).isSubset(of: bodies.flatMap { $0.symbols.map(\.name) })
   }
 
   /// Whether the sides agree for no real numbers, so that the step is no equation to solve.
@@ -129,4 +144,9 @@ extension Conviction {
     guard case .fails = IdentityTest(seed: seed).run(left, right, in: symbolic) else { return nil }
     return .onlyForValues(names.sorted())
   }
+}
+
+extension String {
+  /// Whether another name is a call of this function: f(x, y) of f.
+  fileprivate func isNameOf(_ call: String) -> Bool { call.hasPrefix(self + "(") }
 }

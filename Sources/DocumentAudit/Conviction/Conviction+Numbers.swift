@@ -120,7 +120,8 @@ extension Conviction {
     }
     // A display that continues a calculation is a step; a display that gives a value may redefine the name.
     if isDisplay, !right.isWrittenValue, a.hasSameNumbers(as: b) { return nil }
-    return isNear(a, b) || usesRecentValues(left) ? nil : .meaning(left.symbols.map(\.name))
+    return isNear(a, b) || usesRecentValues(left) || isRecentCall(left)
+      ? nil : .meaning(left.symbols.map(\.name))
   }
 
   /// Whether a sum of values of the same sentence is said to be another number: "p_1 = 0.5, … with p_1 + p_2 = 1".
@@ -140,6 +141,14 @@ extension Conviction {
     guard isDisplay, role == .claim, left.quantityName == nil else { return false }
     let valued = left.symbols.filter { environment.value(of: .symbol($0)) != nil }
     return !valued.isEmpty && valued.allSatisfy { recent.contains($0.name) }
+  }
+
+  /// Whether the display claims a value of a function that the text has just defined, at a written number.
+  private func isRecentCall(_ left: MathExpression) -> Bool {
+    guard isDisplay, role == .claim, case .application(let symbol, let arguments) = left,
+      arguments.allSatisfy(\.isWrittenNumber), environment.functions[symbol.name] != nil
+    else { return false }
+    return recent.contains { $0.hasPrefix(symbol.name + "(") }
   }
 
   /// Whether a slip of a digit explains the difference.

@@ -16,6 +16,8 @@ struct Conviction {
   let statement: Statement
   /// Whether the statement is the first one of its formula.
   let beginsFormula: Bool
+  /// The chains of equations in the formula of the statement.
+  let chain: EquationChain
   let notations: DocumentNotations
   /// The equations of the part that are no identities, so that other statements may follow from them.
   let constraints: [Equation]
@@ -46,7 +48,9 @@ struct Conviction {
       hasValues: step.leftValue != nil && step.rightValue != nil)
     if statement.hasNormOfSpace { return .unknown("the norm") }
     if statement.mayCallOperator { return .unknown("an operator") }
-    if statement.speaksOfModulus { return .unknown("the modulus") }
+    if statement.speaksOfModulus, !(step.comparison?.isClosedCongruence ?? false) {
+      return .unknown("the modulus")
+    }
     if statement.hasSizes { return .unknown("a size in brackets") }
     if case .symbol(let symbol)? = statement.sides.first?.expression,
       notations.contradictoryNames.contains(symbol.name)
@@ -71,6 +75,7 @@ struct Conviction {
       if let comparison = step.comparison, notation.hasUncertainSum(comparison.left, comparison.right) {
         return .unknown("the range of a sum")
       }
+      if discrepancy.mayDefine, role != .claim { return .role(role) }
       // A scene cannot be set with a statement that is false everywhere.
       if role.isOpen(inDisplay: isDisplay), role != .setting { return .role(role) }
       return isLinked ? .implication : nil
@@ -168,6 +173,16 @@ struct Conviction {
       let a = step.leftValue, let b = step.rightValue
     else { return false }
     return a.components == [constant] && a.relativeDifference(to: b) < 0.2
+  }
+}
+
+extension JudgedStep.Comparison {
+  /// Whether both sides are remainders of written numbers by the same modulus: 7^4 ≡ 1 (mod 10).
+  fileprivate var isClosedCongruence: Bool {
+    guard case .function(.remainder, let one) = left, case .function(.remainder, let other) = right,
+      one.count == 2, other.count == 2
+    else { return false }
+    return one[1] == other[1] && left.isClosed && right.isClosed
   }
 }
 

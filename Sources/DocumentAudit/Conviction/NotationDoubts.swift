@@ -66,7 +66,11 @@ struct NotationDoubts {
       if symbol.base == "σ", environment.functions[plain.name] == nil, !notations.speaksOfSigmoid {
         return .unknown("σ")
       }
-      if environment.functions[plain.name] != nil || ElementaryFunction.builtin(plain) != nil { return nil }
+      if (environment.functions[plain.name] ?? environment.functions[symbol.name]) != nil
+        || ElementaryFunction.builtin(plain) != nil
+      {
+        return nil
+      }
       return environment.value(of: node) == nil ? .unknown(symbol.name) : nil
     case .derivative(let derivative):
       if derivative.subject.contains(where: { if case .derivative = $0 { true } else { false } }) {

@@ -10,6 +10,8 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
   case decimalLogarithm
   /// `\log` as the logarithm to base 2.
   case binaryLogarithm
+  /// `2\frac{1}{2}` as two and a half.
+  case mixedNumber
   /// `|x|` of a vector as its norm.
   case norm
   /// `a × 10^3 / b × 10^2` with the power of ten below the line.
@@ -28,6 +30,7 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
     case .scientificQuotient: "it holds if the power of ten belongs to the divisor"
     case .derivativeOfProduct: "it holds if the whole product is differentiated"
     case .powerOfArgument: "it holds if the exponent belongs to the argument of the function"
+    case .mixedNumber: "it holds for mixed numbers"
     case .norm: "it holds if the bars are a norm"
     }
   }
@@ -60,6 +63,7 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
       guard case .derivative(var derivative)? = factors.first?.expression else { return inner }
       derivative.subject = .product([Factor(derivative.subject)] + factors.dropFirst())
       return .derivative(derivative)
+    case (.mixedNumber, .product(let factors)): return Self.withMixedNumbers(factors)
     case (.norm, .absolute(let part)): return .norm(part, order: nil)
     default: return inner
     }
@@ -78,6 +82,22 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
       }
     }
     return result
+  }
+
+  /// The product with a whole number and a fraction beside it as their sum.
+  private static func withMixedNumbers(_ factors: [Factor]) -> MathExpression {
+    var result: [Factor] = []
+    for factor in factors {
+      if let last = result.last, factor.sign == .juxtaposed, case .number(let whole) = last.expression,
+        whole.isInteger, case .fraction(.number(let above), .number(let below)) = factor.expression,
+        above.isInteger, below.isInteger, above.doubleValue < below.doubleValue
+      {
+        result[result.count - 1].expression = .sum([last.expression, factor.expression])
+      } else {
+        result.append(factor)
+      }
+    }
+    return result.count == 1 ? result[0].expression : .product(result)
   }
 
   private static func withInnerProducts(_ factors: [Factor], _ environment: FormulaEnvironment) -> [Factor] {

@@ -42,13 +42,37 @@ private struct ArithmeticScanner {
       return nil
     }
     // Numbers of zeros and ones may be binary.
-    guard numbers.contains(where: { $0.contains { !"01".contains($0) } }), endsCalculation else { return nil }
-    return "\(latex) \(relation) \(result)"
+    guard numbers.contains(where: { $0.contains { !"01".contains($0) } }) else { return nil }
+    // Odds of 1 : 4 are a chance of 20%.
+    if result.hasSuffix("%"), latex.contains("\\div") { return nil }
+    let remainder = operators == 1 && latex.contains("\\div") ? remainder(&numbers) : nil
+    guard endsCalculation else { return nil }
+    return "\(latex) \(relation) \(result)" + (remainder.map { " \\dots \($0)" } ?? "")
+  }
+
+  /// The remainder behind dots, as in 17 ÷ 5 = 3……2.
+  private mutating func remainder(_ numbers: inout [String]) -> String? {
+    var position = index
+    var dots = 0
+    while position < bytes.count {
+      if bytes[position] == 32 {
+        position += 1
+      } else if let sign = ["…", "⋯", "..."].first(where: { matches($0, at: position) }) {
+        position += sign.utf8.count
+        dots += 1
+      } else {
+        break
+      }
+    }
+    guard dots > 0, position < bytes.count, FormulaLexer.isDigit(bytes[position]) else { return nil }
+    index = position
+    return number(&numbers)
   }
 
   private static let operators: [(sign: String, latex: String, needsSpace: Bool)] = [
     ("+", "+", false), ("-", "-", true), ("−", "-", false), ("×", "\\times", false), ("*", "\\times", false),
     ("÷", "\\div", false), ("/", "/", true), ("·", "\\cdot", false),
+    (":", "\\div", true),
   ]
   private static let relations: [(sign: String, latex: String, needsSpace: Bool)] = [
     ("=", "=", false), ("≈", "\\approx", false), ("＝", "=", false),
@@ -121,6 +145,10 @@ private struct ArithmeticScanner {
     while position < bytes.count, bytes[position] == 32 { position += 1 }
     let rest = String(decoding: bytes[position...].prefix { $0 != 10 }.prefix(48), as: UTF8.self).lowercased()
     if let next = rest.first, "+-*/^=<>×÷−·≈²³!_(\\{°".contains(next) { return false }
+    // 3 : 2 = 6 : 4 is a proportion.
+    if rest.first == ":", rest.dropFirst().drop(while: { $0 == " " }).first?.isNumber ?? false {
+      return false
+    }
     if rest.contains("mod") || rest.contains("模") { return false }
     return !Self.multiples.contains { rest.hasPrefix($0) }
   }

@@ -81,6 +81,14 @@ enum DocumentPiece: Hashable, Sendable {
 }
 
 extension String {
+  /// The text with the digits joined that a page-scanning program has torn: `1 0` beside `0 . 9`.
+  var joiningTornDigits: String {
+    guard contains(/[0-9] +\. +[0-9]/) else { return self }
+    let points = replacing(/([0-9]) +\. +([0-9])/) { "\($0.1).\($0.2)" }
+    // Neighbouring pairs overlap: `1 0 0`.
+    return (0..<2).reduce(points) { text, _ in text.replacing(/([0-9]) +([0-9])/) { "\($0.1)\($0.2)" } }
+  }
+
   /// Whether spaces split a number, as page-scanning programs leave it: `1 0`, `0. 5`.
   var hasTornDigits: Bool {
     let bytes = Array(utf8)
@@ -101,7 +109,9 @@ extension String {
       var position = start + 1
       if position < bytes.count, bytes[position] == UInt8(ascii: ".") { position += 1 }
       // The number of 0.\overline{57} continues after its digits.
-      if bytes[position - 1] == UInt8(ascii: "."), position < bytes.count, bytes[position] == 92 {
+      if bytes[position - 1] == UInt8(ascii: "."), position < bytes.count, bytes[position] == 92,
+        !["\\overline{", "\\dot{", "\\bar{"].contains(where: { bytes[position...].starts(with: $0.utf8) })
+      {
         return true
       }
       guard position < bytes.count, bytes[position] == 32 else { continue }

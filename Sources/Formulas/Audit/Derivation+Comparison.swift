@@ -4,10 +4,17 @@ extension Derivation {
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind, _ step: inout JudgedStep,
     _ origin: inout MathValue?
   ) {
-    if relation == .equals, let verdict = listedSeries(left, right) ?? antiderivatives(left, right) {
+    if relation == .equals,
+      let verdict = listedSeries(left, right) ?? antiderivatives(left, right) ?? ruleVerdict(
+        left, right, relation)
+        ?? chainRuleVerdict(left, right, relation) ?? sequenceVerdict(left, right, relation)
+    {
       step.comparison = .init(left: left, right: right, basis: .points)
       step.verdict = verdict
       return
+    }
+    if relation == .equals, let quotient = right.withRemainder(of: left) {
+      return compare(left, quotient, relation, &step, &origin)
     }
     if relation == .equals, let (first, second) = chained(left, right) {
       return compare(first, second, relation, &step, &origin)
@@ -89,7 +96,15 @@ extension Derivation {
       step.verdict = verdict
       return
     }
+    if step.leftValue == nil, let stated = step.rightValue,
+      let value = announcedValue(of: left, giving: right, stated, relation)
+    {
+      step.verdict = .holds
+      step.leftValue = value
+      return
+    }
     step.verdict = identity(left, right, relation)
+    if step.verdict != .holds, relation == .equals, holdsOtherwise(left, right) { step.verdict = .holds }
   }
 
   /// The value of a side with the results of the section before the text rounded them; nil if it has none of them.
@@ -144,102 +159,6 @@ extension Derivation {
       == .holds
   }
 
-  func identity(
-    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
-  ) -> Verdict {
-    switch IdentityTest(seed: seed).run(left, right, in: environment) {
-    case .holds: return .holds
-    case .notEvaluable(let failure):
-      let discrepancy = Discrepancy(.identity, left: nil, right: nil)
-      if let verdict = expansion(left, right) ?? complexVerdict(left, right, relation, discrepancy) {
-        return verdict
-      }
-      if case .unbound = failure { return .undetermined(.free(free([left, right]))) }
-      if case .shapeMismatch(_, let a, let b) = failure, rigour == .strict {
-        return .fails(Discrepancy(.shape(a, b), left: nil, right: nil))
-      }
-      return .undetermined(.notEvaluable(failure))
-    case .fails(let discrepancy):
-      if let verdict = verdictForShares(left, right, in: environment) { return verdict }
-      // Random fractions cannot refute a congruence: it holds for whole numbers, often for primes or units only.
-      if left.isArithmeticOfIntegers || right.isArithmeticOfIntegers {
-        return .undetermined(.free(free([left, right])))
-      }
-      let complex = complexVerdict(left, right, relation, discrepancy)
-      if complex == nil, [left, right].contains(where: \.hasConjugate) {
-        return .undetermined(.free(free([left, right])))
-      }
-      if let verdict = complex
-        ?? independentVerdict(left, right, relation)
-        ?? beyondDoubt(left, right, relation, discrepancy)
-      {
-        return verdict
-      }
-      let unknown = free([left, right])
-      let onLeft = environment.freeQuantities(of: left)
-      let onRight = environment.freeQuantities(of: right)
-      if onRight.isEmpty || onLeft.isEmpty || relation == .approximates {
-        return .undetermined(.free(unknown))
-      }
-      let fresh = newQuantities(in: right, comparedWith: [left])
-      if !fresh.isEmpty, rigour == .lenient || !fresh.allSatisfy({ isOtherIndex($0, of: left, in: right) }) {
-        return .undetermined(.free(unknown))
-      }
-      if let zeros = negligible(left, right, relation) { return .undetermined(.holdsIfZero(zeros)) }
-      if rigour == .lenient, holdsForNumbers(left, right) { return .undetermined(.free(unknown)) }
-      // An equation between matrices that are written out is a calculation and not an equation to solve.
-      let isCalculation =
-        left.isWrittenMatrix && right.isWrittenMatrix
-        && ![left, right].contains { side in
-          side.contains { $0.isCall && environment.value(of: $0) == nil }
-        }
-      return .fails(isCalculation ? discrepancy.certain : discrepancy)
-    }
-  }
-
-  /// The verdict on two sides that do not depend on their free quantities: `2ε/3ε = 1/2` is not an equation for ε.
-  /// Nil if a side does depend on them.
-  func independentVerdict(
-    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
-  ) -> Verdict? {
-    let test = IdentityTest(seed: seed)
-    guard let a = test.constantValue(of: left, in: environment),
-      let b = test.constantValue(of: right, in: environment)
-    else { return nil }
-    return NumericJudge(environment: environment).judge(left, right, values: (a, b), relation: relation)
-  }
-
-  /// Whether the identity holds for numbers. If it fails only for vectors or matrices, the text may assume that a
-  /// matrix is symmetric, or may mean another product.
-  func holdsForNumbers(_ left: MathExpression, _ right: MathExpression) -> Bool {
-    var test = IdentityTest(seed: seed)
-    test.onlyNumbers = true
-    return test.run(left, right, in: environment) == .holds
-  }
-
-  /// Whether a quantity of the right side occurs on the left with another index.
-  func isOtherIndex(_ name: String, of left: MathExpression, in right: MathExpression) -> Bool {
-    guard case .symbol(let symbol)? = right.quantity(named: name) else { return false }
-    return left.symbols.contains { $0.family == symbol.family }
-  }
-
-  /// The quantities that a step leaves out, if the step holds with zero for them: the text may call them zero in words.
-  func negligible(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind)
-    -> [String]?
-  {
-    let kept = Set(environment.freeQuantities(of: right) + right.symbols.map(\.name))
-    let gone = left.symbols.filter { symbol in
-      guard !kept.contains(symbol.name) else { return false }
-      if rigour == .lenient { return true }
-      return symbol.base == "ε" && relation == .approximates
-    }
-    guard !gone.isEmpty else { return nil }
-    var zeroed = environment
-    for symbol in gone { zeroed.assign(.scalar(MathScalar(Rational(0))), to: .symbol(symbol)) }
-    guard case .holds = IdentityTest(seed: seed).run(left, right, in: zeroed) else { return nil }
-    return Set(gone.map(\.name)).sorted()
-  }
-
   func compared(_ a: MathValue, _ b: MathValue, _ relation: Relation.Kind) -> Verdict {
     guard let left = a.scalarValue ?? (b.shape == a.shape ? 0 : nil) else {
       return .undetermined(.relation(relation))
@@ -253,12 +172,5 @@ extension Derivation {
       relation == .differs
       ? pairs.contains { $0 != $1 } : pairs.allSatisfy { relation.holds($0, $1) ?? true }
     return holds ? .holds : .fails(Discrepancy(.comparison, left: a, right: b))
-  }
-}
-
-extension MathExpression {
-  /// Whether a matrix with written entries occurs in a sum or product.
-  fileprivate var isWrittenMatrix: Bool {
-    isMatrixLike && contains { if case .matrix = $0 { true } else { false } }
   }
 }

@@ -26,10 +26,13 @@ extension Derivation {
   ) -> Verdict? {
     if relation.statesValue,
       let verdict = probabilityValue(left, right) ?? distributionVerdict(left, right, relation)
+        ?? eventVerdict(left, right, relation)
     {
       return verdict
     }
     guard relation == .equals, left.isProbabilityRule, right.isProbabilityRule else { return nil }
+    let hasMoments = left.hasComposedMoment || right.hasComposedMoment
+    let (left, right) = hasMoments ? (left.namingMoments, right.namingMoments) : (left, right)
     let onLeft = left.probabilityOperators
     let onRight = right.probabilityOperators
     guard !onLeft.isEmpty, !onRight.isEmpty,
@@ -38,7 +41,8 @@ extension Derivation {
     else { return nil }
     switch ProbabilityTest(environment: environment, seed: seed).run(left, right) {
     case .holds: return .holds
-    case .needs, .notEvaluable: return nil
+    case .needs(let assumption): return environment.assumptions.contains(assumption) ? .holds : nil
+    case .notEvaluable: return nil
     case .fails(let discrepancy):
       // Var(X) = E[X] may be a property of a distribution. A rule expands an operator.
       let isRule = onRight.count > 1 || onLeft.contains(where: \.isComposite)
@@ -171,7 +175,9 @@ extension MathExpression {
   fileprivate var isProbabilityRule: Bool {
     !contains { node in
       switch node {
-      case .reduction, .integral, .opaque("condition", _), .opaque("set", _), .opaque("list", _): true
+      case .reduction, .integral, .opaque("condition", _), .opaque("comparison", _), .opaque("set", _),
+        .opaque("list", _):
+        true
       default: false
       }
     }

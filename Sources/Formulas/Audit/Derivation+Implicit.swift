@@ -1,7 +1,11 @@
 extension Derivation {
   /// Both sides with the chain rule for a letter that depends on the variable: d(y³)/dx is ∂(y³)/∂y · dy/dx, if dy/dx
   /// occurs in the statement. Nil for all other statements.
-  func chained(_ left: MathExpression, _ right: MathExpression) -> (MathExpression, MathExpression)? {
+  ///
+  /// Calls of `functions` count as expressions, too.
+  func chained(
+    _ left: MathExpression, _ right: MathExpression, calling functions: Set<String> = []
+  ) -> (MathExpression, MathExpression)? {
     var slopes: [MathExpression.Derivative] = []
     for side in [left, right] {
       side.visit { node in
@@ -14,16 +18,17 @@ extension Derivation {
       }
     }
     if slopes.isEmpty { return nil }
-    let sides = (left.chained(by: slopes), right.chained(by: slopes))
+    let sides = (left.chained(by: slopes, functions), right.chained(by: slopes, functions))
     return sides == (left, right) ? nil : sides
   }
 }
 
 extension MathExpression {
-  fileprivate func chained(by slopes: [Derivative]) -> MathExpression {
+  fileprivate func chained(by slopes: [Derivative], _ functions: Set<String>) -> MathExpression {
     replacing { node in
       guard case .derivative(let derivative) = node, derivative.notation == .total, derivative.order == 1,
-        derivative.subject.quantityName == nil, derivative.variables.count == 1
+        derivative.subject.quantityName == nil || derivative.subject.isCall(of: functions),
+        derivative.variables.count == 1
       else { return nil }
       let used = slopes.filter { slope in
         slope.variables == derivative.variables && derivative.subject.contains { $0 == slope.subject }
@@ -41,5 +46,8 @@ extension MathExpression {
       let terms = direct + others
       return terms.count == 1 ? terms[0] : .sum(terms)
     }
+  }
+  private func isCall(of functions: Set<String>) -> Bool {
+    if case .application(let symbol, _) = self { functions.contains(symbol.name) } else { false }
   }
 }

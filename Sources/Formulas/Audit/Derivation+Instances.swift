@@ -14,6 +14,15 @@ extension Derivation {
     return nil
   }
 
+  /// Notes the rule of a sequence, whose right side has other members of it.
+  mutating func noteRecurrence(_ quantity: MathExpression, _ body: MathExpression) {
+    guard case .symbol(let symbol) = quantity, let time = symbol.timeIndex else { return }
+    let isRule = body.symbols.contains {
+      $0.family == symbol.family && $0.timeIndex != nil && $0.timeIndex != time
+    }
+    if isRule { recurrences[symbol.name] = body }
+  }
+
   /// The value of a recurrence such as `a_{n+1} = 2a_n + 1` at a step that the text has not computed, from its last
   /// known value. Nil if the step needs no unrolling.
   func unrolled(_ left: MathExpression) -> MathExpression? {

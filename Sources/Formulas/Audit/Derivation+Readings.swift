@@ -58,8 +58,10 @@ extension Derivation {
 
   /// The derivation with I as the identity matrix, if all matrices of the statement have the same size.
   func knowingIdentity(_ sides: [MathExpression]) -> Derivation? {
-    for symbol in sides.lazy.flatMap(\.symbols) where symbol.isIdentity && environment.hasNoMeaning(symbol) {
-      guard let size = identitySize(symbol, sides), isEveryMatrixKnown(sides) else { continue }
+    for symbol in sides.lazy.flatMap(\.symbols) where symbol.isIdentity {
+      guard let size = identitySize(symbol, sides), isEveryMatrixKnown(sides),
+        environment.hasNoMeaning(symbol) || environment.isOtherIdentity(symbol, size)
+      else { continue }
       var copy = self
       copy.environment.assign(.matrix(MathValue.identity(size)), to: .symbol(symbol))
       return copy
@@ -76,7 +78,7 @@ extension Derivation {
     }
   }
 
-  private func identitySize(_ symbol: MathSymbol, _ sides: [MathExpression]) -> Int? {
+  func identitySize(_ symbol: MathSymbol, _ sides: [MathExpression]) -> Int? {
     if case .number(let number)? = symbol.subscripts.first, let size = MathScalar(number).integer,
       (1...12).contains(size)
     {
@@ -101,6 +103,12 @@ extension Derivation {
 }
 
 extension FormulaEnvironment {
+  /// Whether the symbol is an identity matrix of another size.
+  fileprivate func isOtherIdentity(_ symbol: MathSymbol, _ size: Int) -> Bool {
+    guard case .matrix(let rows)? = value(of: .symbol(symbol)), rows.count != size else { return false }
+    return MathValue.matrix(rows) == .matrix(MathValue.identity(rows.count))
+  }
+
   /// Whether the symbol has no value and no definition.
   fileprivate func hasNoMeaning(_ symbol: MathSymbol) -> Bool {
     value(of: .symbol(symbol)) == nil && definitions[symbol.name] == nil && functions[symbol.name] == nil

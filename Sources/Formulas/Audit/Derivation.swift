@@ -34,6 +34,8 @@ public struct Derivation: Sendable {
   package var rows: [String: Row] = [:]
   /// The left-hand sides seen so far, by name.
   package var quantities: [String: MathExpression] = [:]
+  /// The rules of sequences such as `a_{n+1} = 2a_n + 1`, by the name of the left side.
+  package var recurrences: [String: MathExpression] = [:]
   package var last: (name: String?, row: Row)?
   package var serial = 0
   package var stepCount = 0
@@ -158,72 +160,6 @@ public struct Derivation: Sendable {
     rows = [:]
     last = nil
   }
-
-  // MARK: Remembering results
-
-  private mutating func remember(_ statement: Statement, name: String?, origin: MathValue?, fails: Bool) {
-    guard let relation = statement.relations.first?.kind, relation.statesValue,
-      let side = statement.statedSides.last
-    else { return }
-    let earlier = name.flatMap { rows[$0] }
-    let goesOn = statement.continuesPrevious || earlier.map { !$0.expression.isWrittenValue } ?? false
-    let isRule = !statement.continuesPrevious && !statement.sides[1].expression.isNumeric
-    let start = statement.continuesPrevious ? side.expression : statement.sides[1].expression
-    let carried = goesOn && !isRule ? (earlier ?? last?.row)?.correct : nil
-    let correct = carried ?? correctValue(of: start)
-    let before = goesOn ? (earlier ?? last?.row)?.isFlawed ?? false : false
-    let usesFlawed = start.symbols.contains { corrections[$0.name] != nil }
-    let row = Row(
-      expression: side.expression, latex: side.latex, origin: origin, correct: correct,
-      isFlawed: fails || before || usesFlawed, serial: serial)
-    last = (name, row)
-    guard let name else { return }
-    rows[name] = row
-    guard !statement.continuesPrevious else {
-      if let quantity = quantities[name] { settle(quantity, side.expression) }
-      return
-    }
-    let quantity = statement.sides[0].expression
-    quantities[name] = quantity
-    let body = statement.sides[1].expression.asColumn
-    if relation != .becomes, !body.isNumeric {
-      if case .application(let symbol, _) = quantity, environment.redefines(symbol, as: body) {
-        // The values of the former function are not those of the new one.
-        let isCall: (String) -> Bool = {
-          $0 != name && ($0.hasPrefix("\(symbol.name)(") || $0.hasPrefix("\(symbol.name)′"))
-        }
-        rows = rows.filter { !isCall($0.key) }
-        environment.forgetValues(where: isCall)
-      }
-      environment.define(quantity, as: body)
-    }
-    settle(quantity, side.expression)
-  }
-
-  /// The value of an expression with the right values for all quantities that the text has computed wrongly.
-  private func correctValue(of expression: MathExpression) -> MathValue? {
-    var corrected = environment
-    for (quantity, value) in corrections.values { corrected.assign(value, to: quantity) }
-    var evaluator = FormulaEvaluator(corrected)
-    return try? evaluator.value(of: expression)
-  }
-
-  /// Makes a computed result the value of the quantity.
-  package mutating func settle(_ quantity: MathExpression, _ result: MathExpression) {
-    guard result.isNumeric else { return }
-    var evaluator = FormulaEvaluator(environment)
-    if let value = try? evaluator.value(of: result) {
-      environment.assign(value, to: quantity)
-      guard let name = quantity.quantityName else { return }
-      usualNames.remove(name)
-      corrections[name] = nil
-      if let row = rows[name], row.isFlawed, let correct = row.correct,
-        !WrittenPrecision(result, relation: .equals).accepts(correct, value)
-      {
-        corrections[name] = (quantity, correct)
-      }
-    }
-  }
 }
 
 extension Statement {
@@ -247,20 +183,31 @@ extension Statement {
     var statement = self
     for position in statement.sides.indices {
       statement.sides[position].expression = statement.sides[position].expression.replacing { node in
-        guard case .application(let symbol, let arguments) = node, arguments.count == 1,
-          case .sum = arguments[0], symbol.labels.isEmpty, environment.functions[symbol.name] == nil,
-          environment.value(of: node) == nil, case .scalar? = environment.value(of: .symbol(symbol))
-        else { return nil }
-        return .product([Factor(.symbol(symbol)), Factor(arguments[0])])
+        // P(1 + r)^n is a product with a power.
+        if case .power(let base, let exponent) = node, let factors = environment.productOfCall(base) {
+          return .product([Factor(factors.0), Factor(.power(factors.1, exponent))])
+        }
+        return environment.productOfCall(node).map { .product([Factor($0.0), Factor($0.1)]) }
       }
     }
     return statement
   }
 }
 
+extension FormulaEnvironment {
+  /// The letter and the sum of `x (y - z)`, if x has a number as its value and is not a function.
+  fileprivate func productOfCall(_ node: MathExpression) -> (MathExpression, MathExpression)? {
+    guard case .application(let symbol, let arguments) = node, arguments.count == 1, case .sum = arguments[0],
+      symbol.labels.isEmpty, functions[symbol.name] == nil, value(of: node) == nil,
+      case .scalar? = value(of: .symbol(symbol))
+    else { return nil }
+    return (.symbol(symbol), arguments[0])
+  }
+}
+
 extension MathExpression {
   /// The list inside `(…)^\top`, which texts use to write a column on one line; other expressions stay.
-  fileprivate var asColumn: MathExpression {
+  var asColumn: MathExpression {
     if case .transposed(.vector(let items)) = self { return .vector(items) }
     return self
   }

@@ -22,6 +22,7 @@ extension Discrepancy {
       let point = counterexample.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.roundedText)" }
       let example = point.isEmpty ? "" : "; counter-example: " + point.joined(separator: ", ")
       let remedy = repaired.map { "; '\($0)' would be right" } ?? ""
+      guard left != nil, right != nil else { return "the two sides differ\(example)\(remedy)" }
       return "the two sides differ: \(values)\(example)\(remedy)"
     case .expansion(let order):
       return "the expansion is wrong in a term of order \(order) or lower"

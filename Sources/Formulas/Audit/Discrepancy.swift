@@ -54,6 +54,8 @@ public struct Discrepancy: Hashable, Sendable {
   public var culprit: Culprit?
   /// Whether a procedure for this kind of statement has refuted it, so that it cannot be an equation to solve.
   package var isCertain = false
+  /// Whether the statement may give its left side another meaning, unless the text claims it.
+  package var mayDefine = false
   /// The expression that would be right in place of one side, if a small change makes the identity true.
   public var repaired: MathExpression?
   /// Values of the free quantities for which an identity fails.
@@ -70,6 +72,9 @@ public struct Discrepancy: Hashable, Sendable {
   package static func unsolved(left: Double, right: Double) -> Discrepancy {
     Discrepancy(.solution, left: .scalar(MathScalar(left)), right: .scalar(MathScalar(right))).certain
   }
+
+  /// The discrepancy of two sides that are not the same, without values for an example.
+  package static var unequal: Discrepancy { Discrepancy(.identity, left: nil, right: nil).certain }
 
   init(_ cause: Cause, left: MathValue?, right: MathValue?) {
     self.cause = cause

@@ -70,7 +70,8 @@ struct SymbolicDerivative {
     var result = derivative.subject
     var variables = derivative.variables
     if variables.isEmpty, case .application(_, let arguments) = derivative.subject, arguments.count == 1 {
-      variables = [MathExpression](repeating: arguments[0], count: derivative.order)
+      variables = [MathExpression](
+        repeating: arguments[0].soleLetter ?? arguments[0], count: derivative.order)
     }
     while variables.count < derivative.order, let last = variables.last { variables.append(last) }
     for quantity in variables {
@@ -189,6 +190,13 @@ extension MathSymbol {
 }
 
 extension MathExpression {
+  /// The only letter of an expression such as g(x), apart from the names of functions; nil if there are several.
+  package var soleLetter: MathExpression? {
+    var letters: Set<MathSymbol> = []
+    visit { if case .symbol(let symbol) = $0, !MathConstants.isConstant(symbol) { letters.insert(symbol) } }
+    return letters.count == 1 ? letters.first.map { .symbol($0) } : nil
+  }
+
   /// Whether the expression depends on the variable, directly or through definitions.
   fileprivate func isDependent(on variable: MathSymbol, in environment: FormulaEnvironment) -> Bool {
     if contains(where: { $0 == .symbol(variable) }) { return true }

@@ -13,7 +13,7 @@ package struct Equation: Hashable, Sendable {
 ///
 /// The points are found by random values for all quantities but one, and by Newton's method for that one.
 package struct ConsequenceTest {
-  let environment: FormulaEnvironment
+  private(set) var environment: FormulaEnvironment
   let seed: UInt64
   /// The number of solutions at which the equation must hold.
   private static let solutions = 4
@@ -32,11 +32,44 @@ package struct ConsequenceTest {
     return shared.sorted { $0.name < $1.name }.contains { follows(equation, constraint, solvingFor: $0) }
   }
 
+  /// The environment with 1 for I, if all letters are I and one matrix: such polynomials obey the rules of numbers.
+  private func knowingIdentity(_ sides: [MathExpression]) -> FormulaEnvironment {
+    let letters = Set(sides.flatMap(\.symbols))
+    guard letters.count == 2, let identity = letters.first(where: \.isIdentity),
+      letters.contains(where: { $0 != identity && QuantityDomains.looksLikeMatrix($0) })
+    else { return environment }
+    var known = environment
+    known.assign(.scalar(.one), to: .symbol(identity))
+    return known
+  }
+
+  /// Whether `equation` holds at all solutions that the search finds, for whichever letter it solves `constraint`.
+  package func proves(_ equation: Equation, from constraint: Equation) -> Bool {
+    let names = Set(
+      environment.freeQuantities(of: equation.left) + environment.freeQuantities(of: equation.right))
+    let shared = Set([constraint.left, constraint.right].flatMap(\.symbols)).filter {
+      names.contains($0.name)
+    }
+    var test = self
+    test.environment = knowingIdentity([equation.left, equation.right, constraint.left, constraint.right])
+    let open = shared.filter { test.environment.value(of: .symbol($0)) == nil }
+    let answers = open.sorted { $0.name < $1.name }.map { test.answer(equation, constraint, solvingFor: $0) }
+    return answers.contains(true) && !answers.contains(false)
+  }
+
   private func follows(_ equation: Equation, _ constraint: Equation, solvingFor symbol: MathSymbol) -> Bool {
+    answer(equation, constraint, solvingFor: symbol) ?? false
+  }
+
+  /// Whether the equation holds at the solutions; nil if the search finds too few of them.
+  private func answer(
+    _ equation: Equation, _ constraint: Equation, solvingFor symbol: MathSymbol
+  ) -> Bool? {
     let sides = [equation.left, equation.right, constraint.left, constraint.right]
     let domains = QuantityDomains(sides, in: environment)
     var found = 0
     for point in 0..<(4 * Self.solutions) where found < Self.solutions {
+      if point == 2 * Self.solutions, found == 0 { return nil }
       var place = IdentityTest(seed: seed).drawn(point + 3, environment, domains, .scalars)
       guard let solution = solution(of: constraint, for: symbol, in: place) else { continue }
       place.assign(.scalar(MathScalar(solution)), to: .symbol(symbol))
@@ -46,7 +79,7 @@ package struct ConsequenceTest {
       if (left - right).magnitude > 1e-7 * max(1, left.magnitude, right.magnitude) { return false }
       found += 1
     }
-    return found >= 2
+    return found >= 2 ? true : nil
   }
 
   /// A value of the symbol that satisfies the constraint, by Newton's method; nil if it finds none.

@@ -1,33 +1,93 @@
-/// The mean and the variance of a distribution that a text names: X ∼ Bin(10, 0.3).
+/// The distribution that a text names: X ∼ Bin(10, 0.3).
 ///
-/// Only names whose parameters mean the same in all texts: the exponential distribution has a rate or a scale.
+/// Some names have parameters with several meanings, such as a rate or a scale. A statement must then fail for all of them.
 package struct NamedDistribution: Sendable {
-  let mean: MathExpression
-  let variance: MathExpression
+  /// One meaning of the parameters.
+  struct Meaning: Sendable {
+    var mean: MathExpression
+    var variance: MathExpression
+    /// The probability of a value, as a function of the value.
+    var mass: (@Sendable (MathExpression) -> MathExpression)?
+  }
+
+  let meanings: [Meaning]
 
   init?(_ expression: MathExpression) {
     guard let (name, parameters) = expression.nameAndParameters else { return nil }
+    let found = Self.meanings(name, parameters)
+    if found.isEmpty { return nil }
+    meanings = found
+  }
+
+  private static func meanings(_ name: String, _ parameters: [MathExpression]) -> [Meaning] {
     let one = MathExpression.integer(1)
+    let two = MathExpression.integer(2)
+    @Sendable func times(_ factors: MathExpression...) -> MathExpression {
+      .product(factors.map { Factor($0, sign: .dot) })
+    }
+    @Sendable func minus(_ part: MathExpression) -> MathExpression { .sum([one, .negated(part)]) }
+    let (first, last) = (parameters.first ?? one, parameters.last ?? one)
     switch (name, parameters.count) {
     case ("Bin", 2), ("Binomial", 2), ("B", 2), ("Binom", 2):
-      let (count, chance) = (parameters[0], parameters[1])
-      mean = .product([Factor(count), Factor(chance, sign: .dot)])
-      variance = .product([
-        Factor(count), Factor(chance, sign: .dot), Factor(.sum([one, .negated(chance)]), sign: .dot),
-      ])
+      return [
+        Meaning(mean: times(first, last), variance: times(first, last, minus(last))) { value in
+          times(
+            .function(.binomial, [first, value]), .power(last, value),
+            .power(minus(last), .sum([first, .negated(value)])))
+        }
+      ]
     case ("Bernoulli", 1), ("Ber", 1), ("Bern", 1):
-      mean = parameters[0]
-      variance = .product([Factor(parameters[0]), Factor(.sum([one, .negated(parameters[0])]), sign: .dot)])
+      return [Meaning(mean: first, variance: times(first, minus(first)))]
     case ("Poisson", 1), ("Pois", 1), ("Poi", 1):
-      mean = parameters[0]
-      variance = parameters[0]
+      return [
+        Meaning(mean: first, variance: first) { value in
+          .fraction(
+            times(.function(.exponential, [.negated(first)]), .power(first, value)),
+            .function(.factorial, [value]))
+        }
+      ]
     case ("U", 2), ("Uniform", 2), ("Unif", 2):
       // U(1, 6) may mean a die.
-      let width = MathExpression.sum([parameters[1], .negated(parameters[0])])
-      guard parameters != [.integer(1), .integer(6)] else { return nil }
-      mean = .fraction(.sum(parameters), .integer(2))
-      variance = .fraction(.power(width, .integer(2)), .integer(12))
-    default: return nil
+      guard parameters != [one, .integer(6)] else { return [] }
+      let width = MathExpression.sum([last, .negated(first)])
+      return [
+        Meaning(
+          mean: .fraction(.sum(parameters), two), variance: .fraction(.power(width, two), .integer(12)))
+      ]
+    case ("Exp", 1), ("Exponential", 1):
+      let rate = Meaning(mean: .fraction(one, first), variance: .fraction(one, .power(first, two)))
+      return first == .symbol(MathSymbol("λ"))
+        ? [rate] : [rate, Meaning(mean: first, variance: .power(first, two))]
+    case ("N", 2), ("Normal", 2):
+      // A bold or capital parameter means several dimensions; σ without a square may be the deviation itself.
+      guard
+        !parameters.contains(where: {
+          $0.symbols.contains { $0.style != nil || ["Σ", "I"].contains($0.base) }
+        })
+      else {
+        return []
+      }
+      let variance = Meaning(mean: first, variance: last)
+      if case .power = last { return [variance] }
+      return [variance, Meaning(mean: first, variance: .power(last, two))]
+    case ("Geom", 1), ("Geometric", 1), ("Geo", 1):
+      let variance = MathExpression.fraction(minus(first), .power(first, two))
+      return [
+        Meaning(mean: .fraction(one, first), variance: variance) { value in
+          times(.power(minus(first), .sum([value, .negated(one)])), first)
+        },
+        Meaning(mean: .fraction(minus(first), first), variance: variance) { value in
+          times(.power(minus(first), value), first)
+        },
+      ]
+    case ("Beta", 2):
+      let sum = MathExpression.sum([first, last])
+      return [
+        Meaning(
+          mean: .fraction(first, sum),
+          variance: .fraction(times(first, last), times(.power(sum, two), .sum([first, last, one]))))
+      ]
+    default: return []
     }
   }
 }
@@ -43,45 +103,6 @@ extension MathExpression {
       if case .vector(let items) = factors[1].expression { return (symbol.base, items) }
       return (symbol.base, [factors[1].expression])
     default: return nil
-    }
-  }
-}
-
-extension Derivation {
-  /// Notes the distribution of a statement such as `X \sim \text{Bin}(10, 0.3)`.
-  mutating func noteDistribution(_ statement: Statement) {
-    guard statement.relations.map(\.kind) == [.distributed], statement.sides.count == 2,
-      case .symbol(let variable) = statement.sides[0].expression
-    else { return }
-    environment.distributions[variable.name] = NamedDistribution(statement.sides[1].expression)
-  }
-
-  /// The verdict on the mean or the variance of a variable with a named distribution; nil for all other statements.
-  func distributionVerdict(
-    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
-  ) -> Verdict? {
-    guard !environment.distributions.isEmpty, let (kind, arguments) = left.probabilityParts,
-      arguments.count == 1,
-      case .symbol(let variable) = arguments[0], let distribution = environment.distributions[variable.name]
-    else { return nil }
-    let expected: MathExpression
-    switch kind {
-    case .expectation: expected = distribution.mean
-    case .variance: expected = distribution.variance
-    case .deviation: expected = .root(distribution.variance, degree: nil)
-    case .probability, .covariance: return nil
-    }
-    if let a = value(expected), let b = value(right) {
-      let verdict = NumericJudge(environment: environment).judge(
-        expected, right, values: (a, b), relation: relation)
-      if case .fails(let discrepancy) = verdict { return .fails(discrepancy.certain) }
-      return verdict
-    }
-    guard relation == .equals, Set(free([right])).isSubset(of: free([expected])) else { return nil }
-    switch IdentityTest(seed: seed).run(expected, right, in: environment) {
-    case .holds: return .holds
-    case .fails(let discrepancy): return .fails(discrepancy.certain)
-    case .notEvaluable: return nil
     }
   }
 }

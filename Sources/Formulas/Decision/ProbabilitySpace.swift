@@ -1,13 +1,16 @@
 import ElementaryNumerics
 
+/// An assumption about random variables and events.
+package enum RandomAssumption: CaseIterable, Hashable, Sendable {
+  case nothing, independence, disjointness, centred, partition
+}
+
 /// A finite probability space with random weights, on which names stand for events and random variables.
 ///
 /// A rule for probabilities, expectations and variances must hold on every such space.
 struct ProbabilitySpace {
   /// An assumption that the text may make about the names.
-  enum Assumption: CaseIterable, Hashable {
-    case nothing, independence, disjointness, centred, partition
-  }
+  typealias Assumption = RandomAssumption
 
   let weights: [MathScalar]
   private let seed: UInt64

@@ -20,6 +20,12 @@ public struct FormulaEnvironment: Sendable {
   package var conditions: [MathExpression.Condition] = []
   /// The distributions that the text gives to random variables, by name.
   package var distributions: [String: NamedDistribution] = [:]
+  /// The data that tables give, by the name of the symbol at their head.
+  package var samples: [String: [MathScalar]] = [:]
+  /// The names of the data of this part of the text.
+  package var recentSamples: Set<String> = []
+  /// The assumptions about random variables that the words near the statement mention.
+  package var assumptions: Set<RandomAssumption> = []
   /// Whether the text says that the components of some list add up to one.
   package var normalises = false
   /// Whether `\theta` and `\theta_t` mean the same quantity, as in running texts.

@@ -39,6 +39,7 @@ extension FormulaEvaluator {
           row.offset < row.element.count ? total + row.element[row.offset] : total
         })
     case .determinant: return try determinant(first)
+    case .adjugate: return try adjugate(first)
     case .diagonal:
       guard case .vector(let items) = first else { return first }
       return .matrix(
@@ -99,6 +100,23 @@ extension FormulaEvaluator {
       return total
     }
     return .scalar(expand(rows))
+  }
+
+  func adjugate(_ value: MathValue) throws(EvaluationFailure) -> MathValue {
+    guard case .matrix(let rows) = value, rows.count == rows.first?.count, (2...7).contains(rows.count) else {
+      throw .undefined("the adjugate of a \(value.shape)")
+    }
+    var result = rows
+    for row in rows.indices {
+      for column in rows.indices {
+        let minor = rows.indices.filter { $0 != row }.map { other in
+          rows.indices.filter { $0 != column }.map { rows[other][$0] }
+        }
+        guard case .scalar(let cofactor) = try determinant(.matrix(minor)) else { continue }
+        result[column][row] = (row + column) % 2 == 0 ? cofactor : -cofactor
+      }
+    }
+    return .matrix(result)
   }
 
   mutating func component(_ whole: MathExpression, _ part: MathExpression) throws(EvaluationFailure)

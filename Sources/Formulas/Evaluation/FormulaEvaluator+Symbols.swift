@@ -20,7 +20,11 @@ extension FormulaEvaluator {
   /// The value of x̄: the mean if x is a vector of data, or x itself if it is a real number, its own conjugate.
   private func valueUnderBar(of symbol: MathSymbol) -> MathValue? {
     guard let accent = symbol.accents.last, accent == "overline" || accent == "bar" else { return nil }
-    switch environment.value(of: .symbol(symbol.withoutLastAccent)) {
+    let inner = symbol.withoutLastAccent
+    if let data = environment.samples[inner.name], !data.isEmpty {
+      return .scalar(MathValue.vector(data).total / MathScalar(Rational(data.count)))
+    }
+    switch environment.value(of: .symbol(inner)) ?? valueUnderBar(of: inner) {
     case .vector(let data)?: return .scalar(MathValue.vector(data).total / MathScalar(Rational(data.count)))
     case .scalar(let number)? where accent == "overline": return .scalar(number)
     default: return nil

@@ -95,6 +95,12 @@ package struct FormulaEvaluator {
     let primes = symbol.primeCount
     if primes > 0 {
       if let tree = environment.inlined(symbol, arguments, budget) { return try value(of: tree) }
+      // The text may define only the derivative: f'(t) = t² + 1.
+      if let function = environment.functions[symbol.name], function.parameters.count <= arguments.count,
+        !excluded.contains(symbol.name)
+      {
+        return try evaluate(function, arguments: arguments)
+      }
     } else if environment.functions[symbol.name] != nil, environment.definitions[name] != nil,
       let value = try definedValue(name)
     {

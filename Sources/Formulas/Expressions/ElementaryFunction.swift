@@ -41,6 +41,8 @@ public enum ElementaryFunction: String, Hashable, Sendable {
   case softmax = "softmax"
   case trace = "tr"
   case determinant = "det"
+  /// The transpose of the matrix of cofactors.
+  case adjugate = "adj"
   case diagonal = "diag"
   case rank = "rank"
   case conjugate = "conj"
@@ -80,7 +82,8 @@ public enum ElementaryFunction: String, Hashable, Sendable {
     "sigmoid": .logistic, "Sigmoid": .logistic, "relu": .rectifier, "ReLU": .rectifier, "softplus": .softplus,
     "sign": .sign, "sgn": .sign, "sqrt": .squareRoot, "abs": .absolute, "max": .maximum, "min": .minimum,
     "floor": .floor, "ceil": .ceiling, "mean": .mean, "softmax": .softmax, "Softmax": .softmax,
-    "tr": .trace, "Tr": .trace, "trace": .trace, "det": .determinant, "diag": .diagonal,
+    "tr": .trace, "Tr": .trace, "trace": .trace, "det": .determinant, "adj": .adjugate, "adjugate": .adjugate,
+    "diag": .diagonal,
     "rank": .rank, "rk": .rank, "sec": .secant, "csc": .cosecant, "cosec": .cosecant, "cot": .cotangent,
     "ctg": .cotangent, "tg": .tangent, "sech": .hyperbolicSecant, "csch": .hyperbolicCosecant,
     "coth": .hyperbolicCotangent, "arcsinh": .areaSine, "arsinh": .areaSine, "asinh": .areaSine,

@@ -33,7 +33,38 @@ extension FormulaLexer {
         }
       }
     }
+    if emitRepeatingDecimal(text, from: start) { return }
     emit(.number(String(decoding: text, as: UTF8.self)), from: start)
+  }
+
+  /// Emits 0.1\overline{6} as (0.1 + 6/90).
+  private mutating func emitRepeatingDecimal(_ text: [UInt8], from start: Int) -> Bool {
+    let hasPoint = text.contains(UInt8(ascii: "."))
+    var position = index
+    if !hasPoint {
+      guard peek() == UInt8(ascii: ".") else { return false }
+      position += 1
+    }
+    let rest = bytes[position...]
+    guard let command = ["\\overline{", "\\dot{", "\\bar{"].first(where: { rest.starts(with: $0.utf8) })
+    else {
+      return false
+    }
+    let period = rest.dropFirst(command.utf8.count).prefix(while: Self.isDigit)
+    guard (1...6).contains(period.count), period.endIndex < bytes.count,
+      bytes[period.endIndex] == UInt8(ascii: "}")
+    else { return false }
+    index = period.endIndex + 1
+    let places = hasPoint ? text.count - 1 - (text.firstIndex(of: UInt8(ascii: ".")) ?? 0) : 0
+    let below = String(repeating: "9", count: period.count) + String(repeating: "0", count: places)
+    let kinds: [Token.Kind] = [
+      .mark(UInt8(ascii: "(")), .number(String(decoding: text, as: UTF8.self)), .mark(UInt8(ascii: "+")),
+      .command("frac"), .open, .number(String(decoding: period, as: UTF8.self)), .close, .open,
+      .number(below), .close,
+      .mark(UInt8(ascii: ")")),
+    ]
+    for kind in kinds { emit(kind, from: start) }
+    return true
   }
 
   /// The length of a separator before a group of exactly three digits; nil if there is none.

@@ -95,6 +95,13 @@ extension FormulaParser {
     }
     guard current.kind == .close, index + 1 == end else { throw failure(.unclosed("}")) }
     advance()
+    // In `\frac{dx(t)}{dt}`, x is a function of the variable in parentheses.
+    if case .product(let factors)? = subject, factors.count == 2,
+      case .symbol(let symbol) = factors[0].expression,
+      factors[1].sign == .juxtaposed, factors[1].expression == variables.first, tokens[middle - 2].isMark(")")
+    {
+      subject = .application(symbol, [factors[1].expression])
+    }
     if subject == nil {
       guard startsOperand(current) else {
         let below = variables.map(\.compactDescription).joined(separator: ",")

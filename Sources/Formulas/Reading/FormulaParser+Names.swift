@@ -17,10 +17,16 @@ extension FormulaParser {
     return .symbol(MathSymbol(content.hasPrefix("\\") ? Self.letter(named: content) : content))
   }
 
-  /// The unit after a number, in base units: 72 km/h. A power after a quotient may mean the last unit only.
-  private func parseUnit(_ content: String) -> MathExpression? {
+  /// The unit after a number, in base units: 72 km/h. A power after a quotient means the last unit only: 3 m/s².
+  private mutating func parseUnit(_ content: String) -> MathExpression? {
     guard index >= 2, case .number = tokens[index - 2].kind else { return nil }
-    if current.isMark("^"), content.contains("/") { return nil }
+    if current.isMark("^"), content.contains("/") {
+      guard case .number(let digits) = peek(1).kind, let exponent = WrittenDecimal(digits),
+        case .fraction(let above, let below)? = MeasurementUnit.expression(content)
+      else { return nil }
+      index += 2
+      return .fraction(above, .power(below, .number(exponent)))
+    }
     return MeasurementUnit.expression(content)
   }
 

@@ -108,9 +108,11 @@ extension FormulaParser {
       } else {
         items.append(try parseExpression())
       }
-      while acceptRelation() != nil {
+      while let relation = acceptRelation() {
         let right = try parseExpression()
-        items[items.count - 1] = .opaque("condition", [items[items.count - 1], right])
+        let name = relation.kind == .equals ? "condition" : "comparison"
+        let sign = relation.kind == .equals ? [] : [MathExpression.symbol(MathSymbol(relation.kind.text))]
+        items[items.count - 1] = .opaque(name, [items[items.count - 1], right] + sign)
       }
       if isUnion, items.count > 1 {
         let last = items.removeLast()

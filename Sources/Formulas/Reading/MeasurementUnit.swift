@@ -22,7 +22,23 @@ enum MeasurementUnit {
     return .product([Factor(power), Factor(symbol(base))])
   }
 
-  private static func symbol(_ name: String) -> MathExpression { .symbol(MathSymbol(name, style: "unit")) }
+  private static func symbol(_ name: String) -> MathExpression {
+    derived[name] ?? .symbol(MathSymbol(name, style: "unit"))
+  }
+
+  /// Units that are products of base units.
+  private static let derived: [String: MathExpression] = {
+    func base(_ name: String) -> MathExpression { .symbol(MathSymbol(name, style: "unit")) }
+    func power(_ name: String, _ exponent: Int) -> MathExpression { .power(base(name), .integer(exponent)) }
+    let newton = MathExpression.product([
+      Factor(.integer(1_000)), Factor(base("g")), Factor(base("m")), Factor(power("s", -2)),
+    ])
+    let joule = MathExpression.product([Factor(newton), Factor(base("m"))])
+    return [
+      "N": newton, "J": joule, "W": .fraction(joule, base("s")), "Pa": .fraction(newton, power("m", 2)),
+      "Hz": power("s", -1),
+    ]
+  }()
 
   /// Units that are a power of ten of a base unit.
   private static let multiples: [String: (base: String, exponent: Int)] = [

@@ -109,7 +109,8 @@ package enum Vocabulary {
   static let styles: [String: String] = [
     "mathbf": "bold", "boldsymbol": "bold", "bm": "bold", "pmb": "bold", "mathbfit": "bold", "mathcal": "cal",
     "mathscr": "cal", "mathfrak": "frak", "mathbb": "bb", "mathbbm": "bb", "bold": "bold", "symbf": "bold",
-    "Bbb": "bb", "frak": "frak", "scr": "cal", "mathbfcal": "cal", "mathds": "bb",
+    "Bbb": "bb", "frak": "frak", "scr": "cal", "mathbfcal": "cal", "mathds": "bb", "vect": "bold",
+    "mat": "bold", "vb": "bold", "bvec": "bold",
   ]
 
   /// Commands that stand for their last argument, with the number of arguments before it that are dropped.

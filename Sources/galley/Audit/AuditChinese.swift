@@ -108,6 +108,7 @@ enum AuditChinese {
     case .reading(.product): "若把括号读作乘法，它成立"
     case .reading(.decimalLogarithm): "以 10 为底的对数时成立"
     case .reading(.binaryLogarithm): "以 2 为底的对数时成立"
+    case .reading(.mixedNumber): "若读作带分数，它成立"
     case .reading(.norm): "若竖线表示范数，它成立"
     case .reading(.scientificQuotient): "若 10 的幂属于除数，它成立"
     case .reading(.derivativeOfProduct): "若对整个乘积求导，它成立"

@@ -1,0 +1,56 @@
+import Formulas
+
+/// The parts and paragraphs in which names keep their meanings.
+extension DocumentJudge {
+  /// Forgets names whose meaning ends with their part.
+  mutating func beginPart() {
+    derivation.startSection()
+    let meanings = reading.meanings
+    derivation.environment.forget {
+      meanings.isLocal($0) && !meanings.isMemberOfOnlySequence($0) || Self.isProbability($0)
+    }
+    derivation.recurrences = derivation.recurrences.filter {
+      !meanings.isLocal($0.key) || meanings.isMemberOfOnlySequence($0.key)
+    }
+    derivation.environment.leave(partTables)
+    partTables = []
+    conditional = []
+    constraints = []
+    lastGiven = [:]
+    bounds = StatedBounds()
+    solutions = StatedSolutions()
+  }
+
+  /// Whether a name is the probability of an event with a letter as its name. Each example has events of its own.
+  private static func isProbability(_ name: String) -> Bool {
+    name.hasPrefix("P(") || name.hasPrefix("Pr(") || name.hasPrefix("p(")
+  }
+
+  mutating func endConditions() {
+    paragraph += 1
+    bounds.endParagraph()
+    solutions.endParagraph()
+    for position in constraints.indices { constraints[position].paragraphs -= 1 }
+    constraints.removeAll { $0.paragraphs == 0 }
+    for position in conditional.indices { conditional[position].paragraphs -= 1 }
+    for ended in conditional where ended.paragraphs == 0 { derivation.environment.forget(ended.quantity) }
+    conditional.removeAll { $0.paragraphs == 0 }
+  }
+
+  mutating func take(_ assignments: [ProseValues.Assignment]) {
+    for assignment in assignments {
+      var evaluator = FormulaEvaluator(FormulaEnvironment())
+      guard let value = try? evaluator.value(of: assignment.value),
+        let name = assignment.quantity.quantityName
+      else { continue }
+      if assignment.isUsual, derivation.environment.value(of: assignment.quantity) != nil,
+        !derivation.usualNames.contains(name)
+      {
+        continue
+      }
+      derivation.environment.assign(value, to: assignment.quantity)
+      derivation.corrections[name] = nil
+      if assignment.isUsual { derivation.usualNames.insert(name) } else { derivation.usualNames.remove(name) }
+    }
+  }
+}

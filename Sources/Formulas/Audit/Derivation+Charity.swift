@@ -1,0 +1,55 @@
+extension Derivation {
+  /// Whether an equation that is open as it was read holds in another way: for whole numbers in a congruence, if a bold
+  /// letter means the same as the plain one, for all values of its letters, or with I as the identity matrix.
+  func holdsOtherwise(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    if left.isArithmeticOfIntegers || right.isArithmeticOfIntegers {
+      return CongruenceTest(environment: environment).holds(left, right)
+    }
+    let (first, second) = (left.mergingStyles(with: right), right.mergingStyles(with: left))
+    if (first, second) != (left, right), isIdentity(first, second, environment) { return true }
+    return holdsForAllValues(left, right) || holdsWithIdentity(left, right)
+  }
+
+  /// Whether the equation is an identity in its letters, whatever the text has said about them. A definition may have no
+  /// value, such as a sum over the members of a set.
+  private func holdsForAllValues(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    let names = Set((left.symbols + right.symbols).map(\.name))
+    var general = environment
+    general.definitions = environment.definitions.filter { !names.contains($0.key) }
+    guard general.definitions.count < environment.definitions.count else { return false }
+    return isIdentity(left, right, general)
+  }
+
+  private func holdsWithIdentity(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    for symbol in (left.symbols + right.symbols) where symbol.isIdentity {
+      guard let size = identitySize(symbol, [left, right]) else { continue }
+      var known = environment
+      known.definitions[symbol.name] = nil
+      known.assign(.matrix(MathValue.identity(size)), to: .symbol(symbol))
+      var (first, second) = (FormulaEvaluator(known), FormulaEvaluator(known))
+      guard let a = try? first.value(of: left), let b = try? second.value(of: right) else { return false }
+      return NumericJudge(environment: known).judge(left, right, values: (a, b), relation: .equals) == .holds
+    }
+    return false
+  }
+
+  /// Whether (e^x)' = e^x holds with x as a plain variable, although the text uses x for something else, too.
+  func holdsForItsLetter(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    guard case .derivative(var derivative) = left, derivative.variables.isEmpty,
+      derivative.notation == .total,
+      case .symbol(let letter)? = derivative.subject.soleLetter,
+      Set(right.symbols.filter { !MathConstants.isConstant($0) }).isSubset(of: [letter])
+    else { return false }
+    let variable = MathExpression.symbol(MathSymbol("argument"))
+    let renamed: (MathExpression) -> MathExpression = { side in
+      side.replacing { $0 == .symbol(letter) ? variable : nil }
+    }
+    derivative.subject = renamed(derivative.subject)
+    derivative.variables = [variable]
+    return isIdentity(.derivative(derivative), renamed(right), FormulaEnvironment())
+  }
+
+  private func isIdentity(
+    _ left: MathExpression, _ right: MathExpression, _ environment: FormulaEnvironment
+  ) -> Bool { IdentityTest(seed: seed).run(left, right, in: environment) == .holds }
+}
