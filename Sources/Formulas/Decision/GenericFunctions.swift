@@ -79,6 +79,9 @@ extension Derivation {
       left.callingBareFunctions(with: right).namingVariable,
       right.callingBareFunctions(with: left).namingVariable
     )
+    // In (xf)' the x may be the variable or a constant.
+    let isVariableGuessed =
+      written != (left, right) && (written.0.symbols + written.1.symbols).contains(where: \.isUsualVariable)
     // A lone name is defined by the other side.
     for side in [left, right] {
       switch side {
@@ -103,7 +106,7 @@ extension Derivation {
       case .holds: if refuted != nil { return nil }
       case .notEvaluable: return nil
       case .fails(var discrepancy):
-        guard left.isDerivativeOfOperation else { return nil }
+        guard left.isDerivativeOfOperation, !isVariableGuessed else { return nil }
         if choice == 0 {
           guard let repaired = NearMiss(environment: known, seed: seed).repair(first, second) else {
             return nil
@@ -156,13 +159,14 @@ extension MathExpression {
     guard !primed.isEmpty, primed.count <= 3, primed.allSatisfy({ letter in symbols.contains(letter) }),
       [self, other].contains(where: { $0.contains { $0.isPrimedGroup } })
     else { return self }
-    let variable = MathExpression.symbol(MathSymbol("argument"))
+    let usual = symbols.filter { $0.isUsualVariable && !primed.contains($0) }.min { $0.name > $1.name }
+    let variable = MathExpression.symbol(usual ?? MathSymbol("argument"))
     return replacing { node in
       switch node {
       case .symbol(let symbol) where primed.contains(symbol.withoutPrimes):
         return .application(symbol, [variable])
       case .derivative(var derivative) where derivative.variables.isEmpty && derivative.notation == .total:
-        derivative.subject = derivative.subject.callingBareFunctions(primed)
+        derivative.subject = derivative.subject.callingBareFunctions(primed, of: variable)
         derivative.variables = [variable]
         return .derivative(derivative)
       default: return nil
@@ -170,10 +174,12 @@ extension MathExpression {
     }
   }
 
-  private func callingBareFunctions(_ names: Set<MathSymbol>) -> MathExpression {
+  private func callingBareFunctions(
+    _ names: Set<MathSymbol>, of variable: MathExpression
+  ) -> MathExpression {
     replacing { node in
       guard case .symbol(let symbol) = node, names.contains(symbol.withoutPrimes) else { return nil }
-      return .application(symbol, [.symbol(MathSymbol("argument"))])
+      return .application(symbol, [variable])
     }
   }
 
@@ -182,4 +188,9 @@ extension MathExpression {
     guard case .derivative(let derivative) = self else { return false }
     return derivative.variables.isEmpty && derivative.notation == .total
   }
+}
+
+extension MathSymbol {
+  /// Whether functions are usually functions of a letter like this.
+  fileprivate var isUsualVariable: Bool { name == "x" || name == "t" }
 }
