@@ -26,15 +26,16 @@ extension Derivation {
     quantities[name] = quantity
     let body = statement.sides[1].expression.asColumn
     if relation != .becomes, !body.isNumeric {
-      if case .application(let symbol, _) = quantity, environment.redefines(symbol, as: body) {
+      let before = quantity.calledFunction.flatMap { environment.functions[$0] }
+      environment.define(quantity, as: body)
+      if let before, let function = quantity.calledFunction, environment.functions[function] != before {
         // The values of the former function are not those of the new one.
-        let isCall: (String) -> Bool = {
-          $0 != name && ($0.hasPrefix("\(symbol.name)(") || $0.hasPrefix("\(symbol.name)′"))
+        let isCall: (String) -> Bool = { other in
+          other != name && (other.hasPrefix("\(function)(") || other.hasPrefix("\(function)′"))
         }
         rows = rows.filter { !isCall($0.key) }
         environment.forgetValues(where: isCall)
       }
-      environment.define(quantity, as: body)
       noteRecurrence(quantity, body)
     }
     settle(quantity, side.expression)
@@ -63,5 +64,12 @@ extension Derivation {
         corrections[name] = (quantity, correct)
       }
     }
+  }
+}
+
+extension MathExpression {
+  /// The name of the function that the expression calls.
+  fileprivate var calledFunction: String? {
+    if case .application(let symbol, _) = self { symbol.name } else { nil }
   }
 }

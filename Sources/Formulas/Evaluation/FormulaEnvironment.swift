@@ -93,11 +93,6 @@ public struct FormulaEnvironment: Sendable {
     currentValues = [:]
   }
 
-  /// Whether a name already stands for a function with another body.
-  func redefines(_ symbol: MathSymbol, as body: MathExpression) -> Bool {
-    functions[symbol.name].map { $0.body != body } ?? false
-  }
-
   /// Removes the values and definitions whose names satisfy the condition.
   mutating func forgetValues(where isForgotten: (String) -> Bool) {
     values = values.filter { !isForgotten($0.key) }
