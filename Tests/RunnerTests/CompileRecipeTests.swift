@@ -35,6 +35,16 @@ struct CompileRecipeTests {
       ])
   }
 
+  @Test("a word that the driver quotes, such as the option for macros, loses its quotes")
+  func quotedWords() throws {
+    let answer = "/swift/frontend -load-plugin-executable '/p/M-tool#M' /book/run-1/main.swift"
+    let recipe = try #require(CompileRecipe(driver: answer, in: "/book/run-1"))
+    #expect(
+      recipe.commands(in: "/x") == [
+        ["/swift/frontend", "-load-plugin-executable", "/p/M-tool#M", "/x/main.swift"]
+      ])
+  }
+
   @Test(
     "an answer that cannot be repeated is not used",
     arguments: [

@@ -16,19 +16,37 @@ struct CompileRecipe: Sendable, Equatable, Codable {
   private init(commands: [[String]]) { self.commands = commands }
 
   /// Creates a recipe from commands that name files in `folder`. Nil if no word names the folder, if a word contains a
-  /// quote or a backslash, or if a word spells the folder in another form.
+  /// space, a quote or a backslash, or if a word spells the folder in another form.
   init?(_ commands: [[String]], in folder: String) {
     self.commands = commands.map { $0.map { Self.general($0, folder) } }
     let words = self.commands.joined()
     let name = URL(fileURLWithPath: folder).lastPathComponent
     guard words.contains(where: { $0.contains(Self.mark) }),
-      !words.contains(where: { $0.contains(name) || $0.contains { "\"'\\".contains($0) } })
+      !words.contains(where: { $0.contains(name) || $0.contains { "\"'\\ ".contains($0) } })
     else { return nil }
   }
 
   /// Reads the driver's answer to `-###`, which has one command on each line.
   init?(driver answer: String, in folder: String) {
-    self.init(answer.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }, in: folder)
+    self.init(answer.split(separator: "\n").map(Self.words), in: folder)
+  }
+
+  /// The words of a command. The driver puts a word with special characters, such as the `#` in the option for macros,
+  /// between single quotes.
+  private static func words(of command: Substring) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isQuoted = false
+    for character in command {
+      switch character {
+      case "'": isQuoted.toggle()
+      case " " where !isQuoted:
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      default: word.append(character)
+      }
+    }
+    return word.isEmpty ? words : words + [word]
   }
 
   /// The commands with their files in `folder`.
