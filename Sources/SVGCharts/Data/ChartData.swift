@@ -82,6 +82,7 @@ struct ChartData: Sendable {
       symbol: mark.style.symbol ?? symbolNumber.map { symbols[$0 % symbols.count] } ?? .circle,
       dash: mark.style.stroke?.dash ?? strokeNumber.map(ChartData.dash) ?? automaticDash(mark, key),
       facet: key.facet)
+    new.legendName = key.legendName ?? new.name
     new.isHorizontal = mark.isHorizontal(hasXBands: xCategories != nil, hasYBands: yCategories != nil)
     if let position = key.position { new.position = positions.insert(position) }
     series.append(new)

@@ -3,6 +3,8 @@ struct DataSeries: Sendable {
   let shape: MarkShape
   /// The name that readers see; empty when nothing distinguishes the series.
   var name: String
+  /// The name in a legend, which series that look the same share.
+  var legendName = ""
   let xLabel: String
   let yLabel: String
   let style: MarkStyle

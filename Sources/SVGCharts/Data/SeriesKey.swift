@@ -38,6 +38,14 @@ struct SeriesKey: Hashable {
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 
+  /// The name in a legend. Series that look the same share an entry, so it leaves out what nobody sees; nil when
+  /// nothing that can be seen distinguishes the rows.
+  var legendName: String? {
+    var key = self
+    if color != nil || symbol != nil || stroke != nil { key.series = nil }
+    return key.name
+  }
+
   /// True when every row of the mark has the same key.
   static func isConstant(_ mark: Mark) -> Bool {
     let style = mark.style

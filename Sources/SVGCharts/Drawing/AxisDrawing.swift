@@ -34,13 +34,30 @@ struct AxisDrawing {
       // Labels that would touch the one below are left out.
       guard !y.isNaN, lowest - y > Typography.tick * 1.05 else { continue }
       lowest = y
-      nodes.append(
-        .text(
-          SceneText(
-            text: label, position: Point(x: area.frame.x - 8, y: y + Typography.tick * 0.35), anchor: .end,
-            role: .tick)))
+      let lines = yLines(label)
+      for (number, line) in lines.enumerated() {
+        let offset = (Double(number) - Double(lines.count - 1) / 2) * Typography.tick * 1.1
+        nodes.append(
+          .text(
+            SceneText(
+              text: line, position: Point(x: area.frame.x - 8, y: y + offset + Typography.tick * 0.35),
+              anchor: .end, role: .tick)))
+      }
     }
     return nodes
+  }
+
+  /// A label in one line; a name of a category that is too long for the margin in two, where there is room for them.
+  private func yLines(_ label: String) -> [String] {
+    let limit = area.frame.x - 8
+    guard !yAxis.scale.isContinuous, TextMetrics.width(label, size: Typography.tick) > limit else {
+      return [label]
+    }
+    let lines = TextMetrics.wrapped(label, size: Typography.tick, limit: limit)
+    guard lines.count == 2, area.y.bandStep >= Typography.tick * 2.2 else {
+      return [TextMetrics.fitted(label, size: Typography.tick, limit: limit)]
+    }
+    return lines.map { TextMetrics.fitted($0, size: Typography.tick, limit: limit) }
   }
 
   /// Base line, ticks and tick labels of the x axis, below it.

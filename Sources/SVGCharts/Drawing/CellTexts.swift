@@ -1,11 +1,15 @@
 /// The texts in the cells of a heat map: the author's texts, or else the values.
 struct CellTexts {
   private let texts: [String]
+  /// The width of the widest value; zero for the author's texts, each of which is shown where it fits.
+  let width: Double
   /// True when zeros are left out, because there are so many that they would hide the rest.
   private let hidesZeros: Bool
 
   init(_ series: DataSeries) {
     texts = series.texts.isEmpty ? CellTexts.numbers(series.values) : series.texts
+    width =
+      series.texts.isEmpty ? texts.map { TextMetrics.width($0, size: Typography.tick) }.max() ?? 0 : 0
     let zeros = texts.filter { $0 == "0" }.count
     hidesZeros = zeros * 4 > texts.count
   }

@@ -12,7 +12,7 @@ struct EndLabels {
     let lines = named.filter { $0.shape == .line }
     let names = Set(lines.map { $0.name })
     guard !lines.isEmpty, lines.count == names.count, lines.count <= 8,
-      named.allSatisfy({ names.contains($0.name) })
+      named.allSatisfy({ names.contains($0.name) && $0.legendName == $0.name })
     else { return nil }
     let widest = lines.map { TextMetrics.width($0.name, size: Typography.label) }.max() ?? 0
     return widest + 10 <= width * 0.3 ? widest + 10 : nil

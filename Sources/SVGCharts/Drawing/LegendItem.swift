@@ -8,16 +8,16 @@ struct LegendItem: Sendable, Equatable {
   /// The entries of a chart, in the order of their categories.
   static func items(_ data: ChartData) -> [LegendItem] {
     var items: [LegendItem] = []
-    for series in data.series where !series.name.isEmpty && series.shape != .text && !series.isDetail {
+    for series in data.series where !series.legendName.isEmpty && series.shape != .text && !series.isDetail {
       let isLine = series.shape == .line || series.shape == .trajectory || series.shape == .arrow
       let symbol = series.showsSymbols ? series.symbol : nil
-      if let index = items.firstIndex(where: { $0.name == series.name }) {
+      if let index = items.firstIndex(where: { $0.name == series.legendName }) {
         if isLine { items[index].dash = series.dash }
         items[index].symbol = symbol ?? items[index].symbol
       } else {
         items.append(
-          LegendItem(name: series.name, color: series.color, symbol: symbol, dash: isLine ? series.dash : nil)
-        )
+          LegendItem(
+            name: series.legendName, color: series.color, symbol: symbol, dash: isLine ? series.dash : nil))
       }
     }
     let order = data.colorCategories

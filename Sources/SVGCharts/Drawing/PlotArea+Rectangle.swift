@@ -20,7 +20,10 @@ extension PlotArea {
             frame, ScenePaint(fill: color, opacity: opacity), cornerRadius: series.style.cornerRadius ?? 0,
             title: cellTitle(series, row))
         ]
-        if let text = texts.text(row) { nodes += cellText(text, in: frame, on: color) }
+        // Values are in all cells or in none.
+        if texts.width <= frame.width - 2, let text = texts.text(row) {
+          nodes += cellText(text, in: frame, on: color)
+        }
         return nodes
       }
     }

@@ -71,6 +71,43 @@ import Testing
     #expect(ticks.contains { $0.text.hasSuffix("…") })
   }
 
+  @Test("a name of a category that is too long for the margin takes two lines, and none leaves the picture")
+  func longNamesAtTheLeft() {
+    let names = [
+      "SGD with momentum, × 1.0", "Adam", "alonewordthatislongerthananymargin",
+      "a b c d e f g h i j k l m n o p q r s t u v",
+    ]
+    let chart = Chart { PointMark(x: .value("x", 0..<4), y: .value("rule", names)) }
+    let ticks = texts(chart.scene(width: 360).nodes).filter { $0.role == .tick && $0.anchor == .end }
+    #expect(ticks.map(\.text).contains("momentum, × 1.0"))
+    #expect(ticks.allSatisfy { frame($0).x >= 0 })
+    #expect(overlapping(ticks).isEmpty)
+  }
+
+  @Test("series that differ in nothing that is seen share an entry of the legend")
+  func sharedEntries() {
+    let chart = Chart {
+      for seed in ["1", "2", "3"] {
+        LineMark(x: .value("x", [0, 1]), y: .value("y", [0, 1]), series: .value("seed", seed))
+          .foregroundStyle(by: .value("digits", seed == "3" ? "validation" : "training"))
+      }
+    }
+    let labels = texts(chart.scene().nodes).filter { $0.role == .label }.map(\.text)
+    #expect(labels == ["training", "validation"])
+    #expect(chart.allSeries.map(\.name) == ["training, 1", "training, 2", "validation, 3"])
+  }
+
+  @Test("the values of a heat map stand in all of its cells or in none", arguments: [640.0, 300, 200])
+  func valuesOfCells(width: Double) {
+    let values = (0..<6).map { row in (0..<9).map { Double($0 - row) / 4 + 0.01 } }
+    let chart = Chart { HeatMap("z", rows: values, x: .value("x", (0..<9).map { "c\($0)" })) }
+    // The numbers beside the legend have one decimal, those of the cells two.
+    let cells = texts(chart.scene(width: width).nodes).filter {
+      $0.text.split(separator: ".").last?.count == 2 && $0.text.contains(".")
+    }
+    #expect([0, 54].contains(cells.count), "\(cells.count)")
+  }
+
   @Test("no text of any sample leaves the picture or covers another", arguments: Samples.all.map(\.name))
   func samples(name: String) throws {
     let chart = try #require(Samples.all.first { $0.name == name }?.chart)
