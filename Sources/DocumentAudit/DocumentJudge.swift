@@ -9,8 +9,10 @@ struct DocumentJudge {
     var isDisplay: Bool
   }
 
-  /// The number of nodes that all tests of a statement may visit.
-  private static let effort = 100_000
+  /// The number of nodes that all tests of a statement may visit, and what is left of it in a document that has taken
+  /// more than the last number in all.
+  private static let (effort, smallEffort, documentEffort) = (1_000_000, 100_000, 20_000_000)
+  private var effortTaken = 0
 
   let reading: DocumentReading
   let seed: UInt64
@@ -141,8 +143,12 @@ struct DocumentJudge {
     role: StatementRole, isDetached: Bool
   ) {
     derivation.environment.conditions = bounds.conditions + announcedBounds
-    derivation.environment.effort = EvaluationBudget(Self.effort)
-    defer { derivation.environment.effort = nil }
+    let effort = EvaluationBudget(effortTaken < Self.documentEffort ? Self.effort : Self.smallEffort)
+    derivation.environment.effort = effort
+    defer {
+      derivation.environment.effort = nil
+      effortTaken += effort.spent
+    }
     derivation.environment.normalises = derivation.environment.normalises || statement.normalises
     let conviction = Conviction(
       environment: derivation.environment, role: role, isDisplay: span.isDisplay,

@@ -63,6 +63,29 @@ struct DoubtTwins: Sendable {
     DoubtTwins(
       "$$\\delta (r^3 s)^{-1} = (r^3 s)^{-1} \\left( -3 \\frac{\\delta r}{r} - \\frac{\\delta s}{s} \\right)$$",
       "Hence $$(\\delta + 1)^2 = \\delta^2 + 3 \\delta + 1$$"),
+    // A result that was computed from a vector before its entries were rounded.
+    DoubtTwins(
+      "With $M = \\begin{pmatrix} 3 & 9 \\\\ 1 & -5 \\end{pmatrix}$ we find $$u = \\begin{pmatrix} 0.2238 \\\\ 0.2736 \\end{pmatrix}, \\quad M u = \\begin{pmatrix} 3.1340 \\\\ -1.1441 \\end{pmatrix}$$",
+      "With $M = \\begin{pmatrix} 3 & 9 \\\\ 1 & -5 \\end{pmatrix}$ we find $$u = \\begin{pmatrix} 0.2238 \\\\ 0.2736 \\end{pmatrix}, \\quad M u = \\begin{pmatrix} 3.1240 \\\\ -1.1442 \\end{pmatrix}$$"
+    ),
+    // Brackets that round to the nearest whole number.
+    DoubtTwins(
+      "$F_1 = 1$, $F_2 = 1$ and $F_n = F_{n-1} + F_{n-2}$. Therefore $$F_n = \\left[ \\frac{(\\frac{1 + \\sqrt{5}}{2})^n}{\\sqrt{5}} \\right]$$",
+      "$F_1 = 1$, $F_2 = 1$ and $F_n = F_{n-1} + F_{n-2}$. Therefore $$F_n = \\frac{(\\frac{1 + \\sqrt{5}}{2})^n}{\\sqrt{5}}$$"
+    ),
+    // Units that only one side writes.
+    DoubtTwins(
+      "A junction has $V_{bi} = 0.75\\ \\text{V}$ and $V = 0.6\\ \\text{V}$. The barrier is $V_{bi} - V = 0.75 - 0.6 = 0.15\\ \\text{V}$.",
+      "Hence $$0.75\\ \\text{V} - 0.6\\ \\text{V} = 0.25\\ \\text{V}$$"),
+    // A function with an old name, and a letter that once was equal to another one.
+    DoubtTwins(
+      "Let $f(x) = 3 \\cos x$.\n\nSuppose $f$ is a contraction with a constant $k < 1$. Hence $$|f(x) - f(y)| \\le k\\,|x - y|$$",
+      "Hence $$(x - y)^2 \\le x^2 - 2xy - y^2$$"),
+    // A member of a sequence that the text has given in words.
+    DoubtTwins(
+      "$F_0 = 0$, $F_1 = 1$, $F_n = \\frac{a^n - b^n}{\\sqrt{5}}$ with $a = \\frac{1 + \\sqrt{5}}{2}$, $b = \\frac{1 - \\sqrt{5}}{2}$ and $P = \\begin{bmatrix} 0 & 1 \\\\ 1 & 1 \\end{bmatrix}$. We get $$\\begin{bmatrix} F_n & F_{n+1} \\end{bmatrix} = \\begin{bmatrix} F_0 & F_1 \\end{bmatrix} P^n$$",
+      "$F_0 = 0$, $F_1 = 1$ and $P = \\begin{bmatrix} 0 & 1 \\\\ 1 & 1 \\end{bmatrix}$. We get $$\\begin{bmatrix} F_0 & F_1 \\end{bmatrix} P = \\begin{bmatrix} 1 & 2 \\end{bmatrix}$$"
+    ),
   ]
 }
 

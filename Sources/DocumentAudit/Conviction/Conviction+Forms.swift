@@ -11,6 +11,8 @@ extension Conviction {
     guard let comparison = step.comparison else { return nil }
     let sides = [comparison.left, comparison.right]
     if sides.contains(where: { isUnknownRemark(in: $0) }) { return .unknown("words in the formula") }
+    if let name = unknownMember(of: sides) { return .unknown(name) }
+    if leavesOutUnits(sides) { return .unknown("the unit of a side") }
     if case .shape = discrepancy.cause, sides.contains(where: \.isWrittenNumber),
       sides.contains(where: \.isVector)
     {
@@ -27,7 +29,24 @@ extension Conviction {
     {
       return .ellipsis
     }
-    return step.relation.isComparison && isOpenComparison(sides) ? .comparison : nil
+    return step.relation.isComparison && isOpenComparison(sides, discrepancy) ? .comparison : nil
+  }
+
+  /// Whether one side has units and the other is a calculation without them: V = 0.75 V, V - 0.6 V = 0.75 - 0.6.
+  private func leavesOutUnits(_ sides: [MathExpression]) -> Bool {
+    let free = sides.map { environment.freeQuantities(of: $0) }
+    return free.contains(where: \.isEmpty)
+      && free.contains { !$0.isEmpty && $0.allSatisfy { $0.hasPrefix("unit ") } }
+  }
+
+  /// A member of a sequence without a value beside a member with one: the sequence decides both.
+  private func unknownMember(of sides: [MathExpression]) -> String? {
+    let free = Set(sides.flatMap { environment.freeQuantities(of: $0) })
+    let members = sides.flatMap(\.symbols).filter { !$0.subscripts.isEmpty && $0.style != "unit" }
+    let known = Set(members.filter { !free.contains($0.name) }.map(\.base))
+    return members.first {
+      free.contains($0.name) && known.contains($0.base) && $0.name.contains(/[-+]/)
+    }?.name
   }
 
   /// Whether a side has Chinese words without a value.
@@ -36,9 +55,13 @@ extension Conviction {
   }
 
   /// Whether a comparison between letters may rest on what the text says of them in words.
-  private func isOpenComparison(_ sides: [MathExpression]) -> Bool {
+  private func isOpenComparison(_ sides: [MathExpression], _ discrepancy: Discrepancy) -> Bool {
     let free = Set(sides.flatMap { environment.freeQuantities(of: $0) })
     if free.isEmpty { return false }
+    // A letter that the text has set equal to another one may now be any letter.
+    if let a = discrepancy.left, a.components == discrepancy.right?.components { return true }
+    // The text may speak of a new function with an old name: "Suppose f is differentiable".
+    if sides.contains(where: { $0.contains(where: \.isCallOfLetter) }) { return true }
     if statement.sides.count == 2, role != .claim { return true }
     if free.contains(where: { $0.contains("(") }) { return true }
     return notations.speaksOfNegatives && !free.isDisjoint(with: ["k", "l", "m", "n"])
@@ -57,8 +80,11 @@ extension Statement {
   /// Whether the statement begins with the number of an item: `(2) f(0) = 1`.
   var beginsWithItemNumber: Bool { latex.prefixMatch(of: /\s*\(\d{1,2}\)\s*[A-Za-z\\]/) != nil }
 
-  /// Whether a single letter stands in brackets, which may round it down: `[x]`.
-  var roundsDown: Bool { latex.contains(/(^|[^A-Za-z}\\])\[\s*[a-z]\s*\]/) }
+  /// Whether a single letter or a whole side stands in brackets, which may round it: `[x]`, `n = [3.7]`.
+  var roundsDown: Bool {
+    latex.contains(/(^|[^A-Za-z}\\])\[\s*[a-z]\s*\]/)
+      || latex.contains(/=\s*(\\left\s*)?\[[^\[\],=&]+\]\s*[.,;]?\s*($|=)/)
+  }
 
   /// Whether an exponent stands behind the brackets of an expectation: `E[X - 1]^2`.
   var raisesExpectation: Bool {

@@ -51,7 +51,8 @@ extension Statement {
           let isOperand = { (character: Character?) in
             character.map { $0.isLetter || $0.isNumber || "\\{(})]".contains($0) } ?? false
           }
-          return opened == 0 && after.first != "d" && isOperand(after.first)
+          // In `\\ ` the second backslash ends a row.
+          return opened == 0 && before.last != "\\" && after.first != "d" && isOperand(after.first)
             && !after.hasPrefix("\\cdot") && !after.hasPrefix("\\times") && !after.hasPrefix("\\mathrm{d")
             && isOperand(before.last { $0 != " " && $0 != "\n" })
         }

@@ -82,6 +82,10 @@ extension Derivation {
     // In (xf)' the x may be the variable or a constant.
     let isVariableGuessed =
       written != (left, right) && (written.0.symbols + written.1.symbols).contains(where: \.isUsualVariable)
+    // In f'[g(x)] the brackets may hold the argument of f'.
+    let mixesStyles = [written.0, written.1].contains { side in
+      side.contains { $0.isBarePrime } && side.contains { if case .application = $0 { true } else { false } }
+    }
     // A lone name is defined by the other side.
     for side in [left, right] {
       switch side {
@@ -106,7 +110,7 @@ extension Derivation {
       case .holds: if refuted != nil { return nil }
       case .notEvaluable: return nil
       case .fails(var discrepancy):
-        guard left.isDerivativeOfOperation, !isVariableGuessed else { return nil }
+        guard left.isDerivativeOfOperation, !isVariableGuessed, !mixesStyles else { return nil }
         if choice == 0 {
           guard let repaired = NearMiss(environment: known, seed: seed).repair(first, second) else {
             return nil
@@ -181,6 +185,11 @@ extension MathExpression {
       guard case .symbol(let symbol) = node, names.contains(symbol.withoutPrimes) else { return nil }
       return .application(symbol, [variable])
     }
+  }
+
+  /// Whether the node is a name with a prime and without arguments.
+  fileprivate var isBarePrime: Bool {
+    if case .symbol(let symbol) = self { symbol.primeCount > 0 } else { false }
   }
 
   /// Whether the node is a group with a prime, such as (fg)'.

@@ -6,7 +6,7 @@ package final class EvaluationBudget: @unchecked Sendable {
   private let limit: Int
   private let whole: EvaluationBudget?
   /// The number of nodes visited so far.
-  private(set) var spent = 0
+  package private(set) var spent = 0
 
   /// Creates a budget that is a part of a larger one.
   package init(_ limit: Int, of whole: EvaluationBudget? = nil) {
