@@ -12,6 +12,7 @@ extension Conviction {
     let sides = [comparison.left, comparison.right]
     if sides.contains(where: { isUnknownRemark(in: $0) }) { return .unknown("words in the formula") }
     if let name = unknownMember(of: sides) { return .unknown(name) }
+    if usesMatrixAsIdentity(sides) { return .meaning(["I"]) }
     if leavesOutUnits(sides) { return .unknown("the unit of a side") }
     if case .shape = discrepancy.cause, sides.contains(where: \.isWrittenNumber),
       sides.contains(where: \.isVector)
@@ -30,6 +31,18 @@ extension Conviction {
       return .ellipsis
     }
     return step.relation.isComparison && isOpenComparison(sides, discrepancy) ? .comparison : nil
+  }
+
+  /// Whether a side uses I, which now stands for a matrix other than the identity. The text may mean the identity again.
+  private func usesMatrixAsIdentity(_ sides: [MathExpression]) -> Bool {
+    let identity = MathSymbol("I")
+    var evaluator = FormulaEvaluator(environment)
+    guard sides.contains(where: { $0.symbols.contains(identity) }),
+      case .matrix(let rows)? = try? evaluator.value(of: .symbol(identity))
+    else { return false }
+    return rows.enumerated().contains { row, entries in
+      entries.enumerated().contains { column, entry in entry.value != (row == column ? 1 : 0) }
+    }
   }
 
   /// Whether one side has units and the other is a calculation without them: V = 0.75 V, V - 0.6 V = 0.75 - 0.6.
