@@ -9,9 +9,11 @@ struct DocumentJudge {
     var isDisplay: Bool
   }
 
-  /// The number of nodes that all tests of a statement may visit, and what is left of it in a document that has taken
-  /// more than the last number in all.
-  private static let (effort, smallEffort, documentEffort) = (1_000_000, 100_000, 20_000_000)
+  /// The number of nodes that all tests of a statement may visit.
+  private static let effort = 1_000_000
+  /// The same number in a document whose statements have already taken `largeEffort`.
+  private static let smallEffort = 100_000
+  private static let largeEffort = 20_000_000
   private var effortTaken = 0
 
   let reading: DocumentReading
@@ -143,7 +145,7 @@ struct DocumentJudge {
     role: StatementRole, isDetached: Bool
   ) {
     derivation.environment.conditions = bounds.conditions + announcedBounds
-    let effort = EvaluationBudget(effortTaken < Self.documentEffort ? Self.effort : Self.smallEffort)
+    let effort = EvaluationBudget(effortTaken < Self.largeEffort ? Self.effort : Self.smallEffort)
     derivation.environment.effort = effort
     defer {
       derivation.environment.effort = nil

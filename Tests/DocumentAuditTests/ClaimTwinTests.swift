@@ -58,6 +58,11 @@ struct ClaimTwins: Sendable {
       #"$A = \begin{bmatrix} 3 & 1 \\ 1 & 3 \end{bmatrix}$"#,
       #"\det(A - \lambda I) = \lambda^2 - 6\lambda + 8"#,
       #"\det(A - \lambda I) = \lambda^2 - 6\lambda + 9"#),
+    ClaimTwins(
+      "",
+      #"C = \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} \begin{pmatrix} 1 & 0 \\ 0 & 2 \end{pmatrix} = \begin{pmatrix} 1 & 4 \\ 3 & 8 \end{pmatrix}"#,
+      #"C = \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} \begin{pmatrix} 1 & 0 \\ 0 & 2 \end{pmatrix} = \begin{pmatrix} 1 & 4 \\ 3 & 7 \end{pmatrix}"#
+    ),
     ClaimTwins(#"$f(x) = (x - 5)^2$"#, #"\arg\min_x f(x) = 5"#, #"\arg\min_x f(x) = 4"#),
     ClaimTwins("", #"|\{2, 4, 6, 8\}| = 4"#, #"|\{2, 4, 6, 8\}| = 3"#),
     ClaimTwins("", #"\arg\max [0.2, 0.1, 0.7] = 3"#, #"\arg\max [0.2, 0.1, 0.7] = 1"#),

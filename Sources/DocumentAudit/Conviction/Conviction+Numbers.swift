@@ -79,8 +79,7 @@ extension Conviction {
     let halves = WrittenPrecision(right, relation: .equals).halfUnits?.map(\.value) ?? []
     return zip(a.components, b.components).enumerated().allSatisfy { position, pair in
       let half = halves.count == allowance.count ? halves[position] : 0
-      return allowance[position] > 0 && (pair.0 - pair.1).magnitude <= (allowance[position] + half) * 1.01
-        || pair.0 == pair.1 || (pair.0 - pair.1).magnitude <= half * 1.01
+      return (pair.0 - pair.1).magnitude <= (allowance[position] + half) * 1.01
     }
   }
 
