@@ -85,7 +85,7 @@ let package = Package(
       name: "Runner",
       dependencies: [
         "ElementaryNumerics", "GFM", "Plan", "Book", "Events", "Caching", "CSupervisor", "Files",
-        "Installation", subprocess, system,
+        "Installation",
       ]),
     .target(name: "CSupervisor"),
     .target(

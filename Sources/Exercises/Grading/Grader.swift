@@ -1,4 +1,3 @@
-import ElementaryNumerics
 import Book
 import Caching
 import Events
@@ -13,22 +12,13 @@ import Runner
 /// condition on them in a program without the student's code. An answer can do anything to its process, but it passes
 /// only if it reports the right values, for inputs that depend on a seed chosen at grading time.
 package struct Grader: Sendable {
-  private let runner: ChapterRunner
-  private let modules: [String]
-  /// The outcomes of the author's own code.
-  private let authors: KeptTrials
-  /// The results of conditions on the values of answers, kept in memory only.
-  private let judged = KeptTrials(cache: nil)
-  private let gradingSeed: UInt64
+  private let trials: TrialRunner
 
   /// Creates a grader that derives the seeds of hidden checks from `gradingSeed`.
   ///
   /// - Parameter cache: The cache for outcomes of the author's code. Pass nil if the grader runs answers of others.
   package init(runner: ChapterRunner, modules: [String], cache: ContentCache?, gradingSeed: UInt64 = 1) {
-    self.runner = runner
-    self.modules = modules
-    authors = KeptTrials(cache: cache)
-    self.gradingSeed = gradingSeed
+    trials = TrialRunner(runner: runner, modules: modules, cache: cache, gradingSeed: gradingSeed)
   }
 
   /// The grade of the answer in `text`. Positions in the grade name `file`.
@@ -42,9 +32,9 @@ package struct Grader: Sendable {
   }
 
   private func grade(_ lines: [CodeLine], file: String, of exercise: Exercise) async throws -> Grade {
-    var answer = try await run(lines, trials(of: exercise), file: file, exercise)
+    var answer = try await trials.outcomes(ofAnswer: lines, file: file, exercise)
     answer.errors = answer.errors.map { concealed($0, exercise) }
-    return try await grade(answer, judgedIn: judged, exercise)
+    return try await grade(answer, of: .answer, exercise)
   }
 
   /// The error without the words of a hidden check, which the compiler quotes when the check cannot use the answer.
@@ -62,12 +52,13 @@ package struct Grader: Sendable {
   /// The grade of a second run of the author's code, with hints. Code that gives other values each time gets other
   /// outcomes than the first run.
   func repeatedGrade(of mistake: Exercise.Mistake, _ exercise: Exercise) async throws -> Grade {
-    try await grade(try await keptRuns(of: mistake, exercise)[1], judgedIn: authors, exercise)
+    try await grade(try await trials.twoRuns(of: mistake, exercise)[1], of: .author, exercise)
   }
 
-  private func grade(_ answer: Trials, judgedIn shelf: KeptTrials, _ exercise: Exercise) async throws -> Grade
-  {
-    var grade = try await verdicts(on: answer, judgedIn: shelf, exercise)
+  private func grade(
+    _ answer: Trials, of subject: TrialRunner.Subject, _ exercise: Exercise
+  ) async throws -> Grade {
+    var grade = try await verdicts(on: answer, of: subject, exercise)
     if answer.errors.isEmpty, !grade.isSolved {
       grade.hints = try await hints(for: answer.outcomes, grade, exercise)
     }
@@ -76,23 +67,23 @@ package struct Grader: Sendable {
 
   /// The grade of the author's own code, without hints.
   func verdicts(of lines: [CodeLine], _ exercise: Exercise) async throws -> Grade {
-    try await verdicts(on: try await keptOutcomes(of: lines, exercise), judgedIn: authors, exercise)
+    try await verdicts(on: try await trials.outcomes(of: lines, exercise), of: .author, exercise)
   }
 
   /// The grade of a typical mistake, without hints.
   func verdicts(of mistake: Exercise.Mistake, _ exercise: Exercise) async throws -> Grade {
-    try await verdicts(on: try await keptRuns(of: mistake, exercise)[0], judgedIn: authors, exercise)
+    try await verdicts(on: try await trials.twoRuns(of: mistake, exercise)[0], of: .author, exercise)
   }
 
   private func verdicts(
-    on answer: Trials, judgedIn shelf: KeptTrials, _ exercise: Exercise
+    on answer: Trials, of subject: TrialRunner.Subject, _ exercise: Exercise
   ) async throws -> Grade {
     var grade = Grade(exercise: exercise.label)
-    let reference = try await keptOutcomes(of: exercise.solution, exercise)
+    let reference = try await trials.outcomes(of: exercise.solution, exercise)
     grade.compilerErrors = answer.errors
     let judged =
       answer.errors.isEmpty
-      ? try await judgements(of: answer.outcomes, reference.outcomes, exercise, in: shelf) : [:]
+      ? try await judgements(of: answer.outcomes, reference.outcomes, exercise, of: subject) : [:]
     for (number, criterion) in exercise.criteria.enumerated() {
       let shortfall =
         answer.errors.isEmpty
@@ -130,13 +121,13 @@ package struct Grader: Sendable {
       .map(Shortfall.differs)
   }
 
-  /// The results of the conditions on the values, by the criterion's number. The program that computes them holds only
-  /// the author's code.
+  /// The results of the conditions on the values, by the criterion's number.
   private func judgements(
-    of outcomes: [Outcome], _ reference: [Outcome], _ exercise: Exercise, in shelf: KeptTrials
+    of outcomes: [Outcome], _ reference: [Outcome], _ exercise: Exercise,
+    of subject: TrialRunner.Subject
   ) async throws -> [Int: Outcome] {
     var numbers: [Int] = []
-    var trials: [Trial] = []
+    var conditions: [Trial] = []
     for (number, criterion) in exercise.criteria.enumerated() {
       guard let judge = criterion.judge, outcomes.indices.contains(number),
         reference.indices.contains(number),
@@ -144,18 +135,20 @@ package struct Grader: Sendable {
         let type = LiteralType(of: own), let name = type.name, let literal = type.literal(of: value)
       else { continue }
       numbers.append(number)
-      trials.append(
-        Trial(
-          prelude: seedLine(criterion, exercise) + "\nlet answer: \(name) = \(literal)",
-          lines: [CodeLine(text: judge, position: criterion.position)]))
+      conditions.append(trials.condition(judge, on: literal, type: name, criterion, exercise))
     }
-    if trials.isEmpty { return [:] }
-    let result = try await kept(shelf, exercise.solution, trials, exercise)[0]
+    if conditions.isEmpty { return [:] }
+    let result = try await trials.outcomes(of: conditions, on: subject, exercise)
     guard result.errors.isEmpty else {
       let shortfall = Shortfall.doesNotCompile(result.errors.first?.message)
       return Dictionary(uniqueKeysWithValues: numbers.map { ($0, .failed(shortfall)) })
     }
     return Dictionary(uniqueKeysWithValues: zip(numbers, result.outcomes))
+  }
+
+  /// The outcomes of the author's own code, from the cache if possible.
+  func keptOutcomes(of lines: [CodeLine], _ exercise: Exercise) async throws -> Trials {
+    try await trials.outcomes(of: lines, exercise)
   }
 
   /// The hints for the mistakes that give the same values as the answer.
@@ -165,7 +158,7 @@ package struct Grader: Sendable {
       guard let number = exercise.criteria.firstIndex(where: { $0.label == mistake.fails }),
         grade.criteria[number].shortfall != nil
       else { continue }
-      let wrong = try await keptRuns(of: mistake, exercise)[0].outcomes
+      let wrong = try await trials.twoRuns(of: mistake, exercise)[0].outcomes
       guard wrong.indices.contains(number), case .value(let mine) = outcomes[number] else { continue }
       if case .value(let theirs) = wrong[number],
         mine.description == theirs.description
@@ -177,100 +170,5 @@ package struct Grader: Sendable {
       }
     }
     return hints
-  }
-
-  /// The outcomes of the author's own code, from the cache if possible.
-  func keptOutcomes(of lines: [CodeLine], _ exercise: Exercise) async throws -> Trials {
-    try await kept(authors, lines, trials(of: exercise), exercise)[0]
-  }
-
-  /// Two runs of a typical mistake. Code that gives other values each time has other outcomes in the second.
-  private func keptRuns(of mistake: Exercise.Mistake, _ exercise: Exercise) async throws -> [Trials] {
-    try await kept(authors, mistake.lines, trials(of: exercise), exercise, runs: 2)
-  }
-
-  private func kept(
-    _ shelf: KeptTrials, _ lines: [CodeLine], _ trials: [Trial], _ exercise: Exercise, runs count: Int = 1
-  ) async throws -> [Trials] {
-    let parts =
-      [runner.surroundings, "runs \(count)", "\(exercise.timeout)", modules.joined(separator: " ")]
-      + lines.map(\.text)
-      + trials.map { $0.prelude + "\n" + $0.lines.map(\.text).joined(separator: "\n") }
-    return try await shelf.runs(of: parts) {
-      if count > 1, let runs = try await completeRuns(lines, trials, exercise, count) { return runs }
-      var runs: [Trials] = []
-      for _ in 0..<count { runs.append(try await run(lines, trials, file: exercise.chapter, exercise)) }
-      return runs
-    }
-  }
-
-  /// Runs of a program that is compiled once; nil if one of them does not reach its end.
-  private func completeRuns(
-    _ lines: [CodeLine], _ trials: [Trial], _ exercise: Exercise, _ count: Int
-  ) async throws -> [Trials]? {
-    let (plan, problems) = Planner.plan(
-      lines, trials: trials, of: exercise.chapter, timeout: exercise.timeout, modules: modules)
-    if !problems.isEmpty { return nil }
-    let records = try await runner.run(plan, under: Array(repeating: nil, count: count))
-    guard records.allSatisfy(\.isComplete) else { return nil }
-    return records.map { record in
-      Trials(errors: [], outcomes: trials.indices.map { Outcome($0, in: record) })
-    }
-  }
-
-  private func trials(of exercise: Exercise) -> [Trial] {
-    exercise.criteria.map { Trial(prelude: seedLine($0, exercise), lines: $0.lines) }
-  }
-
-  private func seedLine(_ criterion: Exercise.Criterion, _ exercise: Exercise) -> String {
-    let seed = criterion.isHidden ? Self.mixed(exercise.seed, gradingSeed) : exercise.seed
-    return "let seed: UInt64 = \(seed)\n_ = seed"
-  }
-
-  private static func mixed(_ seed: UInt64, _ other: UInt64) -> UInt64 {
-    SplitMix64.mixed(seed &+ other &* 0x9E37_79B9_7F4A_7C15)
-  }
-
-  /// How often an answer may stop the whole program before its other checks are given up.
-  private static let patience = 2
-
-  /// Runs the trials. A trial that stops the whole program is left out of the next run, so that the others are judged.
-  private func run(
-    _ lines: [CodeLine], _ trials: [Trial], file: String, _ exercise: Exercise
-  ) async throws -> Trials {
-    var outcomes = [Outcome?](repeating: nil, count: trials.count)
-    for _ in 0..<Self.patience {
-      let open = trials.indices.filter { outcomes[$0] == nil }
-      if open.isEmpty { break }
-      let (plan, problems) = Planner.plan(
-        lines, trials: open.map { trials[$0] }, of: file, timeout: exercise.timeout, modules: modules)
-      if !problems.isEmpty { return Trials(errors: problems, outcomes: []) }
-      let record = try await runner.run(plan)
-      if !record.compilerErrors.isEmpty { return Trials(errors: record.compilerErrors, outcomes: []) }
-      for (number, index) in open.enumerated() {
-        let isReached = record.blocks[number + 1].state != .notRun
-        let isTrusted =
-          record.isComplete || record.blocks[number + 1].attempt != nil || record.failure?.reason != .lost
-        if isReached, isTrusted { outcomes[index] = Outcome(number, in: record) }
-      }
-      // The answer stopped before any check, or exited without a report, so none of its values can be trusted.
-      if open.allSatisfy({ outcomes[$0] == nil }) || record.failure?.reason == .lost {
-        let reason = Outcome(0, in: record.isComplete ? record : record.withoutAttempts)
-        return Trials(errors: [], outcomes: outcomes.map { _ in reason })
-      }
-    }
-    return Trials(
-      errors: [],
-      outcomes: outcomes.map { $0 ?? .failed(.notTried) })
-  }
-}
-
-extension RunRecord {
-  /// The record without the values and results that forked copies of the process reported.
-  fileprivate var withoutAttempts: RunRecord {
-    var record = self
-    for index in record.blocks.indices { record.blocks[index].attempt = nil }
-    record.values = [:]
-    return record
   }
 }

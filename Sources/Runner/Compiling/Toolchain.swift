@@ -1,12 +1,5 @@
 import Caching
 import Foundation
-import Subprocess
-
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
 
 /// The Swift compiler that chapters are compiled with.
 package struct Toolchain: Sendable, Equatable {
@@ -57,13 +50,12 @@ package struct Toolchain: Sendable, Equatable {
   /// The version that the compiler reports: `Swift version 6.3.1 (swift-6.3.1-RELEASE)`. Throws `Unusable` for a compiler
   /// that reports none.
   package func version() async throws -> String {
-    let result = try await Subprocess.run(
-      .path(FilePath(compiler)), arguments: ["--version"], output: .string(limit: 4096),
-      error: .string(limit: 4096))
-    for line in result.standardOutput.split(separator: "\n") {
+    let scratch = try ScratchFolder()
+    let (_, output, errors) = try await call(compiler, ["--version"], in: scratch.path, log: "version")
+    for line in output.text.split(separator: "\n") {
       if let words = line.firstRange(of: "Swift version") { return String(line[words.lowerBound...]) }
     }
-    throw Unusable(compiler: compiler, reason: CompilerMessage.reason(in: result.standardError))
+    throw Unusable(compiler: compiler, reason: CompilerMessage.reason(in: errors.text))
   }
 
   /// A compiler that does not start, for example because a library of the system is missing.
