@@ -8,7 +8,7 @@ extension DocumentJudge {
     let firstLine = span.latex.split(separator: "\n").joined(separator: " ")
     statements.append(
       AuditedStatement(
-        place: place, latex: firstLine, verdict: "unreadable", reason: .unread(error), formula: span))
+        place: place, latex: firstLine, verdict: .unreadable, reason: .unread(error), formula: span))
     let number = statements.count - 1
     if !span.isClosed {
       let last = span.line + error.position.line - 1

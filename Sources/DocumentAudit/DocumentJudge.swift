@@ -216,7 +216,7 @@ struct DocumentJudge {
     let reason = doubt.map(StatementReason.doubt) ?? step.verdict.uncertainty.map(StatementReason.uncertainty)
     statements.append(
       AuditedStatement(
-        place: place, latex: latex, verdict: step.verdict.name, left: step.leftValue, right: step.rightValue,
+        place: place, latex: latex, verdict: step.verdict.kind, left: step.leftValue, right: step.rightValue,
         reason: reason, given: given, formula: span))
     if case .fails(let discrepancy) = step.verdict {
       findings.append(

@@ -1,3 +1,4 @@
+import Formulas
 import Foundation
 import Runner
 import Testing
@@ -8,7 +9,7 @@ import Testing
 struct FindingTests {
   private static let offset = ValueDifference(kind: .value(expected: "1", actual: "2"))
 
-  private static func step(_ verdict: FormulaStep.Verdict) -> Finding {
+  private static func step(_ verdict: Verdict.Kind) -> Finding {
     .step(
       FormulaStep(
         number: 2, row: 1, line: 3, column: 4, left: "a", right: "b", leftValue: "", rightValue: "",

@@ -23,7 +23,7 @@ struct AuditRemarkTests {
   @Test("a declared mistake keeps its verdict, and is no failure")
   func declared() {
     let document = DocumentAuditor().audit(path: "x.md", text: "<!-- galley: wrong -->\n$1 + 1 = 3$")
-    #expect(document.statements.map(\.verdict) == ["fails"])
+    #expect(document.statements.map(\.verdict) == [.fails])
     #expect(document.statements.allSatisfy { $0.isDeclaredWrong })
     #expect(!document.hasFailures)
   }

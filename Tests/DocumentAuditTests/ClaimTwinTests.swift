@@ -155,7 +155,7 @@ struct ClaimTwinTests {
       let text = "\(twins.context)\n\nWe find\n\n$$\(statement)$$\n"
       return DocumentAuditor().audit(path: "x.md", text: text).statements.last?.verdict
     }
-    #expect(verdicts == ["holds", "fails"], "\(twins.wrong)")
+    #expect(verdicts == [.holds, .fails], "\(twins.wrong)")
   }
 
   @Test(

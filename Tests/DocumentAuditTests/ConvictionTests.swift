@@ -5,7 +5,7 @@ import Testing
 @Suite("Statements that the audit calls wrong or leaves open")
 struct ConvictionTests {
   static func verdicts(_ text: String) -> [String] {
-    DocumentAuditor().audit(path: "x.md", text: text).statements.map(\.verdict)
+    DocumentAuditor().audit(path: "x.md", text: text).statements.map(\.verdict.rawValue)
   }
 
   @Test(
@@ -54,7 +54,7 @@ struct ConvictionTests {
   func innocent(text: String) {
     let audit = DocumentAuditor().audit(path: "x.md", text: text)
     #expect(audit.findings == [], "\(text)")
-    #expect(!audit.statements.contains { $0.verdict == "fails" })
+    #expect(!audit.statements.contains { $0.verdict == .fails })
   }
 
   @Test(
@@ -72,7 +72,7 @@ struct ConvictionTests {
     ])
   func guilty(text: String) {
     let audit = DocumentAuditor().audit(path: "x.md", text: text)
-    #expect(audit.statements.contains { $0.verdict == "fails" }, "\(audit.statements)")
+    #expect(audit.statements.contains { $0.verdict == .fails }, "\(audit.statements)")
   }
 
   @Test("an identity that holds only for the value of an example is not reported to hold")

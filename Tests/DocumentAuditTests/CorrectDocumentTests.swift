@@ -104,8 +104,8 @@ struct CorrectDocumentTests {
   func noFinding(text: String) {
     let audit = DocumentAuditor().audit(path: "x.md", text: text)
     #expect(audit.findings == [])
-    #expect(audit.statements.filter { $0.verdict == "holds" }.count >= 25)
-    #expect(audit.statements.allSatisfy { $0.verdict != "fails" && $0.verdict != "unreadable" })
+    #expect(audit.statements.filter { $0.verdict == .holds }.count >= 25)
+    #expect(audit.statements.allSatisfy { $0.verdict != .fails && $0.verdict != .unreadable })
   }
 
   @Test("a rule with a numbered step measures the numbers of that step")

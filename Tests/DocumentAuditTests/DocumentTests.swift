@@ -58,7 +58,7 @@ struct DocumentTests {
     #expect(!audit.hasFailures)
     #expect(
       audit.statements.filter { $0.line > 10 }.map(\.verdict) == [
-        "holds", "holds", "holds", "definition", "holds", "holds",
+        .holds, .holds, .holds, .definition, .holds, .holds,
       ])
   }
 
@@ -106,7 +106,7 @@ struct DocumentTests {
   func unclosed() {
     let text = "a\n\n$$\n\\begin{aligned}\na &= b \\\\\nc &= (d"
     #expect(Self.findings(text) == ["3 unclosed"])
-    #expect(Self.audit(text).statements.map(\.verdict) == ["unreadable"])
+    #expect(Self.audit(text).statements.map(\.verdict) == [.unreadable])
     #expect(
       Self.findings("$$\na = b\n\n# Title\n\n$$\nx = 1 + 1 = 3\n$$\n") == ["1 unclosed", "7 arithmetic"])
   }
@@ -117,9 +117,9 @@ struct DocumentTests {
     #expect(
       Self.audit(
         "1. 缓存$s\\_t$，衰减率$\\beta\\_1$\n\n   $$s\\_t = \\beta\\_1 s\\_{t-1} + (1-\\beta\\_1) g\\_t^2$$\n"
-      ).statements.map(\.verdict) == ["definition"])
+      ).statements.map(\.verdict) == [.definition])
     #expect(
-      Self.audit("> $$\n> x = 1 + 1\n> = 2\n> $$\n").statements.map(\.verdict) == ["definition", "holds"])
+      Self.audit("> $$\n> x = 1 + 1\n> = 2\n> $$\n").statements.map(\.verdict) == [.definition, .holds])
     #expect(Self.audit("It costs $5 and $6, or \\$7.").statements.isEmpty)
     #expect(Self.audit("```math\n%| label: a\n1 + 1 = 3\n```\n").statements.map(\.line) == [3])
     #expect(
@@ -169,7 +169,7 @@ struct DocumentTests {
   func noFalseAlarm(text: String) {
     let audit = Self.audit(text)
     #expect(audit.findings == [])
-    #expect(audit.statements.allSatisfy { $0.verdict != "fails" && $0.verdict != "unreadable" })
+    #expect(audit.statements.allSatisfy { $0.verdict != .fails && $0.verdict != .unreadable })
   }
 }
 

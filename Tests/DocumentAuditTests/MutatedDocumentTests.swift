@@ -42,7 +42,7 @@ struct MutatedDocumentTests {
       counted += 1
       let (text, lines) = Self.document(mutant)
       let audit = DocumentAuditor().audit(path: "m.md", text: text)
-      let first = audit.statements.filter { $0.verdict == "fails" }.map(\.line).min()
+      let first = audit.statements.filter { $0.verdict == .fails }.map(\.line).min()
       let touched = lines.indices.filter { $0 == mutant.changedRow || $0 == mutant.changedRow + 1 }.map {
         lines[$0]
       }

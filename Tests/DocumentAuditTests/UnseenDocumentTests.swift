@@ -7,7 +7,7 @@ import Testing
 struct UnseenDocumentTests {
   static func accused(_ text: String, path: String = "x.md") -> [String] {
     let audit = DocumentAuditor().audit(path: path, text: text)
-    return audit.statements.filter { $0.verdict == "fails" }.map(\.latex)
+    return audit.statements.filter { $0.verdict == .fails }.map(\.latex)
       + audit.findings.map { $0.kind.rawValue }
   }
 

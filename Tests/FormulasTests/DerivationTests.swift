@@ -6,7 +6,7 @@ import Testing
 struct DerivationTests {
   static func verdicts(_ latex: String, given: String = "") throws -> [String] {
     var derivation = try Derivation(given: given)
-    return derivation.judge(try Formula(latex)).map(\.verdict.name)
+    return derivation.judge(try Formula(latex)).map(\.verdict.kind.rawValue)
   }
 
   @Test(
@@ -82,7 +82,7 @@ struct DerivationTests {
     let latex = Self.worked.replacing("[0.001, 0.004]", with: "[0.001, 0.04]")
     var derivation = try Derivation(given: Self.given)
     let steps = derivation.judge(try Formula(latex))
-    #expect(steps.filter { $0.verdict.name == "fails" }.map(\.number) == [3])
+    #expect(steps.filter { $0.verdict.kind == .fails }.map(\.number) == [3])
     let discrepancy = try #require(steps[2].verdict.discrepancy)
     #expect(discrepancy.component == 2)
     #expect(discrepancy.culprit?.right.description == "[0.001, 0.04]")
@@ -92,7 +92,7 @@ struct DerivationTests {
   func carriedMistake() throws {
     var derivation = Derivation()
     let steps = derivation.judge(try Formula(#"x = 2 \cdot 3 + 1 = 5 + 1 = 6 = 6.0"#))
-    #expect(steps.map(\.verdict.name) == ["definition", "fails", "holds", "holds"])
+    #expect(steps.map(\.verdict.kind.rawValue) == ["definition", "fails", "holds", "holds"])
   }
 
   @Test("a sum over a vector and a vanished root are named")

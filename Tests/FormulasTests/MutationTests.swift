@@ -33,13 +33,13 @@ struct MutationTests {
       counted += 1
       var derivation = try Derivation(given: mutant.given)
       let steps = derivation.judge(formula)
-      let first = steps.first { $0.verdict.name != "holds" && $0.verdict.name != "definition" }
-      if first?.verdict.name == "fails" { failing += 1 }
+      let first = steps.first { $0.verdict.kind != .holds && $0.verdict.kind != .definition }
+      if first?.verdict.kind == .fails { failing += 1 }
       if let first, Self.touching(mutant.changedRow).contains(first.number) {
         found += 1
       } else {
         missed.append(
-          "\(mutant.rows[mutant.changedRow]) → \(first.map { "\($0.number) \($0.verdict.name)" } ?? "nothing")"
+          "\(mutant.rows[mutant.changedRow]) → \(first.map { "\($0.number) \($0.verdict.kind.rawValue)" } ?? "nothing")"
         )
       }
     }

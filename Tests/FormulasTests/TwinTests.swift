@@ -42,6 +42,6 @@ struct TwinTests {
     where position % 2 == 1 {
       _ = derivation.judge(try Formula(String(part)))
     }
-    return derivation.judge(try Formula(statement)).last?.verdict.name
+    return derivation.judge(try Formula(statement)).last?.verdict.kind.rawValue
   }
 }

@@ -155,20 +155,8 @@ extension FormulaStep {
     self.init(
       number: number, row: row, line: place.line, column: place.utf8Column, left: step.left,
       right: step.right, leftValue: step.leftValue.map { "\($0)" } ?? "",
-      rightValue: step.rightValue.map { "\($0)" } ?? "", verdict: Verdict(step.verdict),
+      rightValue: step.rightValue.map { "\($0)" } ?? "", verdict: step.verdict.kind,
       message: step.verdict.message(for: step), isDeclared: isDeclared)
-  }
-}
-
-extension FormulaStep.Verdict {
-  fileprivate init(_ verdict: Formulas.Verdict) {
-    switch verdict {
-    case .holds: self = .holds
-    case .fails: self = .fails
-    case .definition: self = .definition
-    case .undetermined: self = .undetermined
-    case .unreadable: self = .unreadable
-    }
   }
 }
 

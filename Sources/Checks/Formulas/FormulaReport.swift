@@ -1,3 +1,4 @@
+import Formulas
 import GFM
 
 /// The result for one displayed formula.
@@ -33,18 +34,11 @@ package struct FormulaStep: Sendable, Equatable, Codable {
   /// The value of the right side; empty if it is unknown.
   package var rightValue: String
   /// The verdict of the audit.
-  package var verdict: Verdict
+  package var verdict: Verdict.Kind
   /// The verdict as a sentence.
   package var message: String
   /// Whether the author declared that the step does not hold.
   package var isDeclared: Bool
-
-  /// The verdict of an audit on a step.
-  package enum Verdict: String, Sendable, Codable {
-    case holds
-    case fails
-    case definition
-    case undetermined
-    case unreadable
-  }
 }
+
+extension Verdict.Kind: Codable {}

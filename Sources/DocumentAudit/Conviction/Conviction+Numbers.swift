@@ -13,74 +13,13 @@ extension Conviction {
       return .noRepair
     }
     guard let a = step.leftValue, let b = step.rightValue else { return nil }
-    return isRounding(a, b, step) || isLeftByInputs(left, right, a, b) ? .rounding : nil
+    return isRounding(a, b, step) || rounding(of: left, right, a, b).explainsByDecimals ? .rounding : nil
   }
 
-  /// Whether rounding of the constants with six or more digits explains the difference, half a unit each.
-  private func isLeftByInputs(
-    _ left: MathExpression, _ right: MathExpression, _ a: MathValue, _ b: MathValue
-  ) -> Bool {
-    // A closed form without decimals is the exact value of what the decimals approximate: 0.933 − 0.067 = √3/2.
-    let isExact = [left, right].contains { side in
-      side.literals.allSatisfy(\.isInteger) && side.contains { if case .root = $0 { true } else { false } }
-    }
-    let digits = isExact ? 3 : 6
-    let literals = Set(
-      (left.literals + right.literals).filter { !$0.isInteger && $0.significantDigits >= min(digits, 6) })
-    guard !literals.isEmpty, literals.count <= 8, a.hasSameNumbers(as: b) else { return false }
-    var allowance = [Double](repeating: 0, count: a.components.count)
-    for literal in literals {
-      let half = literal.halfUnit.value
-      for (side, value) in [(left, a), (right, b)] {
-        let shifted = side.replacing { node in
-          guard case .number(let number) = node, number == literal else { return nil }
-          return WrittenDecimal((number.doubleValue + half).description).map { .number($0) }
-        }
-        var evaluator = FormulaEvaluator(environment)
-        guard let moved = try? evaluator.value(of: shifted), moved.hasSameNumbers(as: value) else {
-          return false
-        }
-        for (position, (x, y)) in zip(moved.components, value.components).enumerated() {
-          allowance[position] += (x - y).magnitude
-        }
-      }
-    }
-    return zip(zip(a.components, b.components), allowance).allSatisfy { pair, allowed in
-      (pair.0 - pair.1).magnitude <= allowed * 1.01
-    }
-  }
-
-  /// Whether rounding of given vectors and matrices with four or more digits explains the difference, half a unit in each
-  /// entry. The text may have computed the result from unrounded entries.
-  private func isLeftByGivenDigits(
-    _ left: MathExpression, _ right: MathExpression, _ a: MathValue, _ b: MathValue
-  ) -> Bool {
-    guard a.hasSameNumbers(as: b) else { return false }
-    var allowance = [Double](repeating: 0, count: a.components.count)
-    for symbol in Set(left.symbols + right.symbols) {
-      guard let given = environment.value(of: .symbol(symbol)), given.shape != .scalar else { continue }
-      for (entry, number) in given.components.enumerated() {
-        guard let literal = WrittenDecimal(number.magnitude.description), !literal.isInteger,
-          literal.significantDigits >= 4
-        else { continue }
-        var moved = environment
-        moved.assign(given.replacing(entry, by: number + literal.halfUnit.value), to: .symbol(symbol))
-        for (side, value) in [(left, a), (right, b)] {
-          var evaluator = FormulaEvaluator(moved)
-          guard let other = try? evaluator.value(of: side), other.hasSameNumbers(as: value) else {
-            return false
-          }
-          for (position, (x, y)) in zip(other.components, value.components).enumerated() {
-            allowance[position] += (x - y).magnitude
-          }
-        }
-      }
-    }
-    let halves = WrittenPrecision(right, relation: .equals).halfUnits?.map(\.value) ?? []
-    return zip(a.components, b.components).enumerated().allSatisfy { position, pair in
-      let half = halves.count == allowance.count ? halves[position] : 0
-      return (pair.0 - pair.1).magnitude <= (allowance[position] + half) * 1.01
-    }
+  private func rounding(
+    of left: MathExpression, _ right: MathExpression, _ a: MathValue, _ b: MathValue
+  ) -> InputRounding {
+    InputRounding(environment: environment, left: left, right: right, leftValue: a, rightValue: b)
   }
 
   /// Whether the difference is rounding that texts do not mention: a whole number for a fraction, one digit for `≈`.
@@ -127,7 +66,7 @@ extension Conviction {
     guard let a = step.leftValue, let b = step.rightValue else {
       return .unknown(step.left)
     }
-    if isRounding(a, b, step) || isLeftByGivenDigits(left, right, a, b) { return .rounding }
+    if isRounding(a, b, step) || rounding(of: left, right, a, b).explainsByGivenEntries { return .rounding }
     // vᵀ = (…) may give the vector a new value.
     if case .transposed(.symbol(let symbol)) = left, right.isWrittenValue, !usesRecentValues(left) {
       return .meaning([symbol.name])
@@ -193,22 +132,6 @@ extension Conviction {
     let wrong = zip(a.components, b.components).count { $0 != $1 }
     // A slip in a vector or matrix leaves most of its entries right.
     return near.allSatisfy { $0 } && (near.count == 1 || 2 * wrong <= near.count)
-  }
-}
-
-extension MathValue {
-  /// The vector or matrix with another number in one entry.
-  fileprivate func replacing(_ entry: Int, by number: Double) -> MathValue {
-    switch self {
-    case .scalar: return MathValue(number)
-    case .vector(var items):
-      items[entry] = MathScalar(number)
-      return .vector(items)
-    case .matrix(var rows):
-      let width = rows[0].count
-      rows[entry / width][entry % width] = MathScalar(number)
-      return .matrix(rows)
-    }
   }
 }
 

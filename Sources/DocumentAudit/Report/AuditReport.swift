@@ -44,7 +44,7 @@ public struct AuditedDocument: Hashable, Sendable {
   public var hasFailures: Bool { findings.contains { $0.kind.isError } }
 
   /// The number of statements with a verdict.
-  public func count(_ verdict: String) -> Int { statements.count { $0.verdict == verdict } }
+  public func count(_ verdict: Verdict.Kind) -> Int { statements.count { $0.verdict == verdict } }
 }
 
 /// A formula that the audit does not understand.
@@ -74,8 +74,8 @@ public struct AuditedStatement: Hashable, Sendable {
   public var column: Int
   /// The LaTeX of the statement.
   public var latex: String
-  /// `holds`, `fails`, `definition`, `undetermined` or `unreadable`.
-  public var verdict: String
+  /// The verdict on the statement.
+  public var verdict: Verdict.Kind
   /// The value of the left side, or of the row before, if it has one.
   public var left: MathValue?
   /// The value of the right side, if it has one.
@@ -90,7 +90,7 @@ public struct AuditedStatement: Hashable, Sendable {
   package var formula: Int
 
   init(
-    place: DocumentPlace, latex: String, verdict: String, left: MathValue? = nil, right: MathValue? = nil,
+    place: DocumentPlace, latex: String, verdict: Verdict.Kind, left: MathValue? = nil, right: MathValue? = nil,
     reason: StatementReason? = nil, given: [GivenValue] = [], formula: MathSpan
   ) {
     line = place.line

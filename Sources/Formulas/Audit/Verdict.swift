@@ -11,14 +11,23 @@ public enum Verdict: Hashable, Sendable {
   /// The text could not be read.
   case unreadable(ReadingError)
 
-  /// The verdict in one word, as in the JSON of the audit.
-  public var name: String {
+  /// The verdict without its evidence. The raw values are the words of the audit's JSON.
+  public enum Kind: String, CaseIterable, Sendable {
+    case holds
+    case fails
+    case definition
+    case undetermined
+    case unreadable
+  }
+
+  /// The verdict without its evidence.
+  public var kind: Kind {
     switch self {
-    case .holds: "holds"
-    case .fails: "fails"
-    case .definition: "definition"
-    case .undetermined: "undetermined"
-    case .unreadable: "unreadable"
+    case .holds: .holds
+    case .fails: .fails
+    case .definition: .definition
+    case .undetermined: .undetermined
+    case .unreadable: .unreadable
     }
   }
 

@@ -28,13 +28,16 @@ enum AuditLanguage: String, ExpressibleByArgument, CaseIterable {
   }
 
   /// A verdict in words.
-  func word(_ verdict: String) -> String {
-    self == .english ? verdict : Self.chineseVerdicts[verdict] ?? verdict
+  func word(_ verdict: Verdict.Kind) -> String {
+    switch (verdict, self) {
+    case (_, .english): verdict.rawValue
+    case (.holds, .chinese): "成立"
+    case (.fails, .chinese): "不成立"
+    case (.definition, .chinese): "定义"
+    case (.undetermined, .chinese): "无法判定"
+    case (.unreadable, .chinese): "无法读取"
+    }
   }
-
-  private static let chineseVerdicts = [
-    "holds": "成立", "fails": "不成立", "definition": "定义", "undetermined": "无法判定", "unreadable": "无法读取",
-  ]
 
   // MARK: Counts
 
@@ -44,13 +47,13 @@ enum AuditLanguage: String, ExpressibleByArgument, CaseIterable {
 
   /// The number of statements by verdict and of findings by severity.
   func counts(of documents: [AuditedDocument], path: String) -> String {
-    let order = ["holds", "fails", "definition", "undetermined", "unreadable"]
-    let numbers = order.map { verdict in documents.map { $0.count(verdict) }.reduce(0, +) }
-    let all = numbers.reduce(0, +)
+    let count = { (verdict: Verdict.Kind) in documents.map { $0.count(verdict) }.reduce(0, +) }
+    let numbers = Verdict.Kind.allCases.map { ($0, count($0)) }.filter { $0.1 > 0 }
+    let all = numbers.map(\.1).reduce(0, +)
     let findings = documents.flatMap(\.findings)
     let errors = findings.count(where: \.kind.isError)
-    let isDecided = numbers[0] + numbers[1] > 0
-    let parts = zip(order, numbers).filter { $0.1 > 0 }.map { "\($0.1) \(word($0.0))" }
+    let isDecided = count(.holds) + count(.fails) > 0
+    let parts = numbers.map { "\($0.1) \(word($0.0))" }
     switch self {
     case .english:
       let list = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"

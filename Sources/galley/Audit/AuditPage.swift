@@ -34,15 +34,15 @@ struct AuditPage {
     document.statements.enumerated().filter { $0.element.formula == number }.compactMap { index, statement in
       let findings = document.findings.filter { $0.statement == index }.map(language.text)
       if !findings.isEmpty { return ProofSheet.Note(.failed, findings.joined(separator: "; ")) }
-      if statement.isDeclaredWrong, statement.verdict == "fails" {
+      if statement.isDeclaredWrong, statement.verdict == .fails {
         return ProofSheet.Note(.declared, language.word(.declared))
       }
       switch statement.verdict {
-      case "holds": return ProofSheet.Note(.passed, language.word(statement.verdict))
-      case "undetermined", "unreadable":
+      case .holds: return ProofSheet.Note(.passed, language.word(statement.verdict))
+      case .undetermined, .unreadable:
         let reason = statement.reason.map { ": " + language.text(of: $0) } ?? ""
         return ProofSheet.Note(.undecided, language.word(statement.verdict) + reason)
-      default: return nil
+      case .definition, .fails: return nil
       }
     }
   }

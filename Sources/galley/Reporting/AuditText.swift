@@ -49,7 +49,7 @@ struct AuditText {
     let place = "\(document.path):\(statement.line):\(statement.column):"
     var text = "\(place) \(language.word(statement.verdict)): \(Self.oneLine(statement.latex))"
     if let reason = statement.reason { text += "  (\(language.text(of: reason)))" }
-    if statement.verdict == "holds", let left = statement.left, let right = statement.right {
+    if statement.verdict == .holds, let left = statement.left, let right = statement.right {
       text += "  (\(left.roundedText), \(right.roundedText))"
       if let given = self.given(statement) { text += "  \(given)" }
     }

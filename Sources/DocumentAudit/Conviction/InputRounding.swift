@@ -1,0 +1,92 @@
+import Formulas
+
+/// Asks whether the rounding of inputs, half a unit of the last digit each, explains the difference of two sides.
+struct InputRounding {
+  let environment: FormulaEnvironment
+  let left: MathExpression
+  let right: MathExpression
+  let leftValue: MathValue
+  let rightValue: MathValue
+
+  /// Whether the rounding of written decimals explains it. They must have six digits, or three if one side is a closed
+  /// form without decimals, which is the exact value: 0.933 − 0.067 = √3/2.
+  var explainsByDecimals: Bool {
+    let isExact = [left, right].contains { side in
+      side.literals.allSatisfy(\.isInteger) && side.contains { if case .root = $0 { true } else { false } }
+    }
+    let decimals = Set(
+      (left.literals + right.literals).filter { !$0.isInteger && $0.significantDigits >= (isExact ? 3 : 6) })
+    guard !decimals.isEmpty, decimals.count <= 8 else { return false }
+    let moved = decimals.map { decimal in
+      Moved(environment: environment) { side in
+        side.replacing { node in
+          guard case .number(let number) = node, number == decimal else { return nil }
+          return WrittenDecimal((number.doubleValue + decimal.halfUnit.value).description).map { .number($0) }
+        }
+      }
+    }
+    return isWithin(moved)
+  }
+
+  /// Whether the rounding of given vectors and matrices explains it, for entries with four or more digits. The text may
+  /// have computed the result from unrounded entries.
+  var explainsByGivenEntries: Bool {
+    var moved: [Moved] = []
+    for symbol in Set(left.symbols + right.symbols) {
+      guard let given = environment.value(of: .symbol(symbol)), given.shape != .scalar else { continue }
+      for (entry, number) in given.components.enumerated() {
+        guard let literal = WrittenDecimal(number.magnitude.description), !literal.isInteger,
+          literal.significantDigits >= 4
+        else { continue }
+        var other = environment
+        other.assign(given.replacing(entry, by: number + literal.halfUnit.value), to: .symbol(symbol))
+        moved.append(Moved(environment: other) { $0 })
+      }
+    }
+    return isWithin(moved, halfUnits: WrittenPrecision(right, relation: .equals).halfUnits?.map(\.value) ?? [])
+  }
+
+  /// The sides with one input half a unit larger.
+  private struct Moved {
+    let environment: FormulaEnvironment
+    let side: (MathExpression) -> MathExpression
+  }
+
+  /// Whether the difference of the sides is at most the sum of the differences that the inputs make, and of the half
+  /// units of the result.
+  private func isWithin(_ inputs: [Moved], halfUnits: [Double] = []) -> Bool {
+    guard leftValue.hasSameNumbers(as: rightValue) else { return false }
+    let count = leftValue.components.count
+    var allowed = halfUnits.count == count ? halfUnits : [Double](repeating: 0, count: count)
+    for input in inputs {
+      for (side, value) in [(left, leftValue), (right, rightValue)] {
+        var evaluator = FormulaEvaluator(input.environment)
+        guard let moved = try? evaluator.value(of: input.side(side)), moved.hasSameNumbers(as: value) else {
+          return false
+        }
+        for (position, (x, y)) in zip(moved.components, value.components).enumerated() {
+          allowed[position] += (x - y).magnitude
+        }
+      }
+    }
+    return zip(zip(leftValue.components, rightValue.components), allowed).allSatisfy { pair, allowed in
+      (pair.0 - pair.1).magnitude <= allowed * 1.01
+    }
+  }
+}
+
+extension MathValue {
+  /// The vector or matrix with another number in one entry.
+  fileprivate func replacing(_ entry: Int, by number: Double) -> MathValue {
+    switch self {
+    case .scalar: return MathValue(number)
+    case .vector(var items):
+      items[entry] = MathScalar(number)
+      return .vector(items)
+    case .matrix(var rows):
+      let width = rows[0].count
+      rows[entry / width][entry % width] = MathScalar(number)
+      return .matrix(rows)
+    }
+  }
+}
