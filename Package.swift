@@ -188,7 +188,8 @@ let package = Package(
       dependencies: [
         "ElementaryNumerics", "Runner", "Plan", "Book", "Events", "Caching", "Files", "TestSupport",
       ]),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Formulas", "Runner", "Plan", "Book", "Events"]),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "Formulas", "Runner", "Plan", "Book", "Events"]),
     .testTarget(
       name: "ExercisesTests",
       dependencies: ["Exercises", "Runner", "Plan", "Book", "Events", "Caching", "TestSupport"]),

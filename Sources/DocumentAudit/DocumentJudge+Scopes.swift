@@ -17,6 +17,7 @@ extension DocumentJudge {
     conditional = []
     constraints = []
     lastGiven = [:]
+    roundedResults = []
     bounds = StatedBounds()
     solutions = StatedSolutions()
   }
@@ -24,6 +25,19 @@ extension DocumentJudge {
   /// Whether a name is the probability of an event with a letter as its name. Each example has events of its own.
   private static func isProbability(_ name: String) -> Bool {
     name.hasPrefix("P(") || name.hasPrefix("Pr(") || name.hasPrefix("p(")
+  }
+
+  /// Forgets members with a number, such as a_1, that an earlier part has given, if the statement gives the rule of a
+  /// sequence a_n with the same letter.
+  mutating func forgetMembers(of statement: Statement) {
+    guard !statement.continuesPrevious, statement.sides.count == 2, statement.relations[0].kind.statesValue,
+      case .symbol(let symbol) = statement.sides[0].expression, symbol.timeIndex != nil
+    else { return }
+    let stem = symbol.family + "_"
+    let given = lastGiven
+    derivation.environment.forget { name in
+      name.hasPrefix(stem) && name.dropFirst(stem.count).allSatisfy(\.isNumber) && given[name] == nil
+    }
   }
 
   mutating func endConditions() {
@@ -49,6 +63,7 @@ extension DocumentJudge {
         continue
       }
       derivation.environment.assign(value, to: assignment.quantity)
+      lastGiven[name] = paragraph
       derivation.corrections[name] = nil
       if assignment.isUsual { derivation.usualNames.insert(name) } else { derivation.usualNames.remove(name) }
     }

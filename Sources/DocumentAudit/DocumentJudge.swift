@@ -40,6 +40,8 @@ struct DocumentJudge {
   /// The number of paragraphs so far, and the paragraph of the part that last gave a name a value.
   var paragraph = 0
   var lastGiven: [String: Int] = [:]
+  /// The decimals that the part has given as rounded results.
+  var roundedResults: Set<WrittenDecimal> = []
 
   init(_ reading: DocumentReading, seed: UInt64) {
     self.reading = reading
@@ -64,7 +66,7 @@ struct DocumentJudge {
       }
       switch piece {
       case .text(let text, _):
-        if PartMarks.beginsPart(text, isParagraphStart: reading.isParagraphStart(index)) { beginPart() }
+        if PartMarks.beginsPart(text, at: index, of: reading) { beginPart() }
         take(words.read(text: text))
       case .heading:
         beginPart()
@@ -154,12 +156,15 @@ struct DocumentJudge {
     derivation.environment.normalises = derivation.environment.normalises || statement.normalises
     let conviction = Conviction(
       environment: derivation.environment, role: role, isDisplay: span.isDisplay,
-      isLinked: statement.isLinked(in: formula.latex), isTorn: span.latex.hasTornDigits,
+      isLinked: statement.isLinked(in: formula.latex),
+      isQuantified: formula.latex.contains("\\forall") || formula.latex.contains("∀"),
+      isTorn: span.latex.hasTornDigits,
       isDetached: isDetached, statement: statement,
       beginsFormula: formula.statements.first { !$0.relations.isEmpty }?.position == statement.position,
       chain: chain,
       notations: reading.notations, constraints: constraints.map(\.equation), recent: names(givenWithin: 3),
-      fresh: names(givenWithin: 0), seed: seed)
+      nearby: names(givenWithin: 6),
+      fresh: names(givenWithin: 0), roundedResults: roundedResults, seed: seed)
     let correct = derivation.correctValue(for: statement)
     let given = values(usedBy: statement)
     var doubts: [Int: Doubt] = [:]
@@ -183,12 +188,21 @@ struct DocumentJudge {
       }
     }
     for step in steps {
+      noteRounding(step)
       if case .undetermined = step.verdict, role != .refuted { noteConstraint(step) }
       record(
         step, of: statement, in: span, alone: steps.count == 1, doubt: doubts[step.number], given: given)
     }
+    forgetMembers(of: statement)
     if let name = statement.sides.first?.expression.quantityName { lastGiven[name] = paragraph }
     noteResult(statement, steps, correct: correct, span: span)
+  }
+
+  /// Notes a decimal that is the rounded value of a calculation.
+  private mutating func noteRounding(_ step: JudgedStep) {
+    guard case .number(let decimal)? = step.comparison?.right, !decimal.isInteger, step.verdict == .holds
+    else { return }
+    if step.relation == .approximates || step.leftValue != step.rightValue { roundedResults.insert(decimal) }
   }
 
   /// Notes an equation that is no identity, so that other statements may follow from it.

@@ -38,6 +38,9 @@ struct DocumentReading {
     notations = DocumentNotations(words: prose)
     for (index, piece) in pieces.enumerated() {
       guard case .math(let span) = piece, !span.isProse, span.declaration != .skipped else { continue }
+      if span.latex.contains(/(?:^|[^\d.])0\{,\}\d|\d\{,\}(?:\d{1,2}|\d{4,})(?!\d|\{,\})/) {
+        notations.usesDecimalCommas = true
+      }
       formulas[index] = span.isClosed ? Self.read(span.latex) : .failure(Self.unclosed(span))
       let surroundings = Surroundings(of: index, in: pieces, isDisplay: span.isDisplay)
       if surroundings.after.drop(while: { $0 == " " }).hasPrefix("would") { hypothetical.insert(index) }
@@ -54,7 +57,7 @@ struct DocumentReading {
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .text(let text, _):
-        if PartMarks.beginsPart(text, isParagraphStart: isParagraphStart(index)) { part += 1 }
+        if PartMarks.beginsPart(text, at: index, of: self) { part += 1 }
         for assignment in words.read(text: text) { meanings.note(assignment.quantity, in: part) }
       case .heading: part += 1
       case .paragraphEnd: words.endParagraph()
@@ -116,6 +119,15 @@ struct DocumentReading {
   func isParagraphStart(_ index: Int) -> Bool {
     if index == 0 { return true }
     switch pieces[index - 1] {
+    case .paragraphEnd, .heading: return true
+    default: return false
+    }
+  }
+
+  /// Whether a paragraph ends before a piece.
+  func isParagraphEnd(_ index: Int) -> Bool {
+    guard index < pieces.count else { return true }
+    switch pieces[index] {
     case .paragraphEnd, .heading: return true
     default: return false
     }

@@ -22,6 +22,8 @@ struct DocumentNotations: Hashable, Sendable {
   var speaksOfCurves = false
   /// Whether letters of whole numbers may be negative.
   var speaksOfNegatives = false
+  /// Whether a comma in braces is a decimal point in some number, such as 0{,}5.
+  var usesDecimalCommas = false
   /// Letters that some formula differentiates or calls, so that they may depend on other letters.
   var functions: Set<String> = []
   /// Names to which one formula gives two different values.

@@ -1,11 +1,17 @@
 /// The words that begin a part with its own values: an example, a theorem, a proof.
 enum PartMarks {
   /// Whether a paragraph begins a new part.
-  static func beginsPart(_ text: String, isParagraphStart: Bool) -> Bool {
-    guard isParagraphStart else { return false }
-    let words = text.drop { " \n\t*_>#-•.0123456789()[]`:{}".contains($0) }.lowercased().prefix(24)
+  static func beginsPart(_ text: String, at index: Int, of reading: DocumentReading) -> Bool {
+    guard reading.isParagraphStart(index) else { return false }
+    if reading.isParagraphEnd(index + 1), isBoldTitle(text) { return true }
+    let words = text.drop { " \n\t*_>#-•.0123456789()[]`:{}\\".contains($0) }.lowercased().prefix(24)
     if text.drop(while: { $0 == " " || $0 == "\n" }).hasPrefix("---") { return true }
     return marks.contains { words.hasPrefix($0) }
+  }
+
+  /// Whether the text is a title in bold type, perhaps with a number: `2. **Left and right**`.
+  private static func isBoldTitle(_ text: String) -> Bool {
+    text.wholeMatch(of: /\s*(\d{1,2}[.)]\s+)?\*\*[^*\n]+\*\*[:：.]?\s*/) != nil
   }
 
   private static let marks = [

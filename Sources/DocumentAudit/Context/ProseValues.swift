@@ -22,7 +22,7 @@ struct ProseValues {
     while !rest.isEmpty {
       guard let cue = Self.nextCue(in: rest, isStart: rest.startIndex == text.startIndex) else { break }
       let sentence = rest[..<cue.range.lowerBound]
-      if Self.endsSentence(sentence) { recent = [] }
+      if Self.endsSentence(sentence) || !cue.isUsual && Self.changesSubject(sentence) { recent = [] }
       let behind = rest[cue.range.upperBound...]
       let values = Self.values(at: behind)
       if values.isEmpty {
@@ -117,6 +117,15 @@ struct ProseValues {
     let all = usual.map { (Array($0.utf8), true) } + stated.map { (Array($0.utf8), false) }
     return Dictionary(grouping: all, by: { $0.0[0] })
   }()
+
+  /// Whether words between a name and a value speak of something else: "side $S$, since the diameter is equal to 1".
+  private static func changesSubject(_ text: Substring) -> Bool {
+    let words = text.split { !$0.isLetter }
+    return words.count > 6
+      || words.contains {
+        ["which", "since", "because", "while", "when", "if", "where", "and", "so"].contains($0.lowercased())
+      }
+  }
 
   private static func endsSentence(_ text: Substring) -> Bool {
     if text.contains(where: { $0 == "。" || $0 == "；" || $0 == "！" || $0 == "？" || $0 == ";" }) { return true }

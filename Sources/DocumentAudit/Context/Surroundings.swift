@@ -13,7 +13,7 @@ struct Surroundings: Hashable, Sendable {
   /// The words around the formula at an index; for a display also the end of the paragraph before it.
   init(of index: Int, in pieces: [DocumentPiece], isDisplay: Bool) {
     before = Self.backward(from: index, in: pieces, isDisplay: isDisplay)
-    after = Self.forward(from: index, in: pieces)
+    after = Self.forward(from: index, in: pieces, isDisplay: isDisplay)
   }
 
   private static func backward(from index: Int, in pieces: [DocumentPiece], isDisplay: Bool) -> String {
@@ -46,16 +46,22 @@ struct Surroundings: Hashable, Sendable {
     return parts.reversed().joined()
   }
 
-  private static func forward(from index: Int, in pieces: [DocumentPiece]) -> String {
+  private static func forward(from index: Int, in pieces: [DocumentPiece], isDisplay: Bool) -> String {
     var result = ""
+    var crossed = false
     for piece in pieces[(index + 1)...].prefix(12) {
       switch piece {
-      case .heading, .paragraphEnd, .stray: return result
+      case .heading, .stray: return result
+      case .paragraphEnd:
+        // The sentence of a display may go on in the next paragraph: "$$0·x = 1$$, a line, has no solution."
+        if !isDisplay || crossed || result.contains(where: { $0 != " " }) { return result }
+        crossed = true
       case .math(let span):
         if span.isDisplay { return result }
         result += "§"
       case .text(let text, _):
-        let lowered = text.lowercased().replacing("\n", with: " ")
+        if crossed, text.first(where: { !$0.isWhitespace })?.isLowercase != true { return result }
+        let lowered = text.lowercased().replacing("\n", with: " ").replacing("*", with: "")
         if let end = lowered.firstSentenceBreak() {
           // "That is impossible." belongs to the formula of the sentence before.
           let next = lowered[end...].drop { " .!。！\n".contains($0) }

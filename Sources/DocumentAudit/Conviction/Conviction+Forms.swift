@@ -7,10 +7,14 @@ extension Conviction {
       !statement.continuesPrevious && step.position == statement.sides.dropFirst().first?.position
     if isFirst, statement.beginsWithItemNumber { return .unknown("a number in parentheses") }
     if statement.roundsDown { return .unknown("the brackets") }
+    if notations.usesDecimalCommas, statement.latex.contains(/[1-9]\d{0,2}\{,\}\d{3}(?!\d)/) {
+      return .unknown("a comma in a number")
+    }
     if statement.raisesExpectation { return .unknown("the exponent of an expectation") }
     guard let comparison = step.comparison else { return nil }
     let sides = [comparison.left, comparison.right]
     if sides.contains(where: { isUnknownRemark(in: $0) }) { return .unknown("words in the formula") }
+    if let name = antiderivativeOfName(sides) { return .meaning([name]) }
     if let name = unknownMember(of: sides) { return .unknown(name) }
     if usesMatrixAsIdentity(sides) { return .meaning(["I"]) }
     if leavesOutUnits(sides) { return .unknown("the unit of a side") }
@@ -31,6 +35,14 @@ extension Conviction {
       return .ellipsis
     }
     return step.relation.isComparison && isOpenComparison(sides, discrepancy) ? .comparison : nil
+  }
+
+  /// A name that equals an indefinite integral: y = ∫ 2x dx defines a function y of x.
+  private func antiderivativeOfName(_ sides: [MathExpression]) -> String? {
+    guard
+      sides.contains(where: { if case .integral(let integral) = $0 { integral.lower == nil } else { false } })
+    else { return nil }
+    return sides.compactMap(\.quantityName).first
   }
 
   /// Whether a side uses I, which now stands for a matrix other than the identity. The text may mean the identity again.

@@ -17,6 +17,17 @@ extension Conviction {
     if case .shape? = step.verdict.discrepancy?.cause, isDisplay, isMatrixProduct(left), role != .goal {
       return nil
     }
+    let stale = staleNames(left, right)
+    if !stale.isEmpty { return .meaning(stale) }
+    // A name without a value may equal anything.
+    for (side, other) in [(left, right), (right, left)] {
+      if let name = side.quantityName, !side.isDerivative, !isCallOfKnown(side),
+        environment.freeQuantities(of: side) == [name],
+        !environment.freeQuantities(of: other).contains(name)
+      {
+        return .meaning([name])
+      }
+    }
     // A function that equals a number is an equation to solve, unless the function is constant.
     let isOneSided =
       environment.freeQuantities(of: left).isEmpty != environment.freeQuantities(of: right).isEmpty
@@ -29,13 +40,6 @@ extension Conviction {
       }
       // Both sides are constant and differ, so that no value of the letters satisfies the equation.
       return nil
-    }
-    for (side, other) in [(left, right), (right, left)] {
-      if case .symbol(let symbol) = side, environment.freeQuantities(of: side) == [symbol.name],
-        !environment.freeQuantities(of: other).contains(symbol.name)
-      {
-        return .meaning([symbol.name])
-      }
     }
     if IdentityTest(seed: seed).holdsForPositiveNumbers(left, right, in: environment)
       || followsFromConstraint(left, right)
@@ -56,6 +60,12 @@ extension Conviction {
       return agreesNowhere(left, right, step) ? nil : .noRepair
     }
     return nil
+  }
+
+  /// Whether the side calls a function that the text defines, or its derivative.
+  private func isCallOfKnown(_ side: MathExpression) -> Bool {
+    guard case .application(let symbol, _) = side else { return false }
+    return environment.functions[symbol.with(labels: []).name] != nil
   }
 
   /// Whether rounding explains the difference of two measurements in a unit without a value: 6375 eV = 6.38 keV.
@@ -136,8 +146,8 @@ extension Conviction {
     let names = Set(left.symbols.map(\.name)).filter { name in
       left.quantity(named: name).map { environment.value(of: $0) != nil } ?? false
     }
-    guard !names.isEmpty, names == Set(right.symbols.map(\.name)), left.quantityName == nil,
-      right.quantityName == nil
+    guard !names.isEmpty, names == Set(right.symbols.map(\.name)),
+      left.quantityName == nil || isCallOfKnown(left), right.quantityName == nil
     else { return nil }
     var symbolic = environment
     symbolic.forgetValues(keeping: [])

@@ -19,7 +19,9 @@ extension Conviction {
   private func rounding(
     of left: MathExpression, _ right: MathExpression, _ a: MathValue, _ b: MathValue
   ) -> InputRounding {
-    InputRounding(environment: environment, left: left, right: right, leftValue: a, rightValue: b)
+    InputRounding(
+      environment: environment, left: left, right: right, leftValue: a, rightValue: b,
+      rounded: roundedResults)
   }
 
   /// Whether the difference is rounding that texts do not mention: a whole number for a fraction, one digit for `≈`.
@@ -67,6 +69,7 @@ extension Conviction {
       return .unknown(step.left)
     }
     if isRounding(a, b, step) || rounding(of: left, right, a, b).explainsByGivenEntries { return .rounding }
+    if isQuantified { return .meaning(Set(left.symbols.map(\.name)).sorted()) }
     // vᵀ = (…) may give the vector a new value.
     if case .transposed(.symbol(let symbol)) = left, right.isWrittenValue, !usesRecentValues(left) {
       return .meaning([symbol.name])
@@ -94,6 +97,13 @@ extension Conviction {
     if isDisplay, !right.isWrittenValue, a.hasSameNumbers(as: b) { return nil }
     return isNear(a, b) || usesRecentValues(left) || isRecentCall(left)
       ? nil : .meaning(left.symbols.map(\.name))
+  }
+
+  /// The names whose definitions are from an earlier part of the text or from more than six paragraphs ago.
+  func staleNames(_ left: MathExpression, _ right: MathExpression) -> [String] {
+    Set((left.symbols + right.symbols).map(\.name)).filter {
+      environment.definitions[$0] != nil && !nearby.contains($0)
+    }.sorted()
   }
 
   /// Whether a sum of values of the same sentence is said to be another number: "p_1 = 0.5, … with p_1 + p_2 = 1".

@@ -9,6 +9,8 @@ struct Conviction {
   let isDisplay: Bool
   /// Whether an arrow of implication links the statement to another one.
   let isLinked: Bool
+  /// Whether the formula says "for all", so that its letters are new ones.
+  let isQuantified: Bool
   /// Whether spaces split a number, so that values are uncertain.
   let isTorn: Bool
   /// Whether the row before the statement is missing, so that its first left side is uncertain.
@@ -23,8 +25,12 @@ struct Conviction {
   let constraints: [Equation]
   /// The names to which the last paragraphs have given a value.
   let recent: Set<String>
+  /// The names to which the last six paragraphs of the part have given a value.
+  let nearby: Set<String>
   /// The names to which this paragraph has given a value.
   let fresh: Set<String>
+  /// The decimals that the text has given as rounded results of earlier calculations.
+  let roundedResults: Set<WrittenDecimal>
   let seed: UInt64
 
   /// The reason to withdraw the verdict on a step; nil if the verdict stands.
@@ -114,6 +120,12 @@ struct Conviction {
     {
       return .meaning([symbol.name])
     }
+    // "R(1) = 0" may be the start of another sequence than "R(1) = 1" before.
+    if statement.sides.count == 2, case .application(let symbol, _)? = statement.sides.first?.expression,
+      !isDefinedWithoutItself(symbol), right.isPlainValue || right.isGivenValue
+    {
+      return .meaning([step.left])
+    }
     if isClosed {
       return numericDoubt(step, left, right) ?? otherReading(left, right, step.relation)
     }
@@ -153,6 +165,12 @@ struct Conviction {
     case .values: return valueDoubt(left, right, step, discrepancy)
     case .points, .derivative: return identityDoubt(left, right, step, repaired: discrepancy.repaired)
     }
+  }
+
+  /// Whether the text defines the function by a formula that is no rule of a sequence.
+  private func isDefinedWithoutItself(_ symbol: MathSymbol) -> Bool {
+    guard let body = environment.functions[symbol.with(labels: []).name]?.body else { return false }
+    return !body.contains { if case .application(let called, _) = $0 { called == symbol } else { false } }
   }
 
   /// Whether the formula begins with a plain value for a name: a new value in another case, or a new example in a
@@ -195,5 +213,5 @@ extension MathExpression {
   }
 
   /// Whether the expression is a derivative.
-  fileprivate var isDerivative: Bool { if case .derivative = self { true } else { false } }
+  var isDerivative: Bool { if case .derivative = self { true } else { false } }
 }

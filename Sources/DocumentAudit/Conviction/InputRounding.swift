@@ -7,15 +7,22 @@ struct InputRounding {
   let right: MathExpression
   let leftValue: MathValue
   let rightValue: MathValue
+  /// The decimals that are rounded results of earlier calculations.
+  let rounded: Set<WrittenDecimal>
 
-  /// Whether the rounding of written decimals explains it. They must have six digits, or three if one side is a closed
-  /// form without decimals, which is the exact value: 0.933 − 0.067 = √3/2.
+  /// Whether the rounding of written decimals explains it. They must be rounded results of the text or have six digits,
+  /// or three if one side is a closed form without decimals, which is the exact value: 0.933 − 0.067 = √3/2. An arcsine or
+  /// arccosine can make any rounding large.
   var explainsByDecimals: Bool {
     let isExact = [left, right].contains { side in
       side.literals.allSatisfy(\.isInteger) && side.contains { if case .root = $0 { true } else { false } }
     }
+    let steep = Set([left, right].flatMap(\.steepArguments).flatMap(\.literals))
     let decimals = Set(
-      (left.literals + right.literals).filter { !$0.isInteger && $0.significantDigits >= (isExact ? 3 : 6) })
+      (left.literals + right.literals).filter {
+        !$0.isInteger
+          && ($0.significantDigits >= (isExact ? 3 : 6) || rounded.contains($0) || steep.contains($0))
+      })
     guard !decimals.isEmpty, decimals.count <= 8 else { return false }
     let moved = decimals.map { decimal in
       Moved(environment: environment) { side in
@@ -43,7 +50,8 @@ struct InputRounding {
         moved.append(Moved(environment: other) { $0 })
       }
     }
-    return isWithin(moved, halfUnits: WrittenPrecision(right, relation: .equals).halfUnits?.map(\.value) ?? [])
+    return isWithin(
+      moved, halfUnits: WrittenPrecision(right, relation: .equals).halfUnits?.map(\.value) ?? [])
   }
 
   /// The sides with one input half a unit larger.
@@ -88,5 +96,18 @@ extension MathValue {
       rows[entry / width][entry % width] = MathScalar(number)
       return .matrix(rows)
     }
+  }
+}
+
+extension MathExpression {
+  /// The arguments of functions whose slope has no bound.
+  fileprivate var steepArguments: [MathExpression] {
+    var found: [MathExpression] = []
+    visit {
+      if case .function(let function, let arguments) = $0, function == .arcsine || function == .arccosine {
+        found += arguments
+      }
+    }
+    return found
   }
 }

@@ -20,6 +20,10 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
   case derivativeOfProduct
   /// `\sin(x)^2` as the sine of x².
   case powerOfArgument
+  /// `\tan \pi/4` as the tangent of π/4.
+  case quotientInArgument
+  /// `\cos 90` with its angle in degrees.
+  case degrees
 
   var message: String {
     switch self {
@@ -30,6 +34,8 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
     case .scientificQuotient: "it holds if the power of ten belongs to the divisor"
     case .derivativeOfProduct: "it holds if the whole product is differentiated"
     case .powerOfArgument: "it holds if the exponent belongs to the argument of the function"
+    case .quotientInArgument: "it holds if the divisor belongs to the argument of the function"
+    case .degrees: "it holds for angles in degrees"
     case .mixedNumber: "it holds for mixed numbers"
     case .norm: "it holds if the bars are a norm"
     }
@@ -63,6 +69,16 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
       guard case .derivative(var derivative)? = factors.first?.expression else { return inner }
       derivative.subject = .product([Factor(derivative.subject)] + factors.dropFirst())
       return .derivative(derivative)
+    case (.quotientInArgument, .product(let factors)): return .product(Self.withDividedArguments(factors))
+    case (.quotientInArgument, .fraction(.function(let function, let arguments), let below))
+    where arguments.count == 1:
+      return .function(function, [.fraction(arguments[0], below)])
+    case (.degrees, .function(let function, let arguments)) where function.takesAngle:
+      return .function(
+        function,
+        arguments.map {
+          .product([Factor($0), Factor(.fraction(.symbol(MathSymbol("π")), .integer(180)), sign: .dot)])
+        })
     case (.mixedNumber, .product(let factors)): return Self.withMixedNumbers(factors)
     case (.norm, .absolute(let part)): return .norm(part, order: nil)
     default: return inner
@@ -77,6 +93,22 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
         case .power(let ten, _) = factor.expression, ten == .integer(10), factor.sign != .division
       {
         result[result.count - 1].expression = .product([Factor(last.expression), factor])
+      } else {
+        result.append(factor)
+      }
+    }
+    return result
+  }
+
+  /// The factors with a divisor as a part of the argument before it.
+  private static func withDividedArguments(_ factors: [Factor]) -> [Factor] {
+    var result: [Factor] = []
+    for factor in factors {
+      if factor.sign == .division, let last = result.last,
+        case .function(let function, let arguments) = last.expression, arguments.count == 1
+      {
+        let quotient = MathExpression.fraction(arguments[0], factor.expression)
+        result[result.count - 1].expression = .function(function, [quotient])
       } else {
         result.append(factor)
       }
@@ -124,4 +156,9 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
     }
     return false
   }
+}
+
+extension ElementaryFunction {
+  /// Whether the argument of the function may be an angle.
+  fileprivate var takesAngle: Bool { [.sine, .cosine, .tangent].contains(self) }
 }

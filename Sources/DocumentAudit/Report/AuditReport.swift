@@ -90,7 +90,8 @@ public struct AuditedStatement: Hashable, Sendable {
   package var formula: Int
 
   init(
-    place: DocumentPlace, latex: String, verdict: Verdict.Kind, left: MathValue? = nil, right: MathValue? = nil,
+    place: DocumentPlace, latex: String, verdict: Verdict.Kind, left: MathValue? = nil,
+    right: MathValue? = nil,
     reason: StatementReason? = nil, given: [GivenValue] = [], formula: MathSpan
   ) {
     line = place.line

@@ -109,8 +109,10 @@ struct RuleReview {
     }
   }
 
+  /// Without a moving average, the products are products: bk = vr.
   private func subscriptFindings() -> [Finding] {
-    malformed.flatMap { letter, lines in
+    if averages.isEmpty { return [] }
+    return malformed.flatMap { letter, lines in
       lines.sorted().map { line in
         Finding(
           line: line, kind: .missingSubscript,

@@ -30,6 +30,33 @@ extension Derivation {
     }
   }
 
+  /// The step of `(n, e) = (33, 7)` in running text that gives several quantities a value. Nil for every other statement.
+  mutating func assignTuple(_ statement: Statement) -> [JudgedStep]? {
+    guard rigour == .lenient, !statement.continuesPrevious, statement.sides.count == 2,
+      statement.relations[0].kind == .equals, case .vector(let names) = statement.sides[0].expression,
+      case .vector(let items) = statement.sides[1].expression, names.count == items.count, names.count > 1,
+      names.allSatisfy({ isNotComputedHere($0) }), items.allSatisfy(\.isWrittenValue)
+    else { return nil }
+    serial += 1
+    stepCount += 1
+    for (name, item) in zip(names, items) {
+      rows[name.description] = nil
+      settle(name, item)
+    }
+    let right = statement.sides[1]
+    return [
+      JudgedStep(
+        number: stepCount, position: right.position, left: statement.sides[0].latex, relation: .equals,
+        right: right.latex, leftValue: nil, rightValue: value(right.expression), verdict: .definition)
+    ]
+  }
+
+  /// Whether the expression is a symbol that no calculation of this section gives a value.
+  private func isNotComputedHere(_ expression: MathExpression) -> Bool {
+    guard case .symbol(let symbol) = expression else { return false }
+    return rows[symbol.name].map(\.expression.isWrittenValue) ?? true
+  }
+
   /// Whether the expression is a symbol whose value, if it has one, was written in the text and not computed.
   private func isGivenOnly(_ expression: MathExpression) -> Bool {
     guard case .symbol = expression, let name = expression.quantityName else { return false }

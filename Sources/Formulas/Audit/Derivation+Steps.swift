@@ -64,6 +64,7 @@ extension Derivation {
     let next = side.expression
     if row.expression == next { return }
     let isNumeric = next.isNumeric
+    if rigour == .lenient, row.expression.isGivenValue, next.isGivenValue { return }
     if rigour == .lenient, isNumeric, !row.expression.isNumeric, row.serial != serial - 1 { return }
     if rigour == .strict || isNumeric {
       var judged = step

@@ -96,7 +96,7 @@ public struct Derivation: Sendable {
   ) -> [JudgedStep] {
     guard !statement.relations.isEmpty else { return [] }
     let statement = statement.readingProducts(in: environment)
-    if let steps = assignJointly(statement) { return steps }
+    if let steps = assignJointly(statement) ?? assignTuple(statement) { return steps }
     noteDistribution(statement)
     serial += 1
     var steps: [JudgedStep] = []

@@ -80,4 +80,38 @@ extension MathValue {
 extension MathExpression {
   /// Whether the expression is a finished result: a written constant, or a vector or matrix of constants.
   package var isWrittenValue: Bool { WrittenPrecision(self, relation: .equals).halfUnits != nil }
+
+  /// Whether the expression is an exact number that a text may give as it is, in lowest terms: −3, 7/5, √5, 3π/4. A
+  /// quotient such as 8/2 is a calculation.
+  package var isGivenValue: Bool {
+    switch self {
+    case .number(let number): number.isInteger
+    case .symbol(let symbol): symbol.name == "π"
+    case .negated(let inner): inner.isGivenValue
+    case .fraction(let above, let below): Self.isInLowestTerms(above, below)
+    case .root(let radicand, _): radicand.isGivenValue && !isWhole
+    case .product(let factors):
+      if factors.count == 2, factors[1].sign == .division {
+        Self.isInLowestTerms(factors[0].expression, factors[1].expression)
+      } else {
+        factors.count == 2 && factors[1].sign == .juxtaposed
+          && factors.allSatisfy { $0.expression.isGivenValue } && contains { $0 == .symbol(MathSymbol("π")) }
+      }
+    default: false
+    }
+  }
+
+  /// Whether the value of the expression is a whole number.
+  private var isWhole: Bool {
+    var evaluator = FormulaEvaluator(FormulaEnvironment())
+    guard case .scalar(let value)? = try? evaluator.value(of: self) else { return false }
+    return value.value.rounded() == value.value
+  }
+
+  private static func isInLowestTerms(_ above: MathExpression, _ below: MathExpression) -> Bool {
+    guard case .number(let one) = above, case .number(let other) = below,
+      let one = MathScalar(one).integer, let other = MathScalar(other).integer
+    else { return above.isGivenValue && below.isGivenValue && !MathExpression.fraction(above, below).isWhole }
+    return Rational(Int128(one), Int128(other)).map { $0.denominator == Int128(other) } ?? false
+  }
 }

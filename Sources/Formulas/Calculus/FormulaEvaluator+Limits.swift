@@ -3,8 +3,16 @@ import ElementaryNumerics
 extension FormulaEvaluator {
   /// The value of a limit, by extrapolation from both sides; exact where the expression is continuous.
   mutating func limit(_ limit: MathExpression.Limit) throws(EvaluationFailure) -> MathValue {
+    guard numericDepth == 0 else { throw .notEvaluable("a limit inside a limit or an integral") }
     guard case .scalar(let target) = try value(of: limit.target) else {
       throw .notEvaluable("a limit at a vector")
+    }
+    // The members of a sequence without a rule may do anything.
+    let members = limit.body.symbols.filter { symbol in
+      symbol.subscripts.contains { $0.symbols.contains(limit.variable) }
+    }
+    if members.contains(where: { environment.freeQuantities(of: .symbol($0)).contains($0.name) }) {
+      throw .notEvaluable("a sequence without a rule")
     }
     let function = try sampling(
       limit.body, of: limit.variable, steps: environment.random == nil ? 20_000 : 2_000)

@@ -68,6 +68,7 @@ package struct ConsequenceTest {
     let sides = [equation.left, equation.right, constraint.left, constraint.right]
     let domains = QuantityDomains(sides, in: environment)
     var found = 0
+    var solutions: Set<Double> = []
     for point in 0..<(4 * Self.solutions) where found < Self.solutions {
       if point == 2 * Self.solutions, found == 0 { return nil }
       var place = IdentityTest(seed: seed).drawn(point + 3, environment, domains, .scalars)
@@ -78,8 +79,14 @@ package struct ConsequenceTest {
       }
       if (left - right).magnitude > 1e-7 * max(1, left.magnitude, right.magnitude) { return false }
       found += 1
+      solutions.insert(solution)
     }
-    return found >= 2 ? true : nil
+    // At x = 0, which solves x = y·x for each y, other equations hold by chance.
+    let isSingle =
+      environment.freeQuantities(of: constraint.left)
+      .allSatisfy { $0 == symbol.name }
+      && environment.freeQuantities(of: constraint.right).allSatisfy { $0 == symbol.name }
+    return found >= 2 && (isSingle || solutions.count >= 2) ? true : nil
   }
 
   /// A value of the symbol that satisfies the constraint, by Newton's method; nil if it finds none.

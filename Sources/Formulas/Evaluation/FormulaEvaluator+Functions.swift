@@ -145,3 +145,29 @@ extension FormulaEvaluator {
     throw .undefined("a value outside all cases")
   }
 }
+
+extension FormulaEvaluator {
+  /// The inverse of a whole number by a modulus, to a power: 7^{-1} mod 20 = 3.
+  mutating func modularInverse(_ arguments: [MathExpression]) throws(EvaluationFailure) -> MathValue {
+    guard arguments.count == 2, case .power(let base, .negated(let exponent)) = arguments[0],
+      case .scalar(let number) = try value(of: base), case .scalar(let size) = try value(of: arguments[1]),
+      case .scalar(let power) = try value(of: exponent),
+      let number = number.integer, let size = size.integer, let power = power.integer, power > 0,
+      (2...1_000_000).contains(size)
+    else { throw .notEvaluable("an inverse by a modulus") }
+    let rest = (number % size + size) % size
+    guard let inverse = (1..<size).first(where: { $0 * rest % size == 1 }) else {
+      throw .undefined("the inverse by this modulus")
+    }
+    var result = 1
+    for _ in 0..<min(power, 64) { result = result * inverse % size }
+    return .scalar(MathScalar(Rational(result)))
+  }
+}
+
+extension MathExpression {
+  /// Whether the expression is a power with a negative exponent.
+  var isReciprocalPower: Bool {
+    if case .power(_, .negated) = self { true } else { false }
+  }
+}

@@ -50,6 +50,8 @@ package struct FormulaEvaluator {
     case .power(let base, let exponent): return try power(base, exponent)
     case .root(let radicand, let degree): return try root(radicand, degree)
     case .negated(let inner): return try value(of: inner).map { -$0 }
+    case .function(.remainder, let arguments) where arguments.first?.isReciprocalPower ?? false:
+      return try modularInverse(arguments)
     case .function(let function, let arguments): return try apply(function, to: arguments)
     case .application(let symbol, let arguments):
       return try call(symbol, arguments, written: expression)

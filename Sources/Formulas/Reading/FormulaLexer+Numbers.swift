@@ -1,5 +1,5 @@
 extension FormulaLexer {
-  /// Reads digits, `1{,}000`, `1\,000`, `1~000`, `1,000` outside brackets, and `1e-8`.
+  /// Reads digits, `1{,}000`, `1\,000`, `1~000`, `1,000` outside brackets, `1{,}5` with a decimal comma, and `1e-8`.
   mutating func readNumber() {
     let start = index
     var text: [UInt8] = []
@@ -14,6 +14,10 @@ extension FormulaLexer {
         seenPoint = true
         text.append(byte)
         index += 1
+      } else if !seenPoint, !isGrouped, isDecimalComma(after: text) {
+        seenPoint = true
+        text.append(UInt8(ascii: "."))
+        index += 3
       } else if !seenPoint, let skip = thousandsSeparator(after: text, isGrouped: isGrouped) {
         index += skip
         isGrouped = true
@@ -65,6 +69,13 @@ extension FormulaLexer {
     ]
     for kind in kinds { emit(kind, from: start) }
     return true
+  }
+
+  /// Whether `{,}` stands for a decimal point: behind a zero, or before other than three digits.
+  private func isDecimalComma(after text: [UInt8]) -> Bool {
+    guard matches("{,}"), Self.isDigit(peek(3)) else { return false }
+    let digits = bytes[(index + 3)...].prefix(while: Self.isDigit).count
+    return text == [UInt8(ascii: "0")] || digits != 3
   }
 
   /// The length of a separator before a group of exactly three digits; nil if there is none.

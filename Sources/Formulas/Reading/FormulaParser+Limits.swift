@@ -90,13 +90,13 @@ extension FormulaParser {
     return tokens[end].isMark("^")
   }
 
-  /// Reads the bar and the values of `f|_{x = a}` or `F|_a^b` after an operand.
-  mutating func parseEvaluationBar(_ operand: MathExpression) throws(ReadingError) -> MathExpression? {
+  /// Reads the bar and the values of `f|_{x = a}` or `F|_a^b` after a term: in `2\ln x|_1^2` the bar is that of 2 ln x.
+  mutating func parseEvaluationBar(_ term: MathExpression) throws(ReadingError) -> MathExpression? {
     guard case .bar(double: false, let side) = current.kind, side != .left,
       openBars.last != .single && openBars.last != .separator, peek(1).isMark("_")
     else { return nil }
     advance()
-    return try parseEvaluationPoints(operand)
+    return try parseEvaluationPoints(term)
   }
 
   mutating func parseEvaluationPoints(_ body: MathExpression) throws(ReadingError) -> MathExpression? {

@@ -11,7 +11,9 @@ extension FormulaParser {
     var factors = [Factor(try parseFactor())]
     while true {
       if factors.count > Self.factorLimit { throw failure(.tooLong) }
-      if let sign = productSign(current), !isPlaceholderDot {
+      if let evaluated = try parseEvaluationBar(Self.product(factors)) {
+        factors = [Factor(evaluated)]
+      } else if let sign = productSign(current), !isPlaceholderDot {
         advance()
         factors.append(Factor(try parseFactor(), sign: sign))
       } else if case .command(let name) = current.kind, let sign = Vocabulary.setOperations[name] {
@@ -97,6 +99,8 @@ extension FormulaParser {
     case .bar(let double, let side):
       if side == .right { return false }
       if side == .left { return true }
+      // The bar of `F|_a^b`.
+      if !double, openBars.isEmpty, token.start == current.start, peek(1).isMark("_") { return false }
       switch openBars.last ?? .none {
       case .single: return double
       case .double: return !double

@@ -45,8 +45,6 @@ extension FormulaParser {
         calls.isFunction(symbol, isSimple: isSimpleArgument), allowsPower
       {
         operand = .power(.application(symbol, try parseArguments()), exponent)
-      } else if let evaluated = try parseEvaluationBar(operand) {
-        operand = evaluated
       } else if current.isMark("!") {
         advance()
         operand = .function(.factorial, [operand])

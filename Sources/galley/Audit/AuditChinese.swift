@@ -113,6 +113,8 @@ enum AuditChinese {
     case .reading(.scientificQuotient): "若 10 的幂属于除数，它成立"
     case .reading(.derivativeOfProduct): "若对整个乘积求导，它成立"
     case .reading(.powerOfArgument): "若指数属于函数的自变量，它成立"
+    case .reading(.quotientInArgument): "若除数属于函数的自变量，它成立"
+    case .reading(.degrees): "若角以度为单位，它成立"
     case .meaning(let names): "\(names.joined(separator: "、")) 在这里可能另有含义"
     case .hypothesis: "它可能依赖原文用文字给出的假设"
     case .rounding: "差别可能来自舍入"

@@ -81,7 +81,8 @@ extension AuditJSON.Document {
     counts = Dictionary(grouping: document.statements, by: \.verdict.rawValue).mapValues(\.count)
     statements = document.statements.map { statement in
       AuditJSON.Statement(
-        line: statement.line, column: statement.column, latex: statement.latex, verdict: statement.verdict.rawValue,
+        line: statement.line, column: statement.column, latex: statement.latex,
+        verdict: statement.verdict.rawValue,
         left: .init(statement.left.map { AuditedValue($0) }),
         right: .init(statement.right.map { AuditedValue($0) }), reason: .init(statement.reason?.message),
         reading: Dictionary(statement.given.map { ($0.name, AuditedValue($0.value)) }) { first, _ in first },

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import DocumentAudit
+
+/// Values and notations that mean something else at the place where they stand, each beside a text that is wrong.
+@Suite("Twins of values that belong elsewhere")
+struct ScopeTwinTests {
+  @Test(
+    "a value of another case, example or sentence accuses nothing",
+    arguments: [
+      // Items that each begin a sequence.
+      DoubtTwins(
+        "a. $R(0) = 1$, $R(n) = 2R(n-1)$\n\nb. $R(0) = 0$, $R(n) = n$",
+        "Let $f(x) = 2x + 1$. Then $f(0) = 0$."),
+      // Numbered cases with titles in bold type.
+      DoubtTwins(
+        "1. **Left**\n\n- $v = p - t$\n\n2. **Right**\n\n- $v = t - p$\n- $t - v = p$\n\n3. **Back**\n\n- $p - v = p$",
+        "- $v = p - t$\n- so $t - v = p$"),
+      // The next sentence is about another thing.
+      DoubtTwins(
+        "It stores energy in three degrees, giving $\\gamma = 5/3$. A diatomic gas stores more, giving $\\gamma = 7/5$.",
+        "A gas has $\\gamma = 7/5$. Hence $\\gamma = 1.6$."),
+      DoubtTwins(
+        "We recognize $a=\\sqrt{5}$. In the second integral we have $a=1/2$.",
+        "We have $a=\\sqrt{5}$, so $a = 2.5$."),
+      // An equation to solve by integration.
+      DoubtTwins(
+        "When $x=1$, $y=2$. Integrate: $\\int dy = y = \\int 2x\\,dx$. So $y=x^2+C$.",
+        "Thus $$\\int 2x\\,dx = x^3 + C$$"),
+      // A sequence without a rule.
+      DoubtTwins(
+        "Let $a_n$ count words. $\\lim_{n\\to\\infty}\\sqrt[n]{a_n} = 2$.",
+        "With $a_n = 2 + 1/n$ we have $$\\lim_{n\\to\\infty} a_n = 3$$"),
+      // A rule for all letters, one of which is a vector elsewhere.
+      DoubtTwins(
+        "Let $a = (1, 3, 4)$.\n\nAn operation must satisfy $\\forall a,b,c \\in A, a \\circ (b * c) = (a \\circ b) * (a \\circ c)$.",
+        "Let $a = (1, 3, 4)$. So $2a = (1, 6, 8)$."),
+      // The sentence of a display goes on behind it.
+      DoubtTwins(
+        "But for zero:\n\n$$0 \\cdot x = 1$$\n\nhas **no solution**.",
+        "For every $x$ we have\n\n$$0 \\cdot x = 1$$\n\nThe equation $x^2 = 2$ has no solution."),
+      // A clause about another quantity.
+      DoubtTwins(
+        "The side of length $S$ equals $\\sin\\theta$, since the diameter is equal to $1$.\n\n$$p = nS = n \\sin \\theta$$",
+        "The side $S$ is equal to $1$. So $5S = 6$."),
+    ])
+  func scopes(twins: DoubtTwins) { Self.expect(twins) }
+
+  @Test(
+    "another usual notation accuses nothing",
+    arguments: [
+      DoubtTwins("$\\tan\\pi/4=1$ and $\\cos 2\\pi/3 = -0.5$", "$\\tan \\pi/4 = 2$"),
+      DoubtTwins("Work: $50 \\cdot 4 \\cdot \\cos 60 = 100$", "Work: $50 \\cdot 4 \\cdot \\cos 60 = 120$"),
+      DoubtTwins("$$L = 12{,}000 \\times 0{,}008 = 96$$", "$$L = 0{,}125 \\times 4 = 0.6$$"),
+      DoubtTwins("$d = 7^{-1} \\bmod 20 = 3$", "$d = 7^{-1} \\bmod 20 = 4$"),
+      DoubtTwins(
+        "$$\\int_1^2 \\frac{2}{x}\\,dx = 2\\ln x\\Big|_1^2 = 2\\ln 2$$",
+        "$$\\int_1^2 \\frac{2}{x}\\,dx = 3\\ln x\\Big|_1^2$$"),
+      // The value was rounded before it went into a steep function, or into a product.
+      DoubtTwins(
+        "$\\theta = \\arccos\\frac{25}{350\\cdot 0.072} = 7.03^\\circ$",
+        "$\\theta = \\arccos\\frac{25}{350\\cdot 0.072} = 17.03^\\circ$"),
+      DoubtTwins(
+        "$x = 1/3 \\approx 0.33$, so $100 \\cdot 0.33 = 33.33$.",
+        "$x = 1/3 \\approx 0.33$, so $100 \\cdot 0.33 = 34$."),
+    ])
+  func notations(twins: DoubtTwins) { Self.expect(twins) }
+
+  @Test("a derivative is not checked at the one value that the text mentions")
+  func derivativeAtOnePoint() {
+    let verdicts = ConvictionTests.verdicts(
+      "When $\\rho = 1$ the cars touch, and $f(\\rho) = \\rho(1-\\rho)$.\n\nThe value $f'(\\rho)=1-2\\rho^2$ is the speed."
+    )
+    #expect(verdicts.last != "holds")
+  }
+
+  @Test("letters beside each other are no lost subscript where nothing is averaged")
+  func products() {
+    let text = "We have $p_n^s = p_n^t.$\n\nIn a design, we have\n\n$$bk=vr$$\n\n$$bt = v$$"
+    #expect(DocumentAuditor().audit(path: "x.md", text: text).findings == [])
+  }
+
+  private static func expect(_ twins: DoubtTwins) {
+    #expect(!ConvictionTests.verdicts(twins.innocent).contains("fails"), "\(twins.innocent)")
+    #expect(ConvictionTests.verdicts(twins.guilty).contains("fails"), "\(twins.guilty)")
+  }
+}
