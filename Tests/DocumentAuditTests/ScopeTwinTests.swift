@@ -50,6 +50,28 @@ struct ScopeTwinTests {
     "another usual notation accuses nothing",
     arguments: [
       DoubtTwins("$\\tan\\pi/4=1$ and $\\cos 2\\pi/3 = -0.5$", "$\\tan \\pi/4 = 2$"),
+      DoubtTwins(
+        "Elements of a subgroup have $|a|=|a^{-1}|$ and $(a \\ b)(a \\ c) = (a \\ c \\ b)$.",
+        "Numbers have $$|a b|=|a| + |b|$$"),
+      DoubtTwins(
+        "The weight is $$30 / [30 + (279,175.8/66,774)] = 0.87768$$",
+        "The weight is $$30 / [30 + 4.18] = 0.97768$$"),
+      DoubtTwins("The table gives $\\frac{x - 5}{2} \\ge 2.33$.", "Then $\\frac{11 - 5}{2} \\ge 3.33$."),
+      DoubtTwins("It is small until $B-\\varepsilon=A+\\varepsilon$.", "Then $$(a + b) + c = a + (b - c)$$"),
+      DoubtTwins("We start with $v^0=0$.", "Then $2^0=0$."),
+      DoubtTwins(
+        "$$x\\ll y\\quad\\mbox{if and only if}\\quad |\\log_{10}(y)-\\log_{10}(x)|\\geq2$$",
+        "Then $$|\\log_{10}(1000)-\\log_{10}(100)|\\geq2$$"),
+      DoubtTwins("As $x\\to0^-$, $$(1+|x|)^3=(1-x)^3$$", "Then $$(1+|x|)^2=1+|x|+x^2$$"),
+      DoubtTwins(
+        "$$\\frac{\\partial}{\\partial q}(\\bar{v} \\times \\bar{w}) = \\frac{\\partial \\bar{v}}{\\partial q} \\times \\bar{w} + \\bar{v} \\times \\frac{\\partial \\bar{w}}{\\partial q}$$",
+        "$$\\frac{\\partial}{\\partial q}(q^2 v) = q v$$"),
+      DoubtTwins(
+        "The correction is $234.943m \\times \\frac{-1.8k}{30m} = -14.097k$.",
+        "So $$2.5 m \\times 4 = 12.0 m$$"),
+      DoubtTwins(
+        "$$\\sum_{i=0}^{\\infty} F_i z^i = 0 + z + z^2 + 2z^3 + 3z^4 + 5z^5 + \\cdots$$",
+        "$$\\sum_{i=0}^{\\infty} z^i = 1 + z + 2z^2 + z^3 + \\cdots$$"),
       DoubtTwins("Work: $50 \\cdot 4 \\cdot \\cos 60 = 100$", "Work: $50 \\cdot 4 \\cdot \\cos 60 = 120$"),
       DoubtTwins("$$L = 12{,}000 \\times 0{,}008 = 96$$", "$$L = 0{,}125 \\times 4 = 0.6$$"),
       DoubtTwins("$d = 7^{-1} \\bmod 20 = 3$", "$d = 7^{-1} \\bmod 20 = 4$"),

@@ -20,6 +20,8 @@ struct DocumentNotations: Hashable, Sendable {
   var redefinedConstants: Set<String> = []
   /// Whether pairs may be points of an elliptic curve, with an addition of their own.
   var speaksOfCurves = false
+  /// Whether letters may be elements of a group, with an order |a| and products of cycles.
+  var speaksOfGroups = false
   /// Whether letters of whole numbers may be negative.
   var speaksOfNegatives = false
   /// Whether a comma in braces is a decimal point in some number, such as 0{,}5.
@@ -44,6 +46,7 @@ struct DocumentNotations: Hashable, Sendable {
     ])
     speaksOfCongruences = mentions(["modulo", "finite field", "congruent", "congruence", "同余", "有限域", "模意义"])
     speaksOfCurves = mentions(["elliptic curve", "椭圆曲线"])
+    speaksOfGroups = mentions(["subgroup", "permutation group", "子群", "置换群", "群论"])
     speaksOfNegatives = mentions(["negative integer", "负整数", "负数"])
     hasExclusiveEvents = mentions(["disjoint", "mutually exclusive", "互斥", "互不相容", "不相交"])
     speaksOfSigmoid = mentions([

@@ -55,7 +55,7 @@ extension Statement {
     return [
       "\\Rightarrow", "\\implies", "\\iff", "\\Leftrightarrow", "\\Longrightarrow", "\\Longleftrightarrow",
       "⇒",
-      "⇔", "\\Leftarrow", "\\impliedby",
+      "⇔", "\\Leftarrow", "\\impliedby", "if and only if", "{iff}", "当且仅当",
     ]
     .contains { latex.contains($0) }
   }

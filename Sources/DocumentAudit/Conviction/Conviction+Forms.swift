@@ -6,6 +6,12 @@ extension Conviction {
     let isFirst =
       !statement.continuesPrevious && step.position == statement.sides.dropFirst().first?.position
     if isFirst, statement.beginsWithItemNumber { return .unknown("a number in parentheses") }
+    if notations.speaksOfOperators, statement.appliesOperator { return .unknown("an operator") }
+    if statement.hasTwoOperations { return .unknown("the operations") }
+    if notations.speaksOfGroups, statement.hasCycle || statement.latex.contains("|") {
+      return .unknown("the notation of groups")
+    }
+    if statement.hasCommaInBrackets { return .unknown("a comma in a number") }
     if statement.roundsDown { return .unknown("the brackets") }
     if notations.usesDecimalCommas, statement.latex.contains(/[1-9]\d{0,2}\{,\}\d{3}(?!\d)/) {
       return .unknown("a comma in a number")
@@ -14,6 +20,24 @@ extension Conviction {
     guard let comparison = step.comparison else { return nil }
     let sides = [comparison.left, comparison.right]
     if sides.contains(where: { isUnknownRemark(in: $0) }) { return .unknown("words in the formula") }
+    if case .expansion = discrepancy.cause, sides.contains(where: \.sumsUnknownSequence) {
+      return .unknown("the terms of a sum")
+    }
+    if let name = dependentName(of: sides) { return .unknown("how \(name) depends on other quantities") }
+    if let name = sides.compactMap(\.raisedName).first, sides.contains(where: \.isWrittenNumber) {
+      return .unknown("\(name)^0")
+    }
+    if !isDisplay, role != .claim, statement.sides.count == 2 || step.relation.isComparison,
+      statement.sides.allSatisfy({ $0.expression.isLinearForm }), !sides.allSatisfy(\.symbols.isEmpty)
+    {
+      return step.relation.isComparison ? .comparison : .noRepair
+    }
+    if !isDisplay, step.relation.isComparison, statement.sides.count == 2,
+      sides.contains(where: { environment.freeQuantities(of: $0).isEmpty }),
+      sides.contains(where: { !environment.freeQuantities(of: $0).isEmpty })
+    {
+      return .comparison
+    }
     if let name = antiderivativeOfName(sides) { return .meaning([name]) }
     if let name = unknownMember(of: sides) { return .unknown(name) }
     if usesMatrixAsIdentity(sides) { return .meaning(["I"]) }
@@ -35,6 +59,20 @@ extension Conviction {
       return .ellipsis
     }
     return step.relation.isComparison && isOpenComparison(sides, discrepancy) ? .comparison : nil
+  }
+
+  /// A name with an unknown derivative in the step that also stands inside of another derivative.
+  private func dependentName(of sides: [MathExpression]) -> String? {
+    var subjects: [MathExpression] = []
+    for side in sides {
+      side.visit { if case .derivative(let derivative) = $0 { subjects.append(derivative.subject) } }
+    }
+    let names = subjects.compactMap { subject in
+      if case .symbol(let symbol) = subject { symbol.name } else { nil }
+    }
+    return names.first { name in
+      subjects.contains { $0.quantityName != name && $0.symbols.contains { $0.name == name } }
+    }
   }
 
   /// A name that equals an indefinite integral: y = ∫ 2x dx defines a function y of x.
@@ -95,6 +133,37 @@ extension Conviction {
 
 extension MathExpression {
   fileprivate var isPower: Bool { if case .power = self { true } else { false } }
+
+  /// The letter of a power such as v^0, which may be the number of a step.
+  fileprivate var raisedName: String? {
+    if case .power(.symbol(let symbol), .number(let exponent)) = self, exponent.text == "0" {
+      symbol.name
+    } else {
+      nil
+    }
+  }
+
+  /// Whether the expression adds letters with whole factors: A − 2ε.
+  fileprivate var isLinearForm: Bool {
+    switch self {
+    case .symbol, .number: true
+    case .negated(let inner): inner.isLinearForm
+    case .sum(let terms): terms.allSatisfy(\.isLinearForm)
+    case .product(let factors):
+      factors.count == 2 && factors[0].expression.isWrittenNumber && factors[1].expression.quantityName != nil
+    default: false
+    }
+  }
+
+  /// Whether a sum runs over members of a sequence: Σ F_i zⁱ.
+  fileprivate var sumsUnknownSequence: Bool {
+    contains { node in
+      guard case .reduction(let reduction) = node, let index = reduction.index else { return false }
+      return reduction.body.symbols.contains { symbol in
+        symbol.subscripts.contains { $0.symbols.contains(index) }
+      }
+    }
+  }
 
   fileprivate var isVector: Bool { if case .vector = self { true } else { false } }
 

@@ -41,6 +41,12 @@ extension Conviction {
       // Both sides are constant and differ, so that no value of the letters satisfies the equation.
       return nil
     }
+    if isRoundingOfFactor(left, right) { return .rounding }
+    if left.resolvedBars != left || right.resolvedBars != right,
+      IdentityTest(seed: seed).run(left.resolvedBars, right.resolvedBars, in: environment) == .holds
+    {
+      return .hypothesis
+    }
     if IdentityTest(seed: seed).holdsForPositiveNumbers(left, right, in: environment)
       || followsFromConstraint(left, right)
     {
@@ -66,6 +72,20 @@ extension Conviction {
   private func isCallOfKnown(_ side: MathExpression) -> Bool {
     guard case .application(let symbol, _) = side else { return false }
     return environment.functions[symbol.with(labels: []).name] != nil
+  }
+
+  /// Whether the sides differ only by a factor that the rounding of a decimal explains: 2.34 m · 1.5 m = 3.5 m².
+  private func isRoundingOfFactor(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    guard
+      let decimal = right.literals.filter({ !$0.isInteger }).max(by: {
+        $0.significantDigits < $1.significantDigits
+      }),
+      decimal.significantDigits >= 3
+    else { return false }
+    let allowed = decimal.halfUnit.value / decimal.doubleValue.magnitude
+    let test = IdentityTest(seed: seed)
+    guard let ratio = test.constantValue(of: .fraction(left, right), in: environment) else { return false }
+    return ratio.components.count == 1 && (ratio.components[0] - 1).magnitude <= 1.01 * allowed
   }
 
   /// Whether rounding explains the difference of two measurements in a unit without a value: 6375 eV = 6.38 keV.
@@ -159,4 +179,11 @@ extension Conviction {
 extension String {
   /// Whether another name is a call of this function: f(x, y) of f.
   fileprivate func isNameOf(_ call: String) -> Bool { call.hasPrefix(self + "(") }
+}
+
+extension MathExpression {
+  /// The expression with −u for |u|, as for negative u.
+  fileprivate var resolvedBars: MathExpression {
+    replacing { if case .absolute(let inner) = $0 { .negated(inner) } else { nil } }
+  }
 }

@@ -24,6 +24,23 @@ extension Statement {
       || latex.contains(/\\(rho|sigma|lambda|mu|nu|phi|psi|chi|tau|kappa|Phi|Psi)\s*\(\s*[A-Z]\s*\)/)
   }
 
+  /// Whether the statement applies a polynomial of an operator: `P(D) y`.
+  var appliesOperator: Bool {
+    !latex.contains("\\mid") && latex.contains(/[A-Za-z]'?\s*\(\s*D\s*([-+]\s*\w+\s*)?\)/)
+  }
+
+  /// Whether the statement has two operations between letters, as in `a \circ (b * c)`. Their meaning is a matter of
+  /// definition.
+  var hasTwoOperations: Bool {
+    latex.contains(/[^\^{]\s*\\circ/) && latex.contains(/[A-Za-z)]\s*(\*|\\ast)\s*[A-Za-z(]/)
+  }
+
+  /// Whether the statement has a cycle of a permutation: `(a \ b)`.
+  var hasCycle: Bool { latex.contains(/\(\s*\w+(\s*\\[ ,;]\s*\w+)+\s*\)/) }
+
+  /// Whether a number with a comma, such as 279,175.8, stands in brackets, where commas separate the items of a list.
+  var hasCommaInBrackets: Bool { latex.contains(/[\[(][^\[\]=]*[\[(+*\/ -]\d{1,3},\d{3}(?!\d)/) }
+
   /// Whether the statement has primes or derivatives of a given order: `f''`, `f^{(4)}`.
   var hasDerivativeMarks: Bool { latex.contains("'") || latex.contains("^{(") || latex.contains("\\prime") }
 
