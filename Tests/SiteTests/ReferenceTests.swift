@@ -141,6 +141,16 @@ struct ReferenceTests {
     #expect(book.pages.externalLinks.map(\.url).contains("https://a.org/@fig-x"))
   }
 
+  @Test("an escaped name in brackets is text, beside a citation, too")
+  func escapedInBrackets() throws {
+    let book = try SampleBook([
+      "references.bib": "@misc{kingma, author = {Kingma, D.}, year = 2015, title = {Adam}}",
+      "01-a.md": "# A\n\nSee [\\@none1999] and [\\@none; @kingma].\n\n```text\n```\n",
+    ])
+    #expect(book.messages.isEmpty, "\(book.messages)")
+    #expect(book.text("a.html").contains("See [@none1999] and [@none; Kingma"))
+  }
+
   @Test("links to chapters lead to pages, links to files copy the file")
   func links() throws {
     let book = try SampleBook(
