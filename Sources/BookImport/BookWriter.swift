@@ -41,17 +41,31 @@ package struct BookWriter {
     var pages = pages()
     let keys = Bibliography(book.bibliographies.compactMap { files.text($0) })
     var copied: Set<String> = []
+    var labels = EquationLabels()
+    for index in pages.indices { pages[index].text = labels.unique(pages[index].text, in: pages[index].file) }
     let targets = ReferenceTargets(
       pages.map {
-        ReferenceTargets.Page(file: $0.file, source: $0.source, text: $0.text, anchors: $0.translator.anchors)
-      }, anchorsOfPage: anchorsOfPage)
+        ReferenceTargets.Page(
+          file: $0.file, source: $0.source, title: $0.translator.title ?? "", text: $0.text,
+          anchors: $0.translator.anchors, namesOfChapter: $0.translator.namesOfChapter)
+      }, equations: labels, anchorsOfPage: anchorsOfPage)
+    var listings: [String: String] = [:]
     for index in pages.indices {
       var links = LinkTranslator(
         path: pages[index].source, file: pages[index].file, files: files, targets: targets, keys: keys.keys,
         problem: problem)
       pages[index].text = links.translate(pages[index].text)
       copied.formUnion(links.copied)
+      for label in links.labelsOfListings { listings[label] = pages[index].file }
       remarks += pages[index].translator.remarks + links.remarks
+    }
+    // A reference with a number needs a formula that is set.
+    for (label, file) in listings {
+      for index in pages.indices where pages[index].text.contains("@" + label) {
+        let address = (pages[index].file == file ? "" : file) + "#" + label
+        let mark = try Regex("@\(label)(?![\\w-])")
+        pages[index].text = pages[index].text.replacing(mark, with: "[\(label.dropFirst(3))](\(address))")
+      }
     }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for page in pages {
@@ -76,8 +90,7 @@ package struct BookWriter {
     var taken: Set<String> = []
     let digits = max(2, String(book.chapters.count).count)
     for path in book.chapters {
-      let source: String? =
-        path.hasSuffix(".ipynb") ? files.data(path).flatMap { NotebookText.markdown($0) } : files.text(path)
+      let source: String? = path.hasSuffix(".ipynb") ? notebook(path) : files.text(path)
       guard let source, !path.hasSuffix(".rst") else {
         remarks.append(
           ImportRemark(
@@ -88,6 +101,7 @@ package struct BookWriter {
       }
       var translator = ChapterTranslator(path: path, files: files, kind: book.kind)
       translator.titleInContents = book.titles[path]
+      translator.variables = book.variables
       let text = translator.translate(source)
       var slug = Self.slug(path)
       while !taken.insert(slug).inserted { slug += "-2" }
@@ -96,6 +110,15 @@ package struct BookWriter {
       pages.append(Page(source: path, file: file, translator: translator, text: text))
     }
     return pages
+  }
+
+  /// The Markdown of a notebook. Its pictures become files beside it.
+  private mutating func notebook(_ path: String) -> String? {
+    guard let notebook = files.data(path).flatMap({ NotebookText($0, path: path) }) else { return nil }
+    for (picture, data) in notebook.pictures { files.make(picture, data) }
+    files.gluedPictures.merge(notebook.glued) { first, _ in first }
+    remarks += notebook.leftOut.map { ImportRemark(file: path, problem: .outputLeftOut($0)) }
+    return notebook.markdown
   }
 
   /// The name of a page: the name of the file, or the name of its folder for an index.
@@ -141,27 +164,5 @@ package struct BookWriter {
 
   private static func quoted(_ text: String) -> String {
     "\"" + text.escaping(["\\": "\\\\", "\"": "\\\""]) + "\""
-  }
-}
-
-/// All bibliographies merged into one.
-struct Bibliography {
-  let text: String
-  let keys: Set<String>
-
-  init(_ texts: [String]) {
-    var keys: Set<String> = []
-    var kept: [String] = []
-    for text in texts {
-      // The first of several entries with the same key is kept.
-      var entries = text.split(separator: /(?m)^(?=@)/).map(String.init)
-      entries.removeAll { entry in
-        guard let match = entry.firstMatch(of: /@\w+\s*[{(]\s*([^\s,]+)\s*,/) else { return false }
-        return !keys.insert(String(match.1)).inserted
-      }
-      kept += entries
-    }
-    self.keys = keys
-    text = kept.joined()
   }
 }

@@ -52,8 +52,9 @@ extension ChapterTranslator {
           index += 1
         }
       } else {
-        output += prose(line)
-        index += 1
+        let (whole, count) = joined(at: index, in: lines)
+        output += prose(whole)
+        index += count
       }
     }
     return output
@@ -61,6 +62,9 @@ extension ChapterTranslator {
 
   /// A block between two fences.
   private mutating func block(_ fence: Fence, _ content: [Line], _ number: Int) -> [String] {
+    // A list of chapters, as d2lbook writes it.
+    if fence.language == "toc" { return [] }
+    if let format = fence.format { return raw(format, content, number) }
     if let directive = fence.directive {
       // In Quarto the braces name a program that runs the code.
       if kind == .quarto { return listing(directive, content.map(\.text), fence, number) }
@@ -72,24 +76,43 @@ extension ChapterTranslator {
           language = options["language"] ?? ""
           lines = included(fence.argument, number) ?? []
         }
+        if directive == "code-cell" { note(.codeNotRun(language.isEmpty ? "code" : language), number) }
         return label(options["name"]).map { fence.indent + $0 } + listing(language, lines, fence, number)
       }
       return self.directive(
         directive, fence.argument, content, number, indent: fence.indent, dropping: fence.indent.count)
     }
-    let name = content.lazy.filter { $0.text.begins(with: "#") }.compactMap {
-      $0.text.wholeMatch(of: /\s*#\|\s*label:\s*((?:fig|tbl|lst)-[\w-]+)\s*/)
-    }.first
-    if let name { return label(String(name.1)).map { fence.indent + $0 } + shown(fence, content, number) }
-    return shown(fence, content, number)
+    if let (name, title) = admonition(of: fence) {
+      return directive(name, title, content, number, indent: fence.indent, dropping: fence.indent.count)
+    }
+    let options = CellOptions(fence, content.map(\.text))
+    if kind == .quarto, fence.isExecuted, options["eval"] != "false" {
+      note(.codeNotRun(fence.language), number)
+    }
+    let name = options["label"].flatMap { $0.wholeMatch(of: /(?:fig|tbl|lst)-[\w-]+/) != nil ? $0 : nil }
+    var output = label(name) + listing(fence.language, options.code, fence, number)
+    if let caption = options["fig-cap"] ?? options["tbl-cap"] ?? options["lst-cap"] {
+      output += [""] + inline("*\(caption)*", number) + [""]
+    }
+    return output.map { $0.isEmpty || $0.hasPrefix(fence.indent) ? $0 : fence.indent + $0 }
   }
 
-  /// A listing without the options of Quarto and knitr, which are of no use to a reader.
-  private mutating func shown(_ fence: Fence, _ content: [Line], _ number: Int) -> [String] {
-    let lines = content.map(\.text).filter {
-      !$0.begins(with: "#%") || $0.wholeMatch(of: /\s*(#\||%%\|)\s.*/) == nil
+  /// The admonition that a fence with its name makes, in some readers of Markdown and in mdbook-admonish.
+  private func admonition(of fence: Fence) -> (name: String, title: String)? {
+    if fence.language == "admonish",
+      let match = fence.argument.wholeMatch(of: /(\w*)\s*(?:title=)?"?([^"]*)"?.*/)
+    {
+      return (match.1.isEmpty ? "note" : String(match.1), String(match.2))
     }
-    return listing(fence.language, lines, fence, number)
+    let names = ["note", "info", "tip", "hint", "important", "warning", "caution", "danger"]
+    return names.contains(fence.language) && !fence.isExecuted ? (fence.language, "") : nil
+  }
+
+  /// Text that only one output format has.
+  mutating func raw(_ format: String, _ content: [Line], _ number: Int) -> [String] {
+    if ["html", "html5"].contains(format.lowercased()) { return [""] + content.map(\.text) + [""] }
+    note(.formatLeftOut(format), number)
+    return []
   }
 
   private mutating func listing(_ language: String, _ lines: [String], _ fence: Fence, _ number: Int)
@@ -107,7 +130,11 @@ extension ChapterTranslator {
     }
     let name = role(of: language.lowercased(), number)
     if kind == .mdBook, name == "rust" { lines.removeAll(where: MDBookListing.isHidden) }
-    if name == "math" { return ["\(fence.indent)$$"] + lines.map { formula($0) } + ["\(fence.indent)$$"] }
+    if name == "math" {
+      let rows = TolerantFormula.aligned(formula(lines.joined(separator: "\n"))).split(separator: "\n").map(
+        String.init)
+      return ["\(fence.indent)$$"] + rows + ["\(fence.indent)$$"]
+    }
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     // The content may hold shorter fences.
     let longest = lines.map { $0.drop(while: \.isWhitespace).prefix { $0 == "`" }.count }.max() ?? 0
@@ -158,78 +185,23 @@ extension ChapterTranslator {
     {
       for line in rest[..<end] {
         if let match = line.text.wholeMatch(of: /\s*([\w-]+):\s*(.*)/) {
-          options[String(match.1)] = String(match.2)
+          options[String(match.1)] = unquoted(String(match.2))
         }
       }
       rest = rest[(end + 1)...]
     }
     while let line = rest.first, let match = line.text.wholeMatch(of: /\s*:([\w-]+):\s*(.*)/) {
-      options[String(match.1)] = String(match.2).trimmingCharacters(in: .whitespaces)
+      options[String(match.1)] = unquoted(String(match.2))
       rest = rest.dropFirst()
     }
     return (options, Array(rest.drop { $0.text.allSatisfy(\.isWhitespace) }))
   }
-}
 
-/// The opening line of a fenced block.
-struct Fence {
-  var indent: String
-  var mark: String
-  /// The name of a MyST directive, such as `note` for `{note}`.
-  var directive: String?
-  /// The text after the directive's name.
-  var argument = ""
-  /// The language of a listing.
-  var language = ""
-
-  init?(_ line: String) {
-    guard line.begins(with: "`~"), let match = line.wholeMatch(of: /(\s*)(`{3,}|~{3,})\s*([^`]*)/) else {
-      return nil
+  private static func unquoted(_ value: String) -> String {
+    let value = value.trimmingCharacters(in: .whitespaces)
+    guard value.count > 1, let quote = value.first, "\"'".contains(quote), value.last == quote else {
+      return value
     }
-    indent = String(match.1)
-    mark = String(match.2)
-    let info = match.3.trimmingCharacters(in: .whitespaces)
-    if let directive = info.wholeMatch(of: /\{([a-zA-Z][\w:+-]*)\}\s*(.*)/) {
-      let name = String(directive.1)
-      let executed = [
-        "python", "r", "julia", "ojs", "bash", "sh", "sql", "dot", "mermaid", "javascript", "rust",
-      ]
-      if executed.contains(name.lowercased()) { language = name } else { self.directive = name }
-      argument = String(directive.2)
-    } else if let braces = info.wholeMatch(of: /\{(.*)\}/) {
-      // `{.python .numberLines}` and `{python, echo=FALSE}`.
-      let words = braces.1.split { " ,.".contains($0) }
-      language = words.first.map(String.init) ?? ""
-    } else {
-      language = info.prefix { !$0.isWhitespace && !",{".contains($0) }.description
-    }
-  }
-
-  /// The index of the closing fence; the number of lines when there is none.
-  func end(in lines: [ChapterTranslator.Line], from start: Int) -> Int {
-    let sign = mark.first ?? "`"
-    return lines[start...].firstIndex { line in
-      let text = line.text.trimmingCharacters(in: .whitespaces)
-      return text.count >= mark.count && text.allSatisfy { $0 == sign }
-    } ?? lines.count
-  }
-}
-
-extension StringProtocol {
-  /// Whether there is a character that is not white space.
-  var hasContent: Bool { !allSatisfy(\.isWhitespace) }
-
-  /// Whether the first character that is not a space or a tab is one of these ASCII signs. Most lines need no regular
-  /// expression after this test.
-  func begins(with signs: StaticString) -> Bool {
-    guard let first = utf8.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
-    return signs.withUTF8Buffer { $0.contains(first) }
-  }
-
-  /// The text without up to `count` spaces, or without one tab, at the beginning.
-  func dropIndent(_ count: Int) -> SubSequence {
-    if first == "\t" { return dropFirst() }
-    let spaces = prefix { $0 == " " }.count
-    return dropFirst(Swift.min(count, spaces))
+    return String(value.dropFirst().dropLast())
   }
 }

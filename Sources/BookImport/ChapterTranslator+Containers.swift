@@ -1,82 +1,13 @@
 import Book
 import Foundation
 
-/// The opening line of a container with colons (`::: note`, `:::{note}`, `::: {.callout-tip title="…"}`), or of an
-/// admonition of MkDocs (`!!! note "Title"`).
-struct Container {
-  var indent: String
-  /// The number of colons; zero for an admonition of MkDocs, which ends where its indentation ends.
-  var colons: Int
-  var name: String
-  var title: String
-  /// The label in the attributes, such as `thm-line` for `#thm-line`.
-  var label: String?
-
-  init?(_ line: String) {
-    guard line.begins(with: ":!?") else { return nil }
-    if let match = line.wholeMatch(of: /(\s*)(?:!!!|\?\?\?\+?)\s+(\w+)(?:\s+"([^"]*)")?\s*/) {
-      indent = String(match.1)
-      colons = 0
-      name = match.2.lowercased()
-      title = match.3.map(String.init) ?? ""
-      return
-    }
-    guard let match = line.wholeMatch(of: /(\s*)(:{3,})\s*(\S.*)/) else { return nil }
-    indent = String(match.1)
-    colons = match.2.count
-    let info = String(match.3).trimmingCharacters(in: .whitespaces)
-    title = ""
-    if let directive = info.wholeMatch(of: /\{([a-zA-Z][\w:+-]*)\}\s*(.*)/) {
-      name = directive.1.lowercased()
-      title = String(directive.2)
-    } else if let attributes = info.firstMatch(of: /\{([^}]*)\}/) {
-      let text = String(attributes.1)
-      name = text.firstMatch(of: /\.([\w-]+)/).map { $0.1.lowercased() } ?? ""
-      label = text.firstMatch(of: /#([\w:.-]+)/).map { String($0.1) }
-      title = text.firstMatch(of: /(?:title|name)\s*=\s*"([^"]*)"/).map { String($0.1) } ?? ""
-    } else {
-      let words = info.split(maxSplits: 1, whereSeparator: { " [".contains($0) })
-      name = words.first?.lowercased() ?? ""
-      title = words.count > 1 ? words[1].trimmingCharacters(in: CharacterSet(charactersIn: " ]")) : ""
-    }
-  }
-
-  /// The index of the closing line, or of the line after the content of an MkDocs admonition; the number of lines when
-  /// there is none.
-  func end(in lines: [ChapterTranslator.Line], from start: Int) -> Int {
-    var index = start
-    if colons == 0 {
-      // The content of an MkDocs admonition is indented.
-      while index < lines.count,
-        lines[index].text.allSatisfy(\.isWhitespace) || lines[index].text.hasPrefix(indent + "    ")
-      {
-        index += 1
-      }
-      while index > start, lines[index - 1].text.allSatisfy(\.isWhitespace) { index -= 1 }
-      return index
-    }
-    var depth = 0
-    while index < lines.count {
-      if let fence = Fence(lines[index].text) {
-        index = fence.end(in: lines, from: index + 1) + 1
-        continue
-      }
-      let text = lines[index].text.trimmingCharacters(in: .whitespaces)
-      if text.hasPrefix(":::"), text.allSatisfy({ $0 == ":" }) {
-        if depth == 0 { return index }
-        depth -= 1
-      } else if Container(lines[index].text) != nil {
-        depth += 1
-      }
-      index += 1
-    }
-    return lines.count
-  }
-}
-
 extension ChapterTranslator {
   /// Translates a container into Galley's Markdown.
   mutating func container(_ opening: Container, _ content: [Line], _ number: Int) -> [String] {
+    if let format = opening.leftOutFormat {
+      note(.formatLeftOut(format), number)
+      return []
+    }
     var content = content
     var title = opening.title
     if title.isEmpty, opening.name.hasPrefix("callout"),
@@ -120,6 +51,8 @@ extension ChapterTranslator {
     case "figure", "image", "figure-md":
       let caption = body.map(\.text).joined(separator: " ").trimmingCharacters(in: .whitespaces)
       let alternative = options["alt"] ?? caption
+      let argument =
+        name.hasPrefix("glue") ? files.gluedPictures[argument].map { "/" + $0 } ?? argument : argument
       if kind == "figure-md" { return lines + label(argument) + blocks(body) }
       lines += ["", image(argument, alternative: alternative, number)]
       if !caption.isEmpty { lines += [""] + inline("*\(caption)*", number) }
@@ -127,9 +60,14 @@ extension ChapterTranslator {
     case "exercise-start", "solution-start":
       return lines + ["", "**\(kind.hasPrefix("e") ? "Exercise" : "Solution")**", ""] + blocks(body)
     case "exercise-end", "solution-end": return []
-    case "toctree", "tableofcontents", "contents", "bibliography", "footbibliography", "index",
-      "content-visible", "raw":
+    case "toctree", "tableofcontents", "contents", "bibliography", "footbibliography", "index":
       return lines
+    case "raw": return lines + raw(argument, body, number)
+    case "youtube", "vimeo", "iframe", "video":
+      let prefixes = ["youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/"]
+      let address = argument.contains("/") ? argument : (prefixes[kind] ?? "") + argument
+      note(.frameReplaced(address), number)
+      return lines + ["[\(options["alt"] ?? options["title"] ?? address)](\(address))", ""] + blocks(body)
     case "include":
       return included(argument, number).map { blocks($0.enumerated().map { Line(text: $1, number: number) }) }
         ?? []
@@ -141,7 +79,8 @@ extension ChapterTranslator {
       "only",
       "tab-set", "tab-item", "tab",
       "panel-tabset",
-      "layout", "div", "margin", "sidebar", "epigraph", "pull-quote", "glossary", "content-hidden", "rubric",
+      "layout", "div", "margin", "sidebar", "epigraph", "pull-quote", "glossary", "content-hidden",
+      "content-visible", "rubric",
       "figure-group", "aside", "fragment", "incremental", "hidden", "code-group", "landscape", "":
       let title = argument.isEmpty ? [] : ["", "**\(argument)**", ""]
       return lines + title + blocks(body)
@@ -159,8 +98,31 @@ extension ChapterTranslator {
       return lines + quoted((title.isEmpty ? [] : [heading, ""]) + blocks(body))
     default:
       note(.directiveUnknown(name), number)
-      return lines + quoted((argument.isEmpty ? [] : ["**\(argument)**", ""]) + blocks(body))
+      var content = unknown(argument, options, number) + blocks(body)
+      while content.last?.hasContent == false { content.removeLast() }
+      return lines + quoted(content)
     }
+  }
+
+  /// The argument of an unknown directive and the words, pictures and addresses in its options.
+  private mutating func unknown(_ argument: String, _ options: [String: String], _ number: Int) -> [String] {
+    let words = ["title", "caption", "description", "alt", "text", "header"]
+    var output = [String]()
+    for (key, value) in [("", argument)] + options.sorted(by: { $0.key < $1.key }) where !value.isEmpty {
+      let path = SourceFolder.resolved(value, from: self.path)
+      if value.contains("://") {
+        output += ["<\(value)>", ""]
+      } else if let path, value.contains("."), files.has(path) {
+        let isPicture = ["svg", "png", "jpg", "jpeg", "gif", "webp"].contains(
+          (path as NSString).pathExtension)
+        output += [isPicture ? image(value, alternative: "", number) : "[\(value)](\(value))", ""]
+      } else if key.isEmpty {
+        output += ["**\(value)**", ""]
+      } else if words.contains(key) {
+        output += inline(value, number) + [""]
+      }
+    }
+    return output
   }
 
   /// An anchor for references.
@@ -181,41 +143,4 @@ extension ChapterTranslator {
     "failure": "CAUTION",
     "bug": "CAUTION",
   ]
-}
-
-/// Converts the list tables and CSV tables of MyST to Markdown.
-enum Table {
-  static func markdown(_ kind: String, _ lines: [String], _ options: [String: String]) -> [String] {
-    var rows: [[String]] = []
-    for line in lines {
-      if kind == "csv-table" {
-        if !line.allSatisfy(\.isWhitespace) {
-          rows.append(
-            line.split(separator: ",", omittingEmptySubsequences: false).map {
-              $0.trimmingCharacters(in: CharacterSet(charactersIn: " \""))
-            })
-        }
-      } else if let match = line.wholeMatch(of: /\s*[*-]\s+[-*]\s*(.*)/) {
-        rows.append([String(match.1)])
-      } else if !rows.isEmpty, let match = line.wholeMatch(of: /\s+[-*]\s*(.*)/) {
-        rows[rows.count - 1].append(String(match.1))
-      } else if !rows.isEmpty, !line.allSatisfy(\.isWhitespace) {
-        rows[rows.count - 1][rows[rows.count - 1].count - 1] +=
-          " " + line.trimmingCharacters(in: .whitespaces)
-      }
-    }
-    if let header = options["header"] {
-      rows.insert(
-        header.split(separator: ",").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " \"")) },
-        at: 0)
-    }
-    guard let columns = rows.map(\.count).max() else { return [] }
-    let text = { (row: [String]) in
-      "| "
-        + (row + Array(repeating: "", count: columns - row.count)).map { $0.escaping(["|": "\\|"]) }
-        .joined(separator: " | ") + " |"
-    }
-    return ["", text(rows[0]), "|" + String(repeating: "---|", count: columns)] + rows.dropFirst().map(text)
-      + [""]
-  }
 }

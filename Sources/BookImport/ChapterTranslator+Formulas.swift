@@ -26,8 +26,10 @@ extension ChapterTranslator {
     return start + 1
   }
 
-  /// Whether a formula between `$$` may have blank lines, as in MyST and in notebooks.
-  private var allowsBlankLinesInFormulas: Bool { kind == .jupyterBook || path.hasSuffix(".ipynb") }
+  /// Whether a formula between `$$` may have blank lines, as in MyST, in notebooks and with mdbook-katex.
+  private var allowsBlankLinesInFormulas: Bool {
+    kind == .jupyterBook || kind == .mdBook || path.hasSuffix(".ipynb")
+  }
 
   /// Whether a line begins with a word, a heading or a fence, unlike a line of a formula.
   private static func beginsWithWord(_ line: String) -> Bool {
@@ -105,15 +107,7 @@ extension ChapterTranslator {
 
   /// The lines of a displayed formula.
   private func rows(of latex: String) -> [Substring] {
-    formula(Self.settable(latex)).split(separator: "\n").filter(\.hasContent)
-  }
-
-  /// A formula in a form that both KaTeX and the judge can read.
-  func formula(_ latex: String) -> String {
-    latex.replacing(/\\(?:label|nonumber|notag)(?:\{[^}]*\})?/, with: "")
-      .replacing(/\\eqref\{([^}]*)\}/) { "\\text{(\($0.1))}" }
-      .replacing("\\\\_", with: "_").replacing(#/[ \t]+(?=\n|$)/#, with: "")
-      .replacing(/\\mbox\b/, with: "\\text")
+    TolerantFormula.aligned(formula(Self.settable(latex))).split(separator: "\n").filter(\.hasContent)
   }
 
   /// Replaces environments for `$$` with those that KaTeX allows there, such as `align` with `aligned`.

@@ -18,6 +18,16 @@ extension ChapterTranslator {
       return blocks(lines.map { Line(text: $0, number: line.number) })
     }
     if text.contains("{{#title") { return [] }
+    if let mark = text.wholeMatch(of: /\s*\{\{\s*([\w.-]+)\s*\}\}\s*/), let value = variables[String(mark.1)]
+    {
+      // Its value may be a block, such as a picture or an admonition.
+      variables[String(mark.1)] = nil
+      defer { variables[String(mark.1)] = value }
+      return blocks(
+        value.split(separator: "\n", omittingEmptySubsequences: false).map {
+          Line(text: String($0), number: line.number)
+        })
+    }
     if let caption = text.wholeMatch(of: /(?:Table)?:\s+(.*?)\s*\{#(tbl-[\w-]+)[^}]*\}\s*/) {
       return label(String(caption.2)) + inline("*\(caption.1)*", line.number)
     }
@@ -30,13 +40,15 @@ extension ChapterTranslator {
     var output = ""
     // In the tables of Pandoc, a bar in code or in a formula does not end the cell.
     let isRow = kind == .quarto && text.begins(with: "|")
-    for piece in InlinePiece.pieces(of: text) {
+    let pieces = InlinePiece.pieces(of: text)
+    for (index, piece) in pieces.enumerated() {
       switch piece {
       case .code(let code):
         output += aside.mark(for: isRow ? code.replacing("\\|", with: "|").replacing("|", with: "\\|") : code)
       case .formula(let latex):
         let bars = isRow ? latex.replacing("\\|", with: "\\Vert ").replacing("|", with: "\\vert ") : latex
-        output += aside.mark(for: formula(bars))
+        let isBeforeLetter = index + 1 < pieces.count && pieces[index + 1].beginsWithLetterOrDigit
+        output += aside.mark(for: isBeforeLetter ? InlinePiece.closed(formula(bars)) : formula(bars))
       case .role(let name, let content): output += aside.mark(for: role(name, content, number))
       case .text(let text): output += text
       }
@@ -68,7 +80,13 @@ extension ChapterTranslator {
   /// Translates the commands of LaTeX that may stand in text.
   private func commands(_ text: String) -> String {
     var text = text
-    text = text.replacing(/\\\\?\(\s*(.+?)\s*\\\\?\)/) { "$\($0.1)$" }
+    text = text.replacing(/\\\\?\(\s*(.+?)\s*\\\\?\)/) { match in
+      Self.isFormula(match.1) || match.0.hasPrefix("\\\\") ? "$\(match.1)$" : "(\(match.1))"
+    }
+    // Galley would read these escaped brackets as the signs of a formula.
+    text = text.replacing(/\\\[([^\[\]$]*?)\\\]/) {
+      Self.isFormula($0.1) ? String($0.0) : "&#91;\($0.1)&#93;"
+    }
     text = text.replacing(/\\(?:eqref|ref|autoref|cref|Cref)\{([^}]*)\}/) { ReferenceMark.text(to: $0.1) }
     text = text.replacing(/\\cite[pt]?\{([^}]*)\}/) { match in
       "["
@@ -81,9 +99,22 @@ extension ChapterTranslator {
       .replacing(/\\(?:newline|newpage|pagebreak|clearpage|noindent|(?:big|med|small)skip)\b/, with: "")
   }
 
-  /// Leaves out the shortcodes of Quarto and the tags of Liquid.
+  /// Whether a text between brackets is a formula, and not words in brackets.
+  private static func isFormula(_ text: Substring) -> Bool {
+    text.count == 1 || text.contains { "\\^_=+<>".contains($0) }
+  }
+
+  /// Replaces `{{ key }}` and `{{< var key >}}` by their values. Leaves out the other shortcodes of Quarto and the tags of
+  /// Liquid.
   private mutating func shortcodes(_ text: String, _ number: Int) -> String {
-    var text = text
+    var unknown: [String] = []
+    var text = text.replacing(/\{\{<?\s*((?:(?:var|meta)\s+)?[A-Za-z_][\w.-]*)\s*>?\}\}/) { match in
+      let key = match.1.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if let value = variables[key] { return value }
+      if !match.0.hasPrefix("{{<") { unknown.append(String(match.0)) }
+      return String(match.0)
+    }
+    for mark in unknown { note(.variableUnknown(mark), number) }
     for match in text.matches(of: /\{\{[<%]\s*(.*?)\s*[>%]\}\}/) {
       if let url = match.1.firstMatch(of: /https?:\/\/[^\s"]+/) {
         text = text.replacing(match.0, with: "<\(url.0)>")
@@ -128,11 +159,19 @@ extension ChapterTranslator {
         ? alternative : "[\(alternative.isEmpty ? target : alternative)](\(target))"
     }
     let path = (target.removingPercentEncoding ?? target).prefix { $0 != "#" && $0 != "?" }
-    guard let resolved = SourceFolder.resolved(String(path), from: self.path), files.has(resolved) else {
+    guard let resolved = picture(String(path)) else {
       note(.imageMissing(target), number)
       return alternative
     }
     return "![\(alternative)](\(Self.encoded(resolved)))"
+  }
+
+  /// The path of a picture from the folder of the book. Quarto and Pandoc complete a name without an ending.
+  private func picture(_ path: String) -> String? {
+    guard let resolved = SourceFolder.resolved(path, from: self.path) else { return nil }
+    if files.has(resolved) { return resolved }
+    guard !(path.split(separator: "/").last ?? "").contains(".") else { return nil }
+    return [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"].map { resolved + $0 }.first(where: files.has)
   }
 
   static func encoded(_ path: String) -> String {

@@ -15,6 +15,10 @@ struct ChapterTranslator {
   var summary: String?
   /// The names in the chapter that references may use.
   var anchors: Set<String> = []
+  /// The names in `anchors` that stand for the whole chapter.
+  var namesOfChapter: Set<String> = []
+  /// The texts that stand for marks in double braces, by the content of the braces.
+  var variables: [String: String] = [:]
   /// The inline notes, which become footnotes at the end of the chapter.
   var notes: [String] = []
 
@@ -55,6 +59,9 @@ struct ChapterTranslator {
       fence == "---" || fence == "+++",
       let end = lines.dropFirst().firstIndex(where: { $0.text.trimmingCharacters(in: .whitespaces) == fence })
     else { return }
+    let settings = ForeignBook.variables(
+      ofFrontMatter: lines[1..<end].map(\.text).joined(separator: "\n"), kind)
+    variables.merge(settings) { _, own in own }
     for line in lines[1..<end] {
       guard
         let match = line.text.wholeMatch(
@@ -80,21 +87,20 @@ struct ChapterTranslator {
       }
       guard fence == nil else { continue }
       if line.hasPrefix("#"), let match = line.wholeMatch(of: /#\s+(.*?)\s*#*\s*/) {
-        let heading = String(match.1)
-        if title == nil {
-          title = heading.replacing(/\s*\{#[^}]*\}/, with: "")
-          output.remove(at: index)
-        } else if title == heading {
-          output.remove(at: index)
+        let (heading, anchor) = Self.heading(match.1)
+        if title == nil || title == heading {
+          title = heading
+          removeTitle(index...index, anchor, from: &output)
         }
         return
       }
       if index + 1 < output.count, !line.isEmpty, output[index + 1].hasPrefix("="),
         output[index + 1].wholeMatch(of: /=+\s*/) != nil
       {
-        if title == nil { title = line }
-        if title == line {
-          output.removeSubrange(index...(index + 1))
+        let (heading, anchor) = Self.heading(line[...])
+        if title == nil { title = heading }
+        if title == heading {
+          removeTitle(index...(index + 1), anchor, from: &output)
         } else {
           output.replaceSubrange(index...(index + 1), with: ["# " + line])
         }
@@ -104,13 +110,33 @@ struct ChapterTranslator {
     if title == nil { takeLowerTitle(&output) }
   }
 
+  /// `Loss {#sec-loss}` → `Loss`, `sec-loss`
+  private static func heading(_ text: Substring) -> (words: String, anchor: String?) {
+    guard let match = text.wholeMatch(of: /(.*?)\s*\{#([^}\s]*)[^}]*\}\s*/) else {
+      return (String(text), nil)
+    }
+    return (String(match.1), String(match.2))
+  }
+
+  /// Removes the heading that is the title. Its names, and those directly above it, become names of the chapter.
+  private mutating func removeTitle(_ lines: ClosedRange<Int>, _ anchor: String?, from output: inout [String])
+  {
+    if let anchor { namesOfChapter.insert(anchor) }
+    let above = output[..<lines.lowerBound].reversed().prefix { !$0.hasContent || $0.hasPrefix("<a id=") }
+    for line in above {
+      if let name = line.firstMatch(of: /<a id="([^"]*)">/) { namesOfChapter.insert(String(name.1)) }
+    }
+    output.removeSubrange(lines)
+  }
+
   /// Takes the title from a heading of a lower level at the beginning, as in the sections of mdBook, or else from the
   /// contents.
   private mutating func takeLowerTitle(_ output: inout [String]) {
     let first = output.firstIndex { $0.hasContent && !$0.hasPrefix("<!--") && !$0.hasPrefix("<a id=") }
     if let first, let match = output[first].wholeMatch(of: /#{2,6}\s+(.*?)\s*#*\s*/) {
-      title = String(match.1.replacing(/\s*\{#[^}]*\}/, with: ""))
-      output.remove(at: first)
+      let (heading, anchor) = Self.heading(match.1)
+      title = heading
+      removeTitle(first...first, anchor, from: &output)
     } else {
       title = titleInContents
     }

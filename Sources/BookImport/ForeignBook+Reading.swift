@@ -40,6 +40,7 @@ extension ForeignBook {
     }
     var book = book(.mdBook, files, value("title"), value("language"), chapters)
     book.titles = titles
+    if let path = value("macros"), let text = files.text(path) { book.macros = macros(ofMDBook: text) }
     return book
   }
 
@@ -67,7 +68,7 @@ extension ForeignBook {
     var book = book(
       .quarto, files, inner?["title"]?.scalar?.string ?? settings?["title"]?.scalar?.string,
       settings?["lang"]?.scalar?.string, chapters)
-    book.bibliographies += files.names(settings?["bibliography"])
+    book.addBibliographies(settings?["bibliography"], files, in: name)
     return book
   }
 
@@ -95,8 +96,9 @@ extension ForeignBook {
     var book = book(
       .jupyterBook, files, config?["title"]?.scalar?.string ?? settings?["project"]?["title"]?.scalar?.string,
       config?["sphinx"]?["config"]?["language"]?.scalar?.string, chapters)
-    book.bibliographies += files.names(
-      config?["bibtex_bibfiles"] ?? config?["sphinx"]?["config"]?["bibtex_bibfiles"])
+    book.addBibliographies(
+      config?["bibtex_bibfiles"] ?? config?["sphinx"]?["config"]?["bibtex_bibfiles"], files, in: "_config.yml"
+    )
     let macros =
       settings?["project"]?["math"] ?? config?["sphinx"]?["config"]?["mathjax3_config"]?["tex"]?["macros"]
     for (name, value) in macros?.mapping ?? [:] {
@@ -109,7 +111,16 @@ extension ForeignBook {
   }
 
   private static func plain(_ files: SourceFolder) -> ForeignBook {
-    book(.plainMarkdown, files, nil, nil, files.markdownFiles)
+    let contents = ListedContents(files)
+    guard contents.chapters.contains(where: files.has) else {
+      return book(.plainMarkdown, files, contents.title, nil, files.markdownFiles)
+    }
+    var book = book(.plainMarkdown, files, contents.title, nil, contents.chapters)
+    book.titles = contents.titles
+    book.remarks += files.markdownFiles.filter { !contents.chapters.contains($0) }.map {
+      ImportRemark(file: $0, problem: .notInContents)
+    }
+    return book
   }
 
   private static func book(
@@ -119,8 +130,20 @@ extension ForeignBook {
     let remarks = chapters.filter { !files.has($0) }.map { ImportRemark(file: $0, problem: .chapterMissing) }
     return ForeignBook(
       kind: kind, title: title ?? files.folder.lastPathComponent, language: language ?? "",
-      chapters: present, bibliographies: files.bibliographies, macros: [:], folder: files.folder,
-      remarks: remarks + files.remarks)
+      chapters: present, bibliographies: files.bibliographies, macros: [:],
+      variables: variables(files, kind), folder: files.folder, remarks: remarks + files.remarks)
+  }
+
+  /// Adds the bibliographies that the settings name. They must lie in the folder.
+  private mutating func addBibliographies(_ node: Node?, _ files: SourceFolder, in settings: String) {
+    let names = node?.sequence?.compactMap { $0.scalar?.string } ?? [node?.scalar?.string].compactMap(\.self)
+    for name in names where name.hasSuffix(".bib") {
+      if files.has(name) {
+        if !bibliographies.contains(name) { bibliographies.append(name) }
+      } else {
+        remarks.append(ImportRemark(file: settings, problem: .bibliographyMissing(name)))
+      }
+    }
   }
 }
 

@@ -19,6 +19,9 @@ package struct ForeignBook: Equatable {
   package var bibliographies: [String]
   /// LaTeX commands for formulas, keyed by their names without the backslash.
   package var macros: [String: String]
+  /// The texts that stand for marks in double braces, keyed by the content of the braces: `key` of `{{ key }}` in MyST,
+  /// `site.key` in Jekyll, `var key` of `{{< var key >}}` in Quarto.
+  package var variables: [String: String] = [:]
   /// The folder that the paths are relative to.
   package var folder: URL
   /// Remarks on the settings, for example on entries of the contents that lead to no file.
@@ -35,11 +38,18 @@ package struct ImportRemark: Equatable, CustomStringConvertible {
 
   package enum Problem: Equatable {
     case chapterMissing
+    case notInContents
+    case bibliographyMissing(String)
     case notUTF8
     case languageUnknown(String)
     case swiftShownOnly
+    case codeNotRun(String)
     case diagramShownOnly(String)
     case directiveUnknown(String)
+    case formatLeftOut(String)
+    case outputLeftOut(String)
+    case frameReplaced(String)
+    case variableUnknown(String)
     case roleUnknown(String)
     case includeMissing(String)
     case imageMissing(String)
@@ -65,11 +75,20 @@ extension ImportRemark.Problem {
   fileprivate var text: String {
     switch self {
     case .chapterMissing: "the contents list this file, but it does not exist"
+    case .notInContents: "the contents do not list this file, so it was left out"
+    case .bibliographyMissing(let path):
+      "the bibliography '\(path)' does not exist in this folder, so its entries are missing; copy it into the folder and import again"
     case .notUTF8: "the file is not UTF-8 and was left out"
     case .languageUnknown(let name): "a block of '\(name)' is shown as plain text"
     case .swiftShownOnly: "a block of Swift is shown, not run; write 'swift-run' to run it"
+    case .codeNotRun(let name):
+      "a block of '\(name)' is shown, not run, so the figures and values that it would make are missing"
     case .diagramShownOnly(let name): "a diagram of '\(name)' is shown as text"
     case .directiveUnknown(let name): "the directive '\(name)' is unknown; its content is shown as a quote"
+    case .formatLeftOut(let format): "text for the format '\(format)' was left out"
+    case .outputLeftOut(let type): "an output of the type '\(type)' was left out"
+    case .frameReplaced(let address): "a page must not contain a frame, so a link to \(address) replaces it"
+    case .variableUnknown(let name): "no settings give '\(name)' a value, so it stays in the text"
     case .roleUnknown(let name): "the role '\(name)' is unknown; its content is shown as text"
     case .includeMissing(let path): "the included file '\(path)' does not exist"
     case .imageMissing(let path): "the image '\(path)' does not exist; its description is shown as text"

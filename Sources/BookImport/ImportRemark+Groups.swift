@@ -21,6 +21,10 @@ extension ImportRemark.Problem {
   fileprivate var group: String? {
     switch self {
     case .languageUnknown(let name): "language \(name)"
+    case .notInContents: "not in contents"
+    case .codeNotRun(let name): "not run \(name)"
+    case .formatLeftOut(let format): "format \(format)"
+    case .outputLeftOut(let type): "output \(type)"
     case .swiftShownOnly: "swift"
     case .diagramShownOnly(let name): "diagram \(name)"
     case .directiveUnknown(let name): "directive \(name)"

@@ -35,7 +35,8 @@ enum InlinePiece: Equatable {
         pieces.append(.code(String(match.0)))
         rest = rest[match.range.upperBound...]
       } else if character == "$",
-        let match = rest.prefixMatch(of: /\$\$.+?\$\$|\$`[^`]+`\$|\$[^\s$](?:[^$]*[^\s$])?\$(?![A-Za-z0-9])/)
+        let match = rest.prefixMatch(of: /\$\$.+?\$\$|\$`[^`]+`\$|\$[^\s$](?:[^$]*[^\s$])?\$/),
+        !isAmount(match.0, before: rest[match.range.upperBound...])
       {
         flush()
         pieces.append(.formula(String(match.0)))
@@ -48,4 +49,29 @@ enum InlinePiece: Equatable {
     flush()
     return pieces
   }
+
+  /// Whether the signs are those of amounts and variables, as in `$5 and $6` and `$PATH:$HOME`. Before a letter or a digit
+  /// a formula is a single letter, or has a sign of LaTeX, as in `$n$th`.
+  private static func isAmount(_ formula: Substring, before rest: Substring) -> Bool {
+    guard !formula.hasPrefix("$$"), !formula.hasPrefix("$`"), rest.first?.isASCIILetterOrDigit == true else {
+      return false
+    }
+    let latex = formula.dropFirst().dropLast()
+    return !(latex.count == 1 && latex.allSatisfy(\.isLetter) || latex.contains { "\\^_=".contains($0) })
+  }
+
+  /// Whether the piece is text that begins with an ASCII letter or digit.
+  var beginsWithLetterOrDigit: Bool {
+    if case .text(let text) = self { text.first?.isASCIILetterOrDigit == true } else { false }
+  }
+
+  /// The formula in the form that a letter may follow: `` $`n`$th ``.
+  static func closed(_ formula: String) -> String {
+    guard !formula.hasPrefix("$$"), !formula.contains("`") else { return formula }
+    return "$`" + formula.dropFirst().dropLast() + "`$"
+  }
+}
+
+extension Character {
+  fileprivate var isASCIILetterOrDigit: Bool { isASCII && (isLetter || isNumber) }
 }

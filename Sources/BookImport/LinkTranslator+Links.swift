@@ -65,7 +65,9 @@ extension LinkTranslator {
       link.form = .target(Self.written(address), title: title)
       // MyST writes the title of the target for a link without words.
       if link.words.isEmpty {
-        link.words = address.replacing(/^.*#|\.md$/, with: "").replacing("-", with: " ")
+        let name = target.split(separator: "#").last.map(String.init) ?? target
+        link.words =
+          targets.titles[name] ?? address.replacing(/^.*#|\.md$/, with: "").replacing("-", with: " ")
       }
       return link.source
     case .label(let written):
@@ -77,8 +79,10 @@ extension LinkTranslator {
         // Two brackets without a definition are text.
         return link.isImage ? link.words : link.source.replacing("][]", with: "]\\[\\]")
       }
-      if definitions[label] == nil { note(.linkBroken(aside.restored(written))) }
-      return link.words
+      guard definitions[label] == nil else { return link.words }
+      // Without a definition, all four brackets are text.
+      note(.linkBroken(aside.restored(written)))
+      return "\\[\(link.words)\\]\\[\(written)\\]"
     case .brackets where link.words.hasPrefix("^") && !link.isImage:
       let name = String(aside.restored(link.words).dropFirst())
       if footnotes.contains(name.lowercased()) || name.contains(where: \.isWhitespace) { return link.source }
@@ -97,15 +101,13 @@ extension LinkTranslator {
   /// The new address for the target of a link; nil, with a remark, if the target is not in the book.
   mutating func address(of target: String) -> String? {
     // In MyST a link may lead to a label, which may look like an address with a scheme.
-    if let holder = targets.anchors[target] { return (holder == file ? "" : holder) + "#\(target)" }
+    if let address = targets.address(of: target, from: file) { return address }
     if target.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:|\/\//) != nil { return target }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let place = (parts.first ?? "").removingPercentEncoding ?? ""
     let anchor = parts.count > 1 ? parts[1].removingPercentEncoding ?? parts[1] : ""
     if place.isEmpty { return anchor.isEmpty ? nil : address(of: anchor, in: file, from: target) }
-    if anchor.isEmpty, let holder = targets.anchors[place] {
-      return (holder == file ? "" : holder) + "#\(place)"
-    }
+    if anchor.isEmpty, let address = targets.address(of: place, from: file) { return address }
     if let resolved = SourceFolder.resolved(place, from: path) {
       if let chapter = targets.chapter(resolved) {
         return anchor.isEmpty ? chapter : address(of: anchor, in: chapter, from: target)
@@ -116,8 +118,8 @@ extension LinkTranslator {
       }
     }
     let equation = ChapterTranslator.equationLabel(place)
-    if anchor.isEmpty, !place.contains("."), let holder = targets.equations[equation] {
-      return (holder == file ? "" : holder) + "#\(equation)"
+    if anchor.isEmpty, !place.contains("."), let found = targets.equations.target(equation, from: file) {
+      return (found.file == file ? "" : found.file) + "#\(found.label)"
     }
     note(.linkBroken(target))
     return nil
@@ -125,61 +127,14 @@ extension LinkTranslator {
 
   /// The address of an anchor, or of its page if the page has no such anchor.
   private mutating func address(of anchor: String, in page: String, from target: String) -> String? {
+    if targets.anchors[anchor] == page, let address = targets.address(of: anchor, from: file) {
+      return address
+    }
     if targets.hasAnchor(anchor, in: page) { return (page == file ? "" : page) + "#\(anchor)" }
+    if let similar = targets.similarAnchor(anchor, in: page) {
+      return (page == file ? "" : page) + "#\(similar)"
+    }
     note(.anchorUnknown(target))
     return page == file ? nil : page
-  }
-
-  /// Rewrites the images and links of raw HTML.
-  mutating func htmlSources(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
-    return images(inHTML: links(inHTML: text))
-  }
-
-  private mutating func links(inHTML text: String) -> String {
-    guard text.contains("href") else { return text }
-    var output = ""
-    var rest = text[...]
-    while let match = rest.firstMatch(of: /(<a\b[^>]*?)\s+href\s*=\s*(?:"([^"]*)"|'([^']*)')/) {
-      output += rest[..<match.range.lowerBound] + match.1
-      if let address = address(of: String(match.2 ?? match.3 ?? "")) { output += " href=\"\(address)\"" }
-      rest = rest[match.range.upperBound...]
-    }
-    return output + rest
-  }
-
-  private mutating func images(inHTML text: String) -> String {
-    guard text.contains("<img") else { return text }
-    var output = ""
-    var rest = text[...]
-    while let match = rest.firstMatch(of: /<img\b[^>]*>/) {
-      output += rest[..<match.range.lowerBound] + image(inHTML: String(match.0))
-      rest = rest[match.range.upperBound...]
-    }
-    return output + rest
-  }
-
-  /// An `<img>` with its new source. If the image is not in the book, its alternative text or its name: an empty line
-  /// would end the HTML around it.
-  private mutating func image(inHTML tag: String) -> String {
-    guard let source = tag.firstMatch(of: /\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/) else { return tag }
-    let target = String(source.1 ?? source.2 ?? source.3 ?? "")
-    if let resolved = SourceFolder.resolved(target.removingPercentEncoding ?? target, from: path),
-      files.has(resolved)
-    {
-      copied.insert(resolved)
-      return tag.replacingCharacters(in: source.range, with: "src=\"\(ChapterTranslator.encoded(resolved))\"")
-    }
-    note(target.contains("://") ? .imageElsewhere(target) : .imageMissing(target))
-    let alternative = tag.firstMatch(of: /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/)
-    let words = alternative.map { String($0.1 ?? $0.2 ?? "") } ?? ""
-    let name = target.split(separator: "/").last ?? ""
-    return words.hasContent ? words : String(name.prefix { $0 != "?" && $0 != "#" })
-  }
-}
-
-extension String {
-  fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
-    self[..<range.lowerBound] + text + self[range.upperBound...]
   }
 }

@@ -28,7 +28,9 @@ extension LinkTranslator {
   }
 
   private mutating func citation(_ name: String, isBracketed: Bool) -> String {
-    if keys.contains(name) || targets.equations[name] != nil { return "@" + name }
+    if let found = targets.equations.target(name, from: file) { return "@" + found.label }
+    if keys.contains(name) { return "@" + name }
+    if let reference = targets.chapterReference(name) { return reference }
     if let prefix = name.firstMatch(of: /^(fig|tbl|sec|thm|lem|def|exm|exr|cor|prp|lst|nte|eq)-/) {
       if targets.anchors[name] != nil {
         return prefix.1 == "sec" ? "@" + name : reference(name, words: nil)
@@ -45,11 +47,12 @@ extension LinkTranslator {
 
   private mutating func reference(_ name: String, words: String?) -> String {
     let equation = ChapterTranslator.equationLabel(name)
-    if let holder = targets.equations[equation] {
-      return words.map { "[\($0)](\(holder == file ? "" : holder)#\(equation))" } ?? "@" + equation
+    if let found = targets.equations.target(equation, from: file) {
+      return words.map { "[\($0)](\(found.file == file ? "" : found.file)#\(found.label))" } ?? "@"
+        + found.label
     }
-    if let holder = targets.anchors[name] {
-      return "[\(words ?? Self.words(of: name))](\(holder == file ? "" : holder)#\(name))"
+    if let address = targets.address(of: name, from: file) {
+      return "[\(words ?? targets.titles[name] ?? Self.words(of: name))](\(address))"
     }
     if let resolved = SourceFolder.resolved(name, from: path), let chapter = targets.chapter(resolved) {
       return "[\(words ?? name)](\(chapter))"

@@ -11,6 +11,8 @@ struct LinkTranslator {
   private(set) var remarks: [ImportRemark] = []
   /// The files that the chapter shows or links to.
   var copied: Set<String> = []
+  /// The labels of formulas that are shown as listings.
+  private(set) var labelsOfListings: Set<String> = []
   /// The targets of the chapter's link definitions, by their labels.
   private(set) var definitions: [String: String] = [:]
   /// The names of the footnotes that the chapter defines.
@@ -127,6 +129,13 @@ struct LinkTranslator {
       .joined(separator: "\n")
     guard let reason = problem(latex) else { return lines + [closing] }
     note(.formulaNotSet(String(latex.prefix(60)), reason: reason))
+    if let label = closing.firstMatch(of: /\{#(eq-[\w-]+)\}/) {
+      let name = String(label.1)
+      labelsOfListings.insert(name)
+      return ["\(prefix)<a id=\"\(name)\"></a>", "\(prefix.trimmingSpaces)", "\(prefix)```latex"]
+        + lines.dropFirst()
+        + ["\(prefix)```"]
+    }
     return ["\(prefix)```latex"] + lines.dropFirst() + ["\(prefix)```"]
   }
 
@@ -135,7 +144,8 @@ struct LinkTranslator {
   }
 
   private mutating func translate(paragraph: String) -> String {
-    guard paragraph.utf8.contains(where: { "[<@$`".utf8.contains($0) }) else { return paragraph }
+    let hasMarks = paragraph.utf8.contains { "[<@$`".utf8.contains($0) }
+    guard hasMarks || ReferenceMark.isIn(paragraph) else { return paragraph }
     var aside = SetAside()
     let text = InlinePiece.pieces(of: paragraph).map { piece -> String in
       switch piece {

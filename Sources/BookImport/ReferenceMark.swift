@@ -7,9 +7,11 @@ enum ReferenceMark {
     "\u{10FFF2}\(name)\u{10FFF3}" + (words.map { "\($0)\u{10FFF4}" } ?? "")
   }
 
+  static func isIn(_ text: String) -> Bool { text.unicodeScalars.contains("\u{10FFF2}") }
+
   /// The text with every mark replaced.
   static func replacing(in text: String, _ replace: (_ name: String, _ words: String?) -> String) -> String {
-    guard text.unicodeScalars.contains("\u{10FFF2}") else { return text }
+    guard isIn(text) else { return text }
     var output = ""
     var rest = text[...]
     while let match = rest.firstMatch(

@@ -7,6 +7,11 @@ import Yams
 final class SourceFolder {
   let folder: URL
   private(set) var remarks: [ImportRemark] = []
+  /// Files that the import makes, such as the pictures in the outputs of notebooks, by their paths.
+  private var made: [String: Data] = [:]
+  /// The paths of the pictures that notebooks name for use elsewhere, by these names.
+  var gluedPictures: [String: String] = [:]
+  private var settings: [String: Node?] = [:]
 
   /// The largest size of a file that is read, in bytes.
   static let greatestSize = 16 << 20
@@ -21,10 +26,16 @@ final class SourceFolder {
   private var door: FileDoor { FileDoor(folder.path) }
 
   /// Whether there is a regular file of this name inside of the folder.
-  func has(_ path: String) -> Bool { door.problem(with: path, atMost: SizeLimit.attachment) == nil }
+  func has(_ path: String) -> Bool {
+    made[path] != nil || door.problem(with: path, atMost: SizeLimit.attachment) == nil
+  }
+
+  /// Adds a file that is not in the folder. Nothing is written before ``copy(_:to:)``.
+  func make(_ path: String, _ data: Data) { made[path] = data }
 
   /// Copies a file to `target`.
   func copy(_ path: String, to target: URL) throws {
+    if let data = made[path] { return try data.write(to: target) }
     try door.copy(path, to: target.path, atMost: SizeLimit.attachment)
   }
 
@@ -42,19 +53,15 @@ final class SourceFolder {
   }
 
   func yaml(_ path: String) -> Node? {
-    guard let text = text(path) else { return nil }
+    if let known = settings[path] { return known }
+    var node: Node?
     do {
-      return try Yams.compose(yaml: text)
+      node = try text(path).flatMap { try Yams.compose(yaml: $0) }
     } catch {
       remarks.append(ImportRemark(file: path, problem: .settingsUnreadable("\(error)")))
-      return nil
     }
-  }
-
-  /// The names of existing files in a scalar or a list.
-  func names(_ node: Node?) -> [String] {
-    let names = node?.sequence?.compactMap { $0.scalar?.string } ?? [node?.scalar?.string].compactMap(\.self)
-    return names.filter(has)
+    settings.updateValue(node, forKey: path)
+    return node
   }
 
   /// All Markdown files and notebooks in reading order: a folder's README, index or intro first, then by name, with
@@ -122,7 +129,7 @@ final class SourceFolder {
   }
 
   private static func joined(_ folder: String, _ path: String, isBounded: Bool) -> String? {
-    var parts = folder.split(separator: "/")
+    var parts = folder.split(separator: "/").filter { $0 != "." }
     for part in path.split(separator: "/") where part != "." {
       if part == ".." {
         guard !parts.isEmpty else { return isBounded ? nil : parts.joined(separator: "/") }
