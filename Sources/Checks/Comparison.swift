@@ -38,8 +38,8 @@ struct Comparison: Equatable {
         return compare(number, found, tolerance, path: path)
       }
       if tolerance != nil, case .symbol(let symbol) = expected, case .opaque(let description) = actual {
-        let found = DescribedNumbers(description)
         let wanted = DescribedNumbers(symbol.text)
+        let found = DescribedNumbers(description).written(like: wanted)
         if found.words == wanted.words {
           for (number, value) in zip(wanted.numbers, found.numbers) {
             compare(number, value.value, tolerance ?? .asWritten, path: path)

@@ -19,6 +19,29 @@ struct DescribedNumbers {
     }
     words.append(description[start...].trimmed)
   }
+
+  /// The description with the words of another one, if both are ways to write a complex number: `(1.0, -2.0)`, as
+  /// swift-numerics shows it, and `1.0 - 2.0i`.
+  func written(like other: DescribedNumbers) -> DescribedNumbers {
+    guard let signs, other.signs == signs else { return self }
+    return DescribedNumbers(numbers: numbers, words: other.words)
+  }
+
+  private init(numbers: [ExpectedNumber], words: [String]) {
+    self.numbers = numbers
+    self.words = words
+  }
+
+  /// Whether the real and the imaginary part are negative; nil if this is no complex number.
+  private var signs: [Bool]? {
+    switch words.map({ $0.filter { $0 != " " } }) {
+    case ["", "+", "i"], ["(", ",", ")"]: [false, false]
+    case ["-", "+", "i"], ["(-", ",", ")"]: [true, false]
+    case ["", "-", "i"], ["(", ",-", ")"]: [false, true]
+    case ["-", "-", "i"], ["(-", ",-", ")"]: [true, true]
+    default: nil
+    }
+  }
 }
 
 extension Substring {

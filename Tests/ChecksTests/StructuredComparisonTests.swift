@@ -66,6 +66,8 @@ struct StructuredComparisonTests {
       ("3.00 km", .opaque("2.999 km"), true), ("3.00 km", .opaque("2.999 m"), false),
       ("3.0 km ± 0.5", .opaque("3.4 km"), true), ("3.0 km ± 0.5", .opaque("3.6 km"), false),
       ("1.0 + 2.0i", .opaque("0.98 + 2.01i"), true), ("1.0 + 2.0i", .opaque("0.98 - 2.01i"), false),
+      ("-1.0 + 2.0i", .opaque("(-0.98, 2.01)"), true), ("1.0 - 2.0i", .opaque("(0.98, 2.01)"), false),
+      ("1.0 - 2.0i", .opaque("(0.98, -2.01)"), true), ("1.0 + 2.5i", .opaque("(1.0, 2.0)"), false),
       ("19.99", .decimal("19.9901"), true), ("19.99", .decimal("19.98"), false),
     ])
   func approximate(expected: String, actual: Value, holds: Bool) throws {

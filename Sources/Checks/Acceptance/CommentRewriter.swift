@@ -129,7 +129,7 @@ struct CommentRewriter {
     case (.text, _): throw Refusal(reason: "\(actual) is not a text")
     case (.symbol(let symbol), .opaque(let description)):
       let words = DescribedNumbers(symbol.text)
-      let found = DescribedNumbers(description)
+      let found = DescribedNumbers(description).written(like: words)
       if let tolerance, words.words == found.words {
         var replacements: [Replacement] = []
         for (number, value) in zip(words.numbers, found.numbers) {
