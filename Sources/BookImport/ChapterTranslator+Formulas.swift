@@ -28,8 +28,11 @@ extension ChapterTranslator {
 
   /// Whether a formula between `$$` may have blank lines, as in MyST, in notebooks and with mdbook-katex.
   private var allowsBlankLinesInFormulas: Bool {
-    kind == .jupyterBook || kind == .mdBook || path.hasSuffix(".ipynb")
+    isMyST || kind == .mdBook
   }
+
+  /// Whether the chapter has the formulas of MyST and of notebooks.
+  var isMyST: Bool { kind == .jupyterBook || path.hasSuffix(".ipynb") }
 
   /// Whether a line begins with a word, a heading or a fence, unlike a line of a formula.
   private static func beginsWithWord(_ line: String) -> Bool {

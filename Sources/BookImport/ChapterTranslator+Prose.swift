@@ -40,7 +40,7 @@ extension ChapterTranslator {
     var output = ""
     // In the tables of Pandoc, a bar in code or in a formula does not end the cell.
     let isRow = kind == .quarto && text.begins(with: "|")
-    let pieces = InlinePiece.pieces(of: text)
+    let pieces = InlinePiece.pieces(of: text, allowsSpaces: isMyST)
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .code(let code):

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The opening line of a container with colons (`::: note`, `:::{note}`, `::: {.callout-tip title="…"}`), or of an
-/// admonition of MkDocs (`!!! note "Title"`).
+/// admonition or a tab of MkDocs (`!!! note "Title"`, `=== "Title"`).
 struct Container {
   var indent: String
   /// The number of colons; zero for an admonition of MkDocs, which ends where its indentation ends.
@@ -14,7 +14,14 @@ struct Container {
   var attributes = ""
 
   init?(_ line: String) {
-    guard line.begins(with: ":!?") else { return nil }
+    guard line.begins(with: ":!?=") else { return nil }
+    if let match = line.wholeMatch(of: /(\s*)===[!+]?\s+"([^"]*)"\s*/) {
+      indent = String(match.1)
+      colons = 0
+      name = "tab"
+      title = String(match.2)
+      return
+    }
     if let match = line.wholeMatch(of: /(\s*)(?:!!!|\?\?\?\+?)\s+(\w+)(?:\s+"([^"]*)")?\s*/) {
       indent = String(match.1)
       colons = 0

@@ -1,3 +1,5 @@
+import Book
+
 /// A piece of a line.
 enum InlinePiece: Equatable {
   case text(String)
@@ -7,7 +9,8 @@ enum InlinePiece: Equatable {
   case formula(String)
   case role(name: String, content: String)
 
-  static func pieces(of line: String) -> [InlinePiece] {
+  /// - Parameter allowsSpaces: Whether spaces may stand inside of the dollar signs, as in MyST and in notebooks.
+  static func pieces(of line: String, allowsSpaces: Bool = false) -> [InlinePiece] {
     guard line.utf8.contains(where: { "\\{:`$".utf8.contains($0) }) else {
       return line.isEmpty ? [] : [.text(line)]
     }
@@ -41,6 +44,12 @@ enum InlinePiece: Equatable {
         flush()
         pieces.append(.formula(String(match.0)))
         rest = rest[match.range.upperBound...]
+      } else if allowsSpaces, character == "$", let match = rest.prefixMatch(of: /\$([^$]+)\$(?!\$)/),
+        isLaTeX(match.1.trimmingSpaces[...])
+      {
+        flush()
+        pieces.append(.formula("$\(match.1.trimmingSpaces)$"))
+        rest = rest[match.range.upperBound...]
       } else {
         text.append(character)
         rest.removeFirst()
@@ -56,8 +65,12 @@ enum InlinePiece: Equatable {
     guard !formula.hasPrefix("$$"), !formula.hasPrefix("$`"), rest.first?.isASCIILetterOrDigit == true else {
       return false
     }
-    let latex = formula.dropFirst().dropLast()
-    return !(latex.count == 1 && latex.allSatisfy(\.isLetter) || latex.contains { "\\^_=".contains($0) })
+    return !isLaTeX(formula.dropFirst().dropLast())
+  }
+
+  /// Whether a text is a single letter or has a sign of LaTeX.
+  private static func isLaTeX(_ text: Substring) -> Bool {
+    text.count == 1 && text.allSatisfy(\.isLetter) || text.contains { "\\^_=".contains($0) }
   }
 
   /// Whether the piece is text that begins with an ASCII letter or digit.

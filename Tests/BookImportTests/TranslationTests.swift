@@ -51,6 +51,8 @@ struct TranslationTests {
       ("```.c++\nx\n```", "```cpp\nx\n```"),
       ("```tip\nA *b*.\n```", "> [!TIP]\n> A *b*."),
       ("```admonish warning \"T\"\nA.\n```", "> [!WARNING]\n> **T**\n>\n> A."),
+      ("=== \"C\"\n    ```cpp\n    x\n    ```\nend", "**C**\n\n```cpp\nx\n```\nend"),
+      ("With $ x_1 $ and\n$\ny = 2\n$\nfor 5 $ or 6 $.", "With $x_1$ and\n$y = 2$\nfor 5 $ or 6 $."),
       ("> A\n> $$\nx\n$$\n> b", "> A\n> $$\n> x\n> $$\n> b"),
       ("```{youtube} abc\n```", "[https://www.youtube.com/watch?v=abc](https://www.youtube.com/watch?v=abc)"),
       (
