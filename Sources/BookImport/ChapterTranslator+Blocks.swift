@@ -13,6 +13,9 @@ extension ChapterTranslator {
       if let code = indented[index] {
         output += code.fenced
         index += code.count
+      } else if let end = Self.endOfComment(from: index, in: lines) {
+        output.append(lines[index...end].map(\.text).joined(separator: "\n"))
+        index = end + 1
       } else if let fence = Fence(line.text) {
         let end = fence.end(in: lines, from: index + 1)
         let content = Array(lines[(index + 1)..<min(end, lines.count)])
@@ -58,6 +61,14 @@ extension ChapterTranslator {
       }
     }
     return output
+  }
+
+  /// The index of the last line of an HTML comment that begins on a line; nil if none does. Nothing in it is translated.
+  private static func endOfComment(from start: Int, in lines: [Line]) -> Int? {
+    guard lines[start].text.begins(with: "<"), lines[start].text.trimmingSpaces.hasPrefix("<!--") else {
+      return nil
+    }
+    return lines[start...].firstIndex { $0.text.contains("-->") }
   }
 
   /// A block between two fences.

@@ -14,9 +14,7 @@ extension ForeignBook {
         Self.mdBook(files)
       } else if files.has("_quarto.yml") || files.has("_quarto.yaml") {
         Self.quarto(files)
-      } else if files.has("_toc.yml") || files.has("myst.yml")
-        || files.has("_config.yml") && files.hasNotebooks
-      {
+      } else if files.has("_toc.yml") || files.has("myst.yml") {
         Self.jupyterBook(files)
       } else { Self.plain(files) }
     guard !book.chapters.isEmpty else { throw .noChapters(folder.path) }

@@ -36,6 +36,7 @@ struct LinkTranslator {
   private enum Part: Equatable {
     case prose
     case code(mark: String)
+    case comment
     case formula
   }
 
@@ -62,7 +63,7 @@ struct LinkTranslator {
         flush(&paragraph, to: &output)
       }
       switch part {
-      case .code: output.append(line)
+      case .code, .comment: output.append(line)
       case .formula:
         display.append(line)
         guard display.count > 1, Self.bare(line).hasPrefix("$$") else { continue }
@@ -87,11 +88,19 @@ struct LinkTranslator {
       let bare = Self.bare(line)
       switch current {
       case .prose:
+        if bare.hasPrefix("<!--") {
+          defer { if bare.contains("-->") { current = .prose } }
+          current = .comment
+          return current
+        }
         if bare.hasPrefix("```") || bare.hasPrefix("~~~") {
           current = .code(mark: String(bare.prefix { $0 == bare.first }))
         } else if bare.hasPrefix("$$") {
           current = .formula
         }
+        return current
+      case .comment:
+        defer { if bare.contains("-->") { current = .prose } }
         return current
       case .code(let mark):
         let isClosing = bare.hasPrefix(mark) && bare.allSatisfy { $0 == mark.first || $0.isWhitespace }

@@ -27,6 +27,7 @@ struct ListedContents {
     for (list, home) in [("SUMMARY.md", nil), ("_sidebar.md", "README.md")] where files.has(list) {
       if let home, files.has(home) { add(home, title: nil) }
       add(linksIn: files.text(list) ?? "", of: "")
+      addLinkedChapters()
       return
     }
     if let root = ["index.md", "README.md"].first(where: files.has) { add(treeOf: root) }
@@ -64,6 +65,26 @@ struct ListedContents {
       if let path = existing(path) ?? (path.hasSuffix(".md") ? path : nil) {
         add(path, title: String(match.1))
       }
+    }
+  }
+
+  /// Adds the chapters that listed chapters link to, each behind the first one that does. In GitBook and docsify, the
+  /// page of a part often lists its chapters.
+  private mutating func addLinkedChapters() {
+    var known = Set(chapters)
+    var index = 0
+    while index < chapters.count {
+      var place = index + 1
+      for match in (files.text(chapters[index]) ?? "").matches(of: /\]\(\s*<?([^)>\s#?]+)/) {
+        let target = String(match.1).removingPercentEncoding ?? String(match.1)
+        guard target.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:|\/\//) == nil,
+          let path = SourceFolder.resolved(target, from: chapters[index]).flatMap(existing),
+          known.insert(path).inserted
+        else { continue }
+        chapters.insert(path, at: place)
+        place += 1
+      }
+      index += 1
     }
   }
 

@@ -71,8 +71,6 @@ final class SourceFolder {
       && !Self.unread.contains(($0 as NSString).lastPathComponent)
   }.sorted(by: Self.precedes)
 
-  var hasNotebooks: Bool { allFiles.contains { $0.hasSuffix(".ipynb") } }
-
   var bibliographies: [String] { allFiles.filter { $0.hasSuffix(".bib") } }
 
   private lazy var allFiles: [String] = {

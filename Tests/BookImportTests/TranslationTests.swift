@@ -53,6 +53,11 @@ struct TranslationTests {
       ("```admonish warning \"T\"\nA.\n```", "> [!WARNING]\n> **T**\n>\n> A."),
       ("=== \"C\"\n    ```cpp\n    x\n    ```\nend", "**C**\n\n```cpp\nx\n```\nend"),
       ("With $ x_1 $ and\n$\ny = 2\n$\nfor 5 $ or 6 $.", "With $x_1$ and\n$y = 2$\nfor 5 $ or 6 $."),
+      (
+        "<!-- :::{review}\n[b](gone.md)\n::: -->\n\n{math}`x`",
+        "<!-- :::{review}\n[b](gone.md)\n::: -->\n\n$x$"
+      ),
+      ("<!-- open\n\n{math}`x`", "<!-- open\n\n$x$"),
       ("> A\n> $$\nx\n$$\n> b", "> A\n> $$\n> x\n> $$\n> b"),
       ("```{youtube} abc\n```", "[https://www.youtube.com/watch?v=abc](https://www.youtube.com/watch?v=abc)"),
       (
@@ -211,6 +216,7 @@ struct TranslationTests {
       ("See[^2].", "See\\[^2].", "2"),
       ("<p>\n<img src=\"gone.png?v=1\">\n</p>", "<p>\ngone.png\n</p>", "gone.png?v=1"),
       ("<img src=p.png> <img alt=\"A\" src=\"gone.png\">", "<img src=\"p.png\"> A", "gone.png"),
+      ("<!--\n[b](gone.md)\n-->\n[b](b.md)", "<!--\n[b](gone.md)\n-->\n[b](02-b.md)", nil),
       ("- [ ] b\n- [x] c\n\nText[^1].\n\n[^1]: Note.", "- [ ] b\n- [x] c\n\nText[^1].\n\n[^1]: Note.", nil),
     ] as [(String, String, String?)])
   func links(source: String, expected: String, lost: String?) throws {

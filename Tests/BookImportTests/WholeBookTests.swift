@@ -96,6 +96,10 @@ struct WholeBookTests {
     "a folder of Markdown files has the order of its list, and files that are not listed are reported",
     arguments: [
       ["SUMMARY.md": "* [Two](two.md)\n  * [One](deep/one.md)\n"],
+      [
+        "SUMMARY.md": "* [Two](two.md)\n",
+        "two.md": "# Two\n\n[1](deep/one) and [out](https://e.org/zero.md)\n",
+      ],
       ["_sidebar.md": "- [Two](/two)\n- [One](deep/one.md#part)\n"],
       ["mkdocs.yml": "docs_dir: .\nnav:\n- Part:\n  - two.md\n- One: deep/one.md\n"],
       [
