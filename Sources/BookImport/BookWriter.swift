@@ -103,8 +103,13 @@ package struct BookWriter {
       translator.titleInContents = book.titles[path]
       translator.variables = book.variables
       let text = translator.translate(source)
-      var slug = Self.slug(path)
-      while !taken.insert(slug).inserted { slug += "-2" }
+      let name = Self.slug(path)
+      var slug = name
+      var count = 1
+      while !taken.insert(slug).inserted {
+        count += 1
+        slug = "\(name)-\(count)"
+      }
       let number = String(pages.count + 1)
       let file = String(repeating: "0", count: digits - number.count) + number + "-" + slug + ".md"
       pages.append(Page(source: path, file: file, translator: translator, text: text))

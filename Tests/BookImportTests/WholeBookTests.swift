@@ -121,6 +121,12 @@ struct WholeBookTests {
     #expect(book.remarks == ["zero.md: the contents do not list this file, so it was left out"])
   }
 
+  @Test("chapters of the same name are counted")
+  func sameNames() throws {
+    let book = try imported(["a/x.md": "# A\n", "b/x.md": "# B\n", "c/x.md": "# C\n", "c/x-2.md": "# D\n"])
+    #expect(book.names == ["01-x.md", "02-x-2.md", "03-x-2-2.md", "04-x-3.md"])
+  }
+
   @Test("a missing bibliography and pictures without endings are found or reported")
   func settings() throws {
     let book = try imported([
