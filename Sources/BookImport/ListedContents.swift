@@ -28,6 +28,7 @@ struct ListedContents {
       if let home, files.has(home) { add(home, title: nil) }
       add(linksIn: files.text(list) ?? "", of: "")
       addLinkedChapters()
+      addFolders()
       return
     }
     if let root = ["index.md", "README.md"].first(where: files.has) { add(treeOf: root) }
@@ -85,6 +86,20 @@ struct ListedContents {
         place += 1
       }
       index += 1
+    }
+  }
+
+  /// Adds all chapters of a folder behind its `README.md` or `index.md`, if the list has this page of the folder only.
+  private mutating func addFolders() {
+    for page in chapters {
+      guard let end = page.range(of: #"/(README|index)\.md$"#, options: .regularExpression) else { continue }
+      let folder = page[..<end.lowerBound] + "/"
+      guard chapters.filter({ $0.hasPrefix(folder) }).count == 1, let place = chapters.firstIndex(of: page)
+      else {
+        continue
+      }
+      chapters.insert(
+        contentsOf: files.markdownFiles.filter { $0.hasPrefix(folder) && $0 != page }, at: place + 1)
     }
   }
 

@@ -121,6 +121,17 @@ struct WholeBookTests {
     #expect(book.remarks == ["zero.md: the contents do not list this file, so it was left out"])
   }
 
+  @Test("a list that has only the page of a folder stands for all chapters of the folder")
+  func folders() throws {
+    let book = try imported([
+      "SUMMARY.md": "[P](p/README.md)\n[Q](q/README.md)\n[R](q/r.md)\n", "p/README.md": "# P\n",
+      "p/2/b.md": "# B\n",
+      "p/1/a.md": "# A\n", "q/README.md": "# Q\n", "q/r.md": "# R\n", "q/s.md": "# S\n",
+    ])
+    #expect(book.names == ["01-p.md", "02-a.md", "03-b.md", "04-q.md", "05-r.md"])
+    #expect(book.remarks == ["q/s.md: the contents do not list this file, so it was left out"])
+  }
+
   @Test("chapters of the same name are counted")
   func sameNames() throws {
     let book = try imported(["a/x.md": "# A\n", "b/x.md": "# B\n", "c/x.md": "# C\n", "c/x-2.md": "# D\n"])
