@@ -97,7 +97,7 @@ extension ChapterTranslator {
       }
       return ["\(indent)$$"] + body + ["\(indent)$$ {#\(name)}"]
     }
-    if let named = rest.wholeMatch(of: /\s*(?:\(([\w:.-]+)\)|\{\s*#([\w:.-]+)[^}]*\})\s*/) {
+    if let named = rest.wholeMatch(of: /\s*(?:\(([A-Za-z0-9_:.-]+)\)|\{\s*#([\w:.-]+)[^}]*\})\s*/) {
       let name = named.1 ?? named.2 ?? ""
       return ["\(indent)$$"] + body + ["\(indent)$$ {#\(Self.equationLabel(String(name)))}"]
     }

@@ -1,6 +1,7 @@
 /// The text after the closing `$$` of a displayed formula, split into its parts.
 struct MathEnding: Equatable {
-  /// The label in `{#eq-loss}`, as in Quarto, or in `(eq-loss)`, as in MyST.
+  /// The label in `{#eq-loss}`, as in Quarto, or in `(eq-loss)`, as in MyST. Chinese words in round brackets are
+  /// text.
   var label: String?
   /// A punctuation mark, which belongs to the formula.
   var punctuation = ""
@@ -19,7 +20,7 @@ struct MathEnding: Equatable {
     if let match = text.prefixMatch(of: /\s*\{\s*#([\p{L}\p{N}_:.\-]+)[^}\n]*\}/) {
       label = String(match.1)
       text = text[match.range.upperBound...]
-    } else if endsLine, let match = text.prefixMatch(of: /\s*\(([\p{L}_][\p{L}\p{N}_:.\-]*)\)\s*$/) {
+    } else if endsLine, let match = text.prefixMatch(of: /\s*\(([A-Za-z_][A-Za-z0-9_:.\-]*)\)\s*$/) {
       label = String(match.1)
       text = text[match.range.upperBound...]
     }

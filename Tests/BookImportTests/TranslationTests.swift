@@ -58,6 +58,7 @@ struct TranslationTests {
         "<!-- :::{review}\n[b](gone.md)\n::: -->\n\n$x$"
       ),
       ("<!-- open\n\n{math}`x`", "<!-- open\n\n$x$"),
+      ("$$\nx\n$$ (标准)", "$$\nx\n$$\n\n(标准)"),
       ("> A\n> $$\nx\n$$\n> b", "> A\n> $$\n> x\n> $$\n> b"),
       ("```{youtube} abc\n```", "[https://www.youtube.com/watch?v=abc](https://www.youtube.com/watch?v=abc)"),
       (

@@ -43,6 +43,7 @@ struct DisplayMathTests {
   @Test("brackets in running text are not a name")
   func noLabel() {
     #expect(pieces(of: "Then $$x$$ (see below) it ends.") == ["p:Then", "x", "p:(see below) it ends."])
+    #expect(pieces(of: "和域 $$x$$ (标准线性空间)") == ["p:和域", "x", "p:(标准线性空间)"])
   }
 
   @Test("an unclosed formula is reported, and takes no more than its paragraph")
