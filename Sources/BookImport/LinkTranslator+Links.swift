@@ -80,9 +80,9 @@ extension LinkTranslator {
         return link.isImage ? link.words : link.source.replacing("][]", with: "]\\[\\]")
       }
       guard definitions[label] == nil else { return link.words }
-      // Without a definition, all four brackets are text.
+      // Without a definition, all four brackets are text. Escaped ones would be the signs of a formula.
       note(.linkBroken(aside.restored(written)))
-      return "\\[\(link.words)\\]\\[\(written)\\]"
+      return "&#91;\(link.words)&#93;&#91;\(written)&#93;"
     case .brackets where link.words.hasPrefix("^") && !link.isImage:
       let name = String(aside.restored(link.words).dropFirst())
       if footnotes.contains(name.lowercased()) || name.contains(where: \.isWhitespace) { return link.source }

@@ -38,6 +38,7 @@ extension LinkTranslator {
       note(.referenceUnknown("@" + name))
       return "\\@" + name
     }
+    if name.first?.isNumber == true { return "\\@" + name }
     // In a book with a bibliography, an unknown name is a missing entry. In other books it may be a person's name,
     // but not in brackets.
     if keys.isEmpty, !isBracketed { return "@" + name }
