@@ -145,7 +145,7 @@ struct ReferenceTests {
   func escapedInBrackets() throws {
     let book = try SampleBook([
       "references.bib": "@misc{kingma, author = {Kingma, D.}, year = 2015, title = {Adam}}",
-      "01-a.md": "# A\n\nSee [\\@none1999] and [\\@none; @kingma].\n\n```text\n```\n",
+      "01-a.md": "# A\n\nOf [0@1]. See [\\@none1999] and [\\@none; @kingma].\n\n```text\n```\n",
     ])
     #expect(book.messages.isEmpty, "\(book.messages)")
     #expect(book.text("a.html").contains("See [@none1999] and [@none; Kingma"))

@@ -71,8 +71,7 @@ struct ProseReferences {
   /// `see @a, p. 3` → `see `, `a`, `, p. 3`.
   private func parts(of item: Substring) -> (before: Substring, name: String, after: Substring)? {
     guard let sign = item.firstIndex(of: "@"),
-      sign == item.startIndex
-        || !item[item.index(before: sign)].isLetter && item[item.index(before: sign)] != "\\",
+      item[..<sign].last.map({ !$0.isLetter && !$0.isNumber && $0 != "\\" }) ?? true,
       let name = name(item[item.index(after: sign)...])
     else { return nil }
     return (item[..<sign], name, item[item.index(after: sign)...].dropFirst(name.count))
