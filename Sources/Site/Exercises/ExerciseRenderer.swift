@@ -25,7 +25,7 @@ struct ExerciseRenderer {
   /// The HTML of an exercise or a question; empty for the other blocks that belong to an exercise.
   mutating func html(_ block: Block) -> String {
     if block.role == .question {
-      return QuestionRenderer.html(block, words, &prose, isWithheld: !showsSolutions)
+      return QuestionRenderer.html(block, words, &prose, showsAnswers: showsSolutions)
     }
     guard block.role == .exercise, let exercise = exercises.first(where: { $0.label == block.options.label })
     else { return "" }

@@ -7,7 +7,7 @@ import GFM
 /// Exports a chapter as a Jupyter notebook with its prose, code and outputs.
 package struct NotebookExport {
   private let result: ChapterResult
-  private let lines: [String]
+  private let lines: [String?]
   /// The parts that the chapter shares with its book: numbers, references and diagrams; nil for a chapter alone.
   private let draft: (site: SiteDraft, chapter: Int)?
   private var attachments: [String: [String: String]] = [:]
@@ -155,9 +155,9 @@ package struct NotebookExport {
   /// Lines of the chapter, with computed numbers instead of the code that computes them.
   private func text(_ range: Range<Int>) -> [String] {
     guard range.lowerBound < range.upperBound else { return [] }
-    return range.map { number in
+    return range.compactMap { number in
       guard lines.indices.contains(number - 1) else { return "" }
-      var line = lines[number - 1]
+      guard var line = lines[number - 1] else { return nil }
       for (index, probe) in result.plan.probes.enumerated() where probe.position.line == number {
         guard case .inline(let digits) = probe.purpose, let value = result.record.values[index] else {
           continue

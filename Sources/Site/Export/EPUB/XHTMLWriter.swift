@@ -73,13 +73,11 @@ struct XHTMLWriter {
     if !isEmpty { open.append((tag.name, "</\(tag.element)>")) }
   }
 
-  /// Links to places, to data and to the files of a figure, the narrow form of a chart, answers that are withheld, and
-  /// what only KaTeX's style sheet can set.
+  /// Links to places, to data and to the files of a figure, the narrow form of a chart, and what only KaTeX's
+  /// style sheet can set.
   private func isLeftOut(_ tag: HTMLTag) -> Bool {
     let classes = Set((tag["class"] ?? "").split(separator: " "))
-    return !classes.isDisjoint(with: [
-      "anchor", "figure-files", "katex-html", "svg-chart-narrow", "copy", "withheld",
-    ])
+    return !classes.isDisjoint(with: ["anchor", "figure-files", "katex-html", "svg-chart-narrow", "copy"])
       || tag.name == "button" || tag.name == "script"
       || (tag.name == "img" && !isKept(image: tag["src"] ?? ""))
   }
