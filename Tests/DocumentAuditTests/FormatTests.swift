@@ -70,6 +70,12 @@ struct FormatTests {
     #expect(Self.mistakes(text, .restructuredText) == ["6:11", "14:4", "20:30"])
   }
 
+  @Test("reStructuredText: options may follow the formula in the first paragraph of a directive")
+  func optionsBehindFormula() {
+    let text = ".. math::\n   2 + 2 = 5\n   :label: e_f_g\n\n   3 + 3 = 7\n\nText.\n"
+    #expect(Self.mistakes(text, .restructuredText) == ["2:4", "5:4"])
+  }
+
   @Test(
     "HTML: delimiters, and the sources that KaTeX, MathJax and drawing servers leave; no scripts, no code")
   func html() {

@@ -85,34 +85,35 @@ extension MathExtractor {
     return true
   }
 
-  /// Reads the block of a `math` directive. Blank lines separate its formulas.
+  /// Reads the block of a `math` directive. Blank lines separate its formulas. Options stand in its first paragraph,
+  /// before or behind the formula.
   private mutating func readMathDirective(outer: Int, argument start: Int?) {
     if let start, let name = (start..<lineEnd(start)).first(where: { matches("::", at: $0) }) {
       skip(to: name + 2)
     } else {
       skip(to: lineEnd(index) + 1)
     }
-    var isHead = start == nil
+    var isInFirstParagraph = true
+    var hasFormula = false
     while index < bytes.count {
       if isBlankLine(index) {
+        if hasFormula { isInFirstParagraph = false }
         skip(to: lineEnd(index) + 1)
         continue
       }
       if column == 1, indentation(at: index) <= outer { return }
-      if isHead || column > 1, isOption(index) {
+      if isInFirstParagraph, isOption(index) {
         skip(to: lineEnd(index) + 1)
         continue
       }
-      isHead = false
+      hasFormula = true
       let first = index
       var end = lineEnd(first)
       while end + 1 < bytes.count, !isBlankLine(end + 1), indentation(at: end + 1) > outer {
-        // Options may follow a formula on the line of the directive.
-        if column > 1, isOption(end + 1) { break }
+        if isInFirstParagraph, isOption(end + 1) { break }
         end = lineEnd(end + 1)
       }
       emit(from: first, to: end, closing: min(end + 1, bytes.count), isDisplay: true)
-      isHead = column == 1 && start != nil
     }
   }
 
