@@ -117,6 +117,17 @@ struct CorrectDocumentTests {
     #expect(audit.findings.contains { $0.kind == .swappedWeights && $0.line == 18 })
   }
 
+  @Test("initial values are no products")
+  func initialValues() {
+    let text = #"""
+      This implies that $\dot{x}(0) = 4/5$ and $\mathbf{v}(0) = 1$. With $\hat{y}(0) = 3$ and $\ddot x(0) = 2$, let
+      $$\ddot{u} + u = 0, \quad u(0) = 1, \quad \dot{\mathbf{u}}(0) = 2.$$
+      """#
+    let audit = DocumentAuditor().audit(path: "x.md", text: text)
+    #expect(audit.findings == [])
+    #expect(audit.statements.count == 7)
+  }
+
   @Test("words between dollar signs are not math")
   func proseInDollars() {
     #expect(

@@ -336,4 +336,8 @@ let readingTable = #"""
   \theta_{new} = \theta_{old} - \alpha \nabla J ⇒ θ_{new} = θ_{old} - α·∇J
   \theta := \theta - \alpha \frac{\partial}{\partial \theta} J(\theta) ⇒ θ := θ - α·(∂ J(θ)/∂θ)
   \theta_j := \theta_j - \alpha \frac{1}{m} \sum_{i=1}^{m} \left( h_{\theta}(x^{(i)}) - y^{(i)} \right) x_{j}^{(i)} ⇒ θ_j := θ_j - α·1/m·sum(i=1..m, (h_θ(x^(i)) - y^(i))·x_j^(i))
+  \dot{x}(0) = 4/5 ⇒ ẋ(0) = 4/5
+  \hat v(0) = 3 ⇒ v̂(0) = 3
+  \ddot{x} + x = 0, \dot{x}(0) = 1, x(0) = 2 ⇒ ẍ + x = 0 ; ẋ(0) = 1 ; x(0) = 2
+  \dot{x}(t) = A x(t) ⇒ ẋ(t) = A·x(t)
   """#

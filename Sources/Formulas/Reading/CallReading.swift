@@ -4,6 +4,8 @@ struct CallReading {
   let functions: Set<String>
   private var bare: Set<String> = []
   private var leading: Set<String> = []
+  /// Letters of initial values: `x(0) = 1`.
+  private var initial: Set<String> = []
 
   private static let always: Set<String> = ["f", "J", "L", "ℓ", "O"]
   private static let likely: Set<String> = [
@@ -15,26 +17,47 @@ struct CallReading {
   init(tokens: [Token], functions: Set<String>) {
     self.functions = functions
     var startsStatement = true
+    // The braces between an accent and its letter: one in `\dot{x}`, two in `\dot{\mathbf{x}}`.
+    var braces = 0
+    var isDecorated = false
     var position = 0
     while position < tokens.count {
       let token = tokens[position]
       guard let letter = Self.letter(of: token) else {
-        startsStatement = Self.isBoundary(token)
+        if Self.isDecoration(token) {
+          isDecorated = true
+        } else if isDecorated, token.kind == .open {
+          braces += 1
+        } else {
+          startsStatement = Self.isBoundary(token)
+          isDecorated = false
+          braces = 0
+        }
         position += 1
         continue
       }
       var next = position + 1
       var hasSubscript = false
-      while next < tokens.count, let end = Self.scriptEnd(tokens, at: next) {
-        if tokens[next].isMark("_") { hasSubscript = true }
-        next = end
+      while next < tokens.count {
+        if braces > 0, tokens[next].kind == .close {
+          braces -= 1
+          next += 1
+        } else if let end = Self.scriptEnd(tokens, at: next) {
+          if tokens[next].isMark("_") { hasSubscript = true }
+          next = end
+        } else {
+          break
+        }
       }
+      isDecorated = false
+      braces = 0
       if next < tokens.count, tokens[next].isMark("(") {
         let close = Self.closing(tokens, from: next)
         var behind = close + 1
         while behind < tokens.count, tokens[behind].kind == .align { behind += 1 }
         if startsStatement, behind < tokens.count, case .relation = tokens[behind].kind {
           leading.insert(letter)
+          if close == next + 2, case .number = tokens[next + 1].kind { initial.insert(letter) }
         }
       } else if !hasSubscript, !Self.followsNabla(tokens, position) {
         bare.insert(letter)
@@ -50,7 +73,7 @@ struct CallReading {
     if functions.contains(symbol.name) || functions.contains(symbol.family) { return true }
     if symbol.style == "cal" || base.count > 1 { return true }
     if Self.always.contains(base) { return true }
-    if isSimple, Self.likely.contains(base) { return true }
+    if isSimple, Self.likely.contains(base) || initial.contains(base) { return true }
     if bare.contains(base) { return false }
     if !symbol.subscripts.isEmpty, Self.likely.contains(base) {
       return ["h", "Π", "Φ", "Ψ", "φ", "ψ", "σ", "π"].contains(base)
@@ -64,6 +87,12 @@ struct CallReading {
     case .command(let name): Vocabulary.letters[name]
     default: nil
     }
+  }
+
+  /// Whether a token is an accent or a style, which belongs to the letter behind it.
+  private static func isDecoration(_ token: Token) -> Bool {
+    guard case .command(let name) = token.kind else { return false }
+    return Vocabulary.accents.contains(name) || Vocabulary.styles[name] != nil
   }
 
   private static func isBoundary(_ token: Token) -> Bool {
