@@ -67,6 +67,19 @@ struct AuditTests {
     #expect(long.output.contains("Chapters/open.md:1:5: "))
   }
 
+  @Test("formulas with unknown commands are counted, with the option that defines commands")
+  func unknownCommands() throws {
+    let book = try TemporaryBook([:])
+    try book.write("own.md", "We set $\\bx = 1$ and $\\bx = 2)$ and $y = 3)$.\n")
+    try book.write("own.tex", "\\newcommand{\\bx}{x}\n")
+    let unknown = try book.galley("audit", "Chapters/own.md").output
+    #expect(unknown.contains("because of: \\bx (2), ')'; '--macros FILE' can define commands\n"))
+    let chinese = try book.galley("audit", "--language", "zh", "Chapters/own.md").output
+    #expect(chinese.contains("；可用 '--macros FILE' 定义命令"))
+    let known = try book.galley("audit", "--macros", "Chapters/own.tex", "Chapters/own.md").output
+    #expect(known.contains("because of: ')' (2)\n"))
+  }
+
   @Test("a baseline accepts the findings of today, and reports those of tomorrow")
   func baseline() throws {
     let book = try TemporaryBook([:])

@@ -68,10 +68,12 @@ enum AuditLanguage: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
-  func unread(_ count: Int, tokens: String) -> String {
+  func unread(_ count: Int, tokens: String, hasCommand: Bool) -> String {
     switch self {
-    case .english: "\(count) formula\(count == 1 ? "" : "s") not read, because of: \(tokens)"
-    case .chinese: "\(count) 个公式未能读取，原因：\(tokens)"
+    case .english:
+      "\(count) formula\(count == 1 ? "" : "s") not read, because of: \(tokens)"
+        + (hasCommand ? "; '--macros FILE' can define commands" : "")
+    case .chinese: "\(count) 个公式未能读取，原因：\(tokens)" + (hasCommand ? "；可用 '--macros FILE' 定义命令" : "")
     }
   }
 

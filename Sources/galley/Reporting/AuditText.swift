@@ -88,15 +88,16 @@ struct AuditText {
   }
 
   /// ```text
-  /// 3 formulas not read, because of: \gcd (2), \sitemacro
+  /// 4 formulas not read, because of: \gcd (2), \sitemacro, ')'; '--macros FILE' can define commands
   /// ```
   private func unread(_ formulas: [UnreadFormula]) -> String {
     let counts = Dictionary(grouping: formulas, by: \.token).mapValues(\.count)
     let tokens = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { token, count in
-      let name = token.isEmpty ? language.word(.endOfFormula) : token
+      let name = token.isEmpty ? language.word(.endOfFormula) : token.hasPrefix("\\") ? token : "'\(token)'"
       return count == 1 ? name : "\(name) (\(count))"
     }
     let shown = tokens.prefix(20).joined(separator: ", ") + (tokens.count > 20 ? ", …" : "")
-    return language.unread(formulas.count, tokens: shown)
+    return language.unread(
+      formulas.count, tokens: shown, hasCommand: counts.keys.contains { $0.hasPrefix("\\") })
   }
 }
