@@ -75,7 +75,13 @@ struct AuditCommand: ParsableCommand {
         try AuditBaseline.accept(report, in: baseline)
         Terminal.standardError.write("\(baseline): \(report.findingCount) findings are accepted")
       }
+      let before = report.findingCount
       stale = try AuditBaseline(file: baseline).subtract(from: &report)
+      let accepted = before - report.findingCount
+      if accepted > 0, !accept {
+        Terminal.standardError.write(
+          "\(baseline): \(accepted) accepted finding\(accepted == 1 ? " is" : "s are") not reported")
+      }
     }
     if let html { try AuditPage(sources: sources, report: report, language: language).write(to: html) }
     if json {
