@@ -96,7 +96,7 @@ struct DocumentJudge {
   private mutating func judge(_ formula: Formula, _ span: MathSpan, at index: Int) {
     let role = reading.roles[index] ?? .bare
     let chain = EquationChain(formula.statements)
-    derivation.environment.assumptions = reading.assumptions(at: index)
+    derivation.environment.assumptions = reading.assumptions[index] ?? []
     for (position, statement) in formula.statements.enumerated() {
       if statement.relations.isEmpty, let side = statement.sides.first {
         if !span.isDisplay {

@@ -19,6 +19,9 @@ struct DocumentReading {
   private(set) var hypothetical: Set<Int> = []
   /// The parts of the document in which names get their meanings.
   private(set) var meanings = SymbolMeanings()
+  /// The assumptions about random variables and events that the text around each formula mentions, by the index of its
+  /// piece.
+  private(set) var assumptions: [Int: Set<RandomAssumption>] = [:]
   /// The data that the tables of the document give.
   private(set) var tables: [DataTable] = []
   private(set) var notations: DocumentNotations
@@ -36,11 +39,14 @@ struct DocumentReading {
     pieces = content.pieces.map { Self.expanded($0, content.macros) }
     prose = pieces.map { if case .text(let text, _) = $0 { text } else { " " } }.joined()
     notations = DocumentNotations(words: prose)
+    var mentioned = MentionedAssumptions()
     for (index, piece) in pieces.enumerated() {
+      mentioned.read(piece)
       guard case .math(let span) = piece, !span.isProse, span.declaration != .skipped else { continue }
       if span.latex.contains(/(?:^|[^\d.])0\{,\}\d|\d\{,\}(?:\d{1,2}|\d{4,})(?!\d|\{,\})/) {
         notations.usesDecimalCommas = true
       }
+      assumptions[index] = mentioned.current
       formulas[index] = span.isClosed ? Self.read(span.latex) : .failure(Self.unclosed(span))
       let surroundings = Surroundings(of: index, in: pieces, isDisplay: span.isDisplay)
       if surroundings.after.drop(while: { $0 == " " }).hasPrefix("would") { hypothetical.insert(index) }

@@ -39,4 +39,11 @@ struct RandomDocumentTests {
     }
     #expect(slowest < .seconds(2))
   }
+
+  @Test("a paragraph of thousands of formulas does not take minutes")
+  func longParagraph() {
+    let text = String(repeating: "suppose $x = 2$, then ", count: 2500)
+    let elapsed = processorTime { _ = DocumentAuditor().audit(path: "x.md", text: text) }
+    #expect(elapsed < .seconds(20))
+  }
 }
