@@ -128,6 +128,13 @@ struct CorrectDocumentTests {
     #expect(audit.statements.count == 7)
   }
 
+  @Test("signs of relations in scripts are different names")
+  func relationsAsNames() {
+    let text = #"Let $v_{\perp} = 2$ and $v_{\parallel} = 3$. Then $v_\perp + v_\parallel = 5$."#
+    let audit = DocumentAuditor().audit(path: "x.md", text: text)
+    #expect(audit.findings == [] && audit.statements.last?.verdict == "holds")
+  }
+
   @Test("words between dollar signs are not math")
   func proseInDollars() {
     #expect(

@@ -340,4 +340,7 @@ let readingTable = #"""
   \hat v(0) = 3 ⇒ v̂(0) = 3
   \ddot{x} + x = 0, \dot{x}(0) = 1, x(0) = 2 ⇒ ẍ + x = 0 ; ẋ(0) = 1 ; x(0) = 2
   \dot{x}(t) = A x(t) ⇒ ẋ(t) = A·x(t)
+  {\bf x}(0) = 1 ⇒ x(0) = 1
+  v_\perp = v_{\parallel} + 1 ⇒ v_⊥ = v_∥ + 1
+  W^\perp = V^{\perp} ⇒ W^(⊥) = V^(⊥)
   """#

@@ -17,7 +17,7 @@ struct CallReading {
   init(tokens: [Token], functions: Set<String>) {
     self.functions = functions
     var startsStatement = true
-    // The braces between an accent and its letter: one in `\dot{x}`, two in `\dot{\mathbf{x}}`.
+    // The braces around a letter and its accent or style: one in `\dot{x}` and `{\bf x}`, two in `\dot{\mathbf{x}}`.
     var braces = 0
     var isDecorated = false
     var position = 0
@@ -26,7 +26,7 @@ struct CallReading {
       guard let letter = Self.letter(of: token) else {
         if Self.isDecoration(token) {
           isDecorated = true
-        } else if isDecorated, token.kind == .open {
+        } else if startsStatement || isDecorated, token.kind == .open {
           braces += 1
         } else {
           startsStatement = Self.isBoundary(token)

@@ -222,6 +222,11 @@ extension FormulaParser {
       }
       advance()
       return .negated(.number(decimal))
+    case .relation(.belongs):
+      // `v_\perp`: the sign is a name.
+      let sign = rawText([current])
+      advance()
+      return .symbol(MathSymbol(sign))
     case .end, .close, .mark, .align, .rowBreak, .relation, .quad, .bar: throw failure(.expectedExpression)
     default: return try descend { parser throws(ReadingError) in try parser.parsePrimary() }
     }

@@ -96,6 +96,7 @@ extension FormulaParser {
     case .command("prime"): "′"
     case .command("circ"): "∘"
     case .text(_, let word) where word.count > 1: word
+    case .relation(.belongs): rawText([token])
     default: nil
     }
   }
@@ -129,6 +130,7 @@ extension FormulaParser {
 
   static let rawNames = [
     "Delta": "Δ", "nabla": "∇", "partial": "∂", "log": "log ", "cdot": "·", "hat": "hat ",
+    "perp": "⊥", "parallel": "∥",
   ]
 
   /// Tokens as text, without spaces and without braces around single tokens.
@@ -141,7 +143,8 @@ extension FormulaParser {
       case .close where position >= 2 && items[position - 2].kind == .open: continue
       case .command(let name): result += Vocabulary.letters[name] ?? Self.rawNames[name] ?? text(of: token)
       case .bar(let double, _): result += double ? "‖" : "|"
-      case .relation(let kind): result += kind.text
+      // Signs of one kind of relation are different names: `v_\perp` and `v_\parallel`.
+      case .relation(let kind): result += Self.rawNames[String(text(of: token).dropFirst())] ?? kind.text
       case .text(_, let content): result += content
       case .align, .quad, .rowBreak: result += ","
       default: result += text(of: token)
