@@ -40,6 +40,19 @@ struct RandomDocumentTests {
     #expect(slowest < .seconds(2))
   }
 
+  @Test("an equation between a function and its own limit is no definition to evaluate")
+  func ownLimit() {
+    let text = #"""
+      $$f(a_n) < 0 \qquad f(b_n) \geq 0$$
+
+      $$f(c) = \lim_{n\to\infty} f(a_n) \leq 0 \qquad f(c) = \lim_{n\to\infty} f(b_n) \geq 0$$
+
+      As $f(c) \geq 0$ and $f(c) \leq 0$, we conclude $f(c) = 0$.
+      """#
+    let elapsed = processorTime { _ = DocumentAuditor().audit(path: "x.md", text: text) }
+    #expect(elapsed < .seconds(2))
+  }
+
   @Test("a paragraph of thousands of formulas does not take minutes")
   func longParagraph() {
     let text = String(repeating: "suppose $x = 2$, then ", count: 2500)

@@ -112,7 +112,7 @@ public struct FormulaEnvironment: Sendable {
       let isValue =
         functions[symbol.name].map { $0.parameters != parameters } ?? false
         && parameters.allSatisfy { !body.symbols.contains($0) }
-      if parameters.count == arguments.count, !parameters.isEmpty, !isValue {
+      if parameters.count == arguments.count, !parameters.isEmpty, !isValue, !body.approaches(symbol) {
         functions[symbol.name] = Function(parameters: parameters, body: body)
         return
       }
@@ -125,6 +125,18 @@ public struct FormulaEnvironment: Sendable {
 }
 
 extension MathExpression {
+  /// Whether a limit or an integral calls the function. Then `f(c) = lim f(a_n)` is an equation about f and defines
+  /// nothing: each call of f would repeat the limit.
+  fileprivate func approaches(_ function: MathSymbol) -> Bool {
+    contains { node in
+      switch node {
+      case .limit, .integral:
+        node.contains { if case .application(function, _) = $0 { true } else { false } }
+      default: false
+      }
+    }
+  }
+
   /// The expression without the bar that marks a condition, such as the θ of `p(x \mid \theta)`.
   var withoutBar: MathExpression {
     guard case .opaque("|", let inner) = self, inner.count == 1 else { return self }
