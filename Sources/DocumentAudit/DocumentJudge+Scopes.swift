@@ -42,6 +42,7 @@ extension DocumentJudge {
 
   mutating func endConditions() {
     paragraph += 1
+    if paragraph > dataParagraph + 3 { derivation.environment.data = [] }
     bounds.endParagraph()
     solutions.endParagraph()
     for position in constraints.indices { constraints[position].paragraphs -= 1 }

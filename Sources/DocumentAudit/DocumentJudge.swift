@@ -39,6 +39,8 @@ struct DocumentJudge {
   var partTables: [DataTable] = []
   /// The number of paragraphs so far, and the paragraph of the part that last gave a name a value.
   var paragraph = 0
+  /// The paragraph of the last list of data.
+  private(set) var dataParagraph = 0
   var lastGiven: [String: Int] = [:]
   /// The decimals that the part has given as rounded results.
   var roundedResults: Set<WrittenDecimal> = []
@@ -61,6 +63,7 @@ struct DocumentJudge {
         while let table = tables.first, table.lastLine < span.openingLine {
           derivation.environment.note(table)
           partTables.append(table)
+          findings += table.findings
           tables = tables.dropFirst()
         }
       }
@@ -88,6 +91,7 @@ struct DocumentJudge {
         }
       }
     }
+    findings += tables.flatMap(\.findings)
     reportResult()
   }
 
@@ -96,7 +100,10 @@ struct DocumentJudge {
   private mutating func judge(_ formula: Formula, _ span: MathSpan, at index: Int) {
     let role = reading.roles[index] ?? .bare
     let chain = EquationChain(formula.statements)
-    derivation.environment.assumptions = reading.assumptions[index] ?? []
+    derivation.environment.assumptions = reading.assumptions(at: index)
+    derivation.environment.topics = reading.topics(at: index)
+    let data = span.isDisplay ? [] : reading.data(at: index)
+    if !data.isEmpty { (derivation.environment.data, dataParagraph) = (data, paragraph) }
     for (position, statement) in formula.statements.enumerated() {
       if statement.relations.isEmpty, let side = statement.sides.first {
         if !span.isDisplay {
@@ -125,11 +132,12 @@ struct DocumentJudge {
       let approach = formula.approach(beside: position) ?? reading.approach(after: index)
       judge(
         approach.flatMap { statement.asLimit(for: $0) } ?? statement, of: formula, chain, in: span,
-        role: statement.role(in: formula.latex) ?? role,
+        role: statement.role(in: formula.latex)
+          ?? (statement.isComparison && reading.universal.contains(index) ? .claim : role),
         isDetached: isFirst && !(span.isDisplay && reading.followsDisplay(index)))
       if let first = statement.sides.first?.expression,
         reading.hypothetical.contains(index) || !span.isDisplay && reading.isInOtherUnit(index)
-          || role == .condition && first.isCallOfLetter
+          || role == .condition && first.isCallOfLetter && !first.isProbabilityOperator
       {
         derivation.environment.forget(first)
       }
@@ -178,7 +186,7 @@ struct DocumentJudge {
       }
     }
     if role != .refuted {
-      bounds.note(statement)
+      bounds.note(statement, listedBefore: formula.letters(before: statement))
       let isClaim = role == .claim || statement.isLinked(in: formula.latex)
       if steps.count == 1, isClaim, let verdict = solutions.verdict(on: statement, in: derivation) {
         steps[0].verdict = verdict

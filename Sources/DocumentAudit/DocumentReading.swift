@@ -17,11 +17,12 @@ struct DocumentReading {
   private(set) var momentary: Set<Int> = []
   /// The formulas whose values the text only supposes: "K = 0 would mean …".
   private(set) var hypothetical: Set<Int> = []
+  /// The cues that the text around each formula mentions, by the index of its piece.
+  private(set) var cues: [Int: Set<String>] = [:]
+  /// The formulas that the text states for all values of their letters.
+  private(set) var universal: Set<Int> = []
   /// The parts of the document in which names get their meanings.
   private(set) var meanings = SymbolMeanings()
-  /// The assumptions about random variables and events that the text around each formula mentions, by the index of its
-  /// piece.
-  private(set) var assumptions: [Int: Set<RandomAssumption>] = [:]
   /// The data that the tables of the document give.
   private(set) var tables: [DataTable] = []
   private(set) var notations: DocumentNotations
@@ -39,20 +40,23 @@ struct DocumentReading {
     pieces = content.pieces.map { Self.expanded($0, content.macros) }
     prose = pieces.map { if case .text(let text, _) = $0 { text } else { " " } }.joined()
     notations = DocumentNotations(words: prose)
-    var mentioned = MentionedAssumptions()
+    var mentioned = MentionedCues()
     for (index, piece) in pieces.enumerated() {
       mentioned.read(piece)
       guard case .math(let span) = piece, !span.isProse, span.declaration != .skipped else { continue }
       if span.latex.contains(/(?:^|[^\d.])0\{,\}\d|\d\{,\}(?:\d{1,2}|\d{4,})(?!\d|\{,\})/) {
         notations.usesDecimalCommas = true
       }
-      assumptions[index] = mentioned.current
+      let current = mentioned.current
+      if !current.isEmpty { cues[index] = current }
       formulas[index] = span.isClosed ? Self.read(span.latex) : .failure(Self.unclosed(span))
       let surroundings = Surroundings(of: index, in: pieces, isDisplay: span.isDisplay)
       if surroundings.after.drop(while: { $0 == " " }).hasPrefix("would") { hypothetical.insert(index) }
       if RoleCues.isForTheMoment(surroundings.before) { momentary.insert(index) }
-      let role = RoleReader(surroundings: surroundings, isDisplay: span.isDisplay).role
+      let reader = RoleReader(surroundings: surroundings, isDisplay: span.isDisplay)
+      let role = reader.role
       roles[index] = span.isSystem ? .condition : role
+      if reader.isUniversal(role) { universal.insert(index) }
     }
     noteMeanings()
   }

@@ -11,18 +11,26 @@ struct DataTable {
   /// The last line of the table.
   let lastLine: Int
   let series: [Series]
+  /// The distributions that the table gives by values and their probabilities, with the variable.
+  private(set) var distributions: [(variable: MathSymbol, distribution: NamedDistribution)] = []
+  /// The wrong numbers below formulas.
+  private(set) var findings: [Finding] = []
 
   /// The tables of a text in order.
   static func tables(of text: String) -> [DataTable] {
     var found: [DataTable] = []
     var rows: [[String]] = []
+    var firstLine = 1
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (position, line) in (lines + [""]).enumerated() {
       let trimmed = line.drop { $0 == " " }
       if trimmed.hasPrefix("|") {
+        if rows.isEmpty { firstLine = position + 1 }
         rows.append(cells(of: trimmed))
       } else if !rows.isEmpty {
-        let table = DataTable(lastLine: position, series: series(of: rows))
+        var table = DataTable(lastLine: position, series: series(of: rows))
+        table.distributions = distributions(of: rows, table.series)
+        table.findings = TableCheck(rows: rows, firstLine: firstLine).findings
         if !table.series.isEmpty { found.append(table) }
         rows = []
       }
@@ -38,13 +46,7 @@ struct DataTable {
   }
 
   private static func series(of rows: [[String]]) -> [Series] {
-    let body = rows.filter { !$0.allSatisfy { $0.contains("-") && $0.allSatisfy { "-: ".contains($0) } } }
-    guard body.count >= 2, let width = body.first?.count, width >= 2, body.allSatisfy({ $0.count == width })
-    else {
-      return []
-    }
-    let columns = (0..<width).map { column in body.map { $0[column] } }
-    return (columns + body).compactMap { cells in
+    lines(of: rows).compactMap { cells in
       let numbers = cells.dropFirst().compactMap { number($0) }
       guard numbers.count >= 2, numbers.count == cells.count - 1, let symbol = symbol(cells[0]) else {
         return nil
@@ -53,17 +55,43 @@ struct DataTable {
     }
   }
 
-  private static func number(_ cell: String) -> WrittenDecimal? {
+  /// The distributions whose probabilities stand in a column or row under P(X = x), beside the values x.
+  private static func distributions(
+    of rows: [[String]], _ series: [Series]
+  ) -> [(variable: MathSymbol, distribution: NamedDistribution)] {
+    lines(of: rows).compactMap { cells in
+      let numbers = cells.dropFirst().compactMap { number($0) }
+      guard numbers.count >= 2, numbers.count == cells.count - 1, let head = head(cells[0]),
+        let (variable, value) = head.variableOfProbability,
+        let values = series.first(where: { $0.symbol == value && $0.numbers.count == numbers.count })
+      else { return nil }
+      return (variable, NamedDistribution(values: values.numbers, probabilities: numbers))
+    }
+  }
+
+  /// The columns and rows of a table without its ruler.
+  private static func lines(of rows: [[String]]) -> [[String]] {
+    let body = rows.filter { !$0.allSatisfy { $0.contains("-") && $0.allSatisfy { "-: ".contains($0) } } }
+    guard body.count >= 2, let width = body.first?.count, width >= 2, body.allSatisfy({ $0.count == width })
+    else {
+      return []
+    }
+    return (0..<width).map { column in body.map { $0[column] } } + body
+  }
+
+  static func number(_ cell: String) -> WrittenDecimal? {
     WrittenDecimal(cell.filter { $0 != "$" })
   }
 
   /// The symbol of a heading such as `$x_i$` or `Score ($y$)`.
   private static func symbol(_ cell: String) -> MathSymbol? {
+    if case .symbol(let symbol)? = head(cell) { symbol } else { nil }
+  }
+
+  /// The formula of a heading.
+  static func head(_ cell: String) -> MathExpression? {
     let parts = cell.split(separator: "$", omittingEmptySubsequences: false)
-    guard parts.count == 3, case .symbol(let symbol)? = try? MathExpression(latex: String(parts[1])) else {
-      return nil
-    }
-    return symbol
+    return parts.count == 3 ? try? MathExpression(latex: String(parts[1])) : nil
   }
 }
 
@@ -81,6 +109,7 @@ extension FormulaEnvironment {
 
   /// Notes the data of a table: the members x_1, x_2, … of x_i, and the mean of the data under x̄.
   mutating func note(_ table: DataTable) {
+    for (variable, distribution) in table.distributions { distributions[variable.name] = distribution }
     for series in table.series {
       let values = series.numbers.map { MathScalar($0) }
       let isIndexed = series.symbol.subscripts.count == 1 && series.symbol.timeIndex?.offset == 0

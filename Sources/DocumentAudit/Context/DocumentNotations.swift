@@ -6,6 +6,8 @@ struct DocumentNotations: Hashable, Sendable {
   var speaksOfOperators = false
   /// Whether vectors or matrices may be orthogonal, symmetric or the like without a formula that says so.
   var hasHypotheses = false
+  /// Whether matrices may commute or be diagonal without a formula that says so.
+  var mayCommute = false
   /// Whether (a/b) may be the symbol of Legendre.
   var hasQuotientSymbols = false
   /// Whether equalities may hold only in a finite field or modulo a number.
@@ -44,6 +46,7 @@ struct DocumentNotations: Hashable, Sendable {
       "对称",
       "垂直", "投影",
     ])
+    mayCommute = mentions(["commut", "diagonal", "triangular", "交换", "对角", "三角矩阵"])
     speaksOfCongruences = mentions(["modulo", "finite field", "congruent", "congruence", "同余", "有限域", "模意义"])
     speaksOfCurves = mentions(["elliptic curve", "椭圆曲线"])
     speaksOfGroups = mentions(["subgroup", "permutation group", "子群", "置换群", "群论"])

@@ -31,9 +31,27 @@ enum RoleCues {
   static func refutes(_ words: String) -> Bool {
     let bytes = Array(words.utf8)
     return refuting.contains { cue in
-      bytes.indices.contains { bytes[$0] == cue[0] && matches(cue, bytes, at: $0) }
+      bytes.indices.contains {
+        bytes[$0] == cue[0] && matches(cue, bytes, at: $0) && !isQuantity(cue, bytes, at: $0)
+      }
     }
   }
+
+  /// Whether an error is a number and no mistake: "the relative error", "the error is", 误差.
+  private static func isQuantity(_ cue: [UInt8], _ bytes: [UInt8], at start: Int) -> Bool {
+    let before = String(decoding: bytes[..<start].suffix(24), as: UTF8.self)
+    let after = String(decoding: bytes[(start + cue.count)...].prefix(8), as: UTF8.self)
+    if cue.elementsEqual("误".utf8) { return after.hasPrefix("差") }
+    guard cue.elementsEqual("error".utf8) else { return false }
+    return kindsOfError.contains { before.hasSuffix($0 + " ") }
+      || before.hasSuffix("the ")
+        && [" is ", " of ", " rate", " term", " bound"].contains { after.hasPrefix($0) }
+  }
+
+  private static let kindsOfError = [
+    "relative", "absolute", "standard", "squared", "square", "training", "test", "approximation", "rounding",
+    "truncation", "mean", "prediction", "classification",
+  ]
 
   private static func matches(_ cue: [UInt8], _ bytes: [UInt8], at start: Int) -> Bool {
     let end = start + cue.count
@@ -85,9 +103,12 @@ enum RoleCues {
     (
       .claim,
       [
-        "then", "thus", "hence", "therefore", "so", "we get", "we have", "we obtain", "we find", "we see",
+        "then", "thus", "hence", "therefore", "so", "we get", "we have", "we always have", "we obtain",
+        "we find", "we see",
         "get", "gets", "obtain", "gives", "give", "giving", "yields", "yield", "becomes", "become", "equals",
-        "equal to", "follows", "follows that", "implies", "implies that", "simplifies to", "compute",
+        "equal to", "follows", "follows that", "implies", "implies that", "simplifies to", "factors as",
+        "factors into", "factorizes as",
+        "factorises as", "expands as", "compute",
         "computes", "leads to", "calculate", "reduces to", "expands to", "evaluates to", "find that",
         "has the solution", "has the solutions", "has the unique solution", "the solution is",
         "the solutions are",

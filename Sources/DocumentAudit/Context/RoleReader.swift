@@ -12,11 +12,32 @@ struct RoleReader {
     return roleBefore ?? .bare
   }
 
+  /// Whether the words say that the formula holds for everything: "for any vectors, …", "… for all x", 始终成立.
+  func isUniversal(_ role: StatementRole) -> Bool {
+    guard role == .claim || role == .setting || role == .bare else { return false }
+    let behind = surroundings.after.drop { $0 == " " || $0 == "," || $0 == "，" }
+    if Self.universalBehind.contains(where: { behind.hasPrefix($0) }) { return true }
+    let before = surroundings.before.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return Self.universalBefore.contains { before.contains($0) }
+      && (",，:：".contains(before.last ?? ".")
+        || ["有", "we have", "it holds that"].contains { before.hasSuffix($0) })
+  }
+
+  private static let universalBefore = [
+    "for any ", "for all ", "for every ", "for each ", "for arbitrary ", "任意", "任何", "所有", "一切",
+  ]
+  private static let universalBehind = [
+    "for any ", "for all ", "for every ", "for each ", "始终成立", "恒成立", "总成立", "总是成立", "对任意", "对所有", "对于任意",
+    "对于所有",
+  ]
+
   /// The role by the last words before the formula. A comma after another formula ends the clause of a condition:
   /// "when x = 1, f(x) = 3".
   private var roleBefore: StatementRole? {
     let words = surroundings.before
     guard let role = RoleCues.lastRole(in: words) else { return nil }
+    // "so the new value is §", 所以更新量为 §
+    if role == .bare, Self.concludes(words) { return .claim }
     guard role == .condition || role == .setting, let last = words.lastIndex(of: "§") else { return role }
     let behind = words[last...].dropFirst()
     if RoleCues.lastRole(in: String(behind)) != nil { return role }
@@ -27,6 +48,19 @@ struct RoleReader {
     if separator == "," || separator == "，" { return isDisplay ? .claim : nil }
     return role
   }
+
+  /// Whether the last clause of some words begins with a conclusion and leads to the formula by "is" or 为.
+  private static func concludes(_ words: String) -> Bool {
+    let clause = words.split { ",，;；".contains($0) }.last.map { $0.drop { $0 == " " } } ?? ""
+    let verbs = [" is", " are", "为", "是"]
+    let end = clause.reversed().drop { $0 == " " }.reversed()
+    return conclusions.contains { clause.hasPrefix($0) } && verbs.contains { String(end).hasSuffix($0) }
+      && !clause.contains("§")
+  }
+
+  private static let conclusions = [
+    "so ", "thus ", "hence ", "therefore ", "所以", "因此", "故", "于是", "从而",
+  ]
 
   /// The role that the words after the formula give: "… holds if", "… when", "… 时".
   private var roleBehind: StatementRole? {

@@ -6,9 +6,14 @@ struct StatedBounds {
 
   var conditions: [MathExpression.Condition] { bounds.map(\.condition) }
 
-  /// Notes the bounds of a statement. They replace earlier bounds that contradict them.
-  mutating func note(_ statement: Statement) {
-    for bound in statement.bounds {
+  /// Notes the bounds of a statement. They replace earlier bounds that contradict them. Letters that are listed before it
+  /// have the same bounds: `a, b > 0`.
+  mutating func note(_ statement: Statement, listedBefore letters: [MathSymbol]) {
+    let own = statement.bounds
+    let others = letters.flatMap { letter in
+      own.map { MathExpression.Condition(left: .symbol(letter), relation: $0.relation, right: $0.right) }
+    }
+    for bound in others + own {
       bounds.removeAll { $0.condition.left == bound.left && $0.condition.contradicts(bound) }
       bounds.append((bound, 3))
     }
@@ -17,6 +22,21 @@ struct StatedBounds {
   mutating func endParagraph() {
     for position in bounds.indices { bounds[position].paragraphs -= 1 }
     bounds.removeAll { $0.paragraphs == 0 }
+  }
+}
+
+extension Formula {
+  /// The single letters that stand in a list right before a statement.
+  func letters(before statement: Statement) -> [MathSymbol] {
+    guard let place = statements.firstIndex(of: statement) else { return [] }
+    var found: [MathSymbol] = []
+    for earlier in statements[..<place].reversed() {
+      guard earlier.relations.isEmpty, earlier.sides.count == 1,
+        case .symbol(let letter) = earlier.sides[0].expression
+      else { break }
+      found.append(letter)
+    }
+    return found
   }
 }
 

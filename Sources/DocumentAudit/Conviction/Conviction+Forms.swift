@@ -12,6 +12,7 @@ extension Conviction {
       return .unknown("the notation of groups")
     }
     if statement.hasCommaInBrackets { return .unknown("a comma in a number") }
+    if statement.hasRemainderSign { return .unknown("the percent sign") }
     if statement.roundsDown { return .unknown("the brackets") }
     if notations.usesDecimalCommas, statement.latex.contains(/[1-9]\d{0,2}\{,\}\d{3}(?!\d)/) {
       return .unknown("a comma in a number")
@@ -40,6 +41,11 @@ extension Conviction {
     }
     if let name = antiderivativeOfName(sides) { return .meaning([name]) }
     if let name = unknownMember(of: sides) { return .unknown(name) }
+    if notations.mayCommute || notations.hasHypotheses, discrepancy.isCertain,
+      sides.contains(where: { hasMatrixFunction($0) })
+    {
+      return .hypothesis
+    }
     if usesMatrixAsIdentity(sides) { return .meaning(["I"]) }
     if leavesOutUnits(sides) { return .unknown("the unit of a side") }
     if case .shape = discrepancy.cause, sides.contains(where: \.isWrittenNumber),
@@ -83,6 +89,23 @@ extension Conviction {
     return sides.compactMap(\.quantityName).first
   }
 
+  /// Whether a side has a determinant, a trace, an inverse or a transpose of letters without a value.
+  private func hasMatrixFunction(_ side: MathExpression) -> Bool {
+    side.contains { node in
+      let inner: MathExpression
+      switch node {
+      case .function(let function, let arguments) where [.determinant, .trace].contains(function):
+        inner = arguments[0]
+      case .power(let base, .negated(.number)), .transposed(let base): inner = base
+      default: return false
+      }
+      return inner.symbols.contains { symbol in
+        symbol.base.first?.isUppercase ?? false && environment.value(of: .symbol(symbol)) == nil
+          && environment.definitions[symbol.name] == nil
+      }
+    }
+  }
+
   /// Whether a side uses I, which now stands for a matrix other than the identity. The text may mean the identity again.
   private func usesMatrixAsIdentity(_ sides: [MathExpression]) -> Bool {
     let identity = MathSymbol("I")
@@ -117,17 +140,26 @@ extension Conviction {
     side.symbols.contains { $0.isRemark && environment.value(of: .symbol($0)) == nil }
   }
 
+  /// Whether the last paragraphs have defined the function of a call.
+  private func isRecentlyDefined(_ call: MathExpression) -> Bool {
+    guard role == .claim, case .application(let symbol, let arguments) = call,
+      arguments.allSatisfy({ $0.symbols.allSatisfy(\.subscripts.isEmpty) })
+    else { return false }
+    return recent.contains { $0.hasPrefix(symbol.with(labels: []).name + "(") }
+  }
+
   /// Whether a comparison between letters may rest on what the text says of them in words.
   private func isOpenComparison(_ sides: [MathExpression], _ discrepancy: Discrepancy) -> Bool {
     let free = Set(sides.flatMap { environment.freeQuantities(of: $0) })
     if free.isEmpty { return false }
     // A letter that the text has set equal to another one may now be any letter.
     if let a = discrepancy.left, a.components == discrepancy.right?.components { return true }
-    // The text may speak of a new function with an old name: "Suppose f is differentiable".
-    if sides.contains(where: { $0.contains(where: \.isCallOfLetter) }) { return true }
     if statement.sides.count == 2, role != .claim { return true }
-    if free.contains(where: { $0.contains("(") }) { return true }
-    return notations.speaksOfNegatives && !free.isDisjoint(with: ["k", "l", "m", "n"])
+    if notations.speaksOfNegatives, !free.isDisjoint(with: ["k", "l", "m", "n"]) { return true }
+    if discrepancy.isCertain { return false }
+    // The text may speak of a new function with an old name: "Suppose f is differentiable".
+    if sides.contains(where: { $0.contains { $0.isCallOfLetter && !isRecentlyDefined($0) } }) { return true }
+    return free.contains { $0.contains("(") }
   }
 }
 
@@ -178,6 +210,14 @@ extension Statement {
   var roundsDown: Bool {
     latex.contains(/(^|[^A-Za-z}\\])\[\s*[a-z]\s*\]/)
       || latex.contains(/=\s*(\\left\s*)?\[[^\[\],=&]+\]\s*[.,;]?\s*($|=)/)
+  }
+
+  /// Whether a number or a letter follows a percent sign, which then may be that of a remainder: `6 \% 2`.
+  var hasRemainderSign: Bool {
+    let parts = latex.split(separator: "%", omittingEmptySubsequences: false).dropFirst()
+    return parts.contains { part in
+      part.first { $0 != " " && $0 != "~" }.map { $0.isASCII && ($0.isNumber || $0.isLetter) } ?? false
+    }
   }
 
   /// Whether an exponent stands behind the brackets of an expectation: `E[X - 1]^2`.

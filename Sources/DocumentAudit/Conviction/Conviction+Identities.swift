@@ -36,7 +36,7 @@ extension Conviction {
       if test.constantValue(of: left, in: environment) == nil
         || test.constantValue(of: right, in: environment) == nil
       {
-        return .noRepair
+        return isSlipInConstant(left, right) ? nil : .noRepair
       }
       // Both sides are constant and differ, so that no value of the letters satisfies the equation.
       return nil
@@ -47,13 +47,18 @@ extension Conviction {
     {
       return .hypothesis
     }
+    if isDisplay, role == .claim, differsByConstant(left, right) || left.hasBinomials && right.hasBinomials {
+      return nil
+    }
     if IdentityTest(seed: seed).holdsForPositiveNumbers(left, right, in: environment)
       || followsFromConstraint(left, right)
     {
       return .hypothesis
     }
     if step.comparison?.basis == .derivative, isPartlyRight(step) { return nil }
-    if isDisplay, role == .claim, isDeterminedDerivative(left, right) { return nil }
+    if isDisplay, role == .claim, isDeterminedDerivative(left, right) || isDeterminedForm(left, right) {
+      return nil
+    }
     var known = environment
     if step.comparison?.basis == .derivative { known.forget(left) }
     if step.comparison?.basis == .values { known.forgetValues(keeping: []) }
@@ -110,12 +115,23 @@ extension Conviction {
     }
   }
 
+  /// Whether the difference of the sides is the same number everywhere, so that no value of the letters makes them equal.
+  private func differsByConstant(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    let difference = MathExpression.sum([left, .negated(right)])
+    guard let value = IdentityTest(seed: seed).constantValue(of: difference, in: environment)?.scalarValue
+    else {
+      return false
+    }
+    return value.magnitude > 1e-6
+  }
+
   /// Whether the left side is the derivative of an expression that is written out, so that only one right side is true.
   private func isDeterminedDerivative(_ left: MathExpression, _ right: MathExpression) -> Bool {
-    guard case .derivative(let derivative) = left,
+    guard case .derivative(let derivative) = left.withDerivatives(in: environment),
       derivative.subject.quantityName.map({ recent.contains($0) || recent.contains(where: $0.isNameOf) })
         ?? true,
-      case .symbol(let variable)? = derivative.variables.first ?? derivative.subject.soleLetter,
+      case .symbol(let variable)? = derivative.variables.first ?? derivative.subject.soleLetter
+        ?? derivative.subject.usualVariable,
       right.symbols.contains(variable)
     else { return false }
     if derivative.subject.quantityName != nil { return isDeterminedByDefinition(derivative, right) }
@@ -124,12 +140,32 @@ extension Conviction {
       && Set(right.symbols.map(\.name)).isSubset(of: derivative.subject.symbols.map(\.name))
   }
 
+  /// Whether a small change makes a claimed sum of functions constant: cosh² x + sinh² x = 1.
+  private func isSlipInConstant(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    guard isDisplay, role == .claim, left.functionCount >= 2, right.isPlainlyNumeric, right != .integer(0),
+      let repaired = NearMiss(environment: environment, seed: seed).repair(left, right)
+    else { return false }
+    return repaired.functionCount >= 2
+  }
+
+  /// Whether the left side is a form such as xᵀAy of vectors and matrices that the text has just written out.
+  private func isDeterminedForm(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    guard case .product(let factors) = left, factors.count >= 2,
+      factors.contains(where: { if case .transposed = $0.expression { true } else { false } }),
+      left.symbols.allSatisfy({ recent.contains($0.name) })
+    else { return false }
+    let known = environment.freeQuantities(of: left)
+    return !known.isEmpty && environment.freeQuantities(of: right).allSatisfy(known.contains)
+  }
+
   /// Whether the derivative is that of a function whose definition the text has just given.
   private func isDeterminedByDefinition(_ derivative: MathExpression.Derivative, _ right: MathExpression)
     -> Bool
   {
     var seen: Set<String> = []
     let bodies = environment.bodies(reachableFrom: [derivative.subject])
+    // The derivative of an integral is computed with a quadrature, which decides less.
+    if bodies.contains(where: { $0.contains { if case .integral = $0 { true } else { false } } }) { return false }
     return !bodies.isEmpty && !environment.callsUnknown(derivative.subject, seen: &seen)
       && !right.contains(where: \.isCall) && derivative.notation != .nabla
       && Set(right.symbols.map(\.name)).isSubset(of: bodies.flatMap { $0.symbols.map(\.name) })
@@ -173,6 +209,33 @@ extension Conviction {
     symbolic.forgetValues(keeping: [])
     guard case .fails = IdentityTest(seed: seed).run(left, right, in: symbolic) else { return nil }
     return .onlyForValues(names.sorted())
+  }
+}
+
+extension MathExpression {
+  /// Whether the expression consists of binomial coefficients and factorials of letters, which no text solves for.
+  fileprivate var hasBinomials: Bool {
+    switch self {
+    case .function(let function, let arguments) where function == .binomial || function == .factorial:
+      arguments.contains { !$0.symbols.isEmpty }
+    case .sum(let terms): terms.allSatisfy { $0.hasBinomials || $0.isWrittenNumber }
+    case .product(let factors): factors.contains { $0.expression.hasBinomials }
+    case .negated(let inner): inner.hasBinomials
+    default: false
+    }
+  }
+
+  /// The number of functions of analysis in the expression.
+  fileprivate var functionCount: Int {
+    var count = 0
+    visit { if case .function = $0 { count += 1 } }
+    return count
+  }
+
+  /// The letter by which texts differentiate an expression with several letters.
+  fileprivate var usualVariable: MathExpression? {
+    let names = Set(symbols.map(\.name))
+    return MathSymbol.usualVariables.first(where: names.contains).map { .symbol(MathSymbol($0)) }
   }
 }
 

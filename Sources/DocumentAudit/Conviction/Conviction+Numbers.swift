@@ -3,12 +3,12 @@ import Formulas
 extension Conviction {
   func numericDoubt(_ step: JudgedStep, _ left: MathExpression, _ right: MathExpression) -> Doubt? {
     if step.relation.isComparison {
-      let hasLetter = !left.symbols.isEmpty || !right.symbols.isEmpty
+      let hasLetter = (left.symbols + right.symbols).contains { $0.name != "π" }
       return role == .condition || role == .goal || hasLetter ? .comparison : nil
     }
     // 0 = 1 is no slip of a calculation: it shows that something is impossible.
     if statement.sides.count == 2, step.relation == .equals,
-      statement.sides.allSatisfy(\.expression.isWrittenNumber)
+      statement.sides.allSatisfy(\.expression.isWrittenNumber), !statement.latex.contains("%")
     {
       return .noRepair
     }
@@ -43,7 +43,7 @@ extension Conviction {
       // 7/2 = 3 may count whole things.
       return isQuotient && right.isWrittenNumber && right.literals.allSatisfy(\.isInteger) && y.rounded() == y
         && x.rounded() != x
-        && (x - y).magnitude < 1
+        && (x - y).magnitude < (step.comparison.map { $0.left.hasDivision } ?? true ? 1 : 0.05)
     }
   }
 
@@ -106,33 +106,6 @@ extension Conviction {
     }.sorted()
   }
 
-  /// Whether a sum of values of the same sentence is said to be another number: "p_1 = 0.5, … with p_1 + p_2 = 1".
-  func contradictsGivenValues(_ step: JudgedStep) -> Bool {
-    guard role == .setting, step.relation == .equals, let comparison = step.comparison,
-      comparison.basis == .values, case .sum(let terms) = comparison.left, terms.count >= 3,
-      comparison.right.isPlainlyNumeric, let a = step.leftValue, let b = step.rightValue,
-      !isRounding(a, b, step)
-    else { return false }
-    return terms.allSatisfy { term in
-      if case .symbol(let symbol) = term { fresh.contains(symbol.name) } else { false }
-    }
-  }
-
-  /// Whether a display claims a result of values that the text has just given.
-  private func usesRecentValues(_ left: MathExpression) -> Bool {
-    guard isDisplay, role == .claim, left.quantityName == nil else { return false }
-    let valued = left.symbols.filter { environment.value(of: .symbol($0)) != nil }
-    return !valued.isEmpty && valued.allSatisfy { recent.contains($0.name) }
-  }
-
-  /// Whether the display claims a value of a function that the text has just defined, at a written number.
-  private func isRecentCall(_ left: MathExpression) -> Bool {
-    guard isDisplay, role == .claim, case .application(let symbol, let arguments) = left,
-      arguments.allSatisfy(\.isWrittenNumber), environment.functions[symbol.name] != nil
-    else { return false }
-    return recent.contains { $0.hasPrefix(symbol.name + "(") }
-  }
-
   /// Whether a slip of a digit explains the difference.
   private func isNear(_ a: MathValue, _ b: MathValue) -> Bool {
     guard a.hasSameNumbers(as: b) else { return false }
@@ -156,6 +129,16 @@ extension MathExpression {
         case .vector, .matrix: return true
         default: return false
         }
+      }
+    }
+  }
+
+  fileprivate var hasDivision: Bool {
+    contains { node in
+      switch node {
+      case .fraction: true
+      case .product(let factors): factors.contains { $0.sign == .division }
+      default: false
       }
     }
   }

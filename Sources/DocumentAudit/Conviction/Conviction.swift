@@ -100,7 +100,8 @@ struct Conviction {
     if let doubt = notation.doubt(about: left, right, isComparison: isComparison) { return doubt }
     let isClosed = left.isClosed && right.isClosed
     for value in [step.leftValue, step.rightValue] where value.map({ !$0.isFinite }) ?? false {
-      let isLimit = if case .limit = left { isClosed && value != step.rightValue } else { false }
+      let isClaim = isDisplay && role == .claim && step.leftValue?.isFinite ?? false
+      let isLimit = if case .limit = left { isClosed && (value != step.rightValue || isClaim) } else { false }
       if !isLimit { return .unknown("an infinite value") }
     }
     // A sentence may give a new value to a name that already has one.
@@ -136,11 +137,15 @@ struct Conviction {
       && !(isLast && right.isClosed)
     // The derivative of a known function is determined, and a name is needed for a definition.
     let isDetermined =
-      left.isDerivative && role != .goal || role == .definition && left.quantityName == nil && isDisplay
-    if role.isOpen(inDisplay: isDisplay), !isRewriting, !isDetermined, !contradictsGivenValues(step) {
+      left.withDerivatives(in: environment).isDerivative && role != .goal
+      || role == .definition && left.quantityName == nil && isDisplay
+    if role.isOpen(inDisplay: isDisplay), !isRewriting, !isDetermined, !contradictsGivenValues(step),
+      !contradictsGivenMatrices(step)
+    {
       return .role(role)
     }
     if contradictsGivenValues(step) { return nil }
+    if contradictsGivenMatrices(step) { return nil }
     if isLinked, !isRewriting, !left.isDerivative { return .implication }
     if notations.speaksOfCongruences, !isDisplay { return .unknown("the modulus") }
     if step.relation.isComparison {
@@ -155,9 +160,11 @@ struct Conviction {
         return .comparison
       }
       // A comparison of given values may be a condition on them; a comparison that holds nowhere is not a condition.
-      let isClaimed = isDisplay && role == .claim && statement.sides.count > 2
+      let isClaimed =
+        isDisplay && role == .claim
+        && (statement.sides.count > 2 || usesRecentValues(left) || usesRecentValues(right))
       let mayBeCondition =
-        comparison.basis == .values && !isClaimed || left.quantityName != nil || right.quantityName != nil
+        comparison.basis == .values && !isClaimed || [left, right].contains(where: isOpenQuantity)
       let mayBeComplex = notations.speaksOfComplexNumbers && comparison.basis != .values
       return mayBeCondition || mayBeComplex ? .comparison : nil
     }
@@ -171,6 +178,13 @@ struct Conviction {
   private func isDefinedWithoutItself(_ symbol: MathSymbol) -> Bool {
     guard let body = environment.functions[symbol.with(labels: []).name]?.body else { return false }
     return !body.contains { if case .application(let called, _) = $0 { called == symbol } else { false } }
+  }
+
+  /// Whether the side is a name that a comparison may bound. A comparison with a call of a function of the text that is
+  /// false everywhere is no bound.
+  private func isOpenQuantity(_ side: MathExpression) -> Bool {
+    side.quantityName != nil
+      && !(role == .claim && Derivation(environment: environment, rigour: .lenient).isKnownCall(side))
   }
 
   /// Whether the formula begins with a plain value for a name: a new value in another case, or a new example in a

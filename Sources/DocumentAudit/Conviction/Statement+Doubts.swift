@@ -1,6 +1,9 @@
 import Formulas
 
 extension Statement {
+  /// Whether the statement consists of comparisons: `a < b`, `a ≤ b ≤ c`.
+  var isComparison: Bool { relations.allSatisfy(\.kind.isComparison) }
+
   /// Whether dots stand for some sides of the chain.
   var hasEllipsisForSide: Bool {
     sides.contains {
@@ -51,7 +54,7 @@ extension Statement {
   }
 
   /// Whether an exponent stands behind a parenthesis: `\sin(x)^2`.
-  var raisesParenthesis: Bool { latex.contains(/\)\s*\^/) }
+  var raisesParenthesis: Bool { latex.contains(/\\[a-z]+\s*(\\left)?\s*\([^()]*\)\s*\^/) }
 
   /// Whether the statement has the size of a matrix in brackets: `[m \times n]`.
   var hasSizes: Bool { latex.contains(/[\[(]\s*[a-z]\s*\\times\s*[a-z]\s*[\])]/) }

@@ -33,7 +33,8 @@ private struct ArithmeticScanner {
     var numbers: [String] = []
     guard var latex = number(&numbers) else { return nil }
     var operators = 0
-    while let sign = sign(Self.operators) {
+    if let conversion = conversion(latex) { return conversion }
+    while let sign = sign(latex.hasSuffix("%") ? Self.operators + Self.shares : Self.operators) {
       guard let next = number(&numbers) else { return nil }
       latex += " \(sign) \(next)"
       operators += 1
@@ -49,6 +50,37 @@ private struct ArithmeticScanner {
     guard endsCalculation else { return nil }
     return "\(latex) \(relation) \(result)" + (remainder.map { " \\dots \($0)" } ?? "")
   }
+
+  /// The LaTeX of a conversion such as 3 小时 = 180 分钟; nil if no unit and no `=` follow the number.
+  private mutating func conversion(_ first: String) -> String? {
+    let start = index
+    var numbers: [String] = []
+    guard let unit = unit(), let relation = sign(Self.relations), let second = number(&numbers),
+      let other = self.unit(),
+      endsCalculation
+    else {
+      index = start
+      return nil
+    }
+    return "\(first)\\,\\text{\(unit)} \(relation) \(second)\\,\\text{\(other)}"
+  }
+
+  /// Reads a Chinese name of a unit.
+  private mutating func unit() -> String? {
+    var position = index
+    while position < bytes.count, bytes[position] == 32 { position += 1 }
+    for (name, unit) in Self.units where matches(name, at: position) {
+      index = position + name.utf8.count
+      return unit
+    }
+    return nil
+  }
+
+  private static let units = [
+    ("小时", "h"), ("分钟", "min"), ("秒", "s"), ("毫秒", "ms"), ("公里", "km"), ("千米", "km"), ("厘米", "cm"),
+    ("毫米", "mm"),
+    ("米", "m"), ("千克", "kg"), ("公斤", "kg"), ("克", "g"), ("毫升", "mL"), ("升", "L"), ("天", "day"),
+  ]
 
   /// The remainder behind dots, as in 17 ÷ 5 = 3……2.
   private mutating func remainder(_ numbers: inout [String]) -> String? {
@@ -71,9 +103,11 @@ private struct ArithmeticScanner {
 
   private static let operators: [(sign: String, latex: String, needsSpace: Bool)] = [
     ("+", "+", false), ("-", "-", true), ("−", "-", false), ("×", "\\times", false), ("*", "\\times", false),
-    ("÷", "\\div", false), ("/", "/", true), ("·", "\\cdot", false),
+    ("÷", "\\div", false), ("/", "/", false), ("·", "\\cdot", false),
     (":", "\\div", true),
   ]
+  /// "20% of 150" and "20% × 150".
+  private static let shares: [(sign: String, latex: String, needsSpace: Bool)] = [("of", "\\cdot", true)]
   private static let relations: [(sign: String, latex: String, needsSpace: Bool)] = [
     ("=", "=", false), ("≈", "\\approx", false), ("＝", "=", false),
   ]

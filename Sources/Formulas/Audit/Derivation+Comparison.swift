@@ -19,18 +19,48 @@ extension Derivation {
     if relation == .equals, let (first, second) = chained(left, right) {
       return compare(first, second, relation, &step, &origin)
     }
-    if let copy = knowingIdentity([left, right]) {
+    if relation.isComparison, let copy = knowingDefiniteness([left, right]) {
       return copy.compare(left, right, relation, &step, &origin)
+    }
+    if relation == .equals,
+      let verdict = derivedVerdict(left, right) ?? growthVerdict(left, right) ?? dataVerdict(left, right)
+        ?? spectralVerdict(left, right) ?? inverseVerdict(left, right)
+    {
+      step.comparison = .init(left: left, right: right, basis: .points)
+      step.verdict = verdict
+      return
+    }
+    if let copy = knowingIdentity([left, right]) {
+      copy.compare(left, right, relation, &step, &origin)
+      let isWrittenOut = (left.symbols + right.symbols).contains { environment.definitions[$0.name] != nil }
+      if isWrittenOut, case .fails(let discrepancy) = step.verdict { step.verdict = claimed(discrepancy) }
+      return
+    }
+    if relation.statesValue, let copy = knowingProbabilities([left, right]) {
+      copy.compare(left, right, relation, &step, &origin)
+      if case .fails(let discrepancy) = step.verdict {
+        let isRounding = step.leftValue.flatMap { a in
+          step.rightValue.map { a.relativeDifference(to: $0) < 0.03 }
+        }
+        step.verdict = isRounding ?? false ? .undetermined(.ambiguous) : claimed(discrepancy)
+      }
+      return
     }
     let leftResult = evaluate(left)
     let rightResult = evaluate(right)
     step.leftValue = try? leftResult.get()
     step.rightValue = try? rightResult.get()
     guard relation.statesValue || relation.isComparison else {
-      step.verdict = membership(left, relation, right) ?? .undetermined(.relation(relation))
+      step.verdict =
+        membership(left, relation, right) ?? sumVerdict(left, relation, right)
+        ?? shapeVerdict(left, relation, right)
+        ?? .undetermined(.relation(relation))
       return
     }
-    if relation.isComparison, let verdict = ProbabilityTest.bound(left, relation, right) {
+    if relation.isComparison,
+      let verdict = ProbabilityTest.bound(left, relation, right)
+        ?? probabilityInequality(left, relation, right)
+    {
       step.comparison = .init(left: left, right: right, basis: .points)
       step.verdict = verdict
       return
@@ -101,6 +131,10 @@ extension Derivation {
     {
       step.verdict = .holds
       step.leftValue = value
+      return
+    }
+    if relation == .equals, let verdict = falseMatrixRule(left, right) {
+      step.verdict = verdict
       return
     }
     step.verdict = identity(left, right, relation)

@@ -1,70 +1,40 @@
 extension Derivation {
+  /// The verdict that a claim is wrong; a statement that is no claim may give its letters another meaning.
+  func claimed(_ discrepancy: Discrepancy) -> Verdict {
+    var certain = discrepancy.certain
+    certain.mayDefine = true
+    return .fails(certain)
+  }
+
   /// The verdict on an inequality between quantities without a value, by a search for a counter-example.
   ///
   /// An inequality that holds only for some values may be a condition and stays undetermined.
   func inequality(_ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression) -> Verdict {
     if let copy = withoutRenamings([left, right]) { return copy.inequality(left, relation, right) }
+    // Norms of the same letter bound each other.
+    let sharesLetters = !Set(left.symbols).isDisjoint(with: right.symbols)
+    let isBound = [left, right].contains { $0.isBound && !isKnownCall($0) } && !sharesLetters
     switch InequalityTest(environment: environment, seed: seed).run(left, relation, right) {
     case .holds:
       // Random points can show that a square is positive; they cannot show x > 0, because they may all be positive.
       return left.quantityName == nil || right.quantityName == nil
-        ? (left.isBound || right.isBound ? .undetermined(.free(free([left, right]))) : .holds)
+        ? (isBound ? .undetermined(.free(free([left, right]))) : .holds)
         : .undetermined(.free(free([left, right])))
     case .fails(let discrepancy):
-      return left.isBound || right.isBound ? .undetermined(.free(free([left, right]))) : .fails(discrepancy)
-    case .depends: return .undetermined(.free(free([left, right])))
+      return isBound ? .undetermined(.free(free([left, right]))) : .fails(discrepancy)
+    case .depends:
+      return falseBound(left, relation, right) ?? .undetermined(.free(free([left, right])))
     case .notEvaluable(let failure):
       if case .unbound = failure { return .undetermined(.free(free([left, right]))) }
       return .undetermined(.notEvaluable(failure))
     }
   }
 
-  /// The verdict on a rule for probabilities, expectations or variances. Nil for other statements, and for a rule that
-  /// may rest on an assumption of the text.
-  func probabilityVerdict(
-    _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
-  ) -> Verdict? {
-    if relation.statesValue,
-      let verdict = probabilityValue(left, right) ?? distributionVerdict(left, right, relation)
-        ?? eventVerdict(left, right, relation)
-    {
-      return verdict
-    }
-    guard relation == .equals, left.isProbabilityRule, right.isProbabilityRule else { return nil }
-    let hasMoments = left.hasComposedMoment || right.hasComposedMoment
-    let (left, right) = hasMoments ? (left.namingMoments, right.namingMoments) : (left, right)
-    let onLeft = left.probabilityOperators
-    let onRight = right.probabilityOperators
-    guard !onLeft.isEmpty, !onRight.isEmpty,
-      environment.bodies(reachableFrom: [left, right]).allSatisfy({ $0.probabilityOperators.isEmpty }),
-      ![left, right].contains(where: { $0.contains(where: isUnknownCall) })
-    else { return nil }
-    switch ProbabilityTest(environment: environment, seed: seed).run(left, right) {
-    case .holds: return .holds
-    case .needs(let assumption): return environment.assumptions.contains(assumption) ? .holds : nil
-    case .notEvaluable: return nil
-    case .fails(let discrepancy):
-      // Var(X) = E[X] may be a property of a distribution. A rule expands an operator.
-      let isRule = onRight.count > 1 || onLeft.contains(where: \.isComposite)
-      let names = MathExpression.randomNames(onLeft)
-      guard isRule, MathExpression.randomNames(onRight) == names else { return nil }
-      return .fails(discrepancy.certain)
-    }
-  }
-
-  /// Whether a call has no definition and is no operator of probability: `\operatorname{logit}(p(x))`.
-  private func isUnknownCall(_ node: MathExpression) -> Bool {
-    guard case .application(let symbol, _) = node, !node.isProbabilityOperator else { return false }
-    return environment.functions[symbol.name] == nil && ElementaryFunction.builtin(symbol) == nil
-  }
-
-  /// The verdict on a probability of events with a value that is not between 0 and 1; nil for all other statements.
-  private func probabilityValue(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
-    guard left.isProbabilityOfEvents, right.isNumeric, case .scalar(let stated)? = value(right),
-      stated.value < 0 || stated.value > 1
-    else { return nil }
-    let nearest = MathValue.scalar(MathScalar(stated.value < 0 ? 0 : 1))
-    return .fails(Discrepancy(.comparison, left: nearest, right: .scalar(stated)).certain)
+  /// Whether the expression is a call of a function with a definition or a derivative of one: σ(x), f′(x).
+  package func isKnownCall(_ expression: MathExpression) -> Bool {
+    guard case .application(let symbol, _) = expression else { return false }
+    let function = symbol.withoutPrimes
+    return environment.functions[function.name] != nil || environment.functions[symbol.name] != nil
   }
 
   /// The verdict on two sides that differ, if the statement cannot be an equation to solve; nil otherwise.
@@ -109,7 +79,23 @@ extension Derivation {
       discrepancy.repaired = search.repair(left, right)
       if discrepancy.repaired != nil { return .fails(discrepancy) }
     }
+    if others.isEmpty, !environment.topics.contains(.interest),
+      environment.topics.contains(.complexNumbers) || isNearComplexIdentity(left, right, unit)
+    {
+      return claimed(Discrepancy(.identity, left: nil, right: nil))
+    }
     return .undetermined(.free(others.isEmpty ? [unit] : others))
+  }
+
+  /// Whether a small change makes an equation between complex numbers true: (1 + i)² = 2 for 2i.
+  private func isNearComplexIdentity(_ left: MathExpression, _ right: MathExpression, _ unit: String) -> Bool
+  {
+    let test = ComplexTest(environment: environment, seed: seed)
+    let letter = MathExpression.symbol(MathSymbol(unit))
+    let rights =
+      [.product([Factor(right), Factor(letter, sign: .dot)])] + NearMiss.changes(of: right).prefix(20)
+    return rights.contains { test.agrees(left, $0, unit: unit) == true }
+      || NearMiss.changes(of: left).prefix(40).contains { test.agrees($0, right, unit: unit) == true }
   }
 
   /// The verdict on a polynomial that is said to approximate a function: whether both agree at zero up to its degree.
@@ -120,11 +106,37 @@ extension Derivation {
       let degree = right.degree(in: variable), degree >= 1, right.literals.allSatisfy(\.isInteger),
       left.degree(in: variable) == nil
     else { return nil }
+    if let (moved, expansion) = Self.moved(left, right, variable) { return approximation(moved, expansion) }
     let test = ApproximationTest(environment: environment)
     // If the sides do not agree at zero, the text may mean another point.
-    guard let touches = test.agrees(left, right, in: variable, order: 1), touches else { return nil }
+    guard let touches = test.agrees(left, right, in: variable, order: 1) else { return nil }
+    if !touches {
+      return environment.topics.contains(.smallValues)
+        ? claimed(Discrepancy(.expansion(order: degree), left: nil, right: nil)) : nil
+    }
     guard let agrees = test.agrees(left, right, in: variable, order: degree + 1) else { return nil }
     return agrees ? .holds : .fails(Discrepancy(.expansion(order: degree), left: nil, right: nil).certain)
+  }
+
+  /// Both sides with the point of a polynomial in x − a as the origin: √x ≈ 1 + (x − 1)/2. Nil for other polynomials.
+  static func moved(
+    _ left: MathExpression, _ right: MathExpression, _ variable: MathSymbol
+  ) -> (MathExpression, MathExpression)? {
+    let letter = MathExpression.symbol(variable)
+    var distances: Set<MathExpression> = []
+    right.visit { node in
+      if case .sum(let terms) = node, terms.count == 2, terms[0] == letter, terms[1].isWrittenNumber {
+        distances.insert(node)
+      }
+    }
+    guard distances.count == 1, let distance = distances.first, case .sum(let terms) = distance else {
+      return nil
+    }
+    let step = MathExpression.symbol(MathSymbol("step"))
+    let expansion = right.replacing { $0 == distance ? step : nil }
+    guard !expansion.symbols.contains(variable) else { return nil }
+    let place: MathExpression = if case .negated(let number) = terms[1] { number } else { .negated(terms[1]) }
+    return (left.replacing { $0 == letter ? .sum([place, step]) : nil }, expansion)
   }
 
   /// The verdict on `e^x = 1 + x + O(x^2)`.
@@ -171,41 +183,6 @@ extension Derivation {
 }
 
 extension MathExpression {
-  /// Whether every part has a value on a finite space: no sums over cases, no comparisons inside.
-  fileprivate var isProbabilityRule: Bool {
-    !contains { node in
-      switch node {
-      case .reduction, .integral, .opaque("condition", _), .opaque("comparison", _), .opaque("set", _),
-        .opaque("list", _):
-        true
-      default: false
-      }
-    }
-  }
-
-  /// Whether the expression is P(A) with events, written as capitals or words.
-  fileprivate var isProbabilityOfEvents: Bool {
-    guard let (kind, arguments) = probabilityParts, kind == .probability else { return false }
-    let isLetterP = if case .application(let symbol, _) = self { symbol.base != "p" } else { true }
-    return isLetterP && !arguments.isEmpty
-      && arguments.allSatisfy { argument in
-        let names = argument.symbols.map(\.base)
-        return !names.isEmpty
-          && names.allSatisfy { $0.count > 1 || $0.first?.isUppercase ?? false || $0 == "c" }
-      }
-  }
-
-  /// Whether the argument of the operator is more than a name: Var(aX + b), P(A ∪ B).
-  fileprivate var isComposite: Bool {
-    guard let (kind, arguments) = probabilityParts else { return false }
-    if kind == .covariance { return true }
-    return arguments.count > 1
-      || arguments.contains { argument in
-        if case .symbol(let symbol) = argument { return symbol.isComplement }
-        return true
-      }
-  }
-
   /// The variable and the power of a remainder such as `O(x^3)`.
   var orderOfRemainder: (variable: MathSymbol, order: Int)? {
     guard case .application(let symbol, let arguments) = self, symbol.name == "O" || symbol.name == "𝓞",

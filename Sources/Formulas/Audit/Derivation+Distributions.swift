@@ -14,17 +14,20 @@ extension Derivation {
   ) -> Verdict? {
     guard !environment.distributions.isEmpty, let (kind, arguments) = left.probabilityParts,
       arguments.count == 1,
-      let (variable, value) = arguments[0].variableAndValue,
+      let (variable, value, sign) = arguments[0].variableAndValue,
       let distribution = environment.distributions[variable.name]
     else { return nil }
     var verdicts: [Verdict] = []
     for meaning in distribution.meanings {
       let expected: MathExpression?
-      switch (kind, value) {
-      case (.expectation, nil): expected = meaning.mean
-      case (.variance, nil): expected = meaning.variance
-      case (.deviation, nil): expected = .root(meaning.variance, degree: nil)
-      case (.probability, let value?): expected = meaning.mass?(value)
+      switch (kind, value, sign) {
+      case (.expectation, nil, _): expected = meaning.mean
+      case (.variance, nil, _): expected = meaning.variance
+      case (.deviation, nil, _): expected = .root(meaning.variance, degree: nil)
+      case (.probability, let value?, "="): expected = meaning.mass?(value)
+      case (.probability, let value?, ">"), (.probability, let value?, "≥"): expected = meaning.tail?(value)
+      case (.probability, let value?, "<"), (.probability, let value?, "≤"):
+        expected = (meaning.tail?(value)).map { .sum([.integer(1), .negated($0)]) }
       default: expected = nil
       }
       guard let expected, let verdict = verdict(on: right, expected: expected, relation) else { return nil }
@@ -58,13 +61,16 @@ extension Derivation {
 }
 
 extension MathExpression {
-  /// X without a value, or X and 2 of `X = 2`.
-  fileprivate var variableAndValue: (MathSymbol, MathExpression?)? {
+  /// X without a value, or X, 2 and the sign of `X = 2` or `X > 2`.
+  fileprivate var variableAndValue: (MathSymbol, MathExpression?, String)? {
     switch self {
-    case .symbol(let symbol): return (symbol, nil)
+    case .symbol(let symbol): return (symbol, nil, "")
+    case .opaque("comparison", let sides) where sides.count == 3:
+      guard case .symbol(let symbol) = sides[0], case .symbol(let sign) = sides[2] else { return nil }
+      return (symbol, sides[1], sign.name)
     case .opaque("condition", let sides) where sides.count == 2:
       guard case .symbol(let symbol) = sides[0] else { return nil }
-      return (symbol, sides[1])
+      return (symbol, sides[1], "=")
     default: return nil
     }
   }

@@ -29,6 +29,7 @@ extension Derivation {
     guard relation == .approximates, let general = withoutSharedValues(left, right),
       Set(left.symbols).intersection(right.symbols).allSatisfy({ symbol in
         environment.value(of: .symbol(symbol)).map { $0.components.allSatisfy { $0 == 0 } } ?? true
+          || Self.moved(left, right, symbol) != nil
       }), let verdict = general.approximation(left, right), case .fails = verdict
     else { return nil }
     return verdict
@@ -74,6 +75,7 @@ extension Derivation {
     sides.allSatisfy { side in
       side.symbols.allSatisfy {
         $0.isIdentity || !QuantityDomains.looksLikeMatrix($0) || environment.value(of: .symbol($0)) != nil
+          || environment.definitions[$0.name]?.matrixSize != nil
       }
     }
   }
@@ -94,6 +96,7 @@ extension Derivation {
           {
             sizes.insert(rows.count)
           }
+          if let size = environment.definitions[other.name]?.matrixSize { sizes.insert(size) }
         default: break
         }
       }
@@ -121,6 +124,12 @@ extension MathSymbol {
 }
 
 extension MathExpression {
+  /// The number of rows of a written square matrix.
+  fileprivate var matrixSize: Int? {
+    guard case .matrix(let rows) = self, rows.count == rows.first?.count else { return nil }
+    return rows.count
+  }
+
   /// Whether a dot joins quantities that may be vectors.
   fileprivate var hasDot: Bool {
     contains { node in

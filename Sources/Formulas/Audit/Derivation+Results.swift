@@ -24,6 +24,7 @@ extension Derivation {
     }
     let quantity = statement.sides[0].expression
     quantities[name] = quantity
+    if quantity.isProbabilityOperator { operators.insert(name) }
     let body = statement.sides[1].expression.asColumn
     if relation != .becomes, !body.isNumeric {
       let before = quantity.calledFunction.flatMap { environment.functions[$0] }

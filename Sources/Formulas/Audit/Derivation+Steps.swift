@@ -22,6 +22,15 @@ extension Derivation {
       return
     }
     step.rightValue = value(side.expression)
+    if relation == .equals,
+      let verdict = derivedVerdict(left, side.expression) ?? spectralVerdict(left, side.expression)
+        ?? optimumVerdict(left, side.expression) ?? gammaVerdict(left, side.expression)
+        ?? growthVerdict(left, side.expression) ?? dataVerdict(left, side.expression)
+    {
+      step.comparison = .init(left: left, right: side.expression, basis: .points)
+      step.verdict = verdict
+      return
+    }
     if relation == .defines || relation == .becomes { return }
     if let verdict = ruleVerdict(left, side.expression, relation)
       ?? chainRuleVerdict(left, side.expression, relation) ?? sequenceVerdict(left, side.expression, relation)
@@ -89,7 +98,26 @@ extension Derivation {
     if case .holds = IdentityTest(seed: seed).run(row.expression, next, in: symbolic) {
       step.left = row.latex
       step.verdict = .holds
+    } else if row.serial >= serial - 2, let weight = exchangedWeight(row.expression, next, in: symbolic) {
+      step.left = row.latex
+      step.comparison = .init(left: row.expression, right: next, basis: .points)
+      step.verdict = claimed(Discrepancy(.swappedWeights(weight), left: nil, right: nil))
     }
+  }
+
+  /// The weight β of a moving average that is stated once more with 1 − β in its place; nil for other rules.
+  private func exchangedWeight(
+    _ rule: MathExpression, _ next: MathExpression, in symbolic: FormulaEnvironment
+  ) -> String? {
+    let letters = Set(rule.symbols).intersection(next.symbols).filter {
+      ["α", "β", "γ", "ρ"].contains($0.base)
+    }
+    guard letters.count == 1, let letter = letters.first, Set(rule.symbols) == Set(next.symbols),
+      rule.symbols.contains(where: { $0.timeIndex.map { $0.offset < 0 } ?? false })
+    else { return nil }
+    let weight = MathExpression.symbol(letter)
+    let exchanged = next.replacing { $0 == weight ? .sum([.integer(1), .negated(weight)]) : nil }
+    return IdentityTest(seed: seed).run(rule, exchanged, in: symbolic) == .holds ? letter.name : nil
   }
 
   func isUsual(_ symbol: MathSymbol) -> Bool { usualNames.contains(symbol.name) }

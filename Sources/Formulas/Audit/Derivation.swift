@@ -34,6 +34,8 @@ public struct Derivation: Sendable {
   package var rows: [String: Row] = [:]
   /// The left-hand sides seen so far, by name.
   package var quantities: [String: MathExpression] = [:]
+  /// The names of the probabilities, expectations and variances among them.
+  package var operators: Set<String> = []
   /// The rules of sequences such as `a_{n+1} = 2a_n + 1`, by the name of the left side.
   package var recurrences: [String: MathExpression] = [:]
   package var last: (name: String?, row: Row)?
@@ -98,6 +100,7 @@ public struct Derivation: Sendable {
     let statement = statement.readingProducts(in: environment)
     if let steps = assignJointly(statement) ?? assignTuple(statement) { return steps }
     noteDistribution(statement)
+    noteShape(statement)
     serial += 1
     var steps: [JudgedStep] = []
     var origin: MathValue?
@@ -121,10 +124,11 @@ public struct Derivation: Sendable {
         number: stepCount + 1, position: side.position, left: previous?.latex ?? "", relation: relation.kind,
         right: side.latex, leftValue: nil, rightValue: nil, verdict: .definition)
       if let from = previous {
+        let other = valued(side, of: statement, relation.kind)
         if opens {
-          open(statement, side, relation.kind, &step, &origin)
+          open(statement, other, relation.kind, &step, &origin)
         } else {
-          compare(from.expression, side.expression, relation.kind, &step, &origin)
+          compare(from.expression, other.expression, relation.kind, &step, &origin)
         }
       }
       review(&step)
@@ -159,6 +163,36 @@ public struct Derivation: Sendable {
   public mutating func startSection() {
     rows = [:]
     last = nil
+  }
+}
+
+extension Derivation {
+  /// The side with which a comparison compares: in `A < B = C`, that is C if only C has a value.
+  private func valued(
+    _ side: Statement.Side, of statement: Statement, _ relation: Relation.Kind
+  ) -> Statement.Side {
+    guard relation.isComparison, relation != .differs, let place = statement.sides.firstIndex(of: side),
+      place + 1 < statement.sides.count, value(side.expression) == nil
+    else { return side }
+    let next = statement.relations[statement.continuesPrevious ? place + 1 : place]
+    let other = statement.sides[place + 1]
+    // 0.\overline{3} and 0.12\dots read as less than they mean.
+    let isWritten = !other.latex.utf8.contains(UInt8(ascii: "\\")) || other.expression.isRootOrFraction
+    guard next.kind == .equals, isWritten, value(other.expression) != nil else { return side }
+    return other
+  }
+}
+
+extension MathExpression {
+  /// Whether the expression is a number with a root or a quotient: √13.
+  fileprivate var isRootOrFraction: Bool {
+    isNumeric
+      && contains { node in
+        switch node {
+        case .root, .fraction, .function(.squareRoot, _): true
+        default: false
+        }
+      }
   }
 }
 

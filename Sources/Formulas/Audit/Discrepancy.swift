@@ -73,6 +73,16 @@ public struct Discrepancy: Hashable, Sendable {
     Discrepancy(.solution, left: .scalar(MathScalar(left)), right: .scalar(MathScalar(right))).certain
   }
 
+  /// The discrepancy of a number that should be another one.
+  package static func number(_ expected: MathValue, stated: MathValue) -> Discrepancy {
+    Discrepancy(.arithmetic, left: expected, right: stated).certain
+  }
+
+  /// The discrepancy of a system with a stated solution put in.
+  package static func unsolved(_ left: MathValue, _ right: MathValue) -> Discrepancy {
+    Discrepancy(.solution, left: left, right: right).certain
+  }
+
   /// The discrepancy of two sides that are not the same, without values for an example.
   package static var unequal: Discrepancy { Discrepancy(.identity, left: nil, right: nil).certain }
 

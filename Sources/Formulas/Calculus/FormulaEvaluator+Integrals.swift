@@ -108,5 +108,5 @@ extension FormulaEvaluator {
 
 extension MathSymbol {
   /// The letters that are usually variables, the most usual one first.
-  static let usualVariables = ["x", "t", "u", "z", "y", "θ"]
+  package static let usualVariables = ["x", "t", "u", "z", "y", "θ"]
 }

@@ -114,9 +114,11 @@ public struct IdentityTest: Sendable {
     if onlyNumbers { return [] }
     if domains.speakOfMatrices { return [.matrices] }
     var vectors = false
+    var matrices = false
     for side in [left, right] {
       side.visit { node in
         switch node {
+        case .norm(let inner, _) where inner.appliesMatrix: (vectors, matrices) = (true, true)
         case .norm, .derivative, .transposed: vectors = true
         case .symbol(let symbol):
           if symbol.style == "bold" || symbol.accents.contains("vec") { vectors = true }
@@ -126,7 +128,7 @@ public struct IdentityTest: Sendable {
         }
       }
     }
-    return vectors ? [.vectors] : []
+    return vectors ? [matrices ? .matrices : .vectors] : []
   }
 
   private func run(
@@ -193,6 +195,16 @@ extension EvaluationFailure {
 }
 
 extension MathExpression {
+  /// Whether a capital letter stands before another letter, as a matrix before a vector: Xw − y.
+  fileprivate var appliesMatrix: Bool {
+    contains { node in
+      guard case .product(let factors) = node, factors.count == 2, factors[1].sign == .juxtaposed,
+        case .symbol(let first) = factors[0].expression, case .symbol(let second) = factors[1].expression
+      else { return false }
+      return QuantityDomains.looksLikeMatrix(first) && !QuantityDomains.looksLikeMatrix(second)
+    }
+  }
+
   /// The symbol, call or derivative with this name inside the expression.
   package func quantity(named name: String) -> MathExpression? {
     var found: MathExpression?

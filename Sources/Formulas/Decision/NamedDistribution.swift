@@ -8,15 +8,40 @@ package struct NamedDistribution: Sendable {
     var variance: MathExpression
     /// The probability of a value, as a function of the value.
     var mass: (@Sendable (MathExpression) -> MathExpression)?
+    /// The probability of values above a number, as a function of the number.
+    var tail: (@Sendable (MathExpression) -> MathExpression)?
   }
 
-  let meanings: [Meaning]
+  private(set) var meanings: [Meaning]
+  private(set) var isNormal = false
 
   init?(_ expression: MathExpression) {
     guard let (name, parameters) = expression.nameAndParameters else { return nil }
     let found = Self.meanings(name, parameters)
     if found.isEmpty { return nil }
     meanings = found
+    isNormal = name == "N" || name == "Normal"
+  }
+
+  /// The distribution that a table of values and their probabilities gives.
+  package init(values: [WrittenDecimal], probabilities: [WrittenDecimal]) {
+    func mean(_ exponent: Int) -> MathExpression {
+      .sum(
+        zip(values, probabilities).map { value, probability in
+          .product([
+            Factor(.power(.number(value), .integer(exponent))), Factor(.number(probability), sign: .dot),
+          ])
+        })
+    }
+    let variance = MathExpression.sum([mean(2), .negated(.power(mean(1), .integer(2)))])
+    meanings = [Meaning(mean: mean(1), variance: variance)]
+  }
+
+  /// The distribution with the first meaning of its parameters only.
+  var withFirstMeaning: NamedDistribution? {
+    var copy = self
+    copy.meanings = Array(meanings.prefix(1))
+    return copy
   }
 
   private static func meanings(_ name: String, _ parameters: [MathExpression]) -> [Meaning] {
@@ -55,9 +80,12 @@ package struct NamedDistribution: Sendable {
           mean: .fraction(.sum(parameters), two), variance: .fraction(.power(width, two), .integer(12)))
       ]
     case ("Exp", 1), ("Exponential", 1):
-      let rate = Meaning(mean: .fraction(one, first), variance: .fraction(one, .power(first, two)))
-      return first == .symbol(MathSymbol("λ"))
-        ? [rate] : [rate, Meaning(mean: first, variance: .power(first, two))]
+      var rate = Meaning(mean: .fraction(one, first), variance: .fraction(one, .power(first, two)))
+      rate.tail = { .function(.exponential, [.negated(times(first, $0))]) }
+      if first == .symbol(MathSymbol("λ")) { return [rate] }
+      var scale = Meaning(mean: first, variance: .power(first, two))
+      scale.tail = { .function(.exponential, [.negated(.fraction($0, first))]) }
+      return [rate, scale]
     case ("N", 2), ("Normal", 2):
       // A bold or capital parameter means several dimensions; σ without a square may be the deviation itself.
       guard

@@ -35,10 +35,10 @@ extension MathExpression {
   }
 
   /// The expression with two of its letters exchanged everywhere, or with two entries of its matrix exchanged. Only
-  /// sides with written matrices or vectors: elsewhere an exchange turns too many equations into identities.
+  /// sides with written matrices, vectors or functions: elsewhere an exchange turns too many equations into identities.
   var exchanges: [MathExpression] {
-    guard contains(where: { $0.isWrittenArray }) else { return [] }
-    var found: [MathExpression] = []
+    guard contains(where: { $0.isWrittenArray || $0.isTranscendental }) else { return [] }
+    var found = [replacing(\.confused)]
     let letters = Set(symbols).filter { !MathConstants.isConstant($0) }.sorted { $0.name < $1.name }.prefix(7)
     for (position, first) in letters.enumerated() {
       for second in letters.dropFirst(position + 1) { found.append(exchanging(first, second)) }
@@ -58,6 +58,24 @@ extension MathExpression {
       }
     }
     return found
+  }
+
+  /// Whether the node is a function of analysis or has a letter in its exponent.
+  private var isTranscendental: Bool {
+    switch self {
+    case .function(let function, _): function != .absolute && function != .maximum && function != .minimum
+    case .power(_, let exponent): !exponent.symbols.isEmpty
+    default: false
+    }
+  }
+
+  /// A sine for a cosine and a cosine for a sine.
+  private var confused: MathExpression? {
+    switch self {
+    case .function(.sine, let arguments): .function(.cosine, arguments)
+    case .function(.cosine, let arguments): .function(.sine, arguments)
+    default: nil
+    }
   }
 
   private var isWrittenArray: Bool {

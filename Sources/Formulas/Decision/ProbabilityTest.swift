@@ -54,23 +54,32 @@ struct ProbabilityTest {
     _ left: MathExpression, _ right: MathExpression, _ operators: [MathExpression],
     _ assumption: ProbabilitySpace.Assumption
   ) -> Outcome {
-    let randomNames = MathExpression.randomNames(operators)
-    let domains = QuantityDomains([left, right], in: environment)
     for point in 0..<6 {
-      let space = ProbabilitySpace(
-        seed: seed &+ UInt64(point) &* 7_919, names: randomNames.sorted(),
-        conditions: MathExpression.conditionNames(operators), assumption: assumption)
-      var place = environment
-      place.random = RandomPoint(seed: seed &+ UInt64(point), domains: domains)
-      place.random?.isExact = true
-      assignMoments(of: randomNames, on: space, in: [left, right], to: &place)
-      var sample = ProbabilitySample(space: space, place: place, randomNames: randomNames)
-      guard let a = sample.value(of: left), let b = sample.value(of: right) else { return .notEvaluable }
+      guard let (a, b) = values(left, right, operators, assumption, point) else { return .notEvaluable }
       if a.agreement(with: b) == .differs {
         return .fails(Discrepancy(.identity, left: .scalar(a), right: .scalar(b)))
       }
     }
     return .holds
+  }
+
+  /// The values of both sides on one random space.
+  func values(
+    _ left: MathExpression, _ right: MathExpression, _ operators: [MathExpression],
+    _ assumption: ProbabilitySpace.Assumption, _ point: Int
+  ) -> (MathScalar, MathScalar)? {
+    let randomNames = MathExpression.randomNames(operators)
+    let space = ProbabilitySpace(
+      seed: seed &+ UInt64(point) &* 7_919, names: randomNames.sorted(),
+      conditions: MathExpression.conditionNames(operators), assumption: assumption)
+    var place = environment
+    place.random = RandomPoint(
+      seed: seed &+ UInt64(point), domains: QuantityDomains([left, right], in: environment))
+    place.random?.isExact = true
+    assignMoments(of: randomNames, on: space, in: [left, right], to: &place)
+    var sample = ProbabilitySample(space: space, place: place, randomNames: randomNames)
+    guard let a = sample.value(of: left), let b = sample.value(of: right) else { return nil }
+    return (a, b)
   }
 }
 

@@ -11,7 +11,13 @@ struct QuantityRange: Sendable {
     switch (lower.isFinite, upper.isFinite) {
     case (true, true): return MathScalar(lower + (upper - lower) * part)
     case (true, false): return Self.whole(drawn, MathScalar(lower + max(drawn.value.magnitude, 0.05)))
-    case (false, true): return Self.whole(drawn, MathScalar(upper - max(drawn.value.magnitude, 0.05)))
+    case (false, true):
+      // A positive number stays positive if it can.
+      if drawn.value > 0, upper > 0 {
+        let inside = MathScalar(upper * part)
+        return inside.value >= 1 ? Self.whole(drawn, MathScalar(inside.value.rounded(.down))) : inside
+      }
+      return Self.whole(drawn, MathScalar(upper - max(drawn.value.magnitude, 0.05)))
     case (false, false): return drawn
     }
   }

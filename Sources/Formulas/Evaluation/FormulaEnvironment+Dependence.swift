@@ -1,3 +1,21 @@
+extension MathExpression {
+  /// The expression with derivatives for calls with primes, such as f′(x), of functions with a definition.
+  package func withDerivatives(in environment: FormulaEnvironment) -> MathExpression {
+    replacing { node in
+      guard case .application(let symbol, let arguments) = node, symbol.primeCount > 0,
+        environment.functions[symbol.name] == nil, arguments.count == 1, case .symbol = arguments[0],
+        environment.functions[symbol.withoutPrimes.name] != nil
+          || ElementaryFunction.builtin(symbol.withoutPrimes) != nil
+      else { return nil }
+      return .derivative(
+        Derivative(
+          notation: .total, subject: .application(symbol.withoutPrimes, arguments),
+          variables: [MathExpression](repeating: arguments[0], count: symbol.primeCount),
+          order: symbol.primeCount))
+    }
+  }
+}
+
 extension FormulaEnvironment {
   /// Whether the derivative can be computed: the subject is not just a name and depends on the variable.
   package func hasMeaning(_ derivative: MathExpression.Derivative) -> Bool {

@@ -26,6 +26,12 @@ public struct FormulaEnvironment: Sendable {
   package var recentSamples: Set<String> = []
   /// The assumptions about random variables that the words near the statement mention.
   package var assumptions: Set<RandomAssumption> = []
+  /// The numbers of the last list of data.
+  package var data: [MathScalar] = []
+  /// The terms that the words near the statement mention.
+  package var topics: Set<TextTopic> = []
+  /// The shapes that the text gives to letters, by name: X ∈ ℝ^{m×n}. A vector has one length.
+  var shapes: [String: [MathExpression]] = [:]
   /// Whether the text says that the components of some list add up to one.
   package var normalises = false
   /// Whether `\theta` and `\theta_t` mean the same quantity, as in running texts.
@@ -85,6 +91,7 @@ public struct FormulaEnvironment: Sendable {
     definitions = definitions.filter { !isForgotten($0.key) }
     functions = functions.filter { !isForgotten($0.key) }
     distributions = [:]
+    data = []
   }
 
   /// Removes all values except those of the named quantities; keeps all definitions.

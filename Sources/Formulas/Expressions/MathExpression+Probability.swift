@@ -19,7 +19,7 @@ extension MathExpression {
     }
   }
 
-  var isProbabilityOperator: Bool { probabilityParts != nil }
+  package var isProbabilityOperator: Bool { probabilityParts != nil }
 
   /// All operators, outermost first.
   var probabilityOperators: [MathExpression] {
@@ -56,6 +56,16 @@ extension MathExpression {
       }
     }
     return found.sorted()
+  }
+
+  /// X and x of P(X = x).
+  package var variableOfProbability: (MathSymbol, MathSymbol)? {
+    guard let (kind, arguments) = probabilityParts, kind == .probability, arguments.count == 1,
+      case .opaque("condition", let sides) = arguments[0], sides.count == 2,
+      case .symbol(let variable) = sides[0],
+      case .symbol(let value) = sides[1]
+    else { return nil }
+    return (variable, value)
   }
 
   /// Whether the expression is the intersection of two events.

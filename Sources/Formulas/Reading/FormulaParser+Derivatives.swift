@@ -66,7 +66,9 @@ extension FormulaParser {
   mutating func parseDifferentialFraction() throws(ReadingError) -> MathExpression? {
     guard current.kind == .open, let middle = groupEnd(from: index), middle < tokens.count,
       tokens[middle].kind == .open, let notation = differential(at: index + 1),
-      differential(at: middle + 1) == notation, isDifferentialVariable(at: middle + 2),
+      differential(at: middle + 1) == notation,
+      isDifferentialVariable(at: middle + 2)
+        || notation == .partial && tokens[middle + 2].isMark("(") && tokens[index + 2].isMark("("),
       isSubject(at: index + 2)
     else { return nil }
     let end = groupEnd(from: middle)
@@ -95,6 +97,7 @@ extension FormulaParser {
     }
     guard current.kind == .close, index + 1 == end else { throw failure(.unclosed("}")) }
     advance()
+    if let subject, let determinant = Self.functionalDeterminant(subject, variables) { return determinant }
     // In `\frac{dx(t)}{dt}`, x is a function of the variable in parentheses.
     if case .product(let factors)? = subject, factors.count == 2,
       case .symbol(let symbol) = factors[0].expression,
@@ -120,6 +123,22 @@ extension FormulaParser {
     return .derivative(
       MathExpression.Derivative(
         notation: notation, subject: subject, variables: variables, order: max(order, variables.count)))
+  }
+
+  /// The determinant of all derivatives that `\frac{\partial(x, y)}{\partial(r, \theta)}` means.
+  private static func functionalDeterminant(
+    _ subject: MathExpression, _ variables: [MathExpression]
+  ) -> MathExpression? {
+    guard case .vector(let items) = subject, variables.count == 1, case .vector(let letters) = variables[0],
+      items.count == letters.count
+    else { return nil }
+    let rows = items.map { item in
+      letters.map { letter in
+        MathExpression.derivative(
+          MathExpression.Derivative(notation: .partial, subject: item, variables: [letter], order: 1))
+      }
+    }
+    return .function(.determinant, [.matrix(rows)])
   }
 
   mutating func parseOrder() throws(ReadingError) -> Int {

@@ -96,7 +96,10 @@ extension FormulaParser {
       limits = try parseLimits()
     }
     var parts = [limits.index.map { MathExpression.symbol($0) }, limits.lower, limits.upper].compactMap { $0 }
-    if startsOperand(current) || current.isMark("-") { parts.append(try parseTerm()) }
+    if startsOperand(current) || current.isMark("-") {
+      // The place of an extremum is that of the whole sum behind it.
+      parts.append(name.hasPrefix("argm") && limits.index != nil ? try parseExpression() : try parseTerm())
+    }
     return .opaque(name, parts)
   }
 

@@ -1,0 +1,97 @@
+import Formulas
+
+extension DocumentReading {
+  /// The terms that this paragraph and the two before it mention up to a formula.
+  func topics(at index: Int) -> Set<TextTopic> {
+    guard let words = cues[index] else { return [] }
+    var topics = Set(
+      Self.topicCues.filter { _, cues, opposites in
+        cues.contains(where: words.contains) && !opposites.contains(where: words.contains)
+      }.map(\.0))
+    if topics.contains(.eigenvalues) {
+      let sentence = Surroundings(of: index, in: pieces, isDisplay: false).before
+      if ["eigenvalue", "特征值", "本征值"].contains(where: { sentence.contains($0) }) {
+        topics.insert(.eigenvaluesInSentence)
+      }
+    }
+    return topics
+  }
+
+  /// The numbers of a list that the words before it call data: "the sample is $2, 3, 7$".
+  func data(at index: Int) -> [MathScalar] {
+    guard index > 0, case .success(let formula)? = formulas[index],
+      case .text(let text, _) = pieces[index - 1]
+    else { return [] }
+    let words = text.lowercased().split(whereSeparator: \.isWhitespace).suffix(5).joined(separator: " ")
+    guard Self.dataCues.contains(where: { words.contains($0) }) else { return [] }
+    var numbers: [MathScalar] = []
+    for statement in formula.statements {
+      guard statement.relations.isEmpty, let side = statement.sides.first else { return [] }
+      let items = if case .opaque(_, let items) = side.expression { items } else { [side.expression] }
+      for item in items {
+        var evaluator = FormulaEvaluator(FormulaEnvironment())
+        guard item.isWrittenNumber, case .scalar(let number)? = try? evaluator.value(of: item) else {
+          return []
+        }
+        numbers.append(number)
+      }
+    }
+    return numbers.count >= 3 ? numbers : []
+  }
+
+  private static let dataCues = [
+    "data", "sample", "measurements", "observations", "scores", "数据", "样本", "观测", "成绩",
+  ]
+
+  /// Finds all words on which the topics and assumptions rest.
+  static let contextCues = WordCues(
+    Set((topicCues.map { $0.cues + $0.opposites } + assumptionCues.map { $0.cues + $0.opposites }).joined()))
+
+  private static let topicCues: [(TextTopic, cues: [String], opposites: [String])] = [
+    (.hessian, ["hessian", "海森", "海塞", "黑塞"], ["approximat", "近似", "inverse"]),
+    (.jacobian, ["jacobian", "雅可比", "雅各比"], ["approximat", "近似", "inverse", "iteration", "迭代"]),
+    (.laplacian, ["laplac", "拉普拉斯"], ["transform", "变换"]),
+    (
+      .eigenvalues, ["eigenvalue", "特征值", "本征值"],
+      [
+        "singular", "奇异", "inverse", "approximat", "generalized", "广义", "iteration", "suppose", "?", "？",
+        "laplac", "adjacency", "covariance", "gram ", "邻接", "协方差",
+      ]
+    ),
+    (
+      .extremum,
+      [
+        "minimum", "minimiz", "minimis", "maximum", "maximiz", "optim", "stationary", "最小", "最大", "极小", "极大",
+        "最优", "驻点",
+      ],
+      [
+        "subject to", "constrain", "interval", "boundary", "约束", "区间", "边界", "approximat", "start", "iterat",
+        "penalt", "regulari", "惩罚", "正则",
+      ]
+    ),
+    (.interest, ["interest", "annuit", "discount", "inflation", "利率", "利息", "贴现"], []),
+    (
+      .smallValues, ["for small", "near zero", "near 0", "close to zero", "close to 0", "很小", "较小", "充分小"],
+      ["not small", "large"]
+    ),
+    (.complexNumbers, ["imaginary unit", "complex number", "虚数单位", "复数"], []),
+    (
+      .solutions, ["solution", "root", "solve", "方程", "解"],
+      [
+        "iterat", "newton", "approx", "start", "guess", "fixed point", "bisect", "secant", "sequence", "迭代",
+        "牛顿",
+        "近似", "初", "二分", "数列",
+      ]
+    ),
+    (
+      .mean, ["mean", "average", "平均", "均值"],
+      ["moving average", "known", "hypothes", "population", "滑动", "总体"]
+    ),
+    (.deviation, ["standard deviation", "标准差"], ["known", "hypothes", "normal", "population", "总体", "正态"]),
+    (.variance, ["variance", "方差"], ["known", "hypothes", "normal", "population", "总体", "正态"]),
+    (
+      .positiveDefinite, ["positive definite", "positive-definite", "positive semidefinite", "正定"],
+      ["negative", "indefinite", "not positive", "whether", "负定", "不定", "是否"]
+    ),
+  ]
+}
