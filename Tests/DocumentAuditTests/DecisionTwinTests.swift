@@ -215,6 +215,8 @@ struct DecisionTwinTests {
       "Let $f(x) = x^2$ be uniformly continuous on an interval. Then $$|f(r_1) - f(x_k)| + |f(r_2) - f(x_k)| < \\frac{t}{2} + \\frac{t}{2} = t$$",
       "Let $a \\le X \\le b$. We find $$\\operatorname{Var}(X) \\le (b - E[X])(E[X] - a)$$",
       "Let $$f(y) = \\int_0^1 \\sin(x^2 - y^2) \\,dx .$$ Then $$f'(y) = \\int_0^1 -2y \\cos(x^2 - y^2) \\,dx .$$",
+      "We test $p = q$.\n\nWe get $$p - q = 0.03$$",
+      "Let $A_1$, $A_2$ be a partition. Then $$P(A_1 \\mid B) = \\frac{P(B \\mid A_1) P(A_1)}{P(B \\mid A_1) P(A_1) + P(B \\mid A_2) P(A_2)}$$",
       // Commuting matrices.
       "For diagonal matrices we find\n\n$$\\operatorname{tr}(AB) = \\operatorname{tr}(A)\\operatorname{tr}(B)$$",
       "Let $A$ and $B$ be orthogonal. If they commute, $$(AB)^{-1} = A^{-1}B^{-1}$$",

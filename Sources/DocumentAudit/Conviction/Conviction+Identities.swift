@@ -165,7 +165,7 @@ extension Conviction {
     var seen: Set<String> = []
     let bodies = environment.bodies(reachableFrom: [derivative.subject])
     // The derivative of an integral is computed with a quadrature, which decides less.
-    if bodies.contains(where: { $0.contains { if case .integral = $0 { true } else { false } } }) { return false }
+    if bodies.contains(where: \.hasIntegral) { return false }
     return !bodies.isEmpty && !environment.callsUnknown(derivative.subject, seen: &seen)
       && !right.contains(where: \.isCall) && derivative.notation != .nabla
       && Set(right.symbols.map(\.name)).isSubset(of: bodies.flatMap { $0.symbols.map(\.name) })

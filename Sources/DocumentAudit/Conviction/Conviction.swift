@@ -219,7 +219,7 @@ extension JudgedStep.Comparison {
 }
 
 extension MathExpression {
-  fileprivate var hasIntegral: Bool { contains { if case .integral = $0 { true } else { false } } }
+  var hasIntegral: Bool { contains { if case .integral = $0 { true } else { false } } }
 
   /// Whether the expression joins events: P(A ∪ B).
   fileprivate var hasUnionOfEvents: Bool {

@@ -16,6 +16,7 @@ extension Derivation {
       }
       return .undetermined(.notEvaluable(failure))
     case .fails(let discrepancy):
+      if dependsOnRenaming(left, right) { return .undetermined(.free(free([left, right]))) }
       if let verdict = verdictForShares(left, right, in: environment) { return verdict }
       // Random fractions cannot refute a congruence: it holds for whole numbers, often for primes or units only.
       if left.isArithmeticOfIntegers || right.isArithmeticOfIntegers {
@@ -51,6 +52,13 @@ extension Derivation {
         }
       return .fails(isCalculation ? discrepancy.certain : discrepancy)
     }
+  }
+
+  /// Whether the sides differ only because the text has set a letter equal to another one, as a hypothesis may do: with
+  /// p₁ = p₂ before, p₁ − p₂ = 0.03.
+  private func dependsOnRenaming(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    guard right.isNumeric, let general = withoutRenamings([left]) else { return false }
+    return IdentityTest(seed: seed).constantValue(of: left, in: general.environment) == nil
   }
 
   /// The verdict on two sides that do not depend on their free quantities: `2ε/3ε = 1/2` is not an equation for ε.

@@ -28,8 +28,11 @@ extension Derivation {
       let isRule = onRight.count > 1 || onLeft.contains(where: \.isComposite)
       let (names, others) = (MathExpression.randomNames(onLeft), MathExpression.randomNames(onRight))
       // Total probability brings in other events.
+      let isPlain =
+        onLeft.count == 1 && left.isProbabilityOperator
+        && (left.eventsAndConditions?.conditions.isEmpty ?? false)
       let isTotal =
-        names.isSubset(of: others) && onRight.allSatisfy { $0.eventsAndConditions != nil }
+        isPlain && names.isSubset(of: others) && onRight.allSatisfy { $0.eventsAndConditions != nil }
         && onRight.contains { !($0.eventsAndConditions?.conditions.isEmpty ?? true) }
       guard isRule, others == names || isTotal else { return nil }
       return .fails(discrepancy.certain)
