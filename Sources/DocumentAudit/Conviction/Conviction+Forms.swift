@@ -156,10 +156,12 @@ extension Conviction {
     if let a = discrepancy.left, a.components == discrepancy.right?.components { return true }
     if statement.sides.count == 2, role != .claim { return true }
     if notations.speaksOfNegatives, !free.isDisjoint(with: ["k", "l", "m", "n"]) { return true }
-    if discrepancy.isCertain { return false }
     // The text may speak of a new function with an old name: "Suppose f is differentiable".
-    if sides.contains(where: { $0.contains { $0.isCallOfLetter && !isRecentlyDefined($0) } }) { return true }
-    return free.contains { $0.contains("(") }
+    let isNewFunction = { (node: MathExpression) in
+      node.isCallOfLetter && !node.isProbabilityOperator && !isRecentlyDefined(node)
+    }
+    if sides.contains(where: { $0.contains(where: isNewFunction) }) { return true }
+    return !discrepancy.isCertain && free.contains { $0.contains("(") }
   }
 }
 

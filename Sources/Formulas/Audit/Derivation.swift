@@ -177,19 +177,19 @@ extension Derivation {
     let next = statement.relations[statement.continuesPrevious ? place + 1 : place]
     let other = statement.sides[place + 1]
     // 0.\overline{3} and 0.12\dots read as less than they mean.
-    let isWritten = !other.latex.utf8.contains(UInt8(ascii: "\\")) || other.expression.isRootOrFraction
+    let isWritten = !other.latex.utf8.contains(UInt8(ascii: "\\")) || other.expression.isRoot
     guard next.kind == .equals, isWritten, value(other.expression) != nil else { return side }
     return other
   }
 }
 
 extension MathExpression {
-  /// Whether the expression is a number with a root or a quotient: √13.
-  fileprivate var isRootOrFraction: Bool {
+  /// Whether the expression is a number with a root: √13.
+  fileprivate var isRoot: Bool {
     isNumeric
       && contains { node in
         switch node {
-        case .root, .fraction, .function(.squareRoot, _): true
+        case .root, .function(.squareRoot, _): true
         default: false
         }
       }
