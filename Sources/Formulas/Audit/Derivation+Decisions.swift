@@ -34,7 +34,11 @@ extension Derivation {
   package func isKnownCall(_ expression: MathExpression) -> Bool {
     guard case .application(let symbol, _) = expression else { return false }
     let function = symbol.withoutPrimes
-    return environment.functions[function.name] != nil || environment.functions[symbol.name] != nil
+    guard let body = (environment.functions[function.name] ?? environment.functions[symbol.name])?.body else {
+      return false
+    }
+    // Random numbers are no whole numbers, which matter to the floor of an expression.
+    return !body.contains { if case .function(.floor, _) = $0 { true } else { false } }
   }
 
   /// The verdict on two sides that differ, if the statement cannot be an equation to solve; nil otherwise.
