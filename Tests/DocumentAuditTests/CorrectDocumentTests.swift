@@ -132,7 +132,7 @@ struct CorrectDocumentTests {
   func relationsAsNames() {
     let text = #"Let $v_{\perp} = 2$ and $v_{\parallel} = 3$. Then $v_\perp + v_\parallel = 5$."#
     let audit = DocumentAuditor().audit(path: "x.md", text: text)
-    #expect(audit.findings == [] && audit.statements.last?.verdict == "holds")
+    #expect(audit.findings == [] && audit.statements.last?.verdict == .holds)
   }
 
   @Test("words between dollar signs are not math")

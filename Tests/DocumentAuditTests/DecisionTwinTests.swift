@@ -8,7 +8,7 @@ struct DecisionTwinTests {
   private static func accusations(_ context: String, _ statement: String) -> Int {
     let start = context.isEmpty ? "" : context + "\n\n"
     let audit = DocumentAuditor().audit(path: "x.md", text: "\(start)We find\n\n$$\(statement)$$\n")
-    return audit.statements.count { $0.verdict == "fails" }
+    return audit.statements.count { $0.verdict.rawValue == "fails" }
   }
 
   static let probability: [ClaimTwins] = [
@@ -223,6 +223,6 @@ struct DecisionTwinTests {
     ])
   func innocent(_ text: String) {
     let audit = DocumentAuditor().audit(path: "x.md", text: text + "\n")
-    #expect(!audit.statements.contains { $0.verdict == "fails" }, "\(text)")
+    #expect(!audit.statements.contains { $0.verdict == .fails }, "\(text)")
   }
 }

@@ -58,6 +58,9 @@ struct ScopeTwinTests {
         "The weight is $$30 / [30 + 4.18] = 0.97768$$"),
       DoubtTwins("The table gives $\\frac{x - 5}{2} \\ge 2.33$.", "Then $\\frac{11 - 5}{2} \\ge 3.33$."),
       DoubtTwins("It is small until $B-\\varepsilon=A+\\varepsilon$.", "Then $$(a + b) + c = a + (b - c)$$"),
+      DoubtTwins(
+        "For a Wiener process, $$Var(W(t)) = E[W^2(t)]$$",
+        "For a Wiener process $$2 \\cdot 3 = 7$$"),
       DoubtTwins("We start with $v^0=0$.", "Then $2^0=0$."),
       DoubtTwins(
         "$$x\\ll y\\quad\\mbox{if and only if}\\quad |\\log_{10}(y)-\\log_{10}(x)|\\geq2$$",
@@ -94,6 +97,12 @@ struct ScopeTwinTests {
       "When $\\rho = 1$ the cars touch, and $f(\\rho) = \\rho(1-\\rho)$.\n\nThe value $f'(\\rho)=1-2\\rho^2$ is the speed."
     )
     #expect(verdicts.last != "holds")
+  }
+
+  @Test("a norm of a letter that may be a matrix bounds nothing")
+  func normOfMatrix() {
+    let text = "Define $$\\kappa(A) = \\|A\\| \\|A^{-1}\\|$$\n\nThen $\\kappa(A) \\le 1$."
+    #expect(ConvictionTests.verdicts(text).last == "undetermined")
   }
 
   @Test("letters beside each other are no lost subscript where nothing is averaged")

@@ -24,6 +24,8 @@ struct DocumentNotations: Hashable, Sendable {
   var speaksOfCurves = false
   /// Whether letters may be elements of a group, with an order |a| and products of cycles.
   var speaksOfGroups = false
+  /// Whether calls and members may be values of a random process, with moments that the text gives in words.
+  var speaksOfProcesses = false
   /// Whether letters of whole numbers may be negative.
   var speaksOfNegatives = false
   /// Whether a comma in braces is a decimal point in some number, such as 0{,}5.
@@ -50,6 +52,9 @@ struct DocumentNotations: Hashable, Sendable {
     speaksOfCongruences = mentions(["modulo", "finite field", "congruent", "congruence", "同余", "有限域", "模意义"])
     speaksOfCurves = mentions(["elliptic curve", "椭圆曲线"])
     speaksOfGroups = mentions(["subgroup", "permutation group", "子群", "置换群", "群论"])
+    speaksOfProcesses = mentions([
+      "brownian", "wiener", "martingale", "stochastic process", "布朗运动", "随机过程", "鞅",
+    ])
     speaksOfNegatives = mentions(["negative integer", "负整数", "负数"])
     hasExclusiveEvents = mentions(["disjoint", "mutually exclusive", "互斥", "互不相容", "不相交"])
     speaksOfSigmoid = mentions([

@@ -18,6 +18,15 @@ extension Conviction {
       return .unknown("a comma in a number")
     }
     if statement.raisesExpectation { return .unknown("the exponent of an expectation") }
+    // Equality at one place of a strict comparison, such as 0 < f(i), leaves all other places.
+    if step.relation.isComparison, let a = step.leftValue, a.components == step.rightValue?.components,
+      statement.sides.contains(where: { !$0.expression.symbols.isEmpty })
+    {
+      return .comparison
+    }
+    if notations.speaksOfProcesses, statement.sides.contains(where: { !$0.expression.symbols.isEmpty }) {
+      return .hypothesis
+    }
     guard let comparison = step.comparison else { return nil }
     let sides = [comparison.left, comparison.right]
     if sides.contains(where: { isUnknownRemark(in: $0) }) { return .unknown("words in the formula") }
@@ -29,11 +38,13 @@ extension Conviction {
       return .unknown("\(name)^0")
     }
     if !isDisplay, role != .claim, statement.sides.count == 2 || step.relation.isComparison,
-      statement.sides.allSatisfy({ $0.expression.isLinearForm }), !sides.allSatisfy(\.symbols.isEmpty)
+      statement.sides.allSatisfy({ $0.expression.isLinearForm }),
+      statement.sides.count(where: { !$0.expression.symbols.isEmpty }) >= 2
     {
       return step.relation.isComparison ? .comparison : .noRepair
     }
-    if !isDisplay, step.relation.isComparison, statement.sides.count == 2,
+    // Without bounds of its letters, a comparison in a sentence may itself be the bound.
+    if !isDisplay, step.relation.isComparison, statement.sides.count == 2, environment.conditions.isEmpty,
       sides.contains(where: { environment.freeQuantities(of: $0).isEmpty }),
       sides.contains(where: { !environment.freeQuantities(of: $0).isEmpty })
     {

@@ -5,7 +5,13 @@ extension Conviction {
   /// may be wrong.
   func misreading(of step: JudgedStep) -> Doubt? {
     guard let comparison = step.comparison, comparison.basis != .values else { return nil }
-    for side in [comparison.left, comparison.right] {
+    let sides = [comparison.left, comparison.right]
+    if step.relation.isComparison,
+      (sides + environment.bodies(reachableFrom: sides)).contains(where: { measuresUnknownMatrix($0) })
+    {
+      return .unknown("a matrix that is not written out")
+    }
+    for side in sides {
       if statement.latex.contains("\\circ"), side.contains(where: \.composesLetters) {
         return .unknown("the composition of functions")
       }
@@ -14,6 +20,16 @@ extension Conviction {
       }
     }
     return nil
+  }
+
+  /// Whether the expression has the norm of a capital letter without a value, which may be a matrix.
+  private func measuresUnknownMatrix(_ expression: MathExpression) -> Bool {
+    expression.contains { node in
+      guard case .norm(let inner, _) = node else { return false }
+      return inner.symbols.contains {
+        $0.base.first?.isUppercase ?? false && environment.value(of: .symbol($0)) == nil
+      }
+    }
   }
 
   /// Whether the node is the exponential, a root or a logarithm of capital letters without a value: exp(A + B).

@@ -40,10 +40,11 @@ extension Conviction {
         }
         if digits == 2 { return error < 0.05 && !(isQuotient && isCutOff(x, y, right)) }
       }
-      // 7/2 = 3 may count whole things.
+      // 1603.6 = 1604 is rounded, and 7/2 = 3 may count whole things.
       return isQuotient && right.isWrittenNumber && right.literals.allSatisfy(\.isInteger) && y.rounded() == y
         && x.rounded() != x
-        && (x - y).magnitude < (step.comparison.map { $0.left.hasDivision } ?? true ? 1 : 0.05)
+        && (x - y).magnitude
+          < (step.comparison.map { $0.left.hasDivision } ?? true ? 1 : y.magnitude < 100 ? 0.05 : 0.51)
     }
   }
 
