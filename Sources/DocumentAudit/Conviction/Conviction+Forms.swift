@@ -24,9 +24,7 @@ extension Conviction {
     {
       return .comparison
     }
-    if notations.speaksOfProcesses, statement.sides.contains(where: { !$0.expression.symbols.isEmpty }) {
-      return .hypothesis
-    }
+    if notations.speaksOfProcesses, statement.hasCapital { return .hypothesis }
     guard let comparison = step.comparison else { return nil }
     let sides = [comparison.left, comparison.right]
     if sides.contains(where: { isUnknownRemark(in: $0) }) { return .unknown("words in the formula") }
