@@ -18,42 +18,14 @@ struct EventAlgebra {
 
   var caseCount: Int { 1 << names.count }
 
-  /// Whether each case belongs to the event; nil if the expression is no event.
-  func cases(of event: MathExpression) -> [Bool]? {
-    switch event {
-    case .symbol(let symbol):
-      if symbol.name == MathExpression.negativeTest {
+  /// The events as sets of cases. A minus sign is the complement of a plus sign, the other result of a test.
+  var sets: EventSets {
+    EventSets(count: caseCount) { name in
+      if name == MathExpression.negativeTest {
         return cases(named: MathExpression.positiveTest)?.map { !$0 }
       }
-      return symbol.isComplement
-        ? cases(named: symbol.withoutComplement.name)?.map { !$0 } : cases(named: symbol.name)
-    case .power(let base, .symbol(let mark)) where MathExpression.complementMarks.contains(mark.name):
-      return cases(of: base)?.map { !$0 }
-    case .opaque("¬", let parts) where parts.count == 1,
-      .function(.conjugate, let parts) where parts.count == 1:
-      return cases(of: parts[0])?.map { !$0 }
-    case .opaque(let sign, let parts) where parts.count == 2:
-      guard let a = cases(of: parts[0]), let b = cases(of: parts[1]) else { return nil }
-      switch sign {
-      case "∩", "∧": return zip(a, b).map { $0 && $1 }
-      case "∪", "∨": return zip(a, b).map { $0 || $1 }
-      case "∖": return zip(a, b).map { $0 && !$1 }
-      default: return nil
-      }
-    case .product(let factors):
-      return joint(factors.map(\.expression))
-    default: return nil
+      return cases(named: name)
     }
-  }
-
-  /// The cases of several events together.
-  func joint(_ events: [MathExpression]) -> [Bool]? {
-    var result = [Bool](repeating: true, count: caseCount)
-    for event in events {
-      guard let cases = cases(of: event) else { return nil }
-      result = zip(result, cases).map { $0 && $1 }
-    }
-    return result
   }
 
   private func cases(named name: String) -> [Bool]? {
@@ -63,7 +35,6 @@ struct EventAlgebra {
 }
 
 extension MathExpression {
-  fileprivate static let complementMarks: Set<String> = ["c", "C", "∁"]
   /// The names of a positive and a negative result of a test: P(D | +).
   fileprivate static let positiveTest = "+"
   fileprivate static let negativeTest = "-"
@@ -77,7 +48,7 @@ extension MathExpression {
       let isEvent =
         event.base == Self.positiveTest || event.base.count > 1 || event.base.first?.isUppercase ?? false
       return isEvent && event.arguments.isEmpty ? [event.name] : nil
-    case .power(let base, .symbol(let mark)) where Self.complementMarks.contains(mark.name):
+    case .power(let base, .symbol(let mark)) where EventSets.complementMarks.contains(mark.name):
       return base.eventNames
     case .opaque("¬", let parts), .function(.conjugate, let parts), .opaque("∩", let parts),
       .opaque("∪", let parts), .opaque("∧", let parts), .opaque("∨", let parts), .opaque("∖", let parts):

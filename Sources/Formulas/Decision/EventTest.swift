@@ -48,11 +48,12 @@ extension Derivation {
       arguments += parts.events + parts.conditions
     }
     guard let algebra = EventAlgebra(arguments) else { return nil }
+    let sets = algebra.sets
     var system = LinearSystem()
     system.add(Self.coefficients([Bool](repeating: true, count: algebra.caseCount)), equals: .one)
     for (quantity, value) in related {
       guard let parts = quantity.eventsAndConditions,
-        let condition = algebra.joint(parts.conditions), let event = algebra.joint(parts.events)
+        let condition = sets.joint(parts.conditions), let event = sets.joint(parts.events)
       else { return nil }
       let both = Self.coefficients(zip(event, condition).map { $0 && $1 })
       if parts.conditions.isEmpty {
@@ -62,7 +63,7 @@ extension Derivation {
       }
     }
     relate(algebra, in: &system)
-    guard let condition = algebra.joint(conditions), let event = algebra.joint(events),
+    guard let condition = sets.joint(conditions), let event = sets.joint(events),
       let joint = system.value(of: Self.coefficients(zip(event, condition).map { $0 && $1 }))
     else { return nil }
     if conditions.isEmpty { return Self.probability(joint) }

@@ -140,7 +140,7 @@ private struct ProbabilitySample {
   private mutating func operatorValue(_ node: MathExpression) -> MathScalar? {
     guard let (kind, arguments) = node.probabilityParts else { return nil }
     switch kind {
-    case .probability: return probability(arguments)
+    case .probability: return probability(node)
     case .expectation:
       guard arguments.count == 1 else { return nil }
       return values(of: arguments[0]).map { space.expectation($0) }
@@ -189,54 +189,15 @@ private struct ProbabilitySample {
     return result
   }
 
-  private func probability(_ arguments: [MathExpression]) -> MathScalar? {
-    var event = [Bool](repeating: true, count: space.weights.count)
-    var given = event
-    var isGiven = false
-    for argument in arguments {
-      var argument = argument
-      if case .opaque("|", let inner) = argument, inner.count == 1 {
-        isGiven = true
-        argument = inner[0]
-      }
-      guard let atoms = atoms(of: argument) else { return nil }
-      if isGiven {
-        given = zip(given, atoms).map { $0 && $1 }
-      } else {
-        event = zip(event, atoms).map { $0 && $1 }
-      }
+  private func probability(_ node: MathExpression) -> MathScalar? {
+    let sets = EventSets(count: space.weights.count) { name in
+      randomNames.contains(name) ? space.event(name) : nil
     }
+    guard let (events, conditions) = node.eventsAndConditions, let event = sets.joint(events),
+      let given = sets.joint(conditions)
+    else { return nil }
     let whole = space.probability(given)
     guard whole.value > 0 else { return nil }
     return space.probability(zip(event, given).map { $0 && $1 }) / whole
-  }
-
-  private func atoms(of event: MathExpression) -> [Bool]? {
-    switch event {
-    case .symbol(let symbol):
-      if symbol.isComplement { return space.event(symbol.withoutComplement.name).map { !$0 } }
-      return randomNames.contains(symbol.name) ? space.event(symbol.name) : nil
-    case .power(let base, let mark):
-      guard case .symbol(let symbol) = mark, ["c", "C", "∁"].contains(symbol.name) else { return nil }
-      return atoms(of: base)?.map { !$0 }
-    case .function(.conjugate, let parts): return parts.first.flatMap(atoms)?.map { !$0 }
-    case .opaque("¬", let parts): return parts.first.flatMap(atoms)?.map { !$0 }
-    case .opaque(let sign, let parts) where parts.count == 2:
-      guard let a = atoms(of: parts[0]), let b = atoms(of: parts[1]) else { return nil }
-      switch sign {
-      case "∩", "∧": return zip(a, b).map { $0 && $1 }
-      case "∪", "∨": return zip(a, b).map { $0 || $1 }
-      case "∖": return zip(a, b).map { $0 && !$1 }
-      default: return nil
-      }
-    case .product(let factors):
-      var result = [Bool](repeating: true, count: space.weights.count)
-      for factor in factors {
-        guard factor.sign == .juxtaposed, let atoms = atoms(of: factor.expression) else { return nil }
-        result = zip(result, atoms).map { $0 && $1 }
-      }
-      return result
-    default: return nil
-    }
   }
 }
