@@ -6,18 +6,7 @@ extension Conviction {
     let isFirst =
       !statement.continuesPrevious && step.position == statement.sides.dropFirst().first?.position
     if isFirst, statement.beginsWithItemNumber { return .unknown("a number in parentheses") }
-    if notations.speaksOfOperators, statement.appliesOperator { return .unknown("an operator") }
-    if statement.hasTwoOperations { return .unknown("the operations") }
-    if notations.speaksOfGroups, statement.hasCycle || statement.latex.contains("|") {
-      return .unknown("the notation of groups")
-    }
-    if statement.hasCommaInBrackets { return .unknown("a comma in a number") }
-    if statement.hasRemainderSign { return .unknown("the percent sign") }
-    if statement.roundsDown { return .unknown("the brackets") }
-    if notations.usesDecimalCommas, statement.latex.contains(/[1-9]\d{0,2}\{,\}\d{3}(?!\d)/) {
-      return .unknown("a comma in a number")
-    }
-    if statement.raisesExpectation { return .unknown("the exponent of an expectation") }
+    if let notation = uncertainNotation { return .unknown(notation) }
     // Equality at one place of a strict comparison, such as 0 < f(i), leaves all other places.
     if step.relation.isComparison, let a = step.leftValue, a.components == step.rightValue?.components,
       statement.sides.contains(where: { !$0.expression.symbols.isEmpty })
@@ -74,6 +63,23 @@ extension Conviction {
       return .ellipsis
     }
     return step.relation.isComparison && isOpenComparison(sides, discrepancy) ? .comparison : nil
+  }
+
+  /// The part of the statement whose notation has more than one usual meaning; nil if there is none.
+  private var uncertainNotation: String? {
+    if notations.speaksOfOperators, statement.appliesOperator { return "an operator" }
+    if statement.hasTwoOperations { return "the operations" }
+    if notations.speaksOfGroups, statement.hasCycle || statement.latex.contains("|") {
+      return "the notation of groups"
+    }
+    if statement.hasCommaInBrackets { return "a comma in a number" }
+    if statement.hasRemainderSign { return "the percent sign" }
+    if statement.roundsDown { return "the brackets" }
+    if notations.usesDecimalCommas, statement.latex.contains(/[1-9]\d{0,2}\{,\}\d{3}(?!\d)/) {
+      return "a comma in a number"
+    }
+    if statement.raisesExpectation { return "the exponent of an expectation" }
+    return nil
   }
 
   /// A name with an unknown derivative in the step that also stands inside of another derivative.

@@ -5,7 +5,7 @@ extension Conviction {
     _ left: MathExpression, _ right: MathExpression, _ step: JudgedStep, repaired: MathExpression?
   ) -> Doubt? {
     if let doubt = otherReading(left, right, step.relation) { return doubt }
-    if isRoundingOfUnits(left, right) { return .rounding }
+    if isRoundingOfFactor(left, right) { return .rounding }
     if step.relation == .equals, mayRestOnHypothesis(left, right) { return .hypothesis }
     // B − A = 2δ relates quantities of which no side says anything about the other: it is no identity.
     let (onLeft, onRight) = (environment.freeQuantities(of: left), environment.freeQuantities(of: right))
@@ -41,7 +41,6 @@ extension Conviction {
       // Both sides are constant and differ, so that no value of the letters satisfies the equation.
       return nil
     }
-    if isRoundingOfFactor(left, right) { return .rounding }
     if left.resolvedBars != left || right.resolvedBars != right,
       IdentityTest(seed: seed).run(left.resolvedBars, right.resolvedBars, in: environment) == .holds
     {
@@ -91,17 +90,6 @@ extension Conviction {
     let test = IdentityTest(seed: seed)
     guard let ratio = test.constantValue(of: .fraction(left, right), in: environment) else { return false }
     return ratio.components.count == 1 && (ratio.components[0] - 1).magnitude <= 1.01 * allowed
-  }
-
-  /// Whether rounding explains the difference of two measurements in a unit without a value: 6375 eV = 6.38 keV.
-  private func isRoundingOfUnits(_ left: MathExpression, _ right: MathExpression) -> Bool {
-    let names = Set(environment.freeQuantities(of: left) + environment.freeQuantities(of: right))
-    guard names.count == 1, let name = names.first, name.hasPrefix("unit ") else { return false }
-    var measured = environment
-    measured.assign(.scalar(MathScalar(1.0)), named: name)
-    var (first, second) = (FormulaEvaluator(measured), FormulaEvaluator(measured))
-    guard let a = try? first.value(of: left), let b = try? second.value(of: right) else { return false }
-    return a.relativeDifference(to: b) < 0.01
   }
 
   /// Whether the expression is a product of matrices and vectors that the text has just given.
