@@ -13,7 +13,9 @@ extension Conviction {
     {
       return .comparison
     }
-    if notations.speaksOfProcesses, statement.hasCapital { return .hypothesis }
+    if notations.speaksOfProcesses, [step.left, step.right].contains(where: \.hasMemberOfProcess) {
+      return .hypothesis
+    }
     guard let comparison = step.comparison else { return nil }
     let sides = [comparison.left, comparison.right]
     if sides.contains(where: { isUnknownRemark(in: $0) }) { return .unknown("words in the formula") }
@@ -241,4 +243,10 @@ extension Statement {
   var raisesExpectation: Bool {
     latex.contains(/(^|[^A-Za-z])(\\mathbb\{E\}|E)\s*(\\left)?\s*\[[^\[\]=]*[-+][^\[\]=]*\]\s*\^/)
   }
+}
+
+extension String {
+  /// Whether the LaTeX has a capital letter with a time or a number, which may be a value of a random process: `W(t)`,
+  /// `X_j`.
+  fileprivate var hasMemberOfProcess: Bool { contains(/(^|[^\\A-Za-z])[A-Z]\s*(_|\(|\^\{?\()/) }
 }

@@ -38,9 +38,6 @@ extension Statement {
     latex.contains(/[^\^{]\s*\\circ/) && latex.contains(/[A-Za-z)]\s*(\*|\\ast)\s*[A-Za-z(]/)
   }
 
-  /// Whether the statement has a capital letter, which may be a random variable.
-  var hasCapital: Bool { latex.contains(/(^|[^\\A-Za-z])[A-Z]([^A-Za-z]|$)/) }
-
   /// Whether the statement has a cycle of a permutation: `(a \ b)`.
   var hasCycle: Bool { latex.contains(/\(\s*\w+(\s*\\[ ,;]\s*\w+)+\s*\)/) }
 
