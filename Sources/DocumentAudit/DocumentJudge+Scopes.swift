@@ -17,6 +17,7 @@ extension DocumentJudge {
     conditional = []
     constraints = []
     lastGiven = [:]
+    lastConfirmed = [:]
     roundedResults = []
     bounds = StatedBounds()
     solutions = StatedSolutions()

@@ -42,6 +42,10 @@ struct DocumentJudge {
   /// The paragraph of the last list of data.
   private(set) var dataParagraph = 0
   var lastGiven: [String: Int] = [:]
+  /// The paragraph of the part in which a statement last held with the value of a name.
+  var lastConfirmed: [String: Int] = [:]
+  /// The names to which remarks for the audit have given values.
+  private var givenByRemarks: Set<String> = []
   /// The decimals that the part has given as rounded results.
   var roundedResults: Set<WrittenDecimal> = []
 
@@ -171,7 +175,7 @@ struct DocumentJudge {
       beginsFormula: formula.statements.first { !$0.relations.isEmpty }?.position == statement.position,
       chain: chain,
       notations: reading.notations, constraints: constraints.map(\.equation), recent: names(givenWithin: 3),
-      nearby: names(givenWithin: 6),
+      inForce: namesInForce,
       fresh: names(givenWithin: 0), roundedResults: roundedResults, seed: seed)
     let correct = derivation.correctValue(for: statement)
     let given = values(usedBy: statement)
@@ -197,18 +201,32 @@ struct DocumentJudge {
     }
     for step in steps {
       noteRounding(step)
+      if case .holds = step.verdict, let comparison = step.comparison, comparison.basis == .values {
+        for symbol in comparison.left.symbols + comparison.right.symbols {
+          lastConfirmed[symbol.name] = paragraph
+        }
+      }
       if case .undetermined = step.verdict, role != .refuted { noteConstraint(step) }
       record(
         step, of: statement, in: span, alone: steps.count == 1, doubt: doubts[step.number], given: given)
     }
     forgetMembers(of: statement)
-    if let name = statement.sides.first?.expression.quantityName { lastGiven[name] = paragraph }
+    if let name = statement.sides.first?.expression.quantityName {
+      lastGiven[name] = paragraph
+      if span.declaration == .given { givenByRemarks.insert(name) }
+    }
     noteResult(statement, steps, correct: correct, span: span)
   }
 
   /// The names that got a value in this paragraph of the part or in the paragraphs before it.
   private func names(givenWithin paragraphs: Int) -> Set<String> {
     Set(lastGiven.filter { paragraph - $0.value <= paragraphs }.keys)
+  }
+
+  /// The names to which the last twelve paragraphs or a remark gave a value, or whose values made a statement true there.
+  private var namesInForce: Set<String> {
+    names(givenWithin: 12).union(givenByRemarks)
+      .union(lastConfirmed.filter { paragraph - $0.value <= 12 }.keys)
   }
 
   private mutating func record(

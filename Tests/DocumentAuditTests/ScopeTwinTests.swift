@@ -46,6 +46,23 @@ struct ScopeTwinTests {
     ])
   func scopes(twins: DoubtTwins) { Self.expect(twins) }
 
+  @Test("a value from long ago accuses nothing, unless the text has used or declared it since")
+  func oldValues() {
+    let words = String(repeating: "The text speaks of other things.\n\n", count: 13)
+    let given = "Let $a = 5$.\n\n"
+    let wrong = "We find that\n\n$$2a + 1 = 12$$\n"
+    Self.expect(DoubtTwins(given + words + wrong, given + wrong))
+    Self.expect(
+      DoubtTwins(
+        given + words + wrong, given + words.dropLast(200) + "So $3a = 15$.\n\n" + words.dropLast(200) + wrong
+      ))
+    Self.expect(DoubtTwins(given + words + wrong, "<!-- galley: given a = 5 -->\n\n" + words + wrong))
+    // The letters of an identity are new ones.
+    Self.expect(
+      DoubtTwins(
+        given + words + "We have\n\n$$a = 4$$", given + words + "We have\n\n$$(a + b)^2 = a^2 + b^2$$"))
+  }
+
   @Test(
     "another usual notation accuses nothing",
     arguments: [

@@ -2,6 +2,42 @@ import Formulas
 
 /// Results of the values that the text has just given.
 extension Conviction {
+  /// The doubt about names whose values and definitions are from an earlier part of the text or from more than twelve
+  /// paragraphs ago. Nil if there are none, or if the step is wrong without them, too.
+  func oldMeaning(in step: JudgedStep, _ discrepancy: Discrepancy) -> Doubt? {
+    guard let comparison = step.comparison else { return nil }
+    // A rule holds for all examples of the text, and such a slip shows that the step applies it.
+    switch discrepancy.cause {
+    case .swappedWeights, .vanishedRoot, .summedVector, .shape: return nil
+    default: break
+    }
+    let old = Set(comparison.left.symbols + comparison.right.symbols).filter(isOld).map(\.name).sorted()
+    return old.isEmpty || isWrong(step, without: old) ? nil : .meaning(old)
+  }
+
+  /// Whether the text has given the symbol its meaning, but too long ago.
+  private func isOld(_ symbol: MathSymbol) -> Bool {
+    let name = symbol.with(labels: []).name.filter { $0 != "′" }
+    let isKnown =
+      environment.definitions[symbol.name] != nil || environment.functions[name] != nil
+      || environment.value(of: .symbol(symbol)) != nil && !MathConstants.isConstant(symbol)
+    return isKnown
+      && !inForce.contains {
+        $0 == name || $0 == symbol.name || $0.hasPrefix(name + "(") || $0.hasPrefix(name + "_")
+      }
+  }
+
+  /// Whether the audit calls the step wrong if these names have no values and definitions.
+  private func isWrong(_ step: JudgedStep, without names: [String]) -> Bool {
+    var other = self
+    other.environment.forget { name in names.contains { $0 == name || name.hasPrefix($0 + "(") } }
+    var derivation = Derivation(environment: other.environment, rigour: .lenient, seed: seed)
+    guard let again = derivation.judge(statement).first(where: { $0.position == step.position }),
+      case .fails(let discrepancy) = again.verdict
+    else { return false }
+    return other.doubt(about: again, discrepancy) == nil
+  }
+
   /// Whether a sum of values of the same sentence is said to be another number: "p_1 = 0.5, … with p_1 + p_2 = 1".
   func contradictsGivenValues(_ step: JudgedStep) -> Bool {
     guard role == .setting, step.relation == .equals, let comparison = step.comparison,

@@ -17,8 +17,6 @@ extension Conviction {
     if case .shape? = step.verdict.discrepancy?.cause, isDisplay, isMatrixProduct(left), role != .goal {
       return nil
     }
-    let stale = staleNames(left, right)
-    if !stale.isEmpty { return .meaning(stale) }
     // A name without a value may equal anything.
     for (side, other) in [(left, right), (right, left)] {
       if let name = side.quantityName, !side.isDerivative, !isCallOfKnown(side),

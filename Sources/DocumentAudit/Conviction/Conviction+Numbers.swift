@@ -100,13 +100,6 @@ extension Conviction {
       ? nil : .meaning(left.symbols.map(\.name))
   }
 
-  /// The names whose definitions are from an earlier part of the text or from more than six paragraphs ago.
-  func staleNames(_ left: MathExpression, _ right: MathExpression) -> [String] {
-    Set((left.symbols + right.symbols).map(\.name)).filter {
-      environment.definitions[$0] != nil && !nearby.contains($0)
-    }.sorted()
-  }
-
   /// Whether a slip of a digit explains the difference.
   private func isNear(_ a: MathValue, _ b: MathValue) -> Bool {
     guard a.hasSameNumbers(as: b) else { return false }

@@ -3,7 +3,7 @@ import Formulas
 /// Decides whether the audit may call a step wrong: only if the text cannot mean anything else.
 struct Conviction {
   /// The values and definitions that are known before the statement.
-  let environment: FormulaEnvironment
+  var environment: FormulaEnvironment
   /// The role of the statement in its text.
   let role: StatementRole
   let isDisplay: Bool
@@ -25,8 +25,9 @@ struct Conviction {
   let constraints: [Equation]
   /// The names to which the last paragraphs have given a value.
   let recent: Set<String>
-  /// The names to which the last six paragraphs of the part have given a value.
-  let nearby: Set<String>
+  /// The names whose values the last twelve paragraphs of the part or a remark have given or used. A name with an older
+  /// value may have got another meaning.
+  let inForce: Set<String>
   /// The names to which this paragraph has given a value.
   let fresh: Set<String>
   /// The decimals that the text has given as rounded results of earlier calculations.
@@ -37,14 +38,15 @@ struct Conviction {
   func doubt(about step: JudgedStep) -> Doubt? {
     switch step.verdict {
     case .fails(let discrepancy):
-      doubt(about: step, discrepancy) ?? (environment.effort?.isSpent ?? false ? .effort : nil)
+      doubt(about: step, discrepancy) ?? oldMeaning(in: step, discrepancy)
+        ?? (environment.effort?.isSpent ?? false ? .effort : nil)
     case .holds: misreading(of: step) ?? onlyForValues(step)
     default: nil
     }
   }
 
   /// The reason not to call a failing step wrong; nil if it is wrong.
-  private func doubt(about step: JudgedStep, _ discrepancy: Discrepancy) -> Doubt? {
+  func doubt(about step: JudgedStep, _ discrepancy: Discrepancy) -> Doubt? {
     if role == .refuted { return .role(role) }
     let isFirst = step.position == statement.sides.first?.position
     if isTorn || isDetached && isFirst { return .unknown("the left side") }

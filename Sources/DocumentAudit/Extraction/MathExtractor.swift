@@ -130,6 +130,7 @@ struct MathExtractor {
     case .given(let latex):
       take(words: " Let ")
       flush()
+      declaration = .given
       add(MathSpan(latex: latex, line: line, column: column, openingLine: line, isDisplay: false))
       take(words: ". ")
     case .wrong: declaration = .wrong

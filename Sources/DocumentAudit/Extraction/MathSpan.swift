@@ -2,12 +2,14 @@ import Formulas
 
 /// A piece of math found in a document.
 struct MathSpan: Hashable, Sendable {
-  /// The opinion of the author on a formula, in a remark before it.
+  /// The words of the author about a formula, in a remark.
   enum Declaration: Hashable, Sendable {
     /// It is wrong.
     case wrong
     /// The audit leaves it out.
     case skipped
+    /// It gives values that hold from here on.
+    case given
   }
 
   /// The LaTeX between the delimiters, without macros.
