@@ -122,6 +122,19 @@ struct FormulaTests {
     #expect(try typesetter.html("a", isDisplayed: false).contains("katex"))
   }
 
+  @Test("formulas and units of chemistry are set with their signs")
+  func chemistry() throws {
+    let typesetter = try typesetter()
+    let reaction = try typesetter.html(#"\ce{CO2 + C <=> 2CO}"#, isDisplayed: false)
+    #expect(reaction.contains("<mn>2</mn>"))
+    #expect(reaction.contains("⇌"))
+    #expect(try typesetter.html(#"\pu{123 kJ*mol-1}"#, isDisplayed: false).contains("kJ"))
+    #expect(try typesetter.html("a", isDisplayed: false).contains("katex"))
+    #expect(throws: FormulaTypesetter.FormulaError.self) {
+      try typesetter.html(#"\ce{H2O"#, isDisplayed: false)
+    }
+  }
+
   private func typesetter() throws -> FormulaTypesetter {
     FormulaTypesetter(files: try #require(KaTeXFiles.find()), cache: nil)
   }

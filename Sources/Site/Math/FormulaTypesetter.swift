@@ -7,6 +7,7 @@ final class FormulaTypesetter {
   private let version: String
   private let cache: ContentCache?
   private var engine: JavaScriptEngine?
+  private var knowsChemistry = false
 
   /// The reason why a formula cannot be typeset.
   struct FormulaError: Error, Equatable {
@@ -16,7 +17,7 @@ final class FormulaTypesetter {
   init(files: KaTeXFiles, cache: ContentCache?) {
     self.files = files
     self.cache = cache
-    version = Fingerprint.ofContents([files.script]) ?? ""
+    version = [files.script, files.chemistry].map { Fingerprint.ofContents([$0]) ?? "" }.joined()
   }
 
   /// The HTML of a formula. A displayed formula is on its own line.
@@ -37,7 +38,12 @@ final class FormulaTypesetter {
 
   private func call(_ function: String, _ latex: String, isDisplayed: Bool) throws(FormulaError) -> String {
     do {
-      return try loadedEngine().call(function, [latex, isDisplayed ? "display" : ""])
+      let engine = try loadedEngine()
+      if latex.contains(/\\(ce|pu)\b/), !knowsChemistry {
+        try engine.run(try String(contentsOfFile: files.chemistry, encoding: .utf8))
+        knowsChemistry = true
+      }
+      return try engine.call(function, [latex, isDisplayed ? "display" : ""])
     } catch let error as JavaScriptEngine.ScriptError {
       throw FormulaError(message: error.message.replacing("ParseError: KaTeX parse error: ", with: ""))
     } catch {

@@ -20,6 +20,8 @@ struct KaTeXFiles: Equatable {
   }
 
   var script: String { folder + "/katex.min.js" }
+  /// The extension with `\ce` and `\pu`, for formulas and units of chemistry.
+  var chemistry: String { folder + "/contrib/mhchem.js" }
   var styleSheet: String { folder + "/katex.min.css" }
 
   /// The fonts in WOFF2, which every current browser reads.
