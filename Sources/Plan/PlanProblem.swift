@@ -18,10 +18,11 @@ enum PlanProblem: Error, Equatable {
   case liveValueOutside(String)
   case liveShowsNothing
   case liveAndExpected
+  case colonBeforeProof
 
   /// The problem in words, at its position.
   func diagnostic(at position: SourcePosition) -> Diagnostic {
-    Diagnostic(.error, at: position, message, fix: fix)
+    Diagnostic(self == .colonBeforeProof ? .warning : .error, at: position, message, fix: fix)
   }
 
   private var message: String {
@@ -52,6 +53,8 @@ enum PlanProblem: Error, Equatable {
     case .liveValueOutside(let name): "the value of '\(name)' is none that its control can give it"
     case .liveShowsNothing: "the live block shows nothing, and no number of the prose follows from it"
     case .liveAndExpected: "a block that has to fail cannot be live"
+    case .colonBeforeProof:
+      "the sentence before ends with a colon, but this block only checks, so no page shows it"
     }
   }
 
@@ -82,6 +85,7 @@ enum PlanProblem: Error, Equatable {
     case .liveValueOutside: "widen the range, or change the value"
     case .liveShowsNothing: "end it with an expression, or write a number such as '`{swift} name`' below it"
     case .liveAndExpected: "remove 'live' or 'expect'"
+    case .colonBeforeProof: "end the sentence with a full stop, or write '//| layer: lesson' into the block"
     case .checkWithoutValue:
       "put it behind an expression, a 'let' or an assignment; use '// Prints' for output"
     }

@@ -94,10 +94,25 @@ package struct Planner {
     plan.program.appendScaffolding("_galleyFinish()")
     plan.layers = LayerSorter(plan.pieces, blocks: chapter.blocks.filter { $0.role == .swiftRun }).layers
     for (problem, position) in earlyUses.problems { report(problem, at: position) }
+    reportHiddenBlocks()
     guard chapter.blocks.contains(where: { !$0.options.live.isEmpty }), !diagnostics.hasErrors else { return }
     let live = LivePlanner(chapter, plan: plan, modules: modules)
     plan.live = live.plans
     for (problem, position) in live.problems { report(problem, at: position) }
+  }
+
+  /// Reports blocks that a sentence announces and no page shows.
+  private mutating func reportHiddenBlocks() {
+    let hidden = Set(plan.layers.filter { $0.layer == .proof }.map(\.node)).subtracting(
+      plan.pieces.filter { !$0.showsNothing }.map(\.node))
+    for parent in chapter.tree.descendants {
+      for (before, node) in zip(parent.children, parent.children.dropFirst()) where hidden.contains(node.id) {
+        guard before.kind == .paragraph, before.plainText.hasSuffix(":") || before.plainText.hasSuffix("："),
+          let block = chapter.blocks.first(where: { $0.id == node.id }), block.options.echo
+        else { continue }
+        report(.colonBeforeProof, at: block.position)
+      }
+    }
   }
 
   private enum Item {

@@ -71,6 +71,23 @@ struct LayerTests {
     #expect(plan.pieces.first?.kind == .claim(condition: "let a = 1\nreturn a == 1"))
   }
 
+  @Test(
+    "a sentence that announces a block which no page shows is reported",
+    arguments: [
+      ("Two facts:", "claim(\"x\") { true }", 1), ("两点：", "claim(\"x\") { true }", 1),
+      ("Two facts.", "claim(\"x\") { true }", 0), ("A sum:", "1 + 1  // == 2", 0),
+      ("Two facts:", "//| echo: false\nclaim(\"x\") { true }", 0),
+      ("Two facts:", "//| layer: proof\nprint(1)", 0),
+    ])
+  func announced(sentence: String, code: String, count: Int) throws {
+    var diagnostics: [Diagnostic] = []
+    let text = "\(sentence)\n\n```swift-run\n\(code)\n```\n"
+    let chapter = Chapter(text: text, path: "c.md", slug: "c", &diagnostics)
+    let settings = BookSettings(title: "T", summary: "", language: "en", modules: [], sources: [])
+    let found = Planner.plan(chapter, settings: settings).1
+    #expect(found.map(\.severity) == Array(repeating: .warning, count: count), "\(found)")
+  }
+
   @Test("a block needs what declares and changes its names, and nothing else")
   func needs() throws {
     let plan = try planned(

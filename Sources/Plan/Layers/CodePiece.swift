@@ -38,3 +38,13 @@ package struct CodePiece: Sendable, Equatable, Codable {
     case prose
   }
 }
+
+extension CodePiece {
+  /// Whether no page shows a result of the piece.
+  var showsNothing: Bool {
+    switch kind {
+    case .claim, .verification, .constant, .variable, .predicate, .declaration, .unnamed: true
+    case .drawing, .statement, .prose: false
+    }
+  }
+}
