@@ -51,7 +51,10 @@ struct DocumentNotations: Hashable, Sendable {
     mayCommute = mentions(["commut", "diagonal", "triangular", "交换", "对角", "三角矩阵"])
     speaksOfCongruences = mentions(["modulo", "finite field", "congruent", "congruence", "同余", "有限域", "模意义"])
     speaksOfCurves = mentions(["elliptic curve", "椭圆曲线"])
-    speaksOfGroups = mentions(["subgroup", "permutation group", "子群", "置换群", "群论"])
+    speaksOfGroups = mentions([
+      "subgroup", "permutation group", "symmetric group", "dihedral", "cyclic group", "abelian",
+      "group theory", "abstract algebra", "coset", "子群", "置换群", "群论", "陪集", "阿贝尔", "二面体",
+    ])
     speaksOfProcesses = mentions([
       "brownian", "wiener", "martingale", "stochastic process", "布朗运动", "随机过程", "鞅",
     ])

@@ -4,6 +4,7 @@ enum PartMarks {
   static func beginsPart(_ text: String, at index: Int, of reading: DocumentReading) -> Bool {
     guard reading.isParagraphStart(index) else { return false }
     if reading.isParagraphEnd(index + 1), isBoldTitle(text) { return true }
+    if text.wholeMatch(of: /\s*\d{1,3}[.)]\s*/) != nil, isAmongAnswers(index, of: reading) { return true }
     let words = text.drop { " \n\t*_>#-•.0123456789()[]`:{}\\".contains($0) }.lowercased().prefix(24)
     if text.drop(while: { $0 == " " || $0 == "\n" }).hasPrefix("---") { return true }
     return marks.contains { words.hasPrefix($0) }
@@ -13,6 +14,24 @@ enum PartMarks {
   private static func isBoldTitle(_ text: String) -> Bool {
     text.wholeMatch(of: /\s*(\d{1,2}[.)]\s+)?\*\*[^*\n]+\*\*[:：.]?\s*/) != nil
   }
+
+  /// Whether the title of the section announces exercises or their answers, so that each item has values of its own.
+  private static func isAmongAnswers(_ index: Int, of reading: DocumentReading) -> Bool {
+    for (position, piece) in zip(reading.pieces.indices, reading.pieces).prefix(index).suffix(200).reversed()
+    {
+      guard case .heading = piece, position + 1 < index,
+        case .text(let title, _) = reading.pieces[position + 1]
+      else { continue }
+      let words = title.lowercased()
+      return answers.contains { words.contains($0) }
+    }
+    return false
+  }
+
+  private static let answers = [
+    "solution", "answer", "exercise", "problem", "quiz", "homework", "practice", "解答", "答案", "习题", "练习", "作业",
+    "题",
+  ]
 
   private static let marks = [
     "example", "exercise", "problem", "question", "theorem", "lemma", "corollary", "proposition",

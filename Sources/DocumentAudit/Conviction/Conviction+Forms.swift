@@ -71,7 +71,9 @@ extension Conviction {
   private var uncertainNotation: String? {
     if notations.speaksOfOperators, statement.appliesOperator { return "an operator" }
     if statement.hasTwoOperations { return "the operations" }
-    if notations.speaksOfGroups, statement.hasCycle || statement.latex.contains("|") {
+    if notations.speaksOfGroups,
+      statement.hasCycle || statement.latex.contains("|") || statement.isOfMonomials
+    {
       return "the notation of groups"
     }
     if statement.hasCommaInBrackets { return "a comma in a number" }

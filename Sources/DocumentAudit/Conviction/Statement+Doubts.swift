@@ -38,6 +38,13 @@ extension Statement {
     latex.contains(/[^\^{]\s*\\circ/) && latex.contains(/[A-Za-z)]\s*(\*|\\ast)\s*[A-Za-z(]/)
   }
 
+  /// Whether all sides are products of powers of letters: στσ = τ⁻¹.
+  var isOfMonomials: Bool {
+    sides.allSatisfy { side in
+      side.expression == .integer(1) || !side.expression.symbols.isEmpty && side.expression.isProductOfLetters
+    }
+  }
+
   /// Whether the statement has a cycle of a permutation: `(a \ b)`.
   var hasCycle: Bool { latex.contains(/\(\s*\w+(\s*\\[ ,;]\s*\w+)+\s*\)/) }
 
@@ -137,6 +144,18 @@ extension MathExpression {
     case .product(let factors):
       factors.count == 2 && factors[0].expression.isWrittenNumber
         && factors[1].expression == .fraction(.symbol(MathSymbol("π")), .integer(180))
+    default: false
+    }
+  }
+}
+
+extension MathExpression {
+  fileprivate var isProductOfLetters: Bool {
+    switch self {
+    case .symbol: true
+    case .power(let base, _): base.isProductOfLetters
+    case .product(let factors):
+      factors.allSatisfy { $0.sign != .division && $0.expression.isProductOfLetters }
     default: false
     }
   }
