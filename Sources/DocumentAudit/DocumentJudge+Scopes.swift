@@ -41,6 +41,14 @@ extension DocumentJudge {
     }
   }
 
+  /// Forgets the value of a letter that the text lets go to a limit: n → ∞.
+  mutating func forgetMovedLetter(of statement: Statement) {
+    guard statement.sides.count == 2, statement.relations[0].kind == .tends,
+      case .symbol = statement.sides[0].expression
+    else { return }
+    derivation.environment.forget(statement.sides[0].expression)
+  }
+
   mutating func endConditions() {
     paragraph += 1
     if paragraph > dataParagraph + 3 { derivation.environment.data = [] }

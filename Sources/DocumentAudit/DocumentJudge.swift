@@ -189,6 +189,7 @@ struct DocumentJudge {
         step.verdict = .undetermined(.ambiguous)
       }
     }
+    forgetMovedLetter(of: statement)
     if role != .refuted {
       bounds.note(statement, listedBefore: formula.letters(before: statement))
       let isClaim = role == .claim || statement.isLinked(in: formula.latex)

@@ -28,6 +28,7 @@ struct DataTable {
         if rows.isEmpty { firstLine = position + 1 }
         rows.append(cells(of: trimmed))
       } else if !rows.isEmpty {
+        if isTotal(rows) { rows.removeLast() }
         var table = DataTable(lastLine: position, series: series(of: rows))
         table.distributions = distributions(of: rows, table.series)
         table.findings = TableCheck(rows: rows, firstLine: firstLine).findings
@@ -37,6 +38,23 @@ struct DataTable {
     }
     return found
   }
+
+  /// Whether the last row holds the sums of the columns.
+  private static func isTotal(_ rows: [[String]]) -> Bool {
+    guard rows.count >= 5, let last = rows.last, let name = last.first else { return false }
+    let words = name.lowercased()
+    if totals.contains(where: { words.contains($0) }) { return true }
+    let columns = last.indices.compactMap { column -> Bool? in
+      let numbers = rows.dropFirst(2).map { column < $0.count ? number($0[column])?.doubleValue : nil }
+      guard let total = numbers.last ?? nil else { return nil }
+      let parts = numbers.dropLast().compactMap(\.self)
+      return parts.count == numbers.count - 1
+        && (parts.reduce(0, +) - total).magnitude <= 1e-9 * total.magnitude
+    }
+    return columns.count >= 2 && columns.allSatisfy { $0 }
+  }
+
+  private static let totals = ["\\sum", "σ", "∑", "sum", "total", "合计", "总计", "共计", "总和", "итого"]
 
   /// The cells between the bars. Formulas with bars inside make a row useless, because its cells do not match the others.
   private static func cells(of line: Substring) -> [String] {

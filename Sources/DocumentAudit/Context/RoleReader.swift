@@ -18,10 +18,14 @@ struct RoleReader {
     let behind = surroundings.after.drop { $0 == " " || $0 == "," || $0 == "，" }
     if Self.universalBehind.contains(where: { behind.hasPrefix($0) }) { return true }
     let before = surroundings.before.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if Self.existential.contains(where: { before.lowercased().contains($0) }) { return false }
     return Self.universalBefore.contains { before.contains($0) }
       && (",，:：".contains(before.last ?? ".")
         || ["有", "we have", "it holds that"].contains { before.hasSuffix($0) })
   }
+
+  /// Words that only suppose what follows.
+  private static let existential = ["if there ", "there exist", "such that", "若存在", "如果存在", "存在", "使得"]
 
   private static let universalBefore = [
     "for any ", "for all ", "for every ", "for each ", "for arbitrary ", "任意", "任何", "所有", "一切",

@@ -82,6 +82,7 @@ extension Conviction {
     if notations.usesDecimalCommas, statement.latex.contains(/[1-9]\d{0,2}\{,\}\d{3}(?!\d)/) {
       return "a comma in a number"
     }
+    if statement.raisesList { return "a list with an exponent" }
     if statement.raisesExpectation { return "the exponent of an expectation" }
     return nil
   }

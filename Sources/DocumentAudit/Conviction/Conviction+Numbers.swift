@@ -6,6 +6,7 @@ extension Conviction {
       let hasLetter = (left.symbols + right.symbols).contains { $0.name != "π" }
       return role == .condition || role == .goal || hasLetter ? .comparison : nil
     }
+    if isCongruence(left, right) || isCongruence(right, left) { return .unknown("the modulus") }
     // 0 = 1 is no slip of a calculation: it shows that something is impossible.
     if statement.sides.count == 2, step.relation == .equals,
       statement.sides.allSatisfy(\.expression.isWrittenNumber), !statement.latex.contains("%")
@@ -14,6 +15,15 @@ extension Conviction {
     }
     guard let a = step.leftValue, let b = step.rightValue else { return nil }
     return isRounding(a, b, step) || rounding(of: left, right, a, b).explainsByDecimals ? .rounding : nil
+  }
+
+  /// Whether a number and the number before "mod" have the same remainder: −1 = 1 mod 2.
+  private func isCongruence(_ side: MathExpression, _ other: MathExpression) -> Bool {
+    guard case .function(.remainder, let parts) = other, parts.count == 2,
+      let stated = environment.number(side), let number = environment.number(parts[0]),
+      let modulus = environment.number(parts[1]), modulus != 0
+    else { return false }
+    return (stated - number).truncatingRemainder(dividingBy: modulus) == 0
   }
 
   private func rounding(
@@ -160,4 +170,15 @@ extension MathExpression {
 
   /// Whether the expression consists of written numbers; e and π are its only letters.
   var isPlainlyNumeric: Bool { isNumeric && !contains { if case .interval = $0 { true } else { false } } }
+}
+
+extension FormulaEnvironment {
+  /// The finite number that the expression is; nil for anything else.
+  fileprivate func number(_ expression: MathExpression) -> Double? {
+    var evaluator = FormulaEvaluator(self)
+    guard case .scalar(let scalar)? = try? evaluator.value(of: expression), scalar.value.isFinite else {
+      return nil
+    }
+    return scalar.value
+  }
 }

@@ -19,6 +19,7 @@ extension Statement {
   /// Whether the statement has a norm of functions, such as that of L²: its subscript names a space.
   var hasNormOfSpace: Bool {
     latex.contains(/(\\r?[Vv]ert|\\\||\|)\s*_\s*\{?\s*([A-EGHJ-Z]|\\mathcal|\\Omega|\\mathbb)/)
+      || latex.contains(/(\\r?Vert|\\\|)\s*_\s*\{?\s*([a-oq-z*⋆]|\\star|\\ast|\\alpha|\\beta)([^A-Za-z]|$)/)
   }
 
   /// Whether a letter before brackets may be an operator: `S[a + b]`, `\rho(A)`, and `e^T` with a matrix T.
@@ -36,6 +37,16 @@ extension Statement {
   /// definition.
   var hasTwoOperations: Bool {
     latex.contains(/[^\^{]\s*\\circ/) && latex.contains(/[A-Za-z)]\s*(\*|\\ast)\s*[A-Za-z(]/)
+  }
+
+  /// Whether a list of letters in brackets has an exponent, such as (S, T)^a, so that it may be the arguments of a call.
+  var raisesList: Bool {
+    sides.contains { side in
+      side.expression.contains { node in
+        guard case .power(let base, _) = node, case .vector(let entries) = base else { return false }
+        return entries.count >= 2 && entries.contains { !$0.symbols.isEmpty }
+      }
+    }
   }
 
   /// Whether all sides are products of powers of letters: στσ = τ⁻¹.

@@ -136,8 +136,12 @@ extension MathExtractor {
           return true
         }
       }
+      if bytes[position] == UInt8(ascii: "\\"), let behind = endOfWords(at: position) {
+        position = behind
+        continue
+      }
       if bytes[position] == UInt8(ascii: "$"), bytes[position - 1] != UInt8(ascii: "\\") {
-        // A `$` inside `\text{…}` stays within a line; a `$` after a blank line belongs to other math.
+        // A `$` after a blank line belongs to other math.
         if sawBlankLine { return true }
       }
       position += 1

@@ -71,7 +71,7 @@ extension MathExtractor {
   }
 
   /// The position behind words with mathematics in them, such as `\textrm{in channel $a$}`; nil for anything else.
-  private func endOfWords(at start: Int) -> Int? {
+  func endOfWords(at start: Int) -> Int? {
     let name = bytes[(start + 1)...].prefix(12).prefix { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 }
     guard name.starts(with: "text".utf8) || name.elementsEqual("mbox".utf8), name.endIndex < bytes.count,
       bytes[name.endIndex] == UInt8(ascii: "{")

@@ -16,7 +16,10 @@ extension RuleReview {
         return nil
       }
       for (position, term) in terms.enumerated() {
-        guard case .symbol(let previous) = term, previous.family == parameter.family else { continue }
+        guard case .symbol(let previous) = term, previous.family == parameter.family,
+          // In V = V_D − RI, the two are different quantities.
+          previous == parameter || previous.timeIndex != nil || !parameter.subscripts.isEmpty
+        else { continue }
         var rest = terms
         rest.remove(at: position)
         guard rest.contains(where: { if case .negated = $0 { true } else { false } }) else { return nil }
