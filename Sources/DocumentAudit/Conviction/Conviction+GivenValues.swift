@@ -12,7 +12,7 @@ extension Conviction {
     default: break
     }
     let old = Set(comparison.left.symbols + comparison.right.symbols).filter(isOld).map(\.name).sorted()
-    return old.isEmpty || isWrong(step, without: old) ? nil : .meaning(old)
+    return old.isEmpty || isWrong(step, discrepancy, without: old) ? nil : .meaning(old)
   }
 
   /// Whether the text has given the symbol its meaning, but too long ago.
@@ -28,9 +28,14 @@ extension Conviction {
   }
 
   /// Whether the audit calls the step wrong if these names have no values and definitions.
-  private func isWrong(_ step: JudgedStep, without names: [String]) -> Bool {
+  private func isWrong(_ step: JudgedStep, _ discrepancy: Discrepancy, without names: [String]) -> Bool {
     var other = self
     other.environment.forget { name in names.contains { $0 == name || name.hasPrefix($0 + "(") } }
+    // The left side of a row without one stands in the row before.
+    if statement.continuesPrevious, let comparison = step.comparison, comparison.basis == .points {
+      let result = IdentityTest(seed: seed).run(comparison.left, comparison.right, in: other.environment)
+      return result != .holds && other.doubt(about: step, discrepancy) == nil
+    }
     var derivation = Derivation(environment: other.environment, rigour: .lenient, seed: seed)
     guard let again = derivation.judge(statement).first(where: { $0.position == step.position }),
       case .fails(let discrepancy) = again.verdict

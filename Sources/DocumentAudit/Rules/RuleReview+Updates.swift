@@ -18,7 +18,7 @@ extension RuleReview {
       for (position, term) in terms.enumerated() {
         guard case .symbol(let previous) = term, previous.family == parameter.family,
           // In V = V_D − RI, the two are different quantities.
-          previous == parameter || previous.timeIndex != nil || !parameter.subscripts.isEmpty
+          previous == parameter || previous.timeIndex != nil || previous.isOld
         else { continue }
         var rest = terms
         rest.remove(at: position)
@@ -221,5 +221,14 @@ extension MathExpression {
       case .symbol(let symbol) = derivative.subject
     else { return false }
     return symbol.family == family
+  }
+}
+
+extension MathSymbol {
+  /// Whether a word says that the symbol is the value before an update: θ_old.
+  fileprivate var isOld: Bool {
+    ["old", "prev", "previous", "last", "旧", "current", "now"].contains {
+      description.lowercased().contains($0)
+    }
   }
 }
