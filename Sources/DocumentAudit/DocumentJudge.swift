@@ -35,6 +35,7 @@ struct DocumentJudge {
   var bounds = StatedBounds()
   var announcedBounds: [MathExpression.Condition] = []
   var solutions = StatedSolutions()
+  var points = MentionedPoints()
   /// The tables of the part so far.
   var partTables: [DataTable] = []
   /// The number of paragraphs so far, and the paragraph of the part that last gave a name a value.
@@ -75,6 +76,11 @@ struct DocumentJudge {
       case .text(let text, _):
         if PartMarks.beginsPart(text, at: index, of: reading) { beginPart() }
         take(words.read(text: text))
+        if let (variable, distribution) = reading.wordedDistribution(at: index) {
+          derivation.environment.distributions[variable.name] = distribution
+        }
+        let data = DocumentReading.data(listedIn: text)
+        if !data.isEmpty { (derivation.environment.data, dataParagraph) = (data, paragraph) }
       case .heading:
         beginPart()
         reportResult()
@@ -89,6 +95,7 @@ struct DocumentJudge {
         case .success(let formula):
           derivation.announced = reading.announcements(after: index)
           announcedBounds = reading.announcedBounds(after: index)
+          derivation.boundedNames = reading.namesBounded(beside: index, isDisplay: span.isDisplay)
           judge(formula, span, at: index)
         case .failure(let error): report(error, span, at: index)
         case nil: continue
@@ -119,9 +126,11 @@ struct DocumentJudge {
             }
           }
           take(words.read(formula: side.expression))
+          points.note(side.expression, in: paragraph)
           // In "m = 3 kg, 1 eV = …" the relation behind the number is about the number and its unit.
           if side.expression.isNumeric { derivation.last = nil }
         } else {
+          points.note(side.expression, in: paragraph)
           derivation.begin(side)
         }
         continue
@@ -133,12 +142,15 @@ struct DocumentJudge {
         mentioned.insert(side.expression.quantityName ?? "")
       }
       let isFirst = position == 0 && statement.continuesPrevious
-      let approach = formula.approach(beside: position) ?? reading.approach(after: index)
+      let announced = derivation.announced
+      derivation.announced += points.values(for: statement, in: paragraph)
+      defer { derivation.announced = announced }
+      let approach = formula.approach(beside: position) ?? reading.approach(beside: index)
       judge(
         approach.flatMap { statement.asLimit(for: $0) } ?? statement, of: formula, chain, in: span,
         role: statement.role(in: formula.latex)
           ?? (statement.isComparison && reading.universal.contains(index) ? .claim : role),
-        isDetached: isFirst && !(span.isDisplay && reading.followsDisplay(index)))
+        isDetached: isFirst && !(span.isDisplay && reading.followsDisplay(index)), at: index)
       if let first = statement.sides.first?.expression,
         reading.hypothetical.contains(index) || !span.isDisplay && reading.isInOtherUnit(index)
           || role == .condition && first.isCallOfLetter && !first.isProbabilityOperator
@@ -156,9 +168,11 @@ struct DocumentJudge {
 
   private mutating func judge(
     _ statement: Statement, of formula: Formula, _ chain: EquationChain, in span: MathSpan,
-    role: StatementRole, isDetached: Bool
+    role: StatementRole, isDetached: Bool, at index: Int
   ) {
-    derivation.environment.conditions = bounds.conditions + announcedBounds
+    // The bounds of a system of inequalities are no bounds of a claim.
+    let others = statement.isComparison ? [] : formula.statements.flatMap(\.bounds)
+    derivation.environment.conditions = bounds.conditions + announcedBounds + others
     let effort = EvaluationBudget(effortTaken < Self.largeEffort ? Self.effort : Self.smallEffort)
     derivation.environment.effort = effort
     defer {
@@ -170,7 +184,7 @@ struct DocumentJudge {
       environment: derivation.environment, role: role, isDisplay: span.isDisplay,
       isLinked: statement.isLinked(in: formula.latex),
       isQuantified: formula.latex.contains("\\forall") || formula.latex.contains("∀"),
-      isTorn: span.latex.hasTornDigits,
+      isUniversal: role == .claim && reading.universal.contains(index), isTorn: span.latex.hasTornDigits,
       isDetached: isDetached, statement: statement,
       beginsFormula: formula.statements.first { !$0.relations.isEmpty }?.position == statement.position,
       chain: chain,
@@ -195,6 +209,11 @@ struct DocumentJudge {
       let isClaim = role == .claim || statement.isLinked(in: formula.latex)
       if steps.count == 1, isClaim, let verdict = solutions.verdict(on: statement, in: derivation) {
         steps[0].verdict = verdict
+      }
+      if steps.count == 1, let number = reading.numberContradicted(by: statement, at: index),
+        let stated = steps[0].rightValue
+      {
+        steps[0].verdict = .fails(.number(number, stated: stated))
       }
       if !statement.latex.contains("equiv"), !statement.latex.contains("mod") {
         solutions.note(steps, in: derivation)

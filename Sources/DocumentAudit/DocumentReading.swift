@@ -38,6 +38,7 @@ struct DocumentReading {
     if source.format == .markdown { tables = DataTable.tables(of: source.text) }
     isRMarkdown = source.path.lowercased().hasSuffix(".rmd")
     pieces = content.pieces.map { Self.expanded($0, content.macros) }
+    pieces.nameOutcomes()
     prose = pieces.map { if case .text(let text, _) = $0 { text } else { " " } }.joined()
     notations = DocumentNotations(words: prose)
     var mentioned = MentionedCues()

@@ -32,6 +32,7 @@ struct DataTable {
         var table = DataTable(lastLine: position, series: series(of: rows))
         table.distributions = distributions(of: rows, table.series)
         table.findings = TableCheck(rows: rows, firstLine: firstLine).findings
+        table.findings += excessiveProbabilities(of: rows, firstLine)
         if !table.series.isEmpty { found.append(table) }
         rows = []
       }
@@ -85,6 +86,30 @@ struct DataTable {
       else { return nil }
       return (variable, NamedDistribution(values: values.numbers, probabilities: numbers))
     }
+  }
+
+  /// The probabilities P(X = x) of different values that add up to more than one.
+  private static func excessiveProbabilities(of rows: [[String]], _ firstLine: Int) -> [Finding] {
+    for (place, cells) in (rows + lines(of: rows)).enumerated() {
+      let numbers = cells.dropFirst().compactMap { number($0) }
+      guard numbers.count >= 2, numbers.count == cells.count - 1, let head = head(cells[0]),
+        let (_, value) = head.variableOfProbability,
+        let values = series(of: rows).first(where: { $0.symbol == value && $0.numbers.count == numbers.count }
+        ),
+        Set(values.numbers.map(\.doubleValue)).count == numbers.count
+      else { continue }
+      let sum = MathValue.vector(numbers.map { MathScalar($0) }).total
+      // Nobody rounds probabilities to one decimal.
+      let rounding = numbers.map(\.halfUnit.value).reduce(0) { $1 < 0.01 ? $0 + $1 : $0 }
+      guard sum.value > 1 + rounding + 1e-9 else { continue }
+      let line = firstLine + (place < rows.count ? place : 0)
+      return [
+        Finding(
+          .arithmetic, at: DocumentPlace(line: line, column: 1),
+          .discrepancy(.number(.scalar(MathScalar(1)), stated: .scalar(sum))))
+      ]
+    }
+    return []
   }
 
   /// The columns and rows of a table without its ruler.

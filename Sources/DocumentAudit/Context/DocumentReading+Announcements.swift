@@ -17,6 +17,51 @@ extension DocumentReading {
     return result
   }
 
+  /// The letters for which the words right beside a statement say that it holds within bounds: "For $x > 0$ we have §",
+  /// "§ for $x > 0$". A list of inequalities is a system and no claim.
+  func namesBounded(beside index: Int, isDisplay: Bool) -> Set<String> {
+    var found = boundsStated(before: index, isDisplay: isDisplay)
+    if index + 2 < pieces.count, case .text(let text, _) = pieces[index + 1],
+      text.lowercased().split(separator: " ").first.map({ ["for", "对"].contains($0) }) ?? false,
+      case .success(let formula)? = formulas[index + 2], !text.contains("some")
+    {
+      found += formula.statements.flatMap(\.bounds)
+    }
+    return Set(found.compactMap(\.left.quantityName))
+  }
+
+  private func boundsStated(before index: Int, isDisplay: Bool) -> [MathExpression.Condition] {
+    var words = ""
+    for position in pieces[..<index].indices.reversed() {
+      switch pieces[position] {
+      case .text(let text, _): words = text.lowercased() + " " + words
+      case .paragraphEnd where isDisplay: continue
+      case .math(let span) where !span.isDisplay:
+        guard position > 0, case .text(let opening, _) = pieces[position - 1], opensClaim(opening),
+          !words.contains(Self.doubts), words.count < (isDisplay ? 60 : 24),
+          case .success(let formula)? = formulas[position]
+        else { return [] }
+        return formula.statements.flatMap(\.bounds)
+      default: return []
+      }
+    }
+    return []
+  }
+
+  /// Whether words before bounds begin a claim about all values within them.
+  private func opensClaim(_ text: String) -> Bool {
+    let words = text.lowercased().split { $0 == " " || $0 == "\n" }.suffix(2).joined(separator: " ")
+    return [
+      "for", "for all", "for any", "for every", "for each", "for real", "all real", "let", "对任意", "对所有",
+      "对于任意",
+    ]
+    .contains { words == $0 || words.hasSuffix(" " + $0) || words.hasSuffix("。" + $0) }
+  }
+
+  private static var doubts: Regex<(Substring, Substring?)> {
+    /\b(and|if|when|suppose|assume|some|large|small|where|whenever|until|near|condition|system|constraints?)\b|若|当|假设|设|充分|约束/
+  }
+
   /// Values that inline formulas give in the rest of this paragraph and in the next one.
   func announcements(after index: Int) -> [(quantity: MathExpression, value: MathValue)] {
     var result: [(quantity: MathExpression, value: MathValue)] = []

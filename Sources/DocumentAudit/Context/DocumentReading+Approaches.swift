@@ -2,7 +2,20 @@ import Formulas
 
 extension DocumentReading {
   /// The statement `n → ∞` that follows the formula in the same sentence: "$a_n \\to 0$ as $n \\to \\infty$".
-  func approach(after index: Int) -> Statement? {
+  func approach(beside index: Int) -> Statement? { approach(after: index) ?? approach(before: index) }
+
+  /// The statement `n → ∞` that precedes the formula in the same sentence: "As $n \\to \\infty$, $a_n \\to 0$".
+  private func approach(before index: Int) -> Statement? {
+    guard index >= 2, case .text(let text, _) = pieces[index - 1], case .math(let span) = pieces[index - 2],
+      !span.isDisplay,
+      [",", "，", "时，", "时", ",wehave", ",wefind", "时，有"].contains(
+        text.lowercased().filter { !$0.isWhitespace }),
+      case .success(let formula)? = formulas[index - 2]
+    else { return nil }
+    return formula.statements.first { $0.isApproach }
+  }
+
+  private func approach(after index: Int) -> Statement? {
     guard index + 2 < pieces.count, case .text(let text, _) = pieces[index + 1],
       case .math(let span) = pieces[index + 2], !span.isDisplay,
       ["as", "when", "if", "for", ",", "，", "当"].contains(text.lowercased().filter { !$0.isWhitespace }),

@@ -39,6 +39,21 @@ extension DocumentReading {
     return numbers.count >= 3 ? numbers : []
   }
 
+  /// The numbers of a list in a text that calls them data: "The data are 2, 3 and 7."
+  static func data(listedIn text: String) -> [MathScalar] {
+    guard text.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { return [] }
+    let words = text.lowercased()
+    guard dataCues.contains(where: { words.contains($0) }),
+      let list = words.firstMatch(
+        of:
+          /(?:data|sample|measurements|observations|scores|数据|样本|观测值|成绩)[a-z ]{0,12}(?:为|是|:|：|are|is)\s*(-?\d+(?:\.\d+)?(?:(?:\s*[,，、]\s*(?:and )?|\s*(?:and|和)\s*)-?\d+(?:\.\d+)?){2,})(?=[.,;，。；]?(?:\s|$|[^\d.,]))/
+      )
+    else { return [] }
+    return list.1.matches(of: /-?\d+(?:\.\d+)?/).compactMap { WrittenDecimal(String($0.0)) }.map {
+      MathScalar($0)
+    }
+  }
+
   private static let dataCues = [
     "data", "sample", "measurements", "observations", "scores", "数据", "样本", "观测", "成绩",
   ]
@@ -88,6 +103,20 @@ extension DocumentReading {
       ["moving average", "known", "hypothes", "population", "滑动", "总体"]
     ),
     (.deviation, ["standard deviation", "标准差"], ["known", "hypothes", "normal", "population", "总体", "正态"]),
+    (
+      .differentiation, ["derivative", "differentiat", "求导", "导数"],
+      ["equation", "ode", "transform", "coordinate", "方程", "变换", "坐标"]
+    ),
+    (
+      .symmetry, ["symmetric", "对称矩阵", "对称阵"],
+      [
+        "not symmetric", "nonsymmetric", "non-symmetric", "asymmetric", "antisymmetric", "skew", "反对称",
+        "whether",
+      ]
+    ),
+    (
+      .approximations, ["approximat", "modif", "regulari", "damp", "quasi", "bfgs", "近似", "修正", "正则"], []
+    ),
     (.variance, ["variance", "方差"], ["known", "hypothes", "normal", "population", "总体", "正态"]),
     (
       .positiveDefinite, ["positive definite", "positive-definite", "positive semidefinite", "正定"],

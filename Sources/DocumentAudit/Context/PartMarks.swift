@@ -3,11 +3,31 @@ enum PartMarks {
   /// Whether a paragraph begins a new part.
   static func beginsPart(_ text: String, at index: Int, of reading: DocumentReading) -> Bool {
     guard reading.isParagraphStart(index) else { return false }
+    let start = text.drop { " \n\t*_#".contains($0) }.lowercased().prefix(8)
+    if start.hasPrefix("solution"), answersProblem(index, of: reading) { return false }
     if reading.isParagraphEnd(index + 1), isBoldTitle(text) { return true }
     if text.wholeMatch(of: /\s*\d{1,3}[.)]\s*/) != nil, isAmongAnswers(index, of: reading) { return true }
     let words = text.drop { " \n\t*_>#-•.0123456789()[]`:{}\\".contains($0) }.lowercased().prefix(24)
     if text.drop(while: { $0 == " " || $0 == "\n" }).hasPrefix("---") { return true }
     return marks.contains { words.hasPrefix($0) }
+  }
+
+  /// Whether one of the three paragraphs before a solution states its problem.
+  private static func answersProblem(_ index: Int, of reading: DocumentReading) -> Bool {
+    var paragraphs = 0
+    for position in reading.pieces[..<index].indices.reversed() {
+      switch reading.pieces[position] {
+      case .heading: return false
+      case .paragraphEnd:
+        paragraphs += 1
+        if paragraphs > 3 { return false }
+      case .text(let text, _) where reading.isParagraphStart(position):
+        let words = text.drop { " \n\t*_#".contains($0) }.lowercased().prefix(8)
+        if ["problem", "exercise", "question"].contains(where: { words.hasPrefix($0) }) { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// Whether the text is a title in bold type, perhaps with a number: `2. **Left and right**`.

@@ -43,14 +43,27 @@ struct RoleReader {
     // "so the new value is §", 所以更新量为 §
     if role == .bare, Self.concludes(words) { return .claim }
     guard role == .condition || role == .setting, let last = words.lastIndex(of: "§") else { return role }
-    let behind = words[last...].dropFirst()
+    var behind = words[last...].dropFirst().drop { $0 == " " }
+    // "当 § 时，§"
+    if ["时，", "时,"].contains(where: { behind.hasPrefix($0) }) { behind = behind.dropFirst() }
     if RoleCues.lastRole(in: String(behind)) != nil { return role }
     let separator = behind.first { $0 != " " }
     // "With a = 2 and b = 3: a + b = 5" gives a result.
     if separator == ":" || separator == "：" { return .claim }
+    if separator == "," || separator == "，", isMainClause(behind) { return .claim }
     if role == .setting { return role }
     if separator == "," || separator == "，" { return isDisplay ? .claim : nil }
     return role
+  }
+
+  /// Whether the formula is all that follows the clause of a condition at the beginning of its sentence: "For $x > 0$,
+  /// $e^x > 1 + x$."
+  private func isMainClause(_ behind: Substring) -> Bool {
+    guard behind.allSatisfy({ ",， ".contains($0) }), surroundings.before.count(where: { $0 == "§" }) == 1,
+      surroundings.after.allSatisfy({ ".。 ".contains($0) })
+    else { return false }
+    let words = surroundings.before.drop { " .。\n".contains($0) }
+    return ["for ", "if ", "when ", "若", "当", "对"].contains { words.hasPrefix($0) }
   }
 
   /// Whether the last clause of some words begins with a conclusion and leads to the formula by "is" or 为.
@@ -58,9 +71,17 @@ struct RoleReader {
     let clause = words.split { ",，;；".contains($0) }.last.map { $0.drop { $0 == " " } } ?? ""
     let verbs = [" is", " are", "为", "是"]
     let end = clause.reversed().drop { $0 == " " }.reversed()
+    if results.contains(where: { String(end).hasSuffix($0) }), !clause.contains("§") { return true }
     return conclusions.contains { clause.hasPrefix($0) } && verbs.contains { String(end).hasSuffix($0) }
       && !clause.contains("§")
   }
+
+  /// The ends of clauses that give a result of what the text has written out before: "its norm is §".
+  private static let results = [
+    "norm is", "trace is", "determinant is", "rank is", "transpose is", "inverse is", "jacobian is",
+    "hessian is",
+    "mean is", "average is", "范数为", "迹为", "行列式为", "秩为", "转置为", "逆矩阵为", "平均数为", "均值为", "平均值为",
+  ]
 
   private static let conclusions = [
     "so ", "thus ", "hence ", "therefore ", "所以", "因此", "故", "于是", "从而",

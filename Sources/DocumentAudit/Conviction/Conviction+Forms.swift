@@ -33,7 +33,8 @@ extension Conviction {
       return step.relation.isComparison ? .comparison : .noRepair
     }
     // Without bounds of its letters, a comparison in a sentence may itself be the bound.
-    if !isDisplay, step.relation.isComparison, statement.sides.count == 2, environment.conditions.isEmpty,
+    if !isDisplay, !isUniversal, step.relation.isComparison, statement.sides.count == 2,
+      environment.conditions.isEmpty,
       sides.contains(where: { environment.freeQuantities(of: $0).isEmpty }),
       sides.contains(where: { !environment.freeQuantities(of: $0).isEmpty })
     {

@@ -58,7 +58,7 @@ extension Conviction {
   /// Whether the sentence that gives a matrix or vectors gives their determinant, trace, norm or product wrongly: "A = …
   /// has trace tr A = 6".
   func contradictsGivenMatrices(_ step: JudgedStep) -> Bool {
-    guard role == .setting, step.relation == .equals, let comparison = step.comparison,
+    guard role == .setting || role == .bare, step.relation == .equals, let comparison = step.comparison,
       comparison.basis == .values, let a = step.leftValue, let b = step.rightValue, !isRounding(a, b, step)
     else { return false }
     let areGiven = (comparison.left.symbols + comparison.right.symbols).allSatisfy { letter in
@@ -82,6 +82,12 @@ extension Conviction {
     return !comparison.left.symbols.isEmpty
   }
 
+  /// Whether this paragraph has given values to all letters of a side.
+  func isCalculatedNow(_ side: MathExpression) -> Bool {
+    !side.symbols.isEmpty && side.symbols.allSatisfy { fresh.contains($0.name) }
+      && side.symbols.allSatisfy { environment.value(of: .symbol($0))?.shape == .scalar }
+  }
+
   /// Whether a display claims a result of values that the text has just given.
   func usesRecentValues(_ left: MathExpression) -> Bool {
     guard role == .claim, left.quantityName == nil else { return false }
@@ -101,9 +107,16 @@ extension Conviction {
 
   /// Whether the display claims a value of a function that the text has just defined, at a written number.
   func isRecentCall(_ left: MathExpression) -> Bool {
-    guard isDisplay, role == .claim, case .application(let symbol, let arguments) = left,
-      arguments.allSatisfy(\.isWrittenNumber), environment.functions[symbol.name] != nil
-    else { return false }
-    return recent.contains { $0.hasPrefix(symbol.name + "(") }
+    guard isDisplay, role == .claim else { return false }
+    let isRecent = { (symbol: MathSymbol) in recent.contains { $0.hasPrefix(symbol.name + "(") } }
+    if case .application(let symbol, let arguments) = left {
+      return arguments.allSatisfy(\.isWrittenNumber) && environment.functions[symbol.name] != nil
+        && isRecent(symbol)
+    }
+    // The maximum, a sum or an integral of such a function.
+    let called = Set(left.symbols).filter { environment.functions[$0.name] != nil }
+    return left.quantityName == nil && !called.isEmpty && called.allSatisfy(isRecent)
+      && environment.freeQuantities(of: left).isEmpty
+      && left.symbols.allSatisfy { called.contains($0) || environment.value(of: .symbol($0)) == nil }
   }
 }

@@ -153,8 +153,26 @@ extension Conviction {
     // The derivative of an integral is computed with a quadrature, which decides less.
     if bodies.contains(where: \.hasIntegral) { return false }
     return !bodies.isEmpty && !environment.callsUnknown(derivative.subject, seen: &seen)
-      && !right.contains(where: \.isCall) && derivative.notation != .nabla
+      && !right.contains(where: \.isCall)
+      && (derivative.notation != .nabla || isGradientOfOneLetter(derivative, right))
       && Set(right.symbols.map(\.name)).isSubset(of: bodies.flatMap { $0.symbols.map(\.name) })
+  }
+
+  /// Whether ∇f(x) is stated for a function of one letter, and is wrong for symmetric matrices, too.
+  private func isGradientOfOneLetter(_ derivative: MathExpression.Derivative, _ right: MathExpression) -> Bool
+  {
+    guard derivative.variables.isEmpty, case .application(let symbol, let arguments) = derivative.subject,
+      let function = environment.functions[symbol.name],
+      arguments == function.parameters.map({ .symbol($0) }),
+      arguments.count == 1
+    else { return false }
+    var symmetric = environment
+    symmetric.topics.insert(.symmetry)
+    symmetric.forget(.derivative(derivative))
+    if case .fails = IdentityTest(seed: seed).run(.derivative(derivative), right, in: symmetric) {
+      return true
+    }
+    return false
   }
 
   /// Whether the sides agree for no real numbers, so that the step is no equation to solve.

@@ -87,7 +87,11 @@ extension Conviction {
     }
     if !isDisplay, statement.sides.count < 3 {
       // In a sentence, a formula that is not a result gives a value or states a condition.
-      if role != .claim, !left.contains(where: { $0.isCall }) { return .role(.bare) }
+      if role != .claim, !left.contains(where: { $0.isCall }), !contradictsGivenMatrices(step),
+        role != .bare || !left.isQuotientOrFunction || !isCalculatedNow(left)
+      {
+        return .role(.bare)
+      }
     }
     // With letters on both sides, the step is an identity; the known values may refute it by accident.
     if !right.isPlainlyNumeric, !usesRecentValues(left) || !usesRecentValues(right) {
@@ -134,6 +138,15 @@ extension MathExpression {
         default: return false
         }
       }
+    }
+  }
+
+  /// Whether the expression is a fraction or a function, which no sentence only compares with a number.
+  fileprivate var isQuotientOrFunction: Bool {
+    switch self {
+    case .fraction, .function, .root: true
+    case .negated(let inner): inner.isQuotientOrFunction
+    default: false
     }
   }
 

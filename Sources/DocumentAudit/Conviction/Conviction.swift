@@ -11,6 +11,8 @@ struct Conviction {
   let isLinked: Bool
   /// Whether the formula says "for all", so that its letters are new ones.
   let isQuantified: Bool
+  /// Whether the words around the statement say that it holds for everything.
+  let isUniversal: Bool
   /// Whether spaces split a number, so that values are uncertain.
   let isTorn: Bool
   /// Whether the row before the statement is missing, so that its first left side is uncertain.
@@ -136,7 +138,7 @@ struct Conviction {
     let isLast = step.position == statement.sides.last?.position
     let isRewriting =
       statement.sides.count >= 3 && step.relation == .equals && left.quantityName == nil
-      && !(isLast && right.isClosed)
+      && (!(isLast && right.isClosed) || role == .setting && isCalculatedNow(left))
     // The derivative of a known function is determined, and a name is needed for a definition.
     let isDetermined =
       left.withDerivatives(in: environment).isDerivative && role != .goal

@@ -30,6 +30,13 @@ extension MathExpression {
         return [.product(factors.map { Factor(.function(function, [$0.expression]), sign: $0.sign) })]
       default: return []
       }
+    case .sum(let terms) where terms.count == 2:
+      guard case .fraction(let a, let b) = terms[0], case .fraction(let c, let d) = terms[1] else {
+        return []
+      }
+      return [
+        .fraction(.sum([a, c]), .product([Factor(b), Factor(d)])), .fraction(.sum([a, c]), .sum([b, d])),
+      ]
     case .fraction(let above, .sum(let terms)) where above.isWrittenNumber:
       return [Self.applied(to: terms) { .fraction(above, $0) }]
     default: return []

@@ -51,6 +51,7 @@ struct NotationDoubts {
     if node.isCall, environment.value(of: node) != nil { return nil }
     var inner = self
     if case .reduction(let reduction) = node, let index = reduction.index { inner.bound.insert(index.name) }
+    if node.isShiftedDeterminant { inner.bound.insert("E") }
     for child in node.children {
       if let doubt = inner.first(in: child, names: names) { return doubt }
     }
@@ -107,7 +108,7 @@ struct NotationDoubts {
     where node.variable == nil && environment.freeQuantities(of: node.body).count > 1:
       return .unknown("a bracket with bounds")
     case .function(let function, let arguments)
-    where [.determinant, .trace, .rank].contains(function)
+    where [.determinant, .trace, .rank].contains(function) && !node.isShiftedDeterminant
       && arguments.contains(where: { hasUnknownMatrix($0) }):
       return .unknown("a matrix that is not written out")
     case .function(.remainder, let arguments)
@@ -181,7 +182,10 @@ struct NotationDoubts {
     }
     let capitals = expression.symbols.filter { $0.base.first?.isUppercase ?? false }
     return capitals.isEmpty
-      || capitals.contains { $0.base != "I" && environment.value(of: .symbol($0)) == nil }
+      || capitals.contains {
+        $0.base != "I" && environment.value(of: .symbol($0)) == nil
+          && environment.definitions[$0.name].map(\.isUnwrittenMatrix) ?? true
+      }
   }
 
   private func isKnownMatrix(_ name: String) -> Bool {
@@ -218,7 +222,9 @@ struct NotationDoubts {
     {
       return .meaning([symbol.name])
     }
-    if !isValued, ["o", "E", "P", "Pr", "Var", "Cov"].contains(symbol.base) { return .unknown(symbol.name) }
+    if !isValued, !bound.contains(symbol.name), ["o", "E", "P", "Pr", "Var", "Cov"].contains(symbol.base) {
+      return .unknown(symbol.name)
+    }
     if symbol.name == "I", case .matrix(let rows)? = environment.value(of: .symbol(symbol)),
       !rows.isIdentity
     {

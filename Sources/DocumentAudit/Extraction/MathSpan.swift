@@ -97,7 +97,11 @@ extension String {
     let isDigit: (UInt8) -> Bool = { $0 >= 48 && $0 <= 57 }
     for start in bytes.indices where isDigit(bytes[start]) {
       // 052~631 is a group of digits without the beginning of its number.
-      let isNumberStart = start == 0 || !isDigit(bytes[start - 1]) && bytes[start - 1] != UInt8(ascii: ".")
+      let isNumberStart =
+        start == 0
+        || !isDigit(bytes[start - 1]) && bytes[start - 1] != UInt8(ascii: ".")
+          && !(start > 2 && bytes[start - 1] == UInt8(ascii: ",") && bytes[start - 2] == 92
+            && isDigit(bytes[start - 3]))
       let group = bytes[start...].prefix(while: isDigit)
       if isNumberStart, bytes[start] == 48, group.count == 3, group.endIndex < bytes.count,
         bytes[group.endIndex] == UInt8(ascii: "~") || bytes[group.endIndex] == UInt8(ascii: "\\")

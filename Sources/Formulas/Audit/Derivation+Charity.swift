@@ -20,17 +20,25 @@ extension Derivation {
     return isIdentity(left, right, general)
   }
 
-  private func holdsWithIdentity(_ left: MathExpression, _ right: MathExpression) -> Bool {
-    for symbol in (left.symbols + right.symbols) where symbol.isIdentity {
-      guard let size = identitySize(symbol, [left, right]) else { continue }
-      var known = environment
-      known.definitions[symbol.name] = nil
-      known.assign(.matrix(MathValue.identity(size)), to: .symbol(symbol))
-      var (first, second) = (FormulaEvaluator(known), FormulaEvaluator(known))
-      guard let a = try? first.value(of: left), let b = try? second.value(of: right) else { return false }
-      return NumericJudge(environment: known).judge(left, right, values: (a, b), relation: .equals) == .holds
+  func holdsWithIdentity(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    for symbol in Set(left.symbols + right.symbols) where symbol.isIdentity {
+      let sizes = identitySize(symbol, [left, right]).map { [$0] } ?? [2, 3, 4]
+      return sizes.contains { holds(left, right, with: symbol, ofSize: $0) }
     }
     return false
+  }
+
+  private func holds(
+    _ left: MathExpression, _ right: MathExpression, with identity: MathSymbol, ofSize size: Int
+  ) -> Bool {
+    var known = environment
+    known.definitions[identity.name] = nil
+    known.assign(.matrix(MathValue.identity(size)), to: .symbol(identity))
+    var (first, second) = (FormulaEvaluator(known), FormulaEvaluator(known))
+    guard let a = try? first.value(of: left), let b = try? second.value(of: right) else {
+      return left.hasDeterminant && isIdentity(left, right, known)
+    }
+    return NumericJudge(environment: known).judge(left, right, values: (a, b), relation: .equals) == .holds
   }
 
   /// Whether (e^x)' = e^x holds with x as a plain variable, although the text uses x for something else, too.
@@ -52,4 +60,10 @@ extension Derivation {
   private func isIdentity(
     _ left: MathExpression, _ right: MathExpression, _ environment: FormulaEnvironment
   ) -> Bool { IdentityTest(seed: seed).run(left, right, in: environment) == .holds }
+}
+
+extension MathExpression {
+  fileprivate var hasDeterminant: Bool {
+    contains { if case .function(.determinant, _) = $0 { true } else { false } }
+  }
 }

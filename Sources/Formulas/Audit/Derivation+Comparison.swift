@@ -53,6 +53,7 @@ extension Derivation {
     guard relation.statesValue || relation.isComparison else {
       step.verdict =
         membership(left, relation, right) ?? sumVerdict(left, relation, right)
+        ?? asymptoticVerdict(left, relation, right)
         ?? shapeVerdict(left, relation, right)
         ?? .undetermined(.relation(relation))
       return
@@ -74,11 +75,16 @@ extension Derivation {
         if case .fails = step.verdict, let (inner, other) = innerValues(left, right) {
           let verdict = NumericJudge(environment: environment).judge(
             left, right, values: (inner, other), relation: relation)
-          if verdict == .holds || !a.hasSameNumbers(as: b) {
+          if verdict == .holds || !a.hasSameNumbers(as: b) || !a.isFinite {
             (step.verdict, step.leftValue, step.rightValue) = (verdict, inner, other)
           }
         }
-        if case .fails = step.verdict, holdsWithoutEpsilon(left, right, b, relation) { step.verdict = .holds }
+        if case .fails = step.verdict,
+          holdsWithoutEpsilon(left, right, b, relation)
+            || relation == .equals && b.shape != .scalar && holdsWithIdentity(left, right)
+        {
+          step.verdict = .holds
+        }
         if case .fails = step.verdict, let value = unroundedValue(of: left),
           NumericJudge(environment: environment).judge(left, right, values: (value, b), relation: relation)
             == .holds

@@ -2,7 +2,9 @@
 extension Derivation {
   /// The verdict on a stated derivative under one of these names; nil for other statements.
   func derivedVerdict(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
-    guard !environment.functions.isEmpty, let derived = derivedQuantity(left, givenAs: right) else {
+    guard !environment.functions.isEmpty || left.isProductWithNabla,
+      let derived = derivedQuantity(left, givenAs: right)
+    else {
       return nil
     }
     if let a = value(derived), let b = value(right), a.hasSameNumbers(as: b) {
@@ -79,13 +81,25 @@ extension Derivation {
     }
     if let arguments, arguments != parameters.map({ .symbol($0) }) { return nil }
     let isNamed = !symbol.subscripts.isEmpty
-    if symbol.base == "H", isNamed || environment.topics.contains(.hessian), !body.isVectorLike {
-      return .hessian(body, parameters)
+    if symbol.base == "H", !body.isVectorLike {
+      let hessian = MathExpression.hessian(body, parameters)
+      if isNamed || environment.topics.contains(.hessian) || isNearly(hessian, right) { return hessian }
     }
     if symbol.base == "J", isNamed || environment.topics.contains(.jacobian), body.isVectorLike {
       return .jacobian(body, parameters)
     }
     return nil
+  }
+
+  /// Whether all entries of two matrices but one agree.
+  private func isNearly(_ derived: MathExpression, _ stated: MathExpression) -> Bool {
+    guard case .matrix(let rows) = derived, case .matrix(let others) = stated,
+      rows.map(\.count) == others.map(\.count), !environment.topics.contains(.approximations)
+    else { return false }
+    var symbolic = environment
+    symbolic.forgetValues(keeping: [])
+    let test = IdentityTest(seed: seed)
+    return zip(rows.joined(), others.joined()).count { test.run($0, $1, in: symbolic) != .holds } <= 1
   }
 
   /// The function with the name in a subscript, or the last one of several letters that the text has defined.
@@ -100,7 +114,15 @@ extension Derivation {
   }
 
   private func field(_ expression: MathExpression) -> (MathExpression, [MathSymbol])? {
-    guard let name = expression.functionName, let function = environment.functions[name],
+    guard let name = expression.functionName else { return nil }
+    if let body = environment.definitions[name]?.asColumn, environment.functions[name] == nil,
+      case .vector(let items) = body, (2...3).contains(items.count)
+    {
+      let coordinates = ["x", "y", "z"].prefix(items.count).map { MathSymbol($0) }
+      let letters = body.symbols.filter { !MathConstants.isConstant($0) }
+      return Set(letters).isSubset(of: coordinates) ? (body, coordinates) : nil
+    }
+    guard let function = environment.functions[name],
       case .vector(let items) = function.body.asColumn, items.count == function.parameters.count
     else { return nil }
     return (function.body, function.parameters)
@@ -108,6 +130,15 @@ extension Derivation {
 }
 
 extension MathExpression {
+  /// Whether the expression is ∇·F or ∇×F.
+  fileprivate var isProductWithNabla: Bool {
+    if case .product(let factors) = self {
+      factors.first?.expression == .symbol(MathSymbol("∇"))
+    } else {
+      false
+    }
+  }
+
   fileprivate var functionName: String? {
     switch self {
     case .symbol(let symbol): symbol.name

@@ -24,10 +24,7 @@ extension Derivation {
       case (.expectation, nil, _): expected = meaning.mean
       case (.variance, nil, _): expected = meaning.variance
       case (.deviation, nil, _): expected = .root(meaning.variance, degree: nil)
-      case (.probability, let value?, "="): expected = meaning.mass?(value)
-      case (.probability, let value?, ">"), (.probability, let value?, "≥"): expected = meaning.tail?(value)
-      case (.probability, let value?, "<"), (.probability, let value?, "≤"):
-        expected = (meaning.tail?(value)).map { .sum([.integer(1), .negated($0)]) }
+      case (.probability, let value?, _): expected = meaning.probability(sign, value)
       default: expected = nil
       }
       guard let expected, let verdict = verdict(on: right, expected: expected, relation) else { return nil }

@@ -38,6 +38,40 @@ extension Derivation {
     return nil
   }
 
+  /// The verdict on `n! \sim g(n)` for large n; nil for other statements. Some texts write ∼ for the order of growth, so
+  /// that a constant factor is no mistake.
+  func asymptoticVerdict(
+    _ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression
+  ) -> Verdict? {
+    guard relation == .distributed, free([left]) == free([right]), let name = free([left]).first,
+      free([left]).count == 1, ["n", "N", "m", "k", "x"].contains(name),
+      case .symbol(let letter)? = left.quantity(named: name),
+      ![left, right].contains(where: { $0.contains(where: \.isCall) })
+    else { return nil }
+    func terms(_ quotient: MathExpression) -> [(value: Double, uncertainty: Double)] {
+      var terms: [(value: Double, uncertainty: Double)] = []
+      for power in 0..<16 {
+        var known = environment
+        known.assign(.scalar(MathScalar(Rational(4 << power))), to: .symbol(letter))
+        var evaluator = FormulaEvaluator(known)
+        guard case .scalar(let value)? = try? evaluator.value(of: quotient), value.value.isFinite,
+          value.value != 0
+        else { break }
+        terms.append((value.value, value.uncertainty))
+      }
+      return terms
+    }
+    for quotient in [MathExpression.fraction(left, right), .fraction(right, left)] {
+      switch SequenceLimit(terms: terms(quotient)).outcome {
+      case .settles(let value, let error):
+        if (value - 1).magnitude <= max(1e-6, 10 * error) { return .holds }
+      case .grows: return claimed(Discrepancy(.identity, left: nil, right: nil))
+      case .unclear: break
+      }
+    }
+    return nil
+  }
+
   /// The verdict on Γ(5) = 24; nil for other statements, and in a text that defines Γ.
   func gammaVerdict(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
     guard case .application(let symbol, let arguments) = left, symbol.name == "Γ", arguments.count == 1,

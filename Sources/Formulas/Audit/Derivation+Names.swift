@@ -28,6 +28,7 @@ extension Derivation {
     _ left: MathExpression, _ name: String, _ side: Statement.Side, _ relation: Relation.Kind,
     _ step: inout JudgedStep
   ) -> Bool {
+    if judgePrime(left, name, side, &step) { return true }
     guard case .derivative(let derivative) = left, environment.hasMeaning(derivative) else {
       guard case .application(let symbol, _) = left, symbol.labels.contains(.symbol(MathSymbol("′"))),
         environment.hasMeaning(.application(symbol.with(labels: []), []))
@@ -40,6 +41,26 @@ extension Derivation {
     if rigour == .lenient, judgeConstant(left, side, relation, &step) { return true }
     if side.expression.isNumeric, environment.value(of: left) != nil || rigour == .lenient { return false }
     return judgeByPoints(left, name, side, &step)
+  }
+
+  /// Judges `y' = 2x` behind `y = x^2` in a text that differentiates. Elsewhere, y′ may be another letter.
+  private func judgePrime(
+    _ left: MathExpression, _ name: String, _ side: Statement.Side, _ step: inout JudgedStep
+  ) -> Bool {
+    guard environment.topics.contains(.differentiation), case .symbol(let symbol) = left,
+      symbol.primeCount == 1,
+      symbol.subscripts.isEmpty, let row = rows[symbol.withoutPrimes.name], row.serial >= serial - 2,
+      environment.value(of: left) == nil, environment.definitions[name] == nil,
+      case .symbol(let letter)? = row.expression.soleLetter,
+      Set(side.expression.symbols.filter { !MathConstants.isConstant($0) }) == [letter]
+    else { return false }
+    let slope = MathExpression.derivative(
+      .init(notation: .total, subject: .sum([row.expression]), variables: [.symbol(letter)], order: 1))
+    var judged = step
+    guard judgeByPoints(slope, name, side, &judged) else { return false }
+    step = judged
+    if case .fails(let discrepancy) = step.verdict { step.verdict = claimed(discrepancy) }
+    return true
   }
 
   /// Judges a number for a derivative that is the same everywhere: f′(x) = 3 for f(x) = 2x.

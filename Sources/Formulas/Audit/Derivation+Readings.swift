@@ -59,7 +59,8 @@ extension Derivation {
 
   /// The derivation with I as the identity matrix, if all matrices of the statement have the same size.
   func knowingIdentity(_ sides: [MathExpression]) -> Derivation? {
-    for symbol in sides.lazy.flatMap(\.symbols) where symbol.isIdentity {
+    let isShifted = sides.contains { $0.contains(where: \.isShiftedDeterminant) }
+    for symbol in sides.lazy.flatMap(\.symbols) where symbol.isIdentity || isShifted && symbol.name == "E" {
       guard let size = identitySize(symbol, sides), isEveryMatrixKnown(sides),
         environment.hasNoMeaning(symbol) || environment.isOtherIdentity(symbol, size)
       else { continue }
@@ -74,7 +75,8 @@ extension Derivation {
   private func isEveryMatrixKnown(_ sides: [MathExpression]) -> Bool {
     sides.allSatisfy { side in
       side.symbols.allSatisfy {
-        $0.isIdentity || !QuantityDomains.looksLikeMatrix($0) || environment.value(of: .symbol($0)) != nil
+        $0.isIdentity || $0.name == "E" || !QuantityDomains.looksLikeMatrix($0)
+          || environment.value(of: .symbol($0)) != nil
           || environment.definitions[$0.name]?.matrixSize != nil
       }
     }
@@ -124,6 +126,18 @@ extension MathSymbol {
 }
 
 extension MathExpression {
+  /// Whether the node is det(λE − A) or det(A − λE), where E can only be the identity matrix.
+  package var isShiftedDeterminant: Bool {
+    guard case .function(.determinant, let arguments) = self, case .sum(let terms)? = arguments.first,
+      terms.count == 2
+    else { return false }
+    return terms.contains { term in
+      let shift = if case .negated(let inner) = term { inner } else { term }
+      guard case .product(let factors) = shift, factors.count == 2 else { return false }
+      return factors.map(\.expression) == [.symbol(MathSymbol("λ")), .symbol(MathSymbol("E"))]
+    }
+  }
+
   /// The number of rows of a written square matrix.
   fileprivate var matrixSize: Int? {
     guard case .matrix(let rows) = self, rows.count == rows.first?.count else { return nil }

@@ -74,7 +74,7 @@ extension Derivation {
     if row.expression == next { return }
     let isNumeric = next.isNumeric
     if rigour == .lenient, row.expression.isGivenValue, next.isGivenValue { return }
-    if rigour == .lenient, isNumeric, !row.expression.isNumeric, row.serial != serial - 1 { return }
+    if rigour == .lenient, isNumeric, !row.expression.isNumeric, !isUsedNow(row) { return }
     if rigour == .strict || isNumeric {
       var judged = step
       judged.left = row.latex
@@ -103,6 +103,14 @@ extension Derivation {
       step.comparison = .init(left: row.expression, right: next, basis: .points)
       step.verdict = claimed(Discrepancy(.swappedWeights(weight), left: nil, right: nil))
     }
+  }
+
+  /// Whether all statements since a row have only given values to letters of the row: "T = ln 2/λ; with λ = 0.1, T = 6.93".
+  private func isUsedNow(_ row: Row) -> Bool {
+    let values = Set(row.expression.symbols.map(\.name)).compactMap { rows[$0] }.filter {
+      $0.serial > row.serial && ($0.expression.isGivenValue || $0.expression.isWrittenValue)
+    }
+    return row.serial + values.count == serial - 1
   }
 
   /// The weight β of a moving average that is stated once more with 1 − β in its place; nil for other rules.

@@ -45,6 +45,8 @@ public struct Derivation: Sendable {
   package var usualNames: Set<String> = []
   /// Values that the text gives right after the statement ("… = 6 at x = 3"); a step may use them.
   package var announced: [(quantity: MathExpression, value: MathValue)] = []
+  /// The names of letters whose bounds stand right beside the statement, so that it is claimed for all values within them.
+  package var boundedNames: Set<String> = []
   /// The right values of quantities that the text has computed wrongly, by name.
   package var corrections: [String: (quantity: MathExpression, value: MathValue)] = [:]
 

@@ -104,6 +104,7 @@ public struct IdentityTest: Sendable {
       seed: seed &* 1_000_003 &+ UInt64(point), domains: domains, arrangement: arrangement)
     drawn.random?.isExact = point < Self.exactPoints
     drawn.random?.sumsToOne = sumsToOne
+    drawn.random?.isSymmetric = environment.topics.contains(.symmetry)
     return drawn
   }
 
@@ -119,7 +120,8 @@ public struct IdentityTest: Sendable {
       side.visit { node in
         switch node {
         case .norm(let inner, _) where inner.appliesMatrix: (vectors, matrices) = (true, true)
-        case .norm, .derivative, .transposed: vectors = true
+        case .derivative: (vectors, matrices) = (true, matrices || domains.haveForms)
+        case .norm, .transposed: vectors = true
         case .symbol(let symbol):
           if symbol.style == "bold" || symbol.accents.contains("vec") { vectors = true }
         case .product(let factors):

@@ -19,10 +19,11 @@ struct InequalityTest {
 
   func run(_ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression) -> Outcome {
     // Norms of numbers make every inequality between norms an equation.
-    let hasNorms = [left, right].contains { $0.contains { if case .norm = $0 { true } else { false } } }
+    let bodies = [left, right] + environment.bodies(reachableFrom: [left, right])
+    let hasNorms = bodies.contains { $0.contains { if case .norm = $0 { true } else { false } } }
     if !hasNorms { return run(left, relation, right, .scalars) }
     let domains = QuantityDomains([left, right], in: environment)
-    let hasMatrices = [left, right].flatMap(\.symbols).contains { QuantityDomains.looksLikeMatrix($0) }
+    let hasMatrices = bodies.flatMap(\.symbols).contains { QuantityDomains.looksLikeMatrix($0) }
     return run(left, relation, right, domains.speakOfMatrices || hasMatrices ? .matrices : .vectors)
   }
 

@@ -10,12 +10,33 @@ package struct NamedDistribution: Sendable {
     var mass: (@Sendable (MathExpression) -> MathExpression)?
     /// The probability of values above a number, as a function of the number.
     var tail: (@Sendable (MathExpression) -> MathExpression)?
+    /// The smallest value with a probability of its own.
+    var firstValue = 0
+
+    /// The probability that the value satisfies `X \le bound` and the like; nil if it is not known.
+    func probability(_ sign: String, _ bound: MathExpression) -> MathExpression? {
+      if sign == "=" { return mass?(bound) }
+      guard
+        let below = sign == "<" || sign == "≥"
+          ? probabilityBelow(bound, orAt: false) : probabilityBelow(bound, orAt: true)
+      else { return nil }
+      return ["<", "≤"].contains(sign) ? below : .sum([.integer(1), .negated(below)])
+    }
+
+    private func probabilityBelow(_ bound: MathExpression, orAt includesBound: Bool) -> MathExpression? {
+      if let tail { return .sum([.integer(1), .negated(tail(bound))]) }
+      guard let mass, case .number(let number) = bound, let whole = MathScalar(number).integer,
+        (firstValue...60).contains(whole)
+      else { return nil }
+      let values = firstValue..<(includesBound ? whole + 1 : whole)
+      return .sum([.integer(0)] + values.map { mass(.integer($0)) })
+    }
   }
 
   private(set) var meanings: [Meaning]
   private(set) var isNormal = false
 
-  init?(_ expression: MathExpression) {
+  package init?(_ expression: MathExpression) {
     guard let (name, parameters) = expression.nameAndParameters else { return nil }
     let found = Self.meanings(name, parameters)
     if found.isEmpty { return nil }
@@ -38,7 +59,7 @@ package struct NamedDistribution: Sendable {
   }
 
   /// The distribution with the first meaning of its parameters only.
-  var withFirstMeaning: NamedDistribution? {
+  package var withFirstMeaning: NamedDistribution? {
     var copy = self
     copy.meanings = Array(meanings.prefix(1))
     return copy
@@ -62,7 +83,11 @@ package struct NamedDistribution: Sendable {
         }
       ]
     case ("Bernoulli", 1), ("Ber", 1), ("Bern", 1):
-      return [Meaning(mean: first, variance: times(first, minus(first)))]
+      return [
+        Meaning(mean: first, variance: times(first, minus(first))) { value in
+          .sum([times(value, first), times(minus(value), minus(first))])
+        }
+      ]
     case ("Poisson", 1), ("Pois", 1), ("Poi", 1):
       return [
         Meaning(mean: first, variance: first) { value in
@@ -77,7 +102,11 @@ package struct NamedDistribution: Sendable {
       let width = MathExpression.sum([last, .negated(first)])
       return [
         Meaning(
-          mean: .fraction(.sum(parameters), two), variance: .fraction(.power(width, two), .integer(12)))
+          mean: .fraction(.sum(parameters), two), variance: .fraction(.power(width, two), .integer(12)),
+          tail: { bound in
+            let share = MathExpression.fraction(.sum([last, .negated(bound)]), width)
+            return .function(.maximum, [.integer(0), .function(.minimum, [one, share])])
+          })
       ]
     case ("Exp", 1), ("Exponential", 1):
       var rate = Meaning(mean: .fraction(one, first), variance: .fraction(one, .power(first, two)))
@@ -95,15 +124,21 @@ package struct NamedDistribution: Sendable {
       else {
         return []
       }
-      let variance = Meaning(mean: first, variance: last)
-      if case .power = last { return [variance] }
-      return [variance, Meaning(mean: first, variance: .power(last, two))]
+      @Sendable func normal(_ variance: MathExpression) -> Meaning {
+        Meaning(
+          mean: first, variance: variance,
+          tail: { bound in
+            .normalTail(.fraction(.sum([bound, .negated(first)]), .root(variance, degree: nil)))
+          })
+      }
+      if case .power = last { return [normal(last)] }
+      return [normal(last), normal(.power(last, two))]
     case ("Geom", 1), ("Geometric", 1), ("Geo", 1):
       let variance = MathExpression.fraction(minus(first), .power(first, two))
       return [
-        Meaning(mean: .fraction(one, first), variance: variance) { value in
-          times(.power(minus(first), .sum([value, .negated(one)])), first)
-        },
+        Meaning(
+          mean: .fraction(one, first), variance: variance,
+          mass: { value in times(.power(minus(first), .sum([value, .negated(one)])), first) }, firstValue: 1),
         Meaning(mean: .fraction(minus(first), first), variance: variance) { value in
           times(.power(minus(first), value), first)
         },
@@ -121,6 +156,17 @@ package struct NamedDistribution: Sendable {
 }
 
 extension MathExpression {
+  /// The probability that a standard normal variable exceeds a number.
+  fileprivate static func normalTail(_ bound: MathExpression) -> MathExpression {
+    let letter = MathSymbol("u", style: "index")
+    let square = MathExpression.power(.symbol(letter), .integer(2))
+    let density = MathExpression.fraction(
+      .function(.exponential, [.negated(.fraction(square, .integer(2)))]),
+      .root(.product([Factor(.integer(2)), Factor(.symbol(MathSymbol("π")))]), degree: nil))
+    let integral = Integral(variable: letter, lower: .integer(0), upper: bound, body: density)
+    return .sum([.fraction(.integer(1), .integer(2)), .negated(.integral(integral))])
+  }
+
   /// The name and the parameters of `\text{Bin}(10, 0.3)`, which reads as a call or as a product with a list.
   fileprivate var nameAndParameters: (String, [MathExpression])? {
     switch self {

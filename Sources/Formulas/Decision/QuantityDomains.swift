@@ -48,6 +48,9 @@ struct QuantityDomains: Sendable {
   /// Whether the formulas contain determinants, inverses or transposes of letters, which must be matrices then.
   private(set) var speakOfMatrices = false
 
+  /// Whether the formulas contain a form such as xᵀAy of a matrix A.
+  private(set) var haveForms = false
+
   private let definitions: [String: MathExpression]
   private var visited: Set<String> = []
 
@@ -119,6 +122,13 @@ struct QuantityDomains: Sendable {
     case .transposed(let inner):
       if inner.isProductOfMatrices { speakOfMatrices = true }
       inspect(inner, positive: positive, indices: indices)
+    case .product(let factors):
+      let hasRow = factors.contains { if case .transposed(.symbol) = $0.expression { true } else { false } }
+      let hasMatrix = factors.contains {
+        if case .symbol(let symbol) = $0.expression { Self.looksLikeMatrix(symbol) } else { false }
+      }
+      if hasRow, hasMatrix { haveForms = true }
+      for factor in factors { inspect(factor.expression, positive: positive, indices: indices) }
     case .reduction(let reduction):
       if case .symbol(let symbol)? = reduction.upper { found[symbol.name] = .count }
       if case .symbol(let symbol)? = reduction.lower, found[symbol.name] == nil, reduction.index != nil {

@@ -19,6 +19,8 @@ struct RandomPoint: Sendable {
   var demanded: [String: MathShape] = [:]
   /// The names of lists whose components add up to one.
   var sumsToOne: Set<String> = []
+  /// Whether square matrices are symmetric.
+  var isSymmetric = false
   /// Whether the values are fractions with small denominators.
   var isExact = false
   /// A factor for quantities without a narrow domain, to test claims about large or small numbers.
@@ -83,7 +85,11 @@ struct RandomPoint: Sendable {
       let numbers = (0..<count).map { _ in number(name, domain, &generator) }
       return .vector(sumsToOne.contains(name) ? Self.shares(numbers) : numbers)
     case .matrix(let rows, let columns):
-      return .matrix((0..<rows).map { _ in (0..<columns).map { _ in number(name, domain, &generator) } })
+      var entries = (0..<rows).map { _ in (0..<columns).map { _ in number(name, domain, &generator) } }
+      if isSymmetric, rows == columns {
+        for row in 0..<rows { for column in 0..<row { entries[row][column] = entries[column][row] } }
+      }
+      return .matrix(entries)
     }
   }
 

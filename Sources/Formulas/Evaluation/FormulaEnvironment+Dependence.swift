@@ -17,6 +17,17 @@ extension MathExpression {
 }
 
 extension FormulaEnvironment {
+  /// The derivative that f′(3) means, for the numerical differentiation of a function of one letter.
+  func slope(_ symbol: MathSymbol, _ arguments: [MathExpression]) -> MathExpression.Derivative? {
+    guard symbol.primeCount == 1, arguments.count == 1, arguments[0].isNumeric,
+      let function = functions[symbol.withoutPrimes.name], functions[symbol.name] == nil,
+      function.parameters.count == 1
+    else { return nil }
+    return .init(
+      notation: .total, subject: .application(symbol.withoutPrimes, arguments),
+      variables: function.parameters.map { .symbol($0) }, order: 1)
+  }
+
   /// Whether the derivative can be computed: the subject is not just a name and depends on the variable.
   package func hasMeaning(_ derivative: MathExpression.Derivative) -> Bool {
     if derivative.variables.contains(derivative.subject) { return true }

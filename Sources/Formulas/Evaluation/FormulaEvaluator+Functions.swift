@@ -28,8 +28,18 @@ extension FormulaEvaluator {
       return result
     case .mean:
       return .scalar(first.total / MathScalar(Rational(max(first.scalars.count, 1))))
+    case .median:
+      let sorted = (values.count == 1 ? first.scalars : values.flatMap(\.scalars)).sorted {
+        $0.value < $1.value
+      }
+      guard let upper = sorted.dropFirst(sorted.count / 2).first else {
+        throw .undefined("the median of no numbers")
+      }
+      let lower = sorted[(sorted.count - 1) / 2]
+      return .scalar((lower + upper) / MathScalar(Rational(2)))
     case .softmax:
-      let exponentials = first.map(\.exponential)
+      let logits = values.count == 1 ? first : .vector(values.flatMap(\.scalars))
+      let exponentials = logits.map(\.exponential)
       let total = exponentials.total
       return exponentials.map { $0 / total }
     case .trace:
@@ -41,7 +51,13 @@ extension FormulaEvaluator {
     case .determinant: return try determinant(first)
     case .adjugate: return try adjugate(first)
     case .diagonal:
-      guard case .vector(let items) = first else { return first }
+      let items: [MathScalar]
+      switch first {
+      case .vector(let entries) where values.count == 1: items = entries
+      case .scalar where values.count > 1 && values.allSatisfy({ $0.shape == .scalar }):
+        items = values.flatMap(\.scalars)
+      default: return first
+      }
       return .matrix(
         items.indices.map { row in
           items.indices.map { $0 == row ? items[row] : MathScalar(Rational(0)) }

@@ -97,6 +97,10 @@ package struct FormulaEvaluator {
     let primes = symbol.primeCount
     if primes > 0 {
       if let tree = environment.inlined(symbol, arguments, budget) { return try value(of: tree) }
+      if let slope = environment.slope(symbol, arguments), !isDifferentiating, !excluded.contains(symbol.name)
+      {
+        return try differentiate(slope, written: written)
+      }
       // The text may define only the derivative: f'(t) = t² + 1.
       if let function = environment.functions[symbol.name], function.parameters.count <= arguments.count,
         !excluded.contains(symbol.name)

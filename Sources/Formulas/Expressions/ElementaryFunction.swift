@@ -38,6 +38,7 @@ public enum ElementaryFunction: String, Hashable, Sendable {
   /// The smallest of several arguments, element by element, or of one vector's components.
   case minimum = "min"
   case mean = "mean"
+  case median = "median"
   case softmax = "softmax"
   case trace = "tr"
   case determinant = "det"
@@ -81,7 +82,8 @@ public enum ElementaryFunction: String, Hashable, Sendable {
     "cosh": .hyperbolicCosine, "arcsin": .arcsine, "arccos": .arccosine, "arctan": .arctangent,
     "sigmoid": .logistic, "Sigmoid": .logistic, "relu": .rectifier, "ReLU": .rectifier, "softplus": .softplus,
     "sign": .sign, "sgn": .sign, "sqrt": .squareRoot, "abs": .absolute, "max": .maximum, "min": .minimum,
-    "floor": .floor, "ceil": .ceiling, "mean": .mean, "softmax": .softmax, "Softmax": .softmax,
+    "floor": .floor, "ceil": .ceiling, "mean": .mean, "median": .median, "softmax": .softmax,
+    "Softmax": .softmax,
     "tr": .trace, "Tr": .trace, "trace": .trace, "det": .determinant, "adj": .adjugate, "adjugate": .adjugate,
     "diag": .diagonal,
     "rank": .rank, "rk": .rank, "sec": .secant, "csc": .cosecant, "cosec": .cosecant, "cot": .cotangent,

@@ -73,7 +73,9 @@ struct CallReading {
     if functions.contains(symbol.name) || functions.contains(symbol.family) { return true }
     if symbol.style == "cal" || base.count > 1 { return true }
     if Self.always.contains(base) { return true }
-    if isSimple, Self.likely.contains(base) || initial.contains(base) { return true }
+    if isSimple, Self.likely.contains(base) || ["Ω", "Θ"].contains(base) || initial.contains(base) {
+      return true
+    }
     if bare.contains(base) { return false }
     if !symbol.subscripts.isEmpty, Self.likely.contains(base) {
       return ["h", "Π", "Φ", "Ψ", "φ", "ψ", "σ", "π"].contains(base)

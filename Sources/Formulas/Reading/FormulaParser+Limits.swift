@@ -113,12 +113,27 @@ extension FormulaParser {
           continue
         }
         index = beginning
+        if isLower, let ranges = try parseRanges(until: end - 1) {
+          index = end
+          return ranges.reduce(body) { inner, range in
+            .evaluated(.init(body: inner, variable: range.index, point: range.lower, start: nil))
+          }
+        }
+        index = beginning
       }
       let script = current.kind == .open ? try parseScriptGroup() : [try parseBareScript()]
       guard let value = script.first else { return nil }
       if isLower { start = (nil, value) } else { upper = value }
     }
     guard let start else { return nil }
+    if upper == nil, start.variable == nil, case .vector(let items) = start.value,
+      (2...3).contains(items.count),
+      body.contains(where: { if case .derivative = $0 { true } else { false } })
+    {
+      return zip(["x", "y", "z"], items).reduce(body) { inner, pair in
+        .evaluated(.init(body: inner, variable: MathSymbol(pair.0), point: pair.1, start: nil))
+      }
+    }
     if upper == nil, start.variable == nil { return .opaque("component", [body, start.value]) }
     return .evaluated(
       MathExpression.Evaluated(

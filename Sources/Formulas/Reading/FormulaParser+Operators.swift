@@ -165,6 +165,17 @@ extension FormulaParser {
     return limits
   }
 
+  mutating func parseRanges(until end: Int) throws(ReadingError) -> [(
+    index: MathSymbol, lower: MathExpression
+  )]? {
+    var ranges: [(index: MathSymbol, lower: MathExpression)] = []
+    for position in (index + 1)...end where position == end || tokens[position].isMark(",") {
+      guard let range = try parseRange(until: position) else { return nil }
+      ranges.append(range)
+    }
+    return ranges.count > 1 ? ranges : nil
+  }
+
   mutating func parseRange(until end: Int) throws(ReadingError) -> (
     index: MathSymbol, lower: MathExpression
   )? {

@@ -16,6 +16,10 @@ extension FormulaParser {
       } else if let sign = productSign(current), !isPlaceholderDot {
         advance()
         factors.append(Factor(try parseFactor(), sign: sign))
+      } else if factors.count == 1, dividesRatio(factors[0].expression) {
+        readsRatios = true
+        advance()
+        factors.append(Factor(try parseFactor(), sign: .division))
       } else if case .command(let name) = current.kind, let sign = Vocabulary.setOperations[name] {
         advance()
         factors = [Factor(.opaque(sign, [Self.product(factors), try parseFactor()]))]
@@ -35,6 +39,21 @@ extension FormulaParser {
       }
     }
     return Self.product(factors)
+  }
+
+  /// Whether the colon divides two written numbers: 10 : 4 = 2.5, and 5 : 2 behind it. Ratios of three numbers and times
+  /// such as 12:30 are none.
+  private func dividesRatio(_ first: MathExpression) -> Bool {
+    guard current.isMark(":"), index > 0, first.isWrittenNumber, case .number = tokens[index - 1].kind,
+      case .number(let second) = peek(1).kind, !peek(2).isMark(":"),
+      index < 2 || !tokens[index - 2].isMark(":")
+    else { return false }
+    let isTime = second.count == 2 && tokens[index - 1].end == current.start && current.end == peek(1).start
+    if isTime { return false }
+    switch peek(2).kind {
+    case .relation(.equals), .relation(.approximates): return true
+    default: return readsRatios
+    }
   }
 
   /// A product, or its only factor; `\partial a / \partial b` becomes a derivative.

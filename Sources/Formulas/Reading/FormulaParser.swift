@@ -14,6 +14,9 @@ struct FormulaParser {
   /// Decides which letters are functions and which are quantities.
   var calls: CallReading
 
+  /// Whether the formula has a ratio of numbers, such as 10 : 4.
+  var readsRatios = false
+
   /// The meaning of a bar that would end the current expression.
   enum OpenBar: Equatable {
     case single, double, separator, none

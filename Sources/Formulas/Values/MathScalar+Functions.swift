@@ -109,7 +109,8 @@ extension MathScalar {
     case .conjugate, .realPart: return self
     case .imaginaryPart: return .zero
     case .argument: return value < 0 ? MathScalar(value: .pi, uncertainty: 4e-16) : .zero
-    case .maximum, .minimum, .mean, .softmax, .trace, .determinant, .adjugate, .diagonal, .rank, .logarithm,
+    case .maximum, .minimum, .mean, .median, .softmax, .trace, .determinant, .adjugate, .diagonal, .rank,
+      .logarithm,
       .binomial,
       .remainder, .greatestCommonDivisor, .leastCommonMultiple:
       return nil

@@ -70,7 +70,7 @@ extension MathValue {
   }
 
   /// The sum of all numbers.
-  var total: MathScalar { scalars.reduce(MathScalar(Rational(0)), +) }
+  package var total: MathScalar { scalars.reduce(MathScalar(Rational(0)), +) }
 
   /// The identity matrix.
   static func identity(_ size: Int) -> [[MathScalar]] {
