@@ -38,4 +38,23 @@ extension DocumentJudge {
     findings += wrongResults.values.sorted { $0.line < $1.line }
     wrongResults = [:]
   }
+
+  /// Adds a judged step to the statements of the report, and a wrong one to the findings.
+  mutating func record(
+    _ step: JudgedStep, of statement: Statement, in span: MathSpan, alone: Bool, doubt: Doubt?,
+    given: [GivenValue]
+  ) {
+    let place = span.place(of: alone ? statement.position : step.position)
+    let latex = alone ? statement.latex : "\(step.left) \(step.relation.text) \(step.right)"
+    let reason = doubt.map(StatementReason.doubt) ?? step.verdict.uncertainty.map(StatementReason.uncertainty)
+    statements.append(
+      AuditedStatement(
+        place: place, latex: latex, verdict: step.verdict.kind, left: step.leftValue, right: step.rightValue,
+        reason: reason, given: given, formula: span))
+    if case .fails(let discrepancy) = step.verdict {
+      findings.append(
+        Finding(
+          .init(discrepancy, step), at: place, .discrepancy(discrepancy), statement: statements.count - 1))
+    }
+  }
 }

@@ -78,4 +78,15 @@ extension DocumentJudge {
       if assignment.isUsual { derivation.usualNames.insert(name) } else { derivation.usualNames.remove(name) }
     }
   }
+
+  /// The names that got a value in this paragraph of the part or in the paragraphs before it.
+  func names(givenWithin paragraphs: Int) -> Set<String> {
+    Set(lastGiven.filter { paragraph - $0.value <= paragraphs }.keys)
+  }
+
+  /// The names to which the last twelve paragraphs or a remark gave a value, or whose values made a statement true there.
+  var namesInForce: Set<String> {
+    names(givenWithin: 12).union(givenByRemarks)
+      .union(lastConfirmed.filter { paragraph - $0.value <= 12 }.keys)
+  }
 }

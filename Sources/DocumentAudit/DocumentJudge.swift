@@ -46,7 +46,7 @@ struct DocumentJudge {
   /// The paragraph of the part in which a statement last held with the value of a name.
   var lastConfirmed: [String: Int] = [:]
   /// The names to which remarks for the audit have given values.
-  private var givenByRemarks: Set<String> = []
+  var givenByRemarks: Set<String> = []
   /// The decimals that the part has given as rounded results.
   var roundedResults: Set<WrittenDecimal> = []
 
@@ -236,34 +236,5 @@ struct DocumentJudge {
       if span.declaration == .given { givenByRemarks.insert(name) }
     }
     noteResult(statement, steps, correct: correct, span: span)
-  }
-
-  /// The names that got a value in this paragraph of the part or in the paragraphs before it.
-  private func names(givenWithin paragraphs: Int) -> Set<String> {
-    Set(lastGiven.filter { paragraph - $0.value <= paragraphs }.keys)
-  }
-
-  /// The names to which the last twelve paragraphs or a remark gave a value, or whose values made a statement true there.
-  private var namesInForce: Set<String> {
-    names(givenWithin: 12).union(givenByRemarks)
-      .union(lastConfirmed.filter { paragraph - $0.value <= 12 }.keys)
-  }
-
-  private mutating func record(
-    _ step: JudgedStep, of statement: Statement, in span: MathSpan, alone: Bool, doubt: Doubt?,
-    given: [GivenValue]
-  ) {
-    let place = span.place(of: alone ? statement.position : step.position)
-    let latex = alone ? statement.latex : "\(step.left) \(step.relation.text) \(step.right)"
-    let reason = doubt.map(StatementReason.doubt) ?? step.verdict.uncertainty.map(StatementReason.uncertainty)
-    statements.append(
-      AuditedStatement(
-        place: place, latex: latex, verdict: step.verdict.kind, left: step.leftValue, right: step.rightValue,
-        reason: reason, given: given, formula: span))
-    if case .fails(let discrepancy) = step.verdict {
-      findings.append(
-        Finding(
-          .init(discrepancy, step), at: place, .discrepancy(discrepancy), statement: statements.count - 1))
-    }
   }
 }

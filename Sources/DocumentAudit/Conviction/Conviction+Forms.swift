@@ -225,30 +225,6 @@ extension MathExpression {
   fileprivate var hasVector: Bool { contains(where: \.isVector) }
 }
 
-extension Statement {
-  /// Whether the statement begins with the number of an item: `(2) f(0) = 1`.
-  var beginsWithItemNumber: Bool { latex.prefixMatch(of: /\s*\(\d{1,2}\)\s*[A-Za-z\\]/) != nil }
-
-  /// Whether a single letter or a whole side stands in brackets, which may round it: `[x]`, `n = [3.7]`.
-  var roundsDown: Bool {
-    latex.contains(/(^|[^A-Za-z}\\])\[\s*[a-z]\s*\]/)
-      || latex.contains(/=\s*(\\left\s*)?\[[^\[\],=&]+\]\s*[.,;]?\s*($|=)/)
-  }
-
-  /// Whether a number or a letter follows a percent sign, which then may be that of a remainder: `6 \% 2`.
-  var hasRemainderSign: Bool {
-    let parts = latex.split(separator: "%", omittingEmptySubsequences: false).dropFirst()
-    return parts.contains { part in
-      part.first { $0 != " " && $0 != "~" }.map { $0.isASCII && ($0.isNumber || $0.isLetter) } ?? false
-    }
-  }
-
-  /// Whether an exponent stands behind the brackets of an expectation: `E[X - 1]^2`.
-  var raisesExpectation: Bool {
-    latex.contains(/(^|[^A-Za-z])(\\mathbb\{E\}|E)\s*(\\left)?\s*\[[^\[\]=]*[-+][^\[\]=]*\]\s*\^/)
-  }
-}
-
 extension String {
   /// Whether the LaTeX has a capital letter with a time or a number, which may be a value of a random process: `W(t)`,
   /// `X_j`.
