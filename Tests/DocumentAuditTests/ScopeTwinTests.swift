@@ -109,6 +109,10 @@ struct ScopeTwinTests {
   @Test(
     "another usual notation accuses nothing",
     arguments: [
+      // Small quantities of the same order.
+      DoubtTwins(
+        "当$x\\to0^+$，$x-\\sin x\\sim\\dfrac{1}{6}x^3$。", "For large $n$ we have $$\\sqrt{n^2 + n} \\sim n^2$$"
+      ),
       DoubtTwins(
         "The pairing gives $$e_n(S, T)^{a} e_n(S, T)^{-b} = e_n(S, T)^{a - b}$$",
         "We have $$(1, 2) + 2(S, T) = (1 + S, 2 + 2T)$$"),

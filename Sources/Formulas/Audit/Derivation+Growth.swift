@@ -38,13 +38,13 @@ extension Derivation {
     return nil
   }
 
-  /// The verdict on `n! \sim g(n)` for large n; nil for other statements. Some texts write ∼ for the order of growth, so
-  /// that a constant factor is no mistake.
+  /// The verdict on `n! \sim g(n)` for large n; nil for other letters, since x mostly tends to 0. Some texts write ∼ for
+  /// the order of growth, so that a constant factor is no mistake.
   func asymptoticVerdict(
     _ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression
   ) -> Verdict? {
     guard relation == .distributed, free([left]) == free([right]), let name = free([left]).first,
-      free([left]).count == 1, ["n", "N", "m", "k", "x"].contains(name),
+      free([left]).count == 1, ["n", "N", "m", "k"].contains(name),
       case .symbol(let letter)? = left.quantity(named: name),
       ![left, right].contains(where: { $0.contains(where: \.isCall) })
     else { return nil }
