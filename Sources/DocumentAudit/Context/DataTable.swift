@@ -44,7 +44,7 @@ struct DataTable {
   private static func isTotal(_ rows: [[String]]) -> Bool {
     guard rows.count >= 5, let last = rows.last, let name = last.first else { return false }
     let words = name.lowercased()
-    if totals.contains(where: { words.contains($0) }) { return true }
+    if name.contains("Σ") || totals.contains(where: { words.contains($0) }) { return true }
     let columns = last.indices.compactMap { column -> Bool? in
       let numbers = rows.dropFirst(2).map { column < $0.count ? number($0[column])?.doubleValue : nil }
       guard let total = numbers.last ?? nil else { return nil }
@@ -55,7 +55,7 @@ struct DataTable {
     return columns.count >= 2 && columns.allSatisfy { $0 }
   }
 
-  private static let totals = ["\\sum", "σ", "∑", "sum", "total", "合计", "总计", "共计", "总和", "итого"]
+  private static let totals = ["\\sum", "∑", "sum", "total", "合计", "总计", "共计", "总和", "итого"]
 
   /// The cells between the bars. Formulas with bars inside make a row useless, because its cells do not match the others.
   private static func cells(of line: Substring) -> [String] {
