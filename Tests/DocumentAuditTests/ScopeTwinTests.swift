@@ -69,10 +69,12 @@ struct ScopeTwinTests {
 
   @Test("an equation for a quantity is no update of parameters")
   func equations() {
-    func findings(_ text: String) -> [Finding.Kind] {
-      DocumentAuditor().audit(path: "a.md", text: text).findings.map(\.kind)
-    }
     #expect(findings("In the triode region $V = V_{DD} - R \\mu_n [2 U V - V^2]$.") == [])
+    #expect(findings("In the cell $w = w_{known} - \\mu_n [2 u w]$.") == [])
+    #expect(
+      findings("The next weights are $w_{new} = w_{old} - \\mu_n g$, where $g$ is the gradient.") == [
+        .undefinedSymbol
+      ])
     #expect(
       findings("We update the weights by $w = w - \\mu_n g$, where $g$ is the gradient.") == [
         .undefinedSymbol
@@ -81,9 +83,6 @@ struct ScopeTwinTests {
 
   @Test("words with a formula inside of a display do not end it")
   func wordsInDisplay() {
-    func findings(_ text: String) -> [Finding.Kind] {
-      DocumentAuditor().audit(path: "a.md", text: text).findings.map(\.kind)
-    }
     let display = "Let\n\n$$\n\nx = 2\n\\text{if $s in A$}\n\n$$\n\nSo $f$ is onto."
     #expect(findings(display) == [])
     #expect(findings(display.replacing("\n\n$$\n\nSo", with: "\n\nSo")) == [.unclosed])
@@ -100,6 +99,9 @@ struct ScopeTwinTests {
         given + words + wrong, given + words.dropLast(200) + "So $3a = 15$.\n\n" + words.dropLast(200) + wrong
       ))
     Self.expect(DoubtTwins(given + words + wrong, "<!-- galley: given a = 5 -->\n\n" + words + wrong))
+    let function = "Let $f(x) = x^3$.\n\n"
+    let derivative = "We find that\n\n$$f'(x) = 2x^2$$\n"
+    Self.expect(DoubtTwins(function + words + derivative, function + derivative))
     // The letters of an identity are new ones.
     Self.expect(
       DoubtTwins(
@@ -178,6 +180,10 @@ struct ScopeTwinTests {
   func products() {
     let text = "We have $p_n^s = p_n^t.$\n\nIn a design, we have\n\n$$bk=vr$$\n\n$$bt = v$$"
     #expect(DocumentAuditor().audit(path: "x.md", text: text).findings == [])
+  }
+
+  private func findings(_ text: String) -> [Finding.Kind] {
+    DocumentAuditor().audit(path: "a.md", text: text).findings.map(\.kind)
   }
 
   private static func expect(_ twins: DoubtTwins) {

@@ -11,26 +11,30 @@ extension Conviction {
     case .swappedWeights, .vanishedRoot, .summedVector, .shape: return nil
     default: break
     }
-    let old = Set(comparison.left.symbols + comparison.right.symbols).filter(isOld).map(\.name).sorted()
+    let old = Set((comparison.left.symbols + comparison.right.symbols).compactMap(oldName)).sorted()
     return old.isEmpty || isWrong(step, discrepancy, without: old) ? nil : .meaning(old)
   }
 
-  /// Whether the text has given the symbol its meaning, but too long ago.
-  private func isOld(_ symbol: MathSymbol) -> Bool {
-    let name = symbol.with(labels: []).name.filter { $0 != "′" }
-    let isKnown =
-      environment.definitions[symbol.name] != nil || environment.functions[name] != nil
+  /// The name under which the text has given the symbol a meaning, if it has done so too long ago: f of f′.
+  private func oldName(of symbol: MathSymbol) -> String? {
+    let base = symbol.with(labels: []).name
+    let isGiven =
+      environment.definitions[symbol.name] != nil
       || environment.value(of: .symbol(symbol)) != nil && !MathConstants.isConstant(symbol)
-    return isKnown
-      && !inForce.contains {
-        $0 == name || $0 == symbol.name || $0.hasPrefix(name + "(") || $0.hasPrefix(name + "_")
-      }
+    guard isGiven || environment.functions[base] != nil else { return nil }
+    let name = isGiven ? symbol.name : base
+    return inForce.contains { $0 == base || isMember($0, of: name) } ? nil : name
+  }
+
+  /// Whether one name is that of a quantity, of a call of it, or of one of its members: f(x) and f_1 of f.
+  private func isMember(_ name: String, of other: String) -> Bool {
+    name == other || name.hasPrefix(other + "(") || name.hasPrefix(other + "_")
   }
 
   /// Whether the audit calls the step wrong if these names have no values and definitions.
   private func isWrong(_ step: JudgedStep, _ discrepancy: Discrepancy, without names: [String]) -> Bool {
     var other = self
-    other.environment.forget { name in names.contains { $0 == name || name.hasPrefix($0 + "(") } }
+    other.environment.forget { name in names.contains { isMember(name, of: $0) } }
     // The left side of a row without one stands in the row before.
     if statement.continuesPrevious, let comparison = step.comparison, comparison.basis == .points {
       let result = IdentityTest(seed: seed).run(comparison.left, comparison.right, in: other.environment)

@@ -225,10 +225,11 @@ extension MathExpression {
 }
 
 extension MathSymbol {
-  /// Whether a word says that the symbol is the value before an update: θ_old.
+  /// Whether a word in the subscript says that the symbol is the value before an update: θ_old.
   fileprivate var isOld: Bool {
-    ["old", "prev", "previous", "last", "旧", "current", "now"].contains {
-      description.lowercased().contains($0)
+    subscripts.contains { index in
+      guard case .symbol(let word) = index else { return false }
+      return ["old", "prev", "previous", "last", "current", "now", "旧"].contains(word.base.lowercased())
     }
   }
 }
