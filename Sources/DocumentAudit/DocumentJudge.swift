@@ -117,6 +117,7 @@ struct DocumentJudge {
     if !data.isEmpty { (derivation.environment.data, dataParagraph) = (data, paragraph) }
     for (position, statement) in formula.statements.enumerated() {
       if statement.relations.isEmpty, let side = statement.sides.first {
+        points.note(side.expression, in: paragraph)
         if !span.isDisplay {
           if let name = side.expression.quantityName { mentioned.insert(name) }
           for symbol in side.expression.symbols { mentioned.insert(symbol.name) }
@@ -126,11 +127,9 @@ struct DocumentJudge {
             }
           }
           take(words.read(formula: side.expression))
-          points.note(side.expression, in: paragraph)
           // In "m = 3 kg, 1 eV = …" the relation behind the number is about the number and its unit.
           if side.expression.isNumeric { derivation.last = nil }
         } else {
-          points.note(side.expression, in: paragraph)
           derivation.begin(side)
         }
         continue

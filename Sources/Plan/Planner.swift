@@ -105,6 +105,7 @@ package struct Planner {
   private mutating func reportHiddenBlocks() {
     let hidden = Set(plan.layers.filter { $0.layer == .proof }.map(\.node)).subtracting(
       plan.pieces.filter { !$0.showsNothing }.map(\.node))
+    if hidden.isEmpty { return }
     for parent in chapter.tree.descendants {
       for (before, node) in zip(parent.children, parent.children.dropFirst()) where hidden.contains(node.id) {
         guard before.kind == .paragraph, before.plainText.hasSuffix(":") || before.plainText.hasSuffix("："),

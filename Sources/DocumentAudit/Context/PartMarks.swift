@@ -37,10 +37,8 @@ enum PartMarks {
 
   /// Whether the title of the section announces exercises or their answers, so that each item has values of its own.
   private static func isAmongAnswers(_ index: Int, of reading: DocumentReading) -> Bool {
-    for (position, piece) in zip(reading.pieces.indices, reading.pieces).prefix(index).suffix(200).reversed()
-    {
-      guard case .heading = piece, position + 1 < index,
-        case .text(let title, _) = reading.pieces[position + 1]
+    for position in reading.pieces[..<index].indices.suffix(200).reversed() {
+      guard case .heading = reading.pieces[position], case .text(let title, _) = reading.pieces[position + 1]
       else { continue }
       let words = title.lowercased()
       return answers.contains { words.contains($0) }

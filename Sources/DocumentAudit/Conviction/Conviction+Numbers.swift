@@ -19,9 +19,10 @@ extension Conviction {
 
   /// Whether a number and the number before "mod" have the same remainder: −1 = 1 mod 2.
   private func isCongruence(_ side: MathExpression, _ other: MathExpression) -> Bool {
+    let derivation = Derivation(environment: environment, rigour: .lenient)
     guard case .function(.remainder, let parts) = other, parts.count == 2,
-      let stated = environment.number(side), let number = environment.number(parts[0]),
-      let modulus = environment.number(parts[1]), modulus != 0
+      let stated = derivation.value(side)?.scalarValue, let number = derivation.value(parts[0])?.scalarValue,
+      let modulus = derivation.value(parts[1])?.scalarValue
     else { return false }
     return (stated - number).truncatingRemainder(dividingBy: modulus) == 0
   }
@@ -183,15 +184,4 @@ extension MathExpression {
 
   /// Whether the expression consists of written numbers; e and π are its only letters.
   var isPlainlyNumeric: Bool { isNumeric && !contains { if case .interval = $0 { true } else { false } } }
-}
-
-extension FormulaEnvironment {
-  /// The finite number that the expression is; nil for anything else.
-  fileprivate func number(_ expression: MathExpression) -> Double? {
-    var evaluator = FormulaEvaluator(self)
-    guard case .scalar(let scalar)? = try? evaluator.value(of: expression), scalar.value.isFinite else {
-      return nil
-    }
-    return scalar.value
-  }
 }

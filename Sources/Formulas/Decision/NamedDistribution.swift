@@ -16,10 +16,7 @@ package struct NamedDistribution: Sendable {
     /// The probability that the value satisfies `X \le bound` and the like; nil if it is not known.
     func probability(_ sign: String, _ bound: MathExpression) -> MathExpression? {
       if sign == "=" { return mass?(bound) }
-      guard
-        let below = sign == "<" || sign == "≥"
-          ? probabilityBelow(bound, orAt: false) : probabilityBelow(bound, orAt: true)
-      else { return nil }
+      guard let below = probabilityBelow(bound, orAt: ["≤", ">"].contains(sign)) else { return nil }
       return ["<", "≤"].contains(sign) ? below : .sum([.integer(1), .negated(below)])
     }
 
