@@ -28,11 +28,6 @@ struct ScopeTwinTests {
       DoubtTwins(
         "Here $n=10^{6}$ and $p=2\\times10^{-6}$. Now let $n\\to\\infty$ and $p\\to 0$ with $np=\\lambda$. Then $$\\lim_{n\\to\\infty}(1-p)^n = \\lim_{n\\to\\infty}(1-\\frac{\\lambda}{n})^n$$",
         "Here $p=0.2$. Then $$\\lim_{n\\to\\infty}(1-p)^{n} = \\lim_{n\\to\\infty}(1-\\frac1n)^n$$"),
-      // A row of totals has no formula.
-      DoubtTwins(
-        "| $i$ | $a$ | $b$ | $(a-b)^2$ |\n|---|---|---|---|\n| 1 | 8 | 10 | 4 |\n| 2 | 12 | 10 | 4 |\n| $\\sum$ | 20 | 20 | 8 |\n\n$1+1=2$",
-        "| $i$ | $a$ | $b$ | $(a-b)^2$ |\n|---|---|---|---|\n| 1 | 8 | 10 | 4 |\n| 2 | 12 | 10 | 4 |\n| 3 | 21 | 20 | 8 |\n\n$1+1=3$"
-      ),
       // A definition supposes its condition.
       DoubtTwins(
         "If there are $M>0$ and $m>0$ such that for all $a \\in V$\n\n$$m\\|a\\| \\leq \\|a\\|_* \\leq M\\|a\\|$$\n\nthen the norms are called equivalent.",
@@ -79,6 +74,32 @@ struct ScopeTwinTests {
       findings("We update the weights by $w = w - \\mu_n g$, where $g$ is the gradient.") == [
         .undefinedSymbol
       ])
+  }
+
+  @Test("a row of totals has no formula, and other rows have")
+  func totals() {
+    func lines(_ last: String) -> [Int] {
+      let table =
+        "| $i$ | $a$ | $b$ | $(a-b)^2$ |\n|---|---|---|---|\n| 1 | 8 | 10 | 4 |\n| 2 | 12 | 10 | 4 |\n"
+      return DocumentAuditor().audit(path: "a.md", text: table + last + "\n").findings.map(\.line)
+    }
+    for name in ["$\\sum$", "Σ", "Total", "合计", "3"] { #expect(lines("| \(name) | 20 | 20 | 8 |") == []) }
+    for name in ["summer", "σ", "4"] { #expect(lines("| \(name) | 21 | 20 | 8 |") == [5], "\(name)") }
+  }
+
+  @Test("probabilities of a table that add up to more than one are reported at their head")
+  func probabilities() {
+    func lines(_ table: String) -> [Int] {
+      DocumentAuditor().audit(path: "a.md", text: "Text.\n\n" + table).findings.map(\.line)
+    }
+    func row(_ last: Double) -> String {
+      "| $x$ | 0 | 1 | 2 |\n|---|---|---|---|\n| $P(X = x)$ | 0.25 | 0.25 | \(last) |\n"
+    }
+    func column(_ last: Double) -> String {
+      "| $x$ | $P(X = x)$ |\n|---|---|\n| 0 | 0.25 |\n| 1 | 0.25 |\n| 2 | \(last) |\n"
+    }
+    #expect(lines(row(0.5)) == [] && lines(row(0.65)) == [5])
+    #expect(lines(column(0.5)) == [] && lines(column(0.65)) == [3])
   }
 
   @Test("words with a formula inside of a display do not end it")

@@ -8,6 +8,28 @@ struct DataTable {
     var numbers: [WrittenDecimal]
   }
 
+  /// A column or row with P(X = x) at its head, beside the values x.
+  struct Probabilities {
+    var variable: MathSymbol
+    var values: [WrittenDecimal]
+    var numbers: [WrittenDecimal]
+    /// The row of the head, from 0.
+    var row: Int
+  }
+
+  /// A column or row of cells behind its head.
+  private struct Line {
+    var cells: [String]
+    /// The row of the head, from 0.
+    var row: Int
+
+    /// The numbers behind the head; nil if there is another cell.
+    var numbers: [WrittenDecimal]? {
+      let numbers = cells.dropFirst().compactMap { DataTable.number($0) }
+      return numbers.count >= 2 && numbers.count == cells.count - 1 ? numbers : nil
+    }
+  }
+
   /// The last line of the table.
   let lastLine: Int
   let series: [Series]
@@ -30,9 +52,12 @@ struct DataTable {
       } else if !rows.isEmpty {
         if isTotal(rows) { rows.removeLast() }
         var table = DataTable(lastLine: position, series: series(of: rows))
-        table.distributions = distributions(of: rows, table.series)
-        table.findings = TableCheck(rows: rows, firstLine: firstLine).findings
-        table.findings += excessiveProbabilities(of: rows, firstLine)
+        let probabilities = probabilities(of: rows, table.series)
+        table.distributions = probabilities.map {
+          ($0.variable, NamedDistribution(values: $0.values, probabilities: $0.numbers))
+        }
+        let check = TableCheck(rows: rows, firstLine: firstLine)
+        table.findings = check.findings + check.findings(on: probabilities)
         if !table.series.isEmpty { found.append(table) }
         rows = []
       }
@@ -43,8 +68,10 @@ struct DataTable {
   /// Whether the last row holds the sums of the columns.
   private static func isTotal(_ rows: [[String]]) -> Bool {
     guard rows.count >= 5, let last = rows.last, let name = last.first else { return false }
-    let words = name.lowercased()
-    if name.contains("Σ") || totals.contains(where: { words.contains($0) }) { return true }
+    let words = Set(name.lowercased().split { !$0.isLetter })
+    if totals.contains(where: { name.contains($0) }) || !words.isDisjoint(with: ["sum", "total", "итого"]) {
+      return true
+    }
     let columns = last.indices.compactMap { column -> Bool? in
       let numbers = rows.dropFirst(2).map { column < $0.count ? number($0[column])?.doubleValue : nil }
       guard let total = numbers.last ?? nil else { return nil }
@@ -55,7 +82,7 @@ struct DataTable {
     return columns.count >= 2 && columns.allSatisfy { $0 }
   }
 
-  private static let totals = ["\\sum", "∑", "sum", "total", "合计", "总计", "共计", "总和", "итого"]
+  private static let totals = ["\\sum", "∑", "Σ", "合计", "总计", "共计", "总和"]
 
   /// The cells between the bars. Formulas with bars inside make a row useless, because its cells do not match the others.
   private static func cells(of line: Substring) -> [String] {
@@ -65,61 +92,32 @@ struct DataTable {
   }
 
   private static func series(of rows: [[String]]) -> [Series] {
-    lines(of: rows).compactMap { cells in
-      let numbers = cells.dropFirst().compactMap { number($0) }
-      guard numbers.count >= 2, numbers.count == cells.count - 1, let symbol = symbol(cells[0]) else {
-        return nil
-      }
+    lines(of: rows).compactMap { line in
+      guard let numbers = line.numbers, let symbol = symbol(line.cells[0]) else { return nil }
       return Series(symbol: symbol, numbers: numbers)
     }
   }
 
-  /// The distributions whose probabilities stand in a column or row under P(X = x), beside the values x.
-  private static func distributions(
-    of rows: [[String]], _ series: [Series]
-  ) -> [(variable: MathSymbol, distribution: NamedDistribution)] {
-    lines(of: rows).compactMap { cells in
-      let numbers = cells.dropFirst().compactMap { number($0) }
-      guard numbers.count >= 2, numbers.count == cells.count - 1, let head = head(cells[0]),
+  private static func probabilities(of rows: [[String]], _ series: [Series]) -> [Probabilities] {
+    lines(of: rows).compactMap { line in
+      guard let numbers = line.numbers, let head = head(line.cells[0]),
         let (variable, value) = head.variableOfProbability,
         let values = series.first(where: { $0.symbol == value && $0.numbers.count == numbers.count })
       else { return nil }
-      return (variable, NamedDistribution(values: values.numbers, probabilities: numbers))
+      return Probabilities(variable: variable, values: values.numbers, numbers: numbers, row: line.row)
     }
-  }
-
-  /// The probabilities P(X = x) of different values that add up to more than one.
-  private static func excessiveProbabilities(of rows: [[String]], _ firstLine: Int) -> [Finding] {
-    for (place, cells) in (rows + lines(of: rows)).enumerated() {
-      let numbers = cells.dropFirst().compactMap { number($0) }
-      guard numbers.count >= 2, numbers.count == cells.count - 1, let head = head(cells[0]),
-        let (_, value) = head.variableOfProbability,
-        let values = series(of: rows).first(where: { $0.symbol == value && $0.numbers.count == numbers.count }
-        ),
-        Set(values.numbers.map(\.doubleValue)).count == numbers.count
-      else { continue }
-      let sum = MathValue.vector(numbers.map { MathScalar($0) }).total
-      // Nobody rounds probabilities to one decimal.
-      let rounding = numbers.map(\.halfUnit.value).reduce(0) { $1 < 0.01 ? $0 + $1 : $0 }
-      guard sum.value > 1 + rounding + 1e-9 else { continue }
-      let line = firstLine + (place < rows.count ? place : 0)
-      return [
-        Finding(
-          .arithmetic, at: DocumentPlace(line: line, column: 1),
-          .discrepancy(.number(.scalar(MathScalar(1)), stated: .scalar(sum))))
-      ]
-    }
-    return []
   }
 
   /// The columns and rows of a table without its ruler.
-  private static func lines(of rows: [[String]]) -> [[String]] {
-    let body = rows.filter { !$0.allSatisfy { $0.contains("-") && $0.allSatisfy { "-: ".contains($0) } } }
-    guard body.count >= 2, let width = body.first?.count, width >= 2, body.allSatisfy({ $0.count == width })
-    else {
-      return []
+  private static func lines(of rows: [[String]]) -> [Line] {
+    let body = rows.indices.filter { row in
+      !rows[row].allSatisfy { $0.contains("-") && $0.allSatisfy { "-: ".contains($0) } }
     }
-    return (0..<width).map { column in body.map { $0[column] } } + body
+    guard body.count >= 2, case let width = rows[body[0]].count, width >= 2,
+      body.allSatisfy({ rows[$0].count == width })
+    else { return [] }
+    return (0..<width).map { column in Line(cells: body.map { rows[$0][column] }, row: body[0]) }
+      + body.map { Line(cells: rows[$0], row: $0) }
   }
 
   static func number(_ cell: String) -> WrittenDecimal? {

@@ -1,6 +1,7 @@
 import Formulas
 
-/// Compares the columns of a table with the formulas at their heads: a column n² beside a column n.
+/// Compares the columns of a table with the formulas at their heads: a column n² beside a column n. Also adds up its
+/// probabilities.
 struct TableCheck {
   let rows: [[String]]
   /// The line of the first row.
@@ -12,6 +13,22 @@ struct TableCheck {
       rows.allSatisfy({ $0.count == heads.count })
     else { return [] }
     return heads.indices.flatMap { column in wrongCells(in: column, heads) }
+  }
+
+  /// The first probabilities P(X = x) of different values that add up to more than one.
+  func findings(on probabilities: [DataTable.Probabilities]) -> [Finding] {
+    for line in probabilities where Set(line.values.map(\.doubleValue)).count == line.values.count {
+      let sum = MathValue.vector(line.numbers.map { MathScalar($0) }).total
+      // Nobody rounds probabilities to one decimal.
+      let rounding = line.numbers.map(\.halfUnit.value).filter { $0 < 0.01 }.reduce(0, +)
+      guard sum.value > 1 + rounding + 1e-9 else { continue }
+      return [
+        Finding(
+          .arithmetic, at: DocumentPlace(line: firstLine + line.row, column: 1),
+          .discrepancy(.number(.scalar(MathScalar(1)), stated: .scalar(sum))))
+      ]
+    }
+    return []
   }
 
   private func wrongCells(in column: Int, _ heads: [MathExpression?]) -> [Finding] {
