@@ -13,6 +13,7 @@ extension Derivation {
       step.verdict = verdict
       return
     }
+    if relation.statesValue, compareDoubleSigns(left, right, relation, &step, &origin) { return }
     if relation == .equals, let quotient = right.withRemainder(of: left) {
       return compare(left, quotient, relation, &step, &origin)
     }
@@ -151,12 +152,12 @@ extension Derivation {
   func unroundedValue(of side: MathExpression) -> MathValue? {
     var precise = environment
     var isChanged = false
-    for symbol in Set(side.symbols) {
-      guard let row = rows[symbol.name], row.expression.isWrittenValue, let origin = row.origin,
-        let rounded = environment.value(of: .symbol(symbol)), rounded != origin,
+    for quantity in Set(side.quantities) {
+      guard let row = quantity.quantityName.flatMap({ rows[$0] }), row.expression.isWrittenValue,
+        let origin = row.origin, let rounded = environment.value(of: quantity), rounded != origin,
         WrittenPrecision(row.expression, relation: .approximates).accepts(origin, rounded)
       else { continue }
-      precise.assign(origin, to: .symbol(symbol))
+      precise.assign(origin, to: quantity)
       isChanged = true
     }
     var evaluator = FormulaEvaluator(precise)

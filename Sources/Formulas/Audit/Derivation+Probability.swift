@@ -4,6 +4,8 @@ extension Derivation {
   func probabilityVerdict(
     _ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind
   ) -> Verdict? {
+    // A ∩ A is A, unless independent events were given the same name.
+    if left.joinsEventWithItself || right.joinsEventWithItself { return nil }
     if relation.statesValue,
       let verdict = probabilityValue(left, right) ?? distributionVerdict(left, right, relation)
         ?? eventVerdict(left, right, relation) ?? momentVerdict(left, right, relation)
@@ -16,7 +18,9 @@ extension Derivation {
     let onLeft = left.probabilityOperators
     let onRight = right.probabilityOperators
     guard !onLeft.isEmpty, !onRight.isEmpty,
-      environment.bodies(reachableFrom: [left, right]).allSatisfy({ $0.probabilityOperators.isEmpty }),
+      environment.bodies(reachableFrom: [left, right]).allSatisfy({
+        $0.isProbabilityOperator || $0.probabilityOperators.isEmpty
+      }),
       ![left, right].contains(where: { $0.contains(where: isUnknownCall) })
     else { return nil }
     switch ProbabilityTest(environment: environment, seed: seed).run(left, right) {
@@ -35,6 +39,10 @@ extension Derivation {
         isPlain && names.isSubset(of: others) && onRight.allSatisfy { $0.eventsAndConditions != nil }
         && onRight.contains { !($0.eventsAndConditions?.conditions.isEmpty ?? true) }
       guard isRule, others == names || isTotal else { return nil }
+      // In E[X²Y²] − E[X²]E[Y²] = E[X²Y²] − 1, a number may stand for known moments.
+      let isEvaluation =
+        Set(onRight).isStrictSubset(of: onLeft) && !Set(right.literals).isSubset(of: left.literals)
+      if isEvaluation { return nil }
       return .fails(discrepancy.certain)
     }
   }
@@ -100,5 +108,15 @@ extension MathExpression {
         if case .symbol(let symbol) = argument { return symbol.isComplement }
         return true
       }
+  }
+}
+
+extension MathExpression {
+  /// Whether the expression has the joint event of an event and itself: P(A ∩ A).
+  fileprivate var joinsEventWithItself: Bool {
+    probabilityOperators.flatMap { $0.probabilityParts?.1 ?? [] }.contains { event in
+      guard event.isIntersection, case .opaque(_, let parts) = event else { return false }
+      return parts.count == 2 && parts[0] == parts[1]
+    }
   }
 }

@@ -12,6 +12,8 @@ extension Derivation {
         step.rightValue = value(side.expression)
         return
       }
+      // `(a + H) + (b + H) := (a + b) + H` defines an operation.
+      if relation == .defines, !left.isNumeric { return }
       compare(left, side.expression, relation, &step, &origin)
       return
     }

@@ -56,6 +56,8 @@ public struct Discrepancy: Hashable, Sendable {
   package var isCertain = false
   /// Whether the statement may give its left side another meaning, unless the text claims it.
   package var mayDefine = false
+  /// Whether the right side has other numbers for two or more letters of the left side, as if they had new values.
+  package var substitutesOtherValues = false
   /// The expression that would be right in place of one side, if a small change makes the identity true.
   public var repaired: MathExpression?
   /// Values of the free quantities for which an identity fails.

@@ -17,6 +17,9 @@ extension NumericJudge {
     {
       result.cause = .swappedWeights(symbol)
     }
+    result.substitutesOtherValues =
+      result.cause == .arithmetic && alignment.mismatches.count >= 2
+      && alignment.mismatches.allSatisfy { !$0.left.isClosed && $0.right.isNumeric }
     if !leftValue.hasSameNumbers(as: rightValue), result.cause == .arithmetic {
       result.cause = .shape(leftValue.shape, rightValue.shape)
     }

@@ -10,7 +10,7 @@ package struct WrittenPrecision {
   private static func halfUnits(of expression: MathExpression, rounded: Bool) -> [MathScalar]? {
     switch expression {
     case .number(let number):
-      return [number.isInteger && !rounded ? .zero : number.halfUnit]
+      return [number.isInteger ? (rounded ? number.halfUnitOfDigits : .zero) : number.halfUnit]
     case .negated(let inner): return halfUnits(of: inner, rounded: rounded)
     case .vector(let items): return all(items, rounded: rounded)
     case .matrix(let rows): return all(rows.flatMap { $0 }, rounded: rounded)

@@ -13,7 +13,11 @@ struct ProbabilityTest {
   let seed: UInt64
 
   func run(_ left: MathExpression, _ right: MathExpression) -> Outcome {
-    let operators = [left, right].flatMap(\.probabilityOperators)
+    let written = [left, right].flatMap(\.probabilityOperators)
+    let letters = Set((written.flatMap { $0.probabilityParts?.1 ?? [] } + [left, right]).flatMap(\.symbols))
+    // A name for E[X] mentions it.
+    let operators =
+      written + letters.compactMap { environment.definitions[$0.name] }.filter(\.isProbabilityOperator)
     guard !operators.isEmpty, !Self.mayHaveMatrices(operators), !Self.mayHaveRelatives(operators)
     else { return .notEvaluable }
     var refuted: Discrepancy?
@@ -78,6 +82,7 @@ struct ProbabilityTest {
     place.random?.isExact = true
     assignMoments(of: randomNames, on: space, in: [left, right], to: &place)
     var sample = ProbabilitySample(space: space, place: place, randomNames: randomNames)
+    sample.assignDefinedMoments(in: operators + [left, right])
     guard let a = sample.value(of: left), let b = sample.value(of: right) else { return nil }
     return (a, b)
   }
@@ -112,6 +117,15 @@ private struct ProbabilitySample {
     self.space = space
     self.place = place
     self.randomNames = randomNames
+  }
+
+  /// Gives a name such as m its value on the space, if the text has defined m = E[X].
+  mutating func assignDefinedMoments(in expressions: [MathExpression]) {
+    let inside = expressions.flatMap { $0.probabilityParts?.1 ?? [] }
+    for symbol in Set((expressions + inside).flatMap(\.symbols)) {
+      guard let body = place.definitions[symbol.name], let value = operatorValue(body) else { continue }
+      place.assign(.scalar(value), to: .symbol(symbol))
+    }
   }
 
   /// The value of an expression, with the values of its operators on the space.

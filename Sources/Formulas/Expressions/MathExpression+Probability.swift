@@ -21,6 +21,21 @@ extension MathExpression {
 
   package var isProbabilityOperator: Bool { probabilityParts != nil }
 
+  /// The letters of the events in the probability of an event or of events: A of P(A).
+  package var eventLetters: [String] {
+    guard let (kind, arguments) = probabilityParts, kind == .probability else { return [] }
+    return arguments.compactMap(\.capital)
+  }
+
+  /// The letter of a symbol that is a capital, with or without a subscript.
+  package var capital: String? {
+    guard case .symbol(let symbol) = self, symbol.base.count == 1, symbol.base.first?.isUppercase ?? false
+    else {
+      return nil
+    }
+    return symbol.base
+  }
+
   /// All operators, outermost first.
   var probabilityOperators: [MathExpression] {
     var found: [MathExpression] = []

@@ -7,7 +7,7 @@ struct CallReading {
   /// Letters of initial values: `x(0) = 1`.
   private var initial: Set<String> = []
 
-  private static let always: Set<String> = ["f", "J", "L", "ℓ", "O"]
+  private static let always: Set<String> = ["f", "J", "L", "ℓ", "O", "Γ"]
   private static let likely: Set<String> = [
     "F", "G", "H", "g", "h", "σ", "φ", "ψ", "p", "P", "q", "Q", "V", "D", "N", "U", "C", "R", "π", "Π", "Φ",
     "Ψ",

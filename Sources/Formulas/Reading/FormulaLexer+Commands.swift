@@ -43,7 +43,7 @@ extension FormulaLexer {
       if let relation = Vocabulary.relations[name] {
         emit(.relation(relation), from: start)
       } else if Vocabulary.texts.contains(name) {
-        let content = try readTextArgument(of: name, from: start)
+        let content = Self.withoutFont(try readTextArgument(of: name, from: start))
         if content == "-" || content == "+" {
           emit(.mark(UInt8(ascii: content == "-" ? "-" : "+")), from: start)
         } else {
@@ -172,6 +172,18 @@ extension FormulaLexer {
     }
     throw ReadingError(problem: .unclosed("}"), token: "", position: position(at: bytes.count))
   }
+
+  /// The words of an argument without a command such as `\bf` before them.
+  private static func withoutFont(_ content: String) -> String {
+    guard content.hasPrefix("\\") else { return content }
+    let name = content.dropFirst().prefix { $0.isASCII && $0.isLetter }
+    guard fonts.contains(String(name)) else { return content }
+    return trimmed(Array(content.dropFirst(name.count + 1).utf8))
+  }
+
+  private static let fonts: Set<String> = [
+    "bf", "it", "rm", "em", "sf", "tt", "sc", "bfseries", "itshape", "rmfamily", "normalfont",
+  ]
 
   static func trimmed(_ content: [UInt8]) -> String {
     let isSpace: (UInt8) -> Bool = { $0 <= 32 || $0 == UInt8(ascii: "~") }

@@ -1,6 +1,6 @@
 extension FormulaLexer {
   /// Reads digits, `1{,}000`, `1\,000`, `1~000`, `1,000` outside brackets, `1{,}5` with a decimal comma, and `1e-8`.
-  mutating func readNumber() {
+  mutating func readNumber() throws(ReadingError) {
     let start = index
     var text: [UInt8] = []
     var seenPoint = false
@@ -24,6 +24,11 @@ extension FormulaLexer {
       } else {
         break
       }
+    }
+    if seenPoint, peek() == UInt8(ascii: "."), Self.isDigit(peek(1)) {
+      let rest = bytes[index...].prefix { Self.isDigit($0) || $0 == UInt8(ascii: ".") }
+      let number = String(decoding: bytes[start..<rest.endIndex], as: UTF8.self)
+      throw ReadingError(problem: .twoPoints, token: number, position: position(at: start))
     }
     if peek() | 0x20 == UInt8(ascii: "e") {
       let signed = peek(1) == UInt8(ascii: "-") || peek(1) == UInt8(ascii: "+")
@@ -94,7 +99,8 @@ extension FormulaLexer {
     if isFollowed("\\ "), !latexHasEnvironment {
       return 2
     }
-    return bracketDepth <= 0 && isFollowed(",") ? 1 : nil
+    // The second number of a list has no zero at its start.
+    return isFollowed(",") && (bracketDepth <= 0 || peek(1) == UInt8(ascii: "0")) ? 1 : nil
   }
 
   private func matches(_ pattern: String) -> Bool {
@@ -120,6 +126,11 @@ extension FormulaLexer {
         emit(.command(word), from: start)
         return
       }
+      if isConjunction(word, from: start, to: end) {
+        index = end
+        emit(.text(command: "text", content: word.lowercased()), from: start)
+        return
+      }
       let known = Vocabulary.words.contains(word) && !(word.hasPrefix("d") && end - start == 2 && usesLetterD)
       while end - start > 2, let next = joinedWordEnd(from: end) {
         end = next
@@ -133,6 +144,15 @@ extension FormulaLexer {
     }
     index = start + 1
     emit(.letter(String(UnicodeScalar(bytes[start]))), from: start)
+  }
+
+  /// Whether a word between spaces joins two statements: `x = 1 or x = 2`. `OR` may also be a segment from O to R.
+  private func isConjunction(_ word: String, from start: Int, to end: Int) -> Bool {
+    guard ["or", "and", "OR", "AND"].contains(word), start > 0, bytes[start - 1] == 32, end < bytes.count,
+      bytes[end] == 32, let last = tokens.last, Self.endsOperand(last)
+    else { return false }
+    guard let next = bytes[end...].first(where: { $0 != 32 }) else { return false }
+    return Self.isLetter(next) || Self.isDigit(next)
   }
 
   /// Whether the formula multiplies by the letter d, as in `ad - bc`, so that `db` is a product too.

@@ -49,10 +49,11 @@ package struct FormulaLexer {
     let start = index
     let byte = bytes[index]
     switch byte {
+    case UInt8(ascii: "~") where peek(1) == byte && peek(2) == byte: readWideSpace()
     case 0...32, UInt8(ascii: "~"): index += 1
     case UInt8(ascii: "\\"): try readCommand()
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber()
-    case UInt8(ascii: ".") where Self.isDigit(peek(1)): readNumber()
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): try readNumber()
+    case UInt8(ascii: ".") where Self.isDigit(peek(1)): try readNumber()
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): readLetters()
     case UInt8(ascii: "%"):
       while index < bytes.count, bytes[index] != 10 { index += 1 }
@@ -70,6 +71,16 @@ package struct FormulaLexer {
       if !readScriptDigit() { readUnicode() }
     default: readSign(byte)
     }
+  }
+
+  /// Reads `~~~`, which separates two statements like `\quad`, unless an operator goes on.
+  private mutating func readWideSpace() {
+    let start = index
+    while peek() == UInt8(ascii: "~") || peek() == 32 { index += 1 }
+    guard let last = tokens.last, Self.endsOperand(last),
+      Self.isLetter(peek()) || peek() == UInt8(ascii: "\\")
+    else { return }
+    emit(.quad, from: start)
   }
 
   mutating func single(_ kind: Token.Kind) {

@@ -167,6 +167,10 @@ extension FormulaParser {
       }
       if items.count == 1 {
         if isBracket, first.isWrittenNumber { return .vector([first]) }
+        // `[z^n] G(z)` is the coefficient of z^n.
+        if isBracket, case .power(.symbol, _) = first, parser.startsOperand(parser.current) {
+          return .opaque("coefficient", [first])
+        }
         return first
       }
       return Self.rows(of: items) ?? .vector(items)

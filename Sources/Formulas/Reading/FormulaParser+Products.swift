@@ -5,8 +5,9 @@ extension FormulaParser {
   /// Reads a product, its factors joined by a sign or side by side.
   mutating func parseTerm() throws(ReadingError) -> MathExpression {
     if current.isCommand("pm") || current.isCommand("mp") {
+      let sign = current.isCommand("pm") ? "±" : "∓"
       advance()
-      return .opaque("±", [try parseTerm()])
+      return .opaque(sign, [try parseTerm()])
     }
     var factors = [Factor(try parseFactor())]
     while true {

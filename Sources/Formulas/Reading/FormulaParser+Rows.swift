@@ -24,6 +24,8 @@ extension FormulaParser {
         statement = readingCongruence(statement)
       }
       statement.latex = text(from: start, to: index > 0 ? tokens[index - 1].end : start)
+      // `a \equiv b \pmod 5 \implies …`
+      if current.kind == .relation(.implies) { advance() }
       if !statement.sides.isEmpty { append(statement, to: &statements) }
       try expectSeparator()
     }

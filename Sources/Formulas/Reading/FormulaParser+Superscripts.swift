@@ -9,7 +9,8 @@ extension FormulaParser {
       scripts.adjoint = transposed
       return
     }
-    if isAlone, isTransposition(first, base: base) {
+    let next = isGroup ? peek(3) : peek(1)
+    if isAlone, isTransposition(first, base: base, before: next) {
       if isGroup { advance() }
       advance()
       if isGroup { advance() }
@@ -71,12 +72,14 @@ extension FormulaParser {
     return true
   }
 
-  func isTransposition(_ token: Token, base: MathExpression?) -> Bool {
+  /// Whether a superscript stands for a transpose. Greek letters are mostly numbers, but not before a matrix.
+  func isTransposition(_ token: Token, base: MathExpression?, before next: Token) -> Bool {
     switch token.kind {
     case .command(let name): return name == "top" || name == "intercal"
     case .text(_, "T"): return true
     case .letter("T"):
       if case .symbol(let symbol)? = base {
+        if case .text("begin", let name) = next.kind, name.hasSuffix("matrix") { return true }
         return !["α", "β", "γ", "ρ", "λ", "μ", "η"].contains(symbol.base)
       }
       if case .number? = base { return false }

@@ -108,9 +108,10 @@ struct FormulaParser {
       let term = try parseTerm()
       terms.append(negative ? Self.negated(term) : term)
       if current.isCommand("pm") || current.isCommand("mp") {
+        let sign = current.isCommand("pm") ? "±" : "∓"
         advance()
         let other = try parseTerm()
-        terms = [.opaque("±", [Self.joined(terms), other])]
+        terms = [.opaque(sign, [Self.joined(terms), other])]
       }
       guard let next = try acceptSigns() else { break }
       negative = next

@@ -16,6 +16,8 @@ public struct ReadingError: Error, Hashable, Sendable {
     case unknownEnvironment
     /// A symbol has two subscripts or two superscripts.
     case doubleScript
+    /// A number has two points: `1.1.1`.
+    case twoPoints
     /// Groups are nested deeper than `FormulaParser.depthLimit`.
     case tooDeep
     /// The text has more than `FormulaLexer.sizeLimit` bytes.
@@ -48,6 +50,7 @@ extension ReadingError: CustomStringConvertible {
     case .unknownCommand: return "the command \(token) is not known"
     case .unknownEnvironment: return "the environment \(token) is not known"
     case .doubleScript: return "a second subscript or superscript at \(token); add braces"
+    case .twoPoints: return "the number \(token) has two points"
     case .tooDeep: return "groups are nested too deeply at \(token)"
     case .tooLong: return "the formula is too long"
     }

@@ -58,7 +58,7 @@ package enum Vocabulary {
     "vee": "∨",
     "oplus": "⊕", "ominus": "⊖", "uplus": "⊎", "sqcup": "⊔", "sqcap": "⊓", "boxplus": "⊞", "wr": "≀",
     "ltimes": "⋉", "rtimes": "⋊", "boxtimes": "⊠", "circledast": "⊛", "amalg": "⨿", "smallsetminus": "∖",
-    "triangleleft": "◁",
+    "triangleleft": "◁", "star": "⋆",
   ]
 
   /// Commands without arguments that change only the appearance.

@@ -81,6 +81,14 @@ public struct WrittenDecimal: Hashable, Sendable {
     return MathScalar(half)
   }
 
+  /// The largest rounding error of a whole number, if the zeros behind its second digit only give its size: 50 for 8,800.
+  package var halfUnitOfDigits: MathScalar {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "0") }
+    let zeros = min(digits.reversed().prefix { $0 == UInt8(ascii: "0") }.count, digits.count - 2)
+    guard isInteger, zeros > 0, let scale = Self.scaled(1, by: zeros) else { return halfUnit }
+    return halfUnit * MathScalar(scale)
+  }
+
   /// The number of significant digits, without leading zeros.
   package var significantDigits: Int {
     let digits = text.utf8.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }

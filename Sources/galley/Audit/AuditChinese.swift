@@ -149,6 +149,7 @@ enum AuditChinese {
     case .unknownCommand: return "不认识命令\(token)"
     case .unknownEnvironment: return "不认识环境\(token)"
     case .doubleScript: return "\(token)处有第二个上标或下标；请加花括号"
+    case .twoPoints: return "数字\(token)有两个小数点"
     case .tooDeep: return "\(token)处嵌套太深"
     case .tooLong: return "公式太长"
     }
