@@ -153,14 +153,15 @@ struct DocumentJudge {
       if let first = statement.sides.first?.expression,
         reading.hypothetical.contains(index) || !span.isDisplay && reading.isInOtherUnit(index)
           || role == .condition && first.isCallOfLetter && !first.isProbabilityOperator
+          || role == .condition && statement.relations.first?.kind == .approximates
       {
         derivation.environment.forget(first)
       }
       if reading.momentary.contains(index), !span.isDisplay, let first = statement.sides.first?.expression,
         first.quantityName != nil, statement.relations[0].kind == .equals
       {
-        // A function of an exercise is used in its solution.
-        conditional.append((first, first.isCall ? 8 : 2))
+        // The names of an exercise are used in its solution.
+        conditional.append((first, first.isCall || reading.setsTask(after: index) ? 8 : 2))
       }
     }
   }

@@ -83,7 +83,11 @@ struct DocumentReading {
             for assignment in words.read(formula: first) { meanings.note(assignment.quantity, in: part) }
           } else if statement.relations[0].kind.statesValue {
             meanings.note(first, in: part)
-            if statement.sides.count == 2 { meanings.noteSequence(first, statement.sides[1].expression) }
+            if statement.sides.count == 2 {
+              let second = statement.sides[1].expression
+              meanings.noteSequence(first, second)
+              if case (.symbol, .symbol) = (first, second) { meanings.noteIdentification(first) }
+            }
           }
         }
       }
@@ -114,6 +118,7 @@ struct DocumentReading {
     for statement in formula.statements {
       for side in statement.sides {
         side.expression.visit { node in
+          notations.events.formUnion(node.eventLetters)
           switch node {
           case .symbol(let symbol) where symbol.isDerived: notations.functions.insert(symbol.base)
           case .application(let symbol, _): notations.functions.insert(symbol.base)
@@ -123,6 +128,15 @@ struct DocumentReading {
           }
         }
       }
+    }
+  }
+
+  /// Whether the sentence behind a formula sets a task about it: "if A = …, compute A^2".
+  func setsTask(after index: Int) -> Bool {
+    guard index + 1 < pieces.count, case .text(let text, _) = pieces[index + 1] else { return false }
+    let sentence = text.prefix { !".。?？".contains($0) }.lowercased()
+    return ["compute", "calculate", "find ", "evaluate", "show that", "计算", "求", "证明"].contains {
+      sentence.contains($0)
     }
   }
 

@@ -49,6 +49,13 @@ struct GlanceTwinTests {
     #"Let $f(x) = x^\top A x$ with a symmetric matrix $A$. We find $$\nabla f(x) = ⟦2Ax¦Ax⟧$$"#,
     #"For $x > 0$ we have $$\ln x \le x - ⟦1¦2⟧$$"#, #"Let $n \ge 1$. We find $$2^n > ⟦n¦n^2⟧$$"#,
     #"令 $y = \ln(1 + x^2)$，求导得 $y' = \frac{⟦2x¦x⟧}{1+x^2}$。"#,
+    #"For every angle, $$\sin\frac{\alpha}{2} = \pm\sqrt{\frac{1 ⟦-¦+⟧ \cos\alpha}{2}}$$"#,
+    #"We find $$\frac{3 \pm \sqrt{9 - 8}}{2} = \frac{3 \pm ⟦1¦2⟧}{2}$$"#,
+    #"We find $$\frac{-6 \pm \sqrt{16}}{-2} = 3 \pm ⟦2¦4⟧$$"#,
+    #"With $f_1'(t) = t^2 + 1$ and $x = 0.5$: $f_1'(x) = ⟦1.25¦1.35⟧$."#,
+    #"Let $\mu = \mathbb{E}[X]$. We find $$\mathbb{E}[(X-\mu)^2] = \mathbb{E}[X^2] ⟦-¦+⟧ \mu^2$$"#,
+    #"Let $m_x = \mathbb{E}[X]$ and $m_y = \mathbb{E}[Y]$. We find $$\operatorname{Cov}(X, Y) = \mathbb{E}[XY] ⟦-¦+⟧ m_x m_y$$"#,
+    #"So $7 \equiv ⟦2¦3⟧ \pmod{5} \implies 14 \equiv 4 \pmod{5}$."#,
   ]
 
   static let sentences = [
@@ -102,6 +109,8 @@ struct GlanceTwinTests {
       "The average of 2, 3 and 3 is 2.7.", "20% of 33 is about 7.",
       "The points $(x', y')$ with $x' = x + 1$.",
       #"Let $X \sim \text{Exp}(2)$. Then $P(X > 1) = e^{-1/2}$."#,
+      #"The sum of the lengths is $(3 \pm 0.1) + (4 \pm 0.1) = 7 \pm 0.14$."#,
+      #"Solve $(x-1)^2 = 4$. Then $x - 1 = \pm 2$."#,
       #"Roughly $\frac{n(n-1)}{2} \sim n^2$ for large $n$."#,
       "| $x$ | 0 | 1 | 2 |\n|---|---|---|---|\n| $P(X=x)$ | 0.2 | 0.5 | 0.2 |\n\nSo $X$ is small.",
       "| $x$ | 0 | 1 | 2 |\n|---|---|---|---|\n| $P(X \\ge x)$ | 1.0 | 0.5 | 0.2 |\n\nSo $X$ is small.",

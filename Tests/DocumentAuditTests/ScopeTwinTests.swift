@@ -183,6 +183,121 @@ struct ScopeTwinTests {
     ])
   func notations(twins: DoubtTwins) { Self.expect(twins) }
 
+  @Test(
+    "names get other meanings",
+    arguments: [
+      // Two names are the same for the length of a proof.
+      DoubtTwins(
+        "# Uniqueness\n\nHence $A = B$.\n\n# Order\n\nLet $A - B = 2d$. Then\n\n$$A - d = B + d$$",
+        "# Uniqueness\n\nHence $A = B$.\n\n$$A - 1 = B + 1$$"),
+      // An equation for a fixed point is no claim about an earlier value.
+      DoubtTwins(
+        "At the start $h = 0$.\n\nThe equilibrium is\n\n$$h = (0.1 + 0.9 h)(1 - 0.2)^2$$",
+        "At the start $h = 1$, so $2h + 1 = 4$."),
+      // A matrix of an earlier exercise does not fit.
+      DoubtTwins(
+        "The matrix is $$A = \\begin{bmatrix} 1 & 2 & 0 \\\\ 0 & 1 & 1 \\\\ 1 & 0 & 1 \\end{bmatrix}$$\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nSo $$A^TA = \\begin{bmatrix} 2 & -1 \\\\ -1 & 2 \\end{bmatrix}$$",
+        "The matrix is $$A = \\begin{bmatrix} 1 & 2 \\\\ 0 & 1 \\end{bmatrix}$$\n\nSo $$A^TA = \\begin{bmatrix} 1 & 2 \\\\ 2 & 6 \\end{bmatrix}$$"
+      ),
+      // All numbers of a calculation differ from the values that the letters had before.
+      DoubtTwins(
+        "With $a = 2$, $t = 1$ and $m = 3$ we get $x = a + tm = 5$. The next pair has $x = a + tm = 8 + 15 = 23$.",
+        "With $a = 2$, $t = 1$ and $m = 3$ we get $x = a + tm = 8 + 3 = 11$."),
+    ])
+  func otherMeanings(twins: DoubtTwins) { Self.expect(twins) }
+
+  @Test(
+    "signs have other meanings",
+    arguments: [
+      // A set stands for all of its elements.
+      DoubtTwins(
+        "Cosets are added by $$(k + n \\mathbb Z) + (m + n \\mathbb Z) = (k+m) + n \\mathbb Z$$",
+        "For all numbers we have $$(k + n x) + (m + n x) = (k+m) + n x$$"),
+      DoubtTwins(
+        "Define the sum by $$(a + h) + (b + h) := (a + b) + h$$",
+        "For all numbers we have $$(a + h) + (b + h) = (a + b) + h$$"),
+      // The coefficients of a series are unknown until they are compared.
+      DoubtTwins(
+        "By division $$f(0)z^0+f(1)z^{-1}+f(2)z^{-2}+\\dots=1+az^{-1}+a^2z^{-2}+\\dots$$",
+        "Let $f(n) = a^n$. Then $$f(0)+f(1)z^{-1}+f(2)z^{-2}=1+2az^{-1}+a^2z^{-2}$$"),
+      // Events have no difference that is a number, and one name may stand for two independent ones.
+      DoubtTwins(
+        "By continuity $\\Pr(A_n) \\to \\Pr(A)$. For all n $$A_m - A = A - A_m$$",
+        "By continuity $a_n \\to a$. For all n $$a_m - a = a_m + a - 3a$$"),
+      DoubtTwins(
+        "Both are independent, so $$\\Pr(A \\cap A) = \\Pr(A) \\Pr(A)$$",
+        "For all events $$\\Pr(A \\cup B) = \\Pr(A) + \\Pr(B) + \\Pr(A \\cap B)$$"),
+      DoubtTwins(
+        "Both have variance one, so $$E(X^2 Y^2) - E(X^2) E(Y^2) = E(X^2 Y^2) - 1$$",
+        "We find $$E(X + Y) - E(Y) = E(X) - E(Y)$$"),
+      DoubtTwins(
+        "Assuming that $p \\approx 1$, the change is small.\n\nWe find $$m p + q = m(1 - q) + q$$ with $p = 1 - q$.",
+        "With $p = 1$ we find $$m p + q = 2m + q$$"),
+      // A list of exponents stands for a number.
+      DoubtTwins(
+        "A list stands for a number: $$\\begin{bmatrix} 0 \\\\ 1 \\\\ 2 \\end{bmatrix} = 2^0 \\cdot 3^1 \\cdot 5^2$$",
+        "$$\\begin{bmatrix} 1 & 2 \\end{bmatrix} \\begin{bmatrix} 3 \\\\ 4 \\end{bmatrix} = 12$$"),
+      DoubtTwins(
+        "Then $$\\frac{d}{d\\alpha} \\alpha^T \\begin{bmatrix} 1 \\\\ c \\end{bmatrix} = \\begin{bmatrix} 1 \\\\ c \\end{bmatrix}$$",
+        "Then $$\\frac{d}{d\\alpha} \\alpha^T \\begin{bmatrix} 1 \\\\ c \\end{bmatrix} = \\begin{bmatrix} 1 \\\\ 2c \\end{bmatrix}$$"
+      ),
+      DoubtTwins(
+        "The convolution is $$s(t) = (x \\star w)(t) = \\int x(a)\\,w(t-a)\\,da$$",
+        "We have $$\\int_0^1 a(1-a)\\,da = \\frac15$$"),
+      DoubtTwins(
+        "For mutually exclusive events $$P(A \\mbox{ \\bf or } B) = P(A) + P(B)$$",
+        "For any events $$P(A \\mbox{ \\bf or } B) = P(A) + P(B) + P(A \\cap B)$$"),
+      DoubtTwins("So $X(T) = 1 OR X(H) = 1$.", "So $2 + 2 = 4 or 2 + 2 = 5$."),
+      DoubtTwins(
+        "Then $$[z^{n-1}] \\frac{1}{1-z} = [z^n] \\frac{z}{1-z}$$",
+        "Then $$z^{n-1} \\frac{1}{1-z} = z^n \\frac{z}{1-z}$$"),
+      DoubtTwins(
+        "Then $$2 + 2 = 4~~~~\\int_0^1 x\\,dx = \\frac12$$",
+        "Then $$2 + 2 = 4~~~~\\int_0^1 x\\,dx = \\frac13$$"),
+      DoubtTwins("We get $$(12,000)^2 = 144,000,000$$", "We get $$(12,000)^2 = 144,000$$"),
+      DoubtTwins("There are $$60.59.58 = 205{,}320$$", "There are $$60 \\cdot 59 \\cdot 58 = 205{,}420$$"),
+      DoubtTwins(
+        "$$\\lim_{x\\to\\infty}\\frac{\\Gamma(x+1)}{(\\frac{x}{e})^x\\sqrt{2\\pi x}}=1$$",
+        "$$\\lim_{x\\to\\infty}\\frac{x+1}{x}=2$$"),
+      // Only the result has the sign of per cent.
+      DoubtTwins("That is $1.1^2 = 1.21 = 21\\%$ more.", "That is $1.1^2 = 1.21 = 31\\%$ more."),
+      DoubtTwins(
+        "The overshoot is $100 e^{-1.37} \\approx 25.4\\%$.",
+        "The overshoot is $100 e^{-1.37} \\approx 35.4\\%$."),
+      DoubtTwins(
+        "If 11% have it, $9\\times 11 = 99\\%$ need it.", "If 11% have it, $9\\times 11 = 98\\%$ need it."),
+    ])
+  func signs(twins: DoubtTwins) { Self.expect(twins) }
+
+  @Test(
+    "rounding explains small differences",
+    arguments: [
+      DoubtTwins(
+        "So $n \\approx \\frac{2.25}{0.016^2} \\approx 8{,}800$.",
+        "So $n \\approx \\frac{2.25}{0.016^2} \\approx 8{,}900$."),
+      DoubtTwins(
+        "The odds are $\\frac{.297}{1 - .297} = .423$.", "The odds are $\\frac{.297}{1 - .297} = .433$."),
+      DoubtTwins("The sum is $0.125 + 0.250 = 0.375$.", "The sum is $0.125 + 0.250 = 0.376$."),
+      DoubtTwins(
+        "$$\\begin{bmatrix} 0.8660 & 5.7321 \\\\ 0.5000 & -5.9282 \\end{bmatrix} \\begin{bmatrix} 6 \\\\ 1 \\end{bmatrix} = \\begin{bmatrix} 10.928 \\\\ -2.9281 \\end{bmatrix}$$",
+        "$$\\begin{bmatrix} 0.8660 & 5.7321 \\\\ 0.5000 & -5.9282 \\end{bmatrix} \\begin{bmatrix} 6 \\\\ 1 \\end{bmatrix} = \\begin{bmatrix} 10.928 \\\\ -2.9481 \\end{bmatrix}$$"
+      ),
+      DoubtTwins(
+        "We have $$P(S) = \\frac{1}{52} \\approx 0.019$$ and $$P(T) = 1$$\n\nThen $$P(T)P(S) = (1)(\\frac{1}{52}) = \\frac{1}{52}$$",
+        "We have $$P(S) = \\frac{1}{52} \\approx 0.019$$ and $$P(T) = 1$$\n\nThen $$P(T)P(S) = (1)(\\frac{1}{52}) = \\frac{1}{26}$$"
+      ),
+      DoubtTwins(
+        "$1.04^{-10} = 0.67556$, hence\n\n$$a = \\frac{1-0.67556}{0.04} = \\frac{0.32444}{0.04} = 8.1109$$",
+        "$1.04^{-10} = 0.67556$, hence\n\n$$a = \\frac{1-0.67556}{0.04} = \\frac{0.32444}{0.04} = 8.1209$$"),
+    ])
+  func roundings(twins: DoubtTwins) { Self.expect(twins) }
+
+  @Test("brackets around words are no lost formula")
+  func escapedBrackets() {
+    #expect(findings("Find $E$\\[wait time\\] for [this](x.html).") == [])
+    #expect(findings("The energy is \\[E = m c^2\\] for all.") == [.lostDelimiter])
+  }
+
   @Test("a derivative is not checked at the one value that the text mentions")
   func derivativeAtOnePoint() {
     let verdicts = ConvictionTests.verdicts(

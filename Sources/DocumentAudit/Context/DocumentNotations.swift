@@ -32,6 +32,8 @@ struct DocumentNotations: Hashable, Sendable {
   var usesDecimalCommas = false
   /// Letters that some formula differentiates or calls, so that they may depend on other letters.
   var functions: Set<String> = []
+  /// Capitals whose probability some formula gives or uses, so that they are events: A of P(A).
+  var events: Set<String> = []
   /// Names to which one formula gives two different values.
   var contradictoryNames: Set<String> = []
 

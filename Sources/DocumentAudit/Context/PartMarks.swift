@@ -5,8 +5,9 @@ enum PartMarks {
     guard reading.isParagraphStart(index) else { return false }
     let start = text.drop { " \n\t*_#".contains($0) }.lowercased().prefix(8)
     if start.hasPrefix("solution"), answersProblem(index, of: reading) { return false }
-    if reading.isParagraphEnd(index + 1), isBoldTitle(text) { return true }
-    if text.wholeMatch(of: /\s*\d{1,3}[.)]\s*/) != nil, isAmongAnswers(index, of: reading) { return true }
+    if reading.isParagraphEnd(index + 1), isBoldTitle(text) { return !isTitleOfAnswer(text) }
+    // An indented item is a step of an answer.
+    if text.wholeMatch(of: /\n*[ ]{0,3}\d{1,3}[.)]\s*/) != nil, isAmongAnswers(index, of: reading) { return true }
     let words = text.drop { " \n\t*_>#-•.0123456789()[]`:{}\\".contains($0) }.lowercased().prefix(24)
     if text.drop(while: { $0 == " " || $0 == "\n" }).hasPrefix("---") { return true }
     return marks.contains { words.hasPrefix($0) }
@@ -34,6 +35,16 @@ enum PartMarks {
   private static func isBoldTitle(_ text: String) -> Bool {
     text.wholeMatch(of: /\s*(\d{1,2}[.)]\s+)?\*\*[^*\n]+\*\*[:：.]?\s*/) != nil
   }
+
+  /// Whether a title in bold type begins the answer to what stands before it: **推导过程：**
+  private static func isTitleOfAnswer(_ text: String) -> Bool {
+    let words = text.drop { " \n\t*".contains($0) }.lowercased()
+    return answerTitles.contains { words.hasPrefix($0) }
+  }
+
+  private static let answerTitles = [
+    "answer", "derivation", "reason", "conclusion", "solution:**", "推导", "解：", "解答", "答", "过程", "理由", "结论",
+  ]
 
   /// Whether the title of the section announces exercises or their answers, so that each item has values of its own.
   private static func isAmongAnswers(_ index: Int, of reading: DocumentReading) -> Bool {

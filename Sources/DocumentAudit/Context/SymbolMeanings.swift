@@ -8,6 +8,8 @@ struct SymbolMeanings {
   private var parts: [String: Set<Int>] = [:]
   /// The rules and first members of sequences, by the name of the left side.
   private var rules: [String: Set<MathExpression>] = [:]
+  /// The names that a part has called the same as another name.
+  private var identified: Set<String> = []
   private var members: [String: (family: String, bodies: Set<MathExpression>)] = [:]
 
   /// Notes that a part of the document gives a name a meaning.
@@ -37,8 +39,13 @@ struct SymbolMeanings {
     return rules[member.family]?.count == 1
   }
 
+  /// Notes that a part concludes that a quantity is the same as another one: "hence A = B".
+  mutating func noteIdentification(_ quantity: MathExpression) {
+    identified.formUnion(Self.names(of: quantity))
+  }
+
   /// Whether the meaning of a name ends with its part.
-  func isLocal(_ name: String) -> Bool { (parts[name]?.count ?? 0) > 1 }
+  func isLocal(_ name: String) -> Bool { (parts[name]?.count ?? 0) > 1 || identified.contains(name) }
 
   /// The names under which a quantity is remembered: `f(x)` also as the function f.
   static func names(of quantity: MathExpression) -> [String] {

@@ -14,7 +14,9 @@ extension Conviction {
       return .noRepair
     }
     guard let a = step.leftValue, let b = step.rightValue else { return nil }
-    return isRounding(a, b, step) || rounding(of: left, right, a, b).explainsByDecimals ? .rounding : nil
+    let rounding = rounding(of: left, right, a, b)
+    return isRounding(a, b, step) || rounding.explainsByDecimals || rounding.explainsLastDigit
+      ? .rounding : nil
   }
 
   /// Whether a number and the number before "mod" have the same remainder: −1 = 1 mod 2.
@@ -32,7 +34,14 @@ extension Conviction {
   ) -> InputRounding {
     InputRounding(
       environment: environment, left: left, right: right, leftValue: a, rightValue: b,
-      rounded: roundedResults)
+      rounded: roundedResults.union(resultsOfRounded))
+  }
+
+  /// The decimals that the statement calculates from rounded ones: 0.324 in 1 − 0.676 = 0.324.
+  private var resultsOfRounded: Set<WrittenDecimal> {
+    let literals = statement.sides.map(\.expression.literals)
+    guard let start = literals.firstIndex(where: { !roundedResults.isDisjoint(with: $0) }) else { return [] }
+    return Set(literals[start...].joined()).subtracting(literals[...start].joined())
   }
 
   /// Whether the difference is rounding that texts do not mention: a whole number for a fraction, one digit for `≈`.
@@ -72,6 +81,16 @@ extension Conviction {
       return false
     }
     return (x - y).magnitude > 0.75
+  }
+
+  /// Whether only the result is given in per cent: 11 % of …, so 9 · 11 = 99 %. A factor of 1.21 is an increase by 21 %.
+  func mayBePercent(_ step: JudgedStep, _ discrepancy: Discrepancy) -> Bool {
+    guard step.right.hasSuffix("\\%"), !step.left.contains("%") else { return false }
+    if discrepancy.cause == .powerOfTen(-2) { return true }
+    guard let factor = step.leftValue?.scalarValue, let increase = step.rightValue?.scalarValue else {
+      return false
+    }
+    return (factor - 1 - increase).magnitude < 0.005
   }
 
   func valueDoubt(

@@ -67,15 +67,25 @@ struct Conviction {
     {
       return .meaning([symbol.name])
     }
-    if case .shape = discrepancy.cause, let comparison = step.comparison,
-      comparison.left.hasProductOfLists || comparison.right.hasProductOfLists
-    {
-      return .unknown("the product of vectors")
+    if case .shape = discrepancy.cause, let comparison = step.comparison {
+      if comparison.left.hasProductOfLists || comparison.right.hasProductOfLists {
+        return .unknown("the product of vectors")
+      }
+      let old = (comparison.left.symbols + comparison.right.symbols).filter {
+        environment.value(of: .symbol($0)).map { $0.shape != .scalar } ?? false && !recent.contains($0.name)
+      }
+      if !old.isEmpty { return .meaning(old.map(\.name)) }
+      // A list of numbers may stand for a number: [0, 1] for 2^0 · 3^1.
+      if case .vector = comparison.left, comparison.right.isNumeric { return .unknown("the list of numbers") }
     }
     if notations.hasExclusiveEvents, let comparison = step.comparison,
       [comparison.left, comparison.right].contains(where: \.hasUnionOfEvents)
     {
       return .hypothesis
+    }
+    if let comparison = step.comparison, [comparison.left, comparison.right].contains(where: subtractsEvents)
+    {
+      return .unknown("a difference of events")
     }
     if let doubt = uncertainForm(of: step, discrepancy) { return doubt }
     if case .expansion = discrepancy.cause, statement.hasDerivativeMarks {
@@ -115,7 +125,9 @@ struct Conviction {
     {
       return .meaning([symbol.name])
     }
-    if restatesValue(step, left, right) { return .meaning([step.left]) }
+    if restatesValue(step, left, right) || discrepancy.substitutesOtherValues || asksForFixedPoint(step) {
+      return .meaning([step.left])
+    }
     let isOpening =
       step.position == statement.sides.dropFirst().first?.position && !statement.continuesPrevious
       && !right.isWrittenValue
@@ -132,6 +144,7 @@ struct Conviction {
       return .meaning([step.left])
     }
     if isClosed {
+      if mayBePercent(step, discrepancy) { return .unknown("the per cent sign") }
       return numericDoubt(step, left, right) ?? otherReading(left, right, step.relation)
     }
     // Within a chain such as x² − x = x(x − 1) = 0, the rewriting is claimed even if the equation is a condition.
@@ -178,10 +191,13 @@ struct Conviction {
     }
   }
 
-  /// Whether the text defines the function by a formula that is no rule of a sequence.
-  private func isDefinedWithoutItself(_ symbol: MathSymbol) -> Bool {
-    guard let body = environment.functions[symbol.with(labels: []).name]?.body else { return false }
-    return !body.contains { if case .application(let called, _) = $0 { called == symbol } else { false } }
+  /// Whether a side adds or subtracts events as sets: A_n − A, in a text that uses P(A).
+  private func subtractsEvents(_ side: MathExpression) -> Bool {
+    guard case .sum(let terms) = side else { return false }
+    return terms.contains { term in
+      let term = if case .negated(let inner) = term { inner } else { term }
+      return term.capital.map { notations.events.contains($0) } ?? false && environment.value(of: term) == nil
+    }
   }
 
   /// Whether the side is a name that a comparison may bound. A comparison with a call of a function of the text that is
@@ -189,26 +205,6 @@ struct Conviction {
   private func isOpenQuantity(_ side: MathExpression) -> Bool {
     side.quantityName != nil
       && !(role == .claim && Derivation(environment: environment, rigour: .lenient).isKnownCall(side))
-  }
-
-  /// Whether the formula begins with a plain value for a name: a new value in another case, or a new example in a
-  /// sentence.
-  private func restatesValue(_ step: JudgedStep, _ left: MathExpression, _ right: MathExpression) -> Bool {
-    guard statement.statesOnlyNames, right.isPlainlyNumeric, let last = statement.sides.last,
-      step.position == last.position
-    else { return false }
-    if statement.sides.count > 2 { return !isDisplay && !right.isWrittenValue }
-    let isGiven = statement.sides.first.map { environment.value(of: $0.expression) != nil } ?? false
-    return beginsFormula && isGiven && right.isPlainValue && left.isPlainValue
-  }
-
-  /// Whether a number near a constant of mathematics is written for it: π ≈ 3.41. A letter with another meaning has
-  /// another value.
-  private func isConstantMisprinted(_ symbol: MathSymbol, _ step: JudgedStep) -> Bool {
-    guard let constant = MathConstants.value(of: symbol), step.relation == .approximates,
-      let a = step.leftValue, let b = step.rightValue
-    else { return false }
-    return a.components == [constant] && a.relativeDifference(to: b) < 0.2
   }
 }
 

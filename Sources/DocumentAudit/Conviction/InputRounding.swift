@@ -24,15 +24,37 @@ struct InputRounding {
           && ($0.significantDigits >= (isExact ? 3 : 6) || rounded.contains($0) || steep.contains($0))
       })
     guard !decimals.isEmpty, decimals.count <= 8 else { return false }
-    let moved = decimals.map { decimal in
-      Moved(environment: environment) { side in
-        side.replacing { node in
-          guard case .number(let number) = node, number == decimal else { return nil }
-          return WrittenDecimal((number.doubleValue + decimal.halfUnit.value).description).map { .number($0) }
-        }
+    return isWithin(decimals.map(moved))
+  }
+
+  /// Whether the written decimals, of three digits or more each, explain the last digit of a result that has no more
+  /// digits than they have: .297/.703 = .423. A result that the written decimals give exactly is not rounded, apart from
+  /// the entries of a matrix, which are sums of many products.
+  var explainsLastDigit: Bool {
+    let results = right.literals.filter { !$0.isInteger }
+    let inputs = left.literals.filter { !$0.isInteger }
+    guard let digits = inputs.map(\.significantDigits).min(), digits >= 3, !results.isEmpty,
+      results.allSatisfy({ $0.significantDigits <= max(digits, rightValue.shape == .scalar ? 3 : 5) }),
+      let halfUnits = WrittenPrecision(right, relation: .equals).halfUnits,
+      leftValue.hasSameNumbers(as: rightValue)
+    else { return false }
+    for (position, (x, y)) in zip(leftValue.components, rightValue.components).enumerated() {
+      let unit = 2 * halfUnits[position].value
+      if (x - y).magnitude > 4 * unit { return false }
+      let isExact = unit > 0 && ((x / unit).rounded() * unit - x).magnitude < 1e-6 * unit
+      if rightValue.shape == .scalar, isExact { return false }
+    }
+    return isWithin(Set(inputs).map(moved))
+  }
+
+  /// The sides with one written decimal half a unit larger.
+  private func moved(_ decimal: WrittenDecimal) -> Moved {
+    Moved(environment: environment) { side in
+      side.replacing { node in
+        guard case .number(let number) = node, number == decimal else { return nil }
+        return WrittenDecimal((number.doubleValue + decimal.halfUnit.value).description).map { .number($0) }
       }
     }
-    return isWithin(moved)
   }
 
   /// Whether the rounding of given vectors and matrices explains it, for entries with four or more digits. The text may

@@ -60,6 +60,7 @@ struct NotationDoubts {
 
   private func doubt(about node: MathExpression, names: Set<String>) -> Doubt? {
     switch node {
+    case .symbol(let symbol) where symbol.isNumberSet: return .unknown("the set \(symbol.name)")
     case .symbol(let symbol): return self.doubt(about: symbol, names: names)
     case .application(let symbol, _):
       if ["o", "O", "Ω", "Θ", "ω"].contains(symbol.base) { return .unknown(symbol.name) }
@@ -238,5 +239,12 @@ struct NotationDoubts {
       return .meaning([symbol.name])
     }
     return nil
+  }
+}
+
+extension MathSymbol {
+  /// Whether the letter is that of a set of numbers: ℤ in n + ℤ.
+  fileprivate var isNumberSet: Bool {
+    style == "bb" && ["N", "Z", "Q", "R", "C"].contains(base) && subscripts.isEmpty
   }
 }

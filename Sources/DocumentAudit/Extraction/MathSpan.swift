@@ -62,7 +62,7 @@ struct MathSpan: Hashable, Sendable {
 
   /// Whether the delimiters contain several words and no sign of math.
   var isProse: Bool {
-    guard !isDisplay, latex.contains(" ") else { return false }
+    guard latex.contains(" ") else { return false }
     let signs = Set("\\=^_+{}<>0123456789|".utf8)
     return latex.utf8.allSatisfy { !signs.contains($0) }
       && latex.split(separator: " ").contains { $0.count > 2 }

@@ -1,0 +1,39 @@
+import Formulas
+
+/// Statements that may give a name a new meaning.
+extension Conviction {
+  /// Whether the text defines the function by a formula that is no rule of a sequence.
+  func isDefinedWithoutItself(_ symbol: MathSymbol) -> Bool {
+    let function = environment.functions[symbol.name] ?? environment.functions[symbol.with(labels: []).name]
+    guard let body = function?.body else { return false }
+    return !body.contains { if case .application(let called, _) = $0 { called == symbol } else { false } }
+  }
+
+  /// Whether the formula begins with a plain value for a name: a new value in another case, or a new example in a
+  /// sentence.
+  func restatesValue(_ step: JudgedStep, _ left: MathExpression, _ right: MathExpression) -> Bool {
+    guard statement.statesOnlyNames, right.isPlainlyNumeric, let last = statement.sides.last,
+      step.position == last.position
+    else { return false }
+    if statement.sides.count > 2 { return !isDisplay && !right.isWrittenValue }
+    let isGiven = statement.sides.first.map { environment.value(of: $0.expression) != nil } ?? false
+    return beginsFormula && isGiven && right.isPlainValue && left.isPlainValue
+  }
+
+  /// Whether a number near a constant of mathematics is written for it: π ≈ 3.41. A letter with another meaning has
+  /// another value.
+  func isConstantMisprinted(_ symbol: MathSymbol, _ step: JudgedStep) -> Bool {
+    guard let constant = MathConstants.value(of: symbol), step.relation == .approximates,
+      let a = step.leftValue, let b = step.rightValue
+    else { return false }
+    return a.components == [constant] && a.relativeDifference(to: b) < 0.2
+  }
+
+  /// Whether the statement is x = g(x), which asks for a fixed point, even if x had a value before.
+  func asksForFixedPoint(_ step: JudgedStep) -> Bool {
+    guard statement.sides.count == 2, let comparison = step.comparison, comparison.basis == .values,
+      case .symbol(let symbol) = comparison.left
+    else { return false }
+    return comparison.right.symbols.contains(symbol)
+  }
+}
