@@ -7,7 +7,8 @@ enum PartMarks {
     if start.hasPrefix("solution"), answersProblem(index, of: reading) { return false }
     if reading.isParagraphEnd(index + 1), isBoldTitle(text) { return !isTitleOfAnswer(text) }
     // An indented item is a step of an answer.
-    if text.wholeMatch(of: /\n*[ ]{0,3}\d{1,3}[.)]\s*/) != nil, isAmongAnswers(index, of: reading) { return true }
+    let isItem = text.wholeMatch(of: /\n*[ ]{0,3}\d{1,3}[.)]\s*/) != nil
+    if isItem, isAmongAnswers(index, of: reading) { return true }
     let words = text.drop { " \n\t*_>#-•.0123456789()[]`:{}\\".contains($0) }.lowercased().prefix(24)
     if text.drop(while: { $0 == " " || $0 == "\n" }).hasPrefix("---") { return true }
     return marks.contains { words.hasPrefix($0) }
