@@ -252,8 +252,8 @@ struct ScopeTwinTests {
         "Then $$[z^{n-1}] \\frac{1}{1-z} = [z^n] \\frac{z}{1-z}$$",
         "Then $$z^{n-1} \\frac{1}{1-z} = z^n \\frac{z}{1-z}$$"),
       DoubtTwins(
-        "Then $$2 + 2 = 4~~~~\\int_0^1 x\\,dx = \\frac12$$",
-        "Then $$2 + 2 = 4~~~~\\int_0^1 x\\,dx = \\frac13$$"),
+        "Then $$2 + 2 = 4~~~\n\\int_0^1 x\\,dx = \\frac12$$",
+        "Then $$2 + 2 = 4~~~\n\\int_0^1 x\\,dx = \\frac13$$"),
       DoubtTwins("We get $$(12,000)^2 = 144,000,000$$", "We get $$(12,000)^2 = 144,000$$"),
       DoubtTwins("There are $$60.59.58 = 205{,}320$$", "There are $$60 \\cdot 59 \\cdot 58 = 205{,}420$$"),
       DoubtTwins(

@@ -76,7 +76,7 @@ package struct FormulaLexer {
   /// Reads `~~~`, which separates two statements like `\quad`, unless an operator goes on.
   private mutating func readWideSpace() {
     let start = index
-    while peek() == UInt8(ascii: "~") || peek() == 32 { index += 1 }
+    while index < bytes.count, peek() == UInt8(ascii: "~") || peek() <= 32 { index += 1 }
     guard let last = tokens.last, Self.endsOperand(last),
       Self.isLetter(peek()) || peek() == UInt8(ascii: "\\")
     else { return }
