@@ -37,6 +37,50 @@ struct FormatTests {
     #expect(AuditSource(path: "x.tex", text: text).inputs.files == ["other"])
   }
 
+  @Test(
+    "the flaw of a malformed formula is named after the group that is open",
+    arguments: [
+      (#"\begin{matrix} a } \end{matrix}"#, "'}' has no '{'"),
+      (#"{ \begin{matrix} a }"#, #"'\begin{matrix}' has no '\end{matrix}'"#),
+      (#"\begin{matrix} \left( a \end{matrix}"#, #"'\left' has no '\right'"#),
+      (#"\left( \begin{matrix} a \right)"#, #"'\begin{matrix}' has no '\end{matrix}'"#),
+      (#"{ \left( a }"#, #"'\left' has no '\right'"#), (#"{ a \right)"#, "'{' is not closed"),
+      (#"\begin{matrix} a \right) \end{matrix}"#, #"'\right' has no '\left'"#),
+    ])
+  func flaws(latex: String, flaw: String) {
+    let document = DocumentAuditor().audit(path: "x.md", text: "$$\(latex)$$")
+    #expect(document.findings.map(\.message).filter { $0.hasPrefix(flaw) }.count == 1, "\(document.findings)")
+  }
+
+  @Test("LaTeX: the columns of a table are no formulas, and its cells are read")
+  func latexColumns() {
+    let text = #"""
+      \begin{tabular}[t]{@{}l*6{>{\begin{math}\displaystyle}c<{\end{math}}}@{}} $1 + 1 = 3$ & \\
+      \multicolumn{2}{>{$}c<{$}|}{$2 + 2 = 5$} \end{tabular}
+      \newcolumntype{M}{>{$\displaystyle(}c<{$}}
+      \begin{tabularx}{\textwidth}{>{$}X<{$}} $3 + 3 = 7$ \end{tabularx}
+      """#
+    #expect(Self.mistakes(text, .latex) == ["1:76", "2:30", "4:42"])
+  }
+
+  @Test("LaTeX: loaded files are known, also those of the preamble and without braces")
+  func latexFiles() {
+    let text = #"""
+      \documentclass[a4paper]{thesis}
+      \usepackage[b]{own, amsmath}
+      % \input{old}
+      \input{macros}
+      \begin{document}
+      \input parts/one.tex
+      $1 + 1 = 3$ \include{two}
+      \end{document}
+      """#
+    let inputs = AuditSource(path: "x.tex", text: text).inputs
+    #expect(inputs.files == ["macros", "parts/one.tex", "two"])
+    #expect(inputs.packages == ["thesis.cls", "own.sty", "amsmath.sty"])
+    #expect(Self.mistakes(text, .latex) == ["7:2"])
+  }
+
   @Test("reStructuredText: roles and directives are math; code, comments and dollars are not")
   func restructuredText() {
     let text = """

@@ -80,6 +80,25 @@ struct AuditTests {
     #expect(known.contains("because of: ')' (2)\n"))
   }
 
+  @Test("the files of a LaTeX document share their commands, in every order of their names")
+  func latexProject() throws {
+    let book = try TemporaryBook([:])
+    try book.write("own.sty", "\\newcommand{\\one}{1}\n\\input{more}\n")
+    try book.write("more.tex", "\\def\\two{2}\n")
+    try book.write("chapter.tex", "$\\one + \\two = 4$\n")
+    try book.write(
+      "main.tex",
+      "\\documentclass{article}\n\\usepackage{own}\n\\begin{document}\n$\\one + \\one = 3$\n\\input{chapter}\n"
+        + "\\input{main}\\input{none}\\end{document}\n")
+    for documents in [["Chapters"], ["Chapters/main.tex"]] {
+      let result = try book.galley(["audit"] + documents)
+      #expect(result.status == 1)
+      #expect(result.output.contains("Chapters/chapter.tex:1:2: error: "), "\(result.output)")
+      #expect(result.output.contains("Chapters/main.tex:4:2: error: "))
+      #expect(result.output.contains("2 errors"))
+    }
+  }
+
   @Test("a baseline accepts the findings of today, and reports those of tomorrow")
   func baseline() throws {
     let book = try TemporaryBook([:])

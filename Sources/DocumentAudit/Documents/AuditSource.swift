@@ -23,9 +23,10 @@ extension AuditSource {
   /// Whether the text is the JSON of a notebook.
   public var isNotebook: Bool { NotebookText(Array(text.utf8)) != nil }
 
-  /// The files that a LaTeX document includes, and the commands that it defines for them.
-  package var inputs: (files: [String], macros: FormulaMacros) {
+  /// The files that a LaTeX document includes, those of the packages and the class that it loads, and the commands that
+  /// it defines.
+  package var inputs: (files: [String], packages: [String], macros: FormulaMacros) {
     let content = MathExtractor.content(of: self)
-    return (content.inputs, macros.merging(content.macros))
+    return (content.inputs, content.packages, content.macros)
   }
 }

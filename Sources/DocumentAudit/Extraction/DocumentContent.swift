@@ -18,6 +18,8 @@ struct DocumentContent: Sendable {
   var hidden: [Range<Int>] = []
   /// The files that a LaTeX document includes.
   var inputs: [String] = []
+  /// The files of packages and of the class that a LaTeX document loads: `amsmath.sty`, `article.cls`.
+  var packages: [String] = []
   /// The line of the file for each line of the text; nil when both are the same.
   var lines: [Int]?
 }

@@ -94,6 +94,16 @@ private struct MalformationScanner {
     return parentheses?.popLast() ?? 0 == 0
   }
 
+  /// The flaw at a sign that should close `group`, but stands in another group or in none.
+  private func flaw(closing group: Open, alone: Malformation) -> Malformation {
+    switch open.last {
+    case .brace: .unclosedBrace
+    case .environment(let name) where open.contains(group): .unclosedEnvironment(name)
+    case .left where open.contains(group): .unclosedLeft
+    default: alone
+    }
+  }
+
   private mutating func step() -> Malformation? {
     let byte = bytes[index]
     switch byte {
@@ -112,7 +122,7 @@ private struct MalformationScanner {
       index += 1
     case UInt8(ascii: "}"):
       if let waiting { return .missingArgument(waiting.name) }
-      guard open.last == .brace else { return open.isEmpty ? .unopenedBrace : .unclosedLeft }
+      guard open.last == .brace else { return flaw(closing: .brace, alone: .unopenedBrace) }
       guard leave() else { return .unclosedParenthesis }
       waiting = suspended.popLast() ?? nil
       index += 1
@@ -201,7 +211,7 @@ private struct MalformationScanner {
         enter(.environment(environment))
       } else {
         guard open.last == .environment(environment) else {
-          return open.last == .brace ? .unclosedBrace : .unopenedEnvironment(environment)
+          return flaw(closing: .environment(environment), alone: .unopenedEnvironment(environment))
         }
         guard leave() else { return .unclosedParenthesis }
       }
@@ -211,7 +221,7 @@ private struct MalformationScanner {
       delimiter()
     case "right":
       if let waiting { return .missingArgument(waiting.name) }
-      guard open.last == .left else { return open.last == .brace ? .unclosedBrace : .unopenedRight }
+      guard open.last == .left else { return flaw(closing: .left, alone: .unopenedRight) }
       guard leave() else { return .unclosedParenthesis }
       delimiter()
     case "frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom":

@@ -70,7 +70,7 @@ package enum Vocabulary {
     "mright", "big",
     "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "Biggl", "Biggr", "bigm", "Bigm",
     "hfill", "hline", "small", "large", "normalsize", "centering", "allowbreak", "noindent", "forall",
-    "exists",
+    "exists", "xspace",
     "mathstrut", "strut", "relax", "space", "nobreakspace", "mathop", "mathrel", "mathbin", "mathord",
     "mathopen", "mathclose", "mathinner", "qed", "blacksquare", "newline", "par", "tiny", "scriptsize",
     "footnotesize", "Large", "LARGE", "huge", "Huge",

@@ -73,8 +73,12 @@ struct AuditInputs {
     if names.isEmpty {
       report("\(folder): the folder has no document; name a folder with Markdown, LaTeX, HTML or notebooks")
     }
-    // LaTeX files that others include are read with those.
-    for name in names.sorted() { add(file: folder == "." ? name : folder + "/" + name, shared: macros) }
+    let paths = names.sorted().map { folder == "." ? $0 : folder + "/" + $0 }
+    // Files that a LaTeX document includes are read with it.
+    let whole = paths.filter(LaTeXProject.isWhole)
+    let start = sources.count
+    for path in whole + paths { add(file: path, shared: macros) }
+    sources[start...].sort { $0.path < $1.path }
   }
 
   /// The settings of a book that define commands for all its chapters: of Jupyter Book, MyST and Galley.
@@ -88,36 +92,33 @@ struct AuditInputs {
     name.split(separator: "/").dropLast().contains { $0.hasPrefix(".") || generated.contains(String($0)) }
   }
 
-  private mutating func add(file path: String, shared: FormulaMacros? = nil) {
+  /// Reads a document, with `shared` instead of the commands of the command line. A part of a LaTeX document is read
+  /// without its own parts, which the document knows.
+  private mutating func add(file path: String, shared: FormulaMacros? = nil, isPart: Bool = false) {
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     guard seen.insert(url.path).inserted else { return }
     do {
       let limit = DocumentFormat(path: path) == .notebook ? SizeLimit.material : SizeLimit.text * 8
-      add(path, Array(try FileDoor.read(path: path, atMost: limit)), shared: shared)
+      add(path, Array(try FileDoor.read(path: path, atMost: limit)), shared: shared, isPart: isPart)
     } catch {
       report("\(path): the document cannot be read: \(error.message); \(error.fix)")
     }
   }
 
-  private mutating func add(_ path: String, _ bytes: [UInt8], shared: FormulaMacros? = nil) {
+  private mutating func add(
+    _ path: String, _ bytes: [UInt8], shared: FormulaMacros? = nil, isPart: Bool = false
+  ) {
     do {
       var source = AuditSource(path: path, text: try DocumentEncoding.text(of: bytes), format: format)
       source.macros = shared ?? macros
       if source.format == .notebook, !source.isNotebook {
         return report("\(path): this is not a notebook; '--as markdown' reads it as text")
       }
+      guard source.format == .latex, !isPart else { return sources.append(source) }
+      let project = LaTeXProject(source)
+      source.macros = project.macros
       sources.append(source)
-      guard source.format == .latex else { return }
-      let (files, known) = source.inputs
-      for file in files {
-        let name = file.contains(".") ? file : file + ".tex"
-        let folder = (path as NSString).deletingLastPathComponent
-        let included = folder.isEmpty ? name : folder + "/" + name
-        // Files that LaTeX finds elsewhere are not a part of this document.
-        if !name.hasPrefix("/"), !name.contains(".."), FileManager.default.fileExists(atPath: included) {
-          add(file: included, shared: known)
-        }
-      }
+      for file in project.files { add(file: file, shared: project.macros, isPart: true) }
     } catch {
       report("\(path): \(error.message(for: path))")
     }

@@ -28,7 +28,7 @@ extension MathExtractor {
     while index < end {
       if bytes[index] == UInt8(ascii: "%") {
         skipLaTeXComment()
-      } else if !readDefinition() {
+      } else if !readDefinition(), !readLoading() {
         skip(to: bytes[index] == UInt8(ascii: "\\") ? index + 2 : index + 1)
       }
     }
@@ -77,12 +77,9 @@ extension MathExtractor {
       endParagraph()
       skip(to: index + 1 + name.utf8.count)
     case "verb", "lstinline": skipVerb(name)
-    case "input", "include", "subfile":
-      let file = environmentName(at: index + 1 + name.utf8.count)
-      if !file.isEmpty { content.inputs.append(file) }
-      skipCommand(name, withArguments: true)
+    case "multicolumn": skipMulticolumn()
     default:
-      if readDefinition() { return }
+      if readDefinition() || readLoading() { return }
       skipCommand(name, withArguments: Self.withoutText.contains(name))
     }
   }
@@ -121,6 +118,7 @@ extension MathExtractor {
     } else {
       if Self.isPart(name) { beginHeading() } else { endParagraph() }
       skip(to: index + 6 + name.utf8.count + (name.isEmpty ? 0 : 2))
+      skipColumns(of: name)
     }
   }
 
@@ -133,7 +131,7 @@ extension MathExtractor {
   }
 
   /// Skips the name of a command of the text, and its arguments if they are not words of the text.
-  private mutating func skipCommand(_ name: String, withArguments: Bool) {
+  mutating func skipCommand(_ name: String, withArguments: Bool) {
     skip(to: index + 1 + name.utf8.count)
     if peek() == UInt8(ascii: "*") { skip(to: index + 1) }
     guard withArguments else { return }
@@ -191,8 +189,8 @@ extension MathExtractor {
 
   /// Commands whose arguments are names and measures.
   private static let withoutText: Set<String> = [
-    "label", "ref", "eqref", "cref", "Cref", "autoref", "pageref", "cite", "citep", "citet", "usepackage",
-    "documentclass", "includegraphics", "bibliography", "bibliographystyle", "vspace", "hspace", "setlength",
+    "label", "ref", "eqref", "cref", "Cref", "autoref", "pageref", "cite", "citep", "citet", "newcolumntype",
+    "includegraphics", "bibliography", "bibliographystyle", "vspace", "hspace", "setlength",
     "hypersetup", "pagestyle", "thispagestyle", "setcounter", "addtocounter", "newtheorem", "theoremstyle",
     "url", "graphicspath", "geometry", "newenvironment", "renewenvironment", "index", "nocite",
   ]
