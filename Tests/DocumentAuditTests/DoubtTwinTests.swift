@@ -196,6 +196,14 @@ extension DoubtTwins {
     DoubtTwins("We work modulo $5$. Here $3^2 = 4$ and $1 + 4 = 0$.", "We work with numbers. So $3^2 = 8$."),
     DoubtTwins(
       "On the elliptic curve $(0, 2) + (1, 0) = (3, 4)$.", "In the plane $(0, 2) + (1, 0) = (3, 4)$."),
+    // A function with another number of arguments.
+    DoubtTwins(
+      "Here $\\Gamma(s, x) = \\int_x^\\infty t^{s-1} e^{-t} dt$. We get $\\Gamma(a + 1) = a \\Gamma(a)$ for $a > 1$.",
+      "Here $\\Gamma(s) = \\int_0^\\infty t^{s-1} e^{-t} dt$. We get $\\Gamma(a + 1) = 2a \\Gamma(a)$ for $a > 1$."
+    ),
+    DoubtTwins(
+      "Let $f(s, x) = s + x$ and $f(s) = s^2$. Then $f(1, 2) = 3$.",
+      "Let $f(s, x) = s + x$ and $f(s) = s^2$. Then $f(2) = 5$."),
     DoubtTwins("So $1 / 0.718\\ldots = 1.3922\\ldots$ here.", "So $1 / 0.718 = 1.4922$ here."),
     DoubtTwins(
       "For continued fractions $2 = [1, 1]$.", "So $2 = 1 + 1 + 1$ here, which gives $3 \\cdot 2 = 5$."),

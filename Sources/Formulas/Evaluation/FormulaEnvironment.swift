@@ -4,6 +4,18 @@ public struct FormulaEnvironment: Sendable {
   package struct Function: Hashable, Sendable {
     package var parameters: [MathSymbol]
     package var body: MathExpression
+
+    /// Whether the function can be called with these arguments. More names than parameters may be fixed quantities,
+    /// as in p(x; θ), but more numbers belong to another function.
+    func accepts(_ arguments: [MathExpression]) -> Bool {
+      parameters.count <= arguments.count
+        && !arguments.dropFirst(parameters.count).contains(where: \.isNumeric)
+    }
+
+    /// Whether a call only repeats some of the parameters: L(θ) stands for L(θ, λ).
+    func repeats(_ arguments: [MathExpression]) -> Bool {
+      arguments.allSatisfy { argument in parameters.contains { .symbol($0) == argument } }
+    }
   }
 
   /// The values by `MathExpression.quantityName`.

@@ -111,15 +111,23 @@ package struct FormulaEvaluator {
       let value = try definedValue(name)
     {
       return value
-    } else if let function = environment.functions[symbol.name],
-      function.parameters.count <= arguments.count, !excluded.contains(symbol.name)
+    } else if let function = environment.functions[symbol.name], function.accepts(arguments),
+      !excluded.contains(symbol.name)
     {
       return try evaluate(function, arguments: arguments)
     } else if let function = ElementaryFunction.builtin(symbol), arguments.count == 1 {
       return try apply(function, to: arguments)
     }
     if let value = try definedValue(name) { return value }
-    if primes == 0, let value = try definedValue(symbol.name) { return value }
+    if primes == 0 {
+      // Γ(α) is another function than Γ(s, x).
+      if let function = environment.functions[symbol.name], !function.accepts(arguments),
+        !function.repeats(arguments), !excluded.contains(symbol.name)
+      {
+        throw .notEvaluable("a function with another number of arguments")
+      }
+      if let value = try definedValue(symbol.name) { return value }
+    }
     if let random = environment.random {
       // The value of an unknown function at a bound variable is not known.
       let isBound = arguments.contains { $0.symbols.contains { scope[$0.name] != nil } }
