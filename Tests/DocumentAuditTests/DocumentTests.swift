@@ -51,6 +51,18 @@ struct DocumentTests {
     ```
     """#
 
+  @Test(
+    "the term that a sum lacks is written without the factor 1 and the exponent 1",
+    arguments: [
+      ("(a + b)^2 = a^2 + a b + b^2", "'a^2 + a·b + b^2 + a·b' would be right"),
+      ("(a - b)^2 = a^2 - a b + b^2", "'a^2 - a·b + b^2 - a·b' would be right"),
+      ("(a + b)^3 = a^3 + a^2 b + 3 a b^2 + b^3", "'a^3 + a^2·b + 3·a·b^2 + b^3 + 2·a^2·b' would be right"),
+    ])
+  func missingTerm(statement: String, repair: String) {
+    let message = Self.audit("We get $\(statement)$.").findings.first?.message ?? ""
+    #expect(message.contains(repair), "\(message)")
+  }
+
   @Test("a correct document has no finding")
   func correct() {
     let audit = Self.audit(Self.worked)

@@ -6,9 +6,9 @@ extension NearMiss {
   func missingMonomial(
     in side: MathExpression, _ other: MathExpression, _ wanted: [(FormulaEnvironment, ComplexValue)]
   ) -> [MathExpression] {
-    guard unit == nil, let degree = side.commonDegree, degree >= 2, let place = wanted.first?.0 else {
-      return []
-    }
+    guard unit == nil, case .sum(let terms) = side, let degree = side.commonDegree, degree >= 2,
+      let place = wanted.first?.0
+    else { return [] }
     let letters = Set(side.symbols + other.symbols).filter { !MathConstants.isConstant($0) }
       .sorted { $0.name < $1.name }
     guard (2...4).contains(letters.count), letters.allSatisfy({ environment.value(of: .symbol($0)) == nil })
@@ -31,7 +31,7 @@ extension NearMiss {
     }
     guard let base = difference(doubling: nil), base != 0 else { return [] }
     var coefficient = base
-    var factors: [Factor] = []
+    var powers: [MathExpression] = []
     var total = 0
     for letter in letters {
       guard let doubled = difference(doubling: letter), doubled / base > 0 else { return [] }
@@ -42,13 +42,14 @@ extension NearMiss {
       else { return [] }
       total += Int(whole)
       for _ in 0..<Int(whole) { coefficient /= number.value.magnitude }
-      if whole > 0 { factors.append(Factor(.power(.symbol(letter), .integer(Int(whole))), sign: .dot)) }
+      if whole == 1 { powers.append(.symbol(letter)) }
+      if whole > 1 { powers.append(.power(.symbol(letter), .integer(Int(whole)))) }
     }
     let size = coefficient.rounded()
     guard total == degree, size != 0, size.magnitude <= 12, (coefficient - size).magnitude < 1e-8 else {
       return []
     }
-    return [.sum([side, .product([Factor(.integer(Int(size)))] + factors)])]
+    return [.sum(terms + [.monomial(Int(size), powers)])]
   }
 }
 
@@ -58,6 +59,13 @@ extension MathExpression {
     guard case .sum(let terms) = self, terms.count >= 2 else { return nil }
     let degrees = Set(terms.map(\.degreeOfProduct))
     return degrees.count == 1 ? degrees.first ?? nil : nil
+  }
+
+  /// The product of a number other than 0 and of powers, as one writes it: without the factor 1.
+  fileprivate static func monomial(_ coefficient: Int, _ powers: [MathExpression]) -> MathExpression {
+    if coefficient < 0 { return .negated(monomial(-coefficient, powers)) }
+    let factors = (coefficient == 1 ? [] : [.integer(coefficient)]) + powers
+    return factors.count == 1 ? factors[0] : .product(factors.map { Factor($0, sign: .dot) })
   }
 
   private var degreeOfProduct: Int? {
