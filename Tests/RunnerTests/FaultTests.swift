@@ -138,6 +138,25 @@ struct FaultTests {
   }
 
   @Test(
+    "a block that cannot be linked under isolation has the errors of its code, or learns which paths are at fault",
+    .enabled("blocks cannot be isolated here") { (try? await Sandbox.find()) != nil })
+  func unlinked() async throws {
+    let products = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+      .deletingLastPathComponent()
+    let link = FileManager.default.temporaryDirectory.appending(path: "a library \(UUID().uuidString)")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: products)
+    defer { try? FileManager.default.removeItem(at: link) }
+    let runner = try await ChapterRunner(
+      toolchain: #require(Toolchain.find()), library: #require(ModuleLibrary(in: link.path)),
+      cache: nil, sandbox: Sandbox.find())
+    let wrong = try await runner.run(plan("```swift-run\nlet x: Int = \"a\"\n```"))
+    let message = "cannot convert value of type 'String' to specified type 'Int'"
+    #expect(wrong.compilerErrors.map(\.message) == [message])
+    let right = try await runner.run(plan("```swift-run\nlet x = 1\n```")).compilerErrors
+    #expect(right.first?.message.contains("must not contain spaces") == true, "\(right)")
+  }
+
+  @Test(
     "an isolated block sees nothing of a book among the system's programs",
     .enabled("blocks cannot be isolated here") { (try? await Sandbox.find()) != nil })
   func hidden() async throws {

@@ -55,7 +55,7 @@ struct Compiler {
     }
     // For any other failure, run the driver: its message is better.
     if outcome?.ending != .stopped, mayCall { outcome = try await run([driver], in: folder, until: deadline) }
-    guard let outcome else { return [Self.failure("the linker cannot be called without its driver")] }
+    guard let outcome else { return try await errorsWithoutLinking(program, in: folder) }
     if outcome.ending == .exited(code: 0) { return [] }
     let errors = Self.errors(in: outcome.output, of: program)
     if !errors.isEmpty { return errors }
@@ -64,6 +64,18 @@ struct Compiler {
       ? "the compiler did not end within \(timeLimit.components.seconds) seconds of processor time"
       : "the compiler failed: " + CompilerMessage.reason(in: outcome.output)
     return [Self.failure(reason)]
+  }
+
+  /// The errors of an untrusted program when the linker's own command is not known.
+  private func errorsWithoutLinking(_ program: SwiftProgram, in folder: String) async throws -> [Diagnostic] {
+    let errors = try await check(program, in: folder)
+    if !errors.isEmpty { return errors }
+    return [
+      Self.failure(
+        "the program cannot be linked under isolation, because the compiler does not show the linker's command; "
+          + "the paths of the modules, of the compiler and of TMPDIR must not contain spaces, quotes or backslashes"
+      )
+    ]
   }
 
   private static func failure(_ reason: String) -> Diagnostic {

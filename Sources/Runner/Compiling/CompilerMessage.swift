@@ -11,7 +11,13 @@ enum CompilerMessage {
     let position = SourcePosition(
       file: String(match.1), line: number,
       utf8Column: program.authorColumn(line: number, compilerColumn: column))
-    return Diagnostic(.error, at: position, String(match.4))
+    return Diagnostic(.error, at: position, advised(String(match.4)))
+  }
+
+  /// A release build of modules hides the C modules that they use; a debug build does not.
+  private static func advised(_ message: String) -> String {
+    guard message.hasPrefix("missing required module") else { return message }
+    return message + "; if '--library' names a debug build of the modules, name a release build"
   }
 
   /// Why the compiler failed if no error has a position: its first error other than `command failed`, or the first line
