@@ -45,7 +45,9 @@ struct DocumentReading {
     for (index, piece) in pieces.enumerated() {
       mentioned.read(piece)
       guard case .math(let span) = piece, !span.isProse, span.declaration != .skipped else { continue }
-      if span.latex.contains(/(?:^|[^\d.])0\{,\}\d|\d\{,\}(?:\d{1,2}|\d{4,})(?!\d|\{,\})/) {
+      if span.latex.contains("{,}"),
+        span.latex.contains(/(?:^|[^\d.])0\{,\}\d|\d\{,\}(?:\d{1,2}|\d{4,})(?!\d|\{,\})/)
+      {
         notations.usesDecimalCommas = true
       }
       let current = mentioned.current

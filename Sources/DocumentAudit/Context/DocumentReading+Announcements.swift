@@ -58,9 +58,9 @@ extension DocumentReading {
     .contains { words == $0 || words.hasSuffix(" " + $0) || words.hasSuffix("。" + $0) }
   }
 
-  private static var doubts: Regex<(Substring, Substring?)> {
+  // Parsed once: Swift parses the literal at each evaluation.
+  private nonisolated(unsafe) static let doubts =
     /\b(and|if|when|suppose|assume|some|large|small|where|whenever|until|near|condition|system|constraints?)\b|若|当|假设|设|充分|约束/
-  }
 
   /// Values that inline formulas give in the rest of this paragraph and in the next one.
   func announcements(after index: Int) -> [(quantity: MathExpression, value: MathValue)] {

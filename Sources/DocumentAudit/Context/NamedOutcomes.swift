@@ -5,9 +5,7 @@ extension [DocumentPiece] {
     var found: Set<Substring> = []
     for case .math(let span) in self {
       // Most formulas have none.
-      guard span.latex.utf8.contains(UInt8(ascii: "T")) || span.latex.utf8.contains(UInt8(ascii: "F")) else {
-        continue
-      }
+      guard ["TP", "FP", "FN", "TN"].contains(where: { span.latex.contains($0) }) else { continue }
       for match in span.latex.matches(of: Self.outcome) { found.insert(match.2) }
     }
     guard found.count > 1 else { return }

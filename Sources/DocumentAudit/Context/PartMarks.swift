@@ -6,9 +6,7 @@ enum PartMarks {
     let start = text.drop { " \n\t*_#".contains($0) }.lowercased().prefix(8)
     if start.hasPrefix("solution"), answersProblem(index, of: reading) { return false }
     if reading.isParagraphEnd(index + 1), isBoldTitle(text) { return !isTitleOfAnswer(text) }
-    // An indented item is a step of an answer.
-    let isItem = text.wholeMatch(of: /\n*[ ]{0,3}\d{1,3}[.)]\s*/) != nil
-    if isItem, isAmongAnswers(index, of: reading) { return true }
+    if text.wholeMatch(of: itemNumber) != nil, isAmongAnswers(index, of: reading) { return true }
     let words = text.drop { " \n\t*_>#-•.0123456789()[]`:{}\\".contains($0) }.lowercased().prefix(24)
     if text.drop(while: { $0 == " " || $0 == "\n" }).hasPrefix("---") { return true }
     return marks.contains { words.hasPrefix($0) }
@@ -34,7 +32,7 @@ enum PartMarks {
 
   /// Whether the text is a title in bold type, perhaps with a number: `2. **Left and right**`.
   private static func isBoldTitle(_ text: String) -> Bool {
-    text.wholeMatch(of: /\s*(\d{1,2}[.)]\s+)?\*\*[^*\n]+\*\*[:：.]?\s*/) != nil
+    text.contains("**") && text.wholeMatch(of: boldTitle) != nil
   }
 
   /// Whether a title in bold type begins the answer to what stands before it: **推导过程：**
@@ -46,6 +44,12 @@ enum PartMarks {
   private static let answerTitles = [
     "answer", "derivation", "reason", "conclusion", "solution:**", "推导", "解：", "解答", "答", "过程", "理由", "结论",
   ]
+
+  // A pattern never changes, and Swift parses its literal at each evaluation, which takes longer than a match.
+  private nonisolated(unsafe) static let boldTitle =
+    /\s*(\d{1,2}[.)]\s+)?\*\*[^*\n]+\*\*[:：.]?\s*/
+  /// The number of an item at the margin. An indented item is a step of an answer.
+  private nonisolated(unsafe) static let itemNumber = /\n*[ ]{0,3}\d{1,3}[.)]\s*/
 
   /// Whether the title of the section announces exercises or their answers, so that each item has values of its own.
   private static func isAmongAnswers(_ index: Int, of reading: DocumentReading) -> Bool {

@@ -110,7 +110,8 @@ extension Statement {
   func isLinked(in latex: String) -> Bool {
     if relations.contains(where: { $0.kind == .tends }) { return true }
     // The arrow of a limit links nothing.
-    let latex = latex.replacing(/\\lim\s*_\s*\{[^}]*\}/, with: "")
+    let latex =
+      latex.contains("\\lim") ? latex.replacing(/\\lim\s*_\s*\{[^}]*\}/, with: "") : latex
     return [
       "\\Rightarrow", "\\implies", "\\iff", "\\Leftrightarrow", "\\Longrightarrow", "\\Longleftrightarrow",
       "⇒",

@@ -85,7 +85,7 @@ enum DocumentPiece: Hashable, Sendable {
 extension String {
   /// The text with the digits joined that a page-scanning program has torn: `1 0` beside `0 . 9`.
   var joiningTornDigits: String {
-    guard contains(/[0-9] +\. +[0-9]/) else { return self }
+    guard contains(" . "), contains(/[0-9] +\. +[0-9]/) else { return self }
     let points = replacing(/([0-9]) +\. +([0-9])/) { "\($0.1).\($0.2)" }
     // Neighbouring pairs overlap: `1 0 0`.
     return (0..<2).reduce(points) { text, _ in text.replacing(/([0-9]) +([0-9])/) { "\($0.1)\($0.2)" } }
