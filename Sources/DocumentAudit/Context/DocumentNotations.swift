@@ -41,35 +41,60 @@ struct DocumentNotations: Hashable, Sendable {
 
   /// Searches the words of a document, in any case, for terms of each field.
   init(words: String) {
-    let words = words.lowercased()
-    func mentions(_ cues: [String]) -> Bool { cues.contains { words.contains($0) } }
-    speaksOfComplexNumbers = mentions(["complex", "imaginary", "复数", "虚数"])
-    speaksOfOperators = mentions(["matrix", "matrices", "operator", "矩阵", "算子", "算符"])
-    hasHypotheses = mentions([
-      "orthogonal", "orthonormal", "unitary", "symmetric", "perpendicular", "idempotent", "projection", "正交",
-      "对称",
-      "垂直", "投影",
-    ])
-    mayCommute = mentions(["commut", "diagonal", "triangular", "交换", "对角", "三角矩阵"])
-    speaksOfCongruences = mentions(["modulo", "finite field", "congruent", "congruence", "同余", "有限域", "模意义"])
-    speaksOfCurves = mentions(["elliptic curve", "椭圆曲线"])
-    speaksOfGroups = mentions([
-      "subgroup", "permutation group", "symmetric group", "dihedral", "cyclic group", "abelian",
-      "group theory", "abstract algebra", "coset", "子群", "置换群", "群论", "陪集", "阿贝尔", "二面体",
-    ])
-    speaksOfProcesses = mentions([
-      "brownian", "wiener", "martingale", "stochastic process", "布朗运动", "随机过程", "鞅",
-    ])
-    speaksOfNegatives = mentions(["negative integer", "负整数", "负数"])
-    hasExclusiveEvents = mentions(["disjoint", "mutually exclusive", "互斥", "互不相容", "不相交"])
-    speaksOfSigmoid = mentions([
-      "sigmoid", "logistic", "activation", "neural", "neuron", "softmax", "logit", "激活", "神经", "逻辑回归",
-    ])
-    speaksOfShares = mentions([
-      "one-hot", "onehot", "one hot", "probability distribution", "probability vector", "sum to one",
-      "sums to one",
-      "sum to 1", "sums to 1", "add up to one", "add up to 1", "独热", "概率分布", "和为 1", "和为1",
-    ])
-    hasQuotientSymbols = mentions(["legendre", "jacobi symbol", "quadratic residue", "二次剩余", "勒让德"])
+    let found = Self.cues.found(in: words)
+    for (fact, terms) in Self.terms where terms.contains(where: found.contains) { self[keyPath: fact] = true }
   }
+
+  private static let cues = WordCues(Set(terms.flatMap(\.terms)))
+
+  private static let terms: [(fact: WritableKeyPath<DocumentNotations, Bool> & Sendable, terms: [String])] = [
+    (\.speaksOfComplexNumbers, ["complex", "imaginary", "复数", "虚数"]),
+    (\.speaksOfOperators, ["matrix", "matrices", "operator", "矩阵", "算子", "算符"]),
+    (
+      \.hasHypotheses,
+      [
+        "orthogonal", "orthonormal", "unitary", "symmetric", "perpendicular", "idempotent",
+        "projection", "正交", "对称", "垂直", "投影",
+      ]
+    ),
+    (\.mayCommute, ["commut", "diagonal", "triangular", "交换", "对角", "三角矩阵"]),
+    (
+      \.speaksOfCongruences,
+      [
+        "modulo", "finite field", "congruent", "congruence", "同余", "有限域", "模意义",
+      ]
+    ),
+    (\.speaksOfCurves, ["elliptic curve", "椭圆曲线"]),
+    (
+      \.speaksOfGroups,
+      [
+        "subgroup", "permutation group", "symmetric group", "dihedral", "cyclic group", "abelian",
+        "group theory", "abstract algebra", "coset", "子群", "置换群", "群论", "陪集", "阿贝尔", "二面体",
+      ]
+    ),
+    (
+      \.speaksOfProcesses,
+      [
+        "brownian", "wiener", "martingale", "stochastic process", "布朗运动", "随机过程", "鞅",
+      ]
+    ),
+    (\.speaksOfNegatives, ["negative integer", "负整数", "负数"]),
+    (\.hasExclusiveEvents, ["disjoint", "mutually exclusive", "互斥", "互不相容", "不相交"]),
+    (
+      \.speaksOfSigmoid,
+      [
+        "sigmoid", "logistic", "activation", "neural", "neuron", "softmax", "logit", "激活", "神经",
+        "逻辑回归",
+      ]
+    ),
+    (
+      \.speaksOfShares,
+      [
+        "one-hot", "onehot", "one hot", "probability distribution", "probability vector",
+        "sum to one", "sums to one", "sum to 1", "sums to 1", "add up to one", "add up to 1", "独热",
+        "概率分布", "和为 1", "和为1",
+      ]
+    ),
+    (\.hasQuotientSymbols, ["legendre", "jacobi symbol", "quadratic residue", "二次剩余", "勒让德"]),
+  ]
 }
