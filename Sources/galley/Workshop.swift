@@ -20,12 +20,28 @@ struct Workshop {
   /// The results of the last build, reused by the next one.
   let session = Session()
 
-  init(_ options: BookOptions) {
-    folder = BookFolder(at: options.book)
-    namedLibrary = options.library
-    isIsolated = options.isolate
-    trustsPackage = options.trustPackage
-    cache = Self.cache(in: folder.cacheFolder + "/cache", ignoresKept: options.fresh)
+  /// A workshop for a command that runs blocks and keeps the results.
+  init(_ book: BookOptions, _ options: RunOptions) {
+    self.init(book, options.isolation, ignoresKept: options.fresh)
+  }
+
+  /// A workshop for a command that keeps no results.
+  init(_ book: BookOptions, _ isolation: IsolationOptions, ignoresKept: Bool = false) {
+    self.init(
+      book, library: isolation.library, isIsolated: isolation.isolate,
+      trustsPackage: isolation.trustPackage, ignoresKept: ignoresKept)
+  }
+
+  /// A workshop for a command that runs no blocks, or runs them in an isolation of its own.
+  init(
+    _ book: BookOptions, library: LibraryOption? = nil, isIsolated: Bool = false, trustsPackage: Bool = false,
+    ignoresKept: Bool = false
+  ) {
+    folder = BookFolder(at: book.book)
+    namedLibrary = library?.library
+    self.isIsolated = isIsolated
+    self.trustsPackage = trustsPackage
+    cache = Self.cache(in: folder.cacheFolder + "/cache", ignoresKept: ignoresKept)
   }
 
   /// The cache of this build of the program. Another build may read the same output differently, so each build has its

@@ -22,4 +22,12 @@ struct CommandSpellingTests {
       ["exercise", "--help"],
     ])
   func known(arguments: [String]) { #expect(CommandSpelling.problem(in: arguments, of: Galley.self) == nil) }
+
+  @Test(
+    "an option without effect on a command is refused",
+    arguments: [["why", "a", "--fresh"], ["ledger", "--isolate"], ["exercise", "list", "--library", "x"]])
+  func foreign(arguments: [String]) throws {
+    let result = try TemporaryBook(["01-a.md": "# A\n"]).galley(arguments)
+    #expect(result.status == 2 && result.errors.contains("Unknown option"), "\(result.errors)")
+  }
 }

@@ -86,6 +86,12 @@ final class TemporaryBook {
 
   private struct NoAddress: Error {}
 
+  /// Whether a command compiles blocks or answers, so that it has the option '--library'.
+  private static func takesLibrary(_ arguments: [String]) -> Bool {
+    if arguments[0] == "exercise" { return ["check", "watch", "export", "grade"].contains(arguments[1]) }
+    return ["build", "check", "accept", "serve", "why", "mutate", "record", "export"].contains(arguments[0])
+  }
+
   private func start(
     _ arguments: [String], environment: [String: String], namesLibrary: Bool = true,
     startedBy starter: [String] = [], in folder: String = ""
@@ -96,8 +102,7 @@ final class TemporaryBook {
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments =
       command.dropFirst() + arguments
-      + (!namesLibrary || arguments[0].hasPrefix("-") || ["audit", "doctor", "new"].contains(arguments[0])
-        ? [] : ["--library", products.path])
+      + (namesLibrary && Self.takesLibrary(arguments) ? ["--library", products.path] : [])
     process.currentDirectoryURL = root.appending(path: folder)
     var inherited = ProcessInfo.processInfo.environment
     inherited["GITHUB_ACTIONS"] = nil

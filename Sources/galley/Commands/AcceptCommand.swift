@@ -14,12 +14,13 @@ struct AcceptCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var options: RunOptions
 
   @Flag(name: .shortAndLong, help: "Write without asking.")
   var yes = false
 
   func run() async throws {
-    let workshop = Workshop(book)
+    let workshop = Workshop(book, options)
     let files = workshop.chapterFiles()
     let examined = try await workshop.examine(showsFailures: false)
     var edits: [String: [ExpectationEdit]] = [:]

@@ -1,13 +1,21 @@
 import ArgumentParser
 
-/// The arguments that all commands on a book share.
+/// The book that a command works on.
 struct BookOptions: ParsableArguments {
   @Argument(help: "The folder with 'book.yml', or a folder with a 'Chapters' folder in it.")
   var book = "."
+}
 
+/// The options of commands that run blocks and keep the results.
+struct RunOptions: ParsableArguments {
   @Flag(help: "Run everything again, and replace the cached results.")
   var fresh = false
 
+  @OptionGroup var isolation: IsolationOptions
+}
+
+/// The options that decide how blocks are compiled and run.
+struct IsolationOptions: ParsableArguments {
   @Flag(help: "Run blocks without network, with write access to their own folder only (bubblewrap).")
   var isolate = false
 
@@ -15,6 +23,11 @@ struct BookOptions: ParsableArguments {
     help: "With '--isolate': allow a build of the book's package. The build itself is not isolated.")
   var trustPackage = false
 
+  @OptionGroup var library: LibraryOption
+}
+
+/// The option that names the modules for chapters.
+struct LibraryOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder with the built library for chapters, if galley cannot find or build it.",

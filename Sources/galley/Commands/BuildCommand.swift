@@ -12,6 +12,7 @@ struct BuildCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var options: RunOptions
   @OptionGroup var reports: ReportOptions
 
   @Option(
@@ -23,7 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
   var singlePage = false
 
   func run() async throws {
-    let workshop = Workshop(book)
+    let workshop = Workshop(book, options)
     let folder = SiteFolder(path: output ?? workshop.folder.root + "/site/public")
     let runner = await workshop.runner()
     let seal = workshop.seal(with: runner, hasSinglePage: singlePage)

@@ -10,6 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Run the book and judge every check, every reference and every link in it.")
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var options: RunOptions
   @OptionGroup var reports: ReportOptions
 
   @Option(help: "Run this many chapters with cached results again, and compare.")
@@ -24,7 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
   var data: String?
 
   func run() async throws {
-    let workshop = Workshop(book)
+    let workshop = Workshop(book, options)
     let runner = await workshop.runner()
     let seal = workshop.seal(with: runner)
     if isPlain, let seal, let runner = try? runner?.get(),

@@ -12,6 +12,7 @@ struct ExportEPUBCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var options: RunOptions
 
   @Option(
     name: .shortAndLong,
@@ -19,7 +20,7 @@ struct ExportEPUBCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let workshop = Workshop(book)
+    let workshop = Workshop(book, options)
     let exported = try await BookDraft.make(workshop)
     let seconds = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init) ?? 946_684_800
     let file = URL(fileURLWithPath: output ?? workshop.folder.root + "/export/book.epub")
@@ -43,6 +44,7 @@ struct ExportPDFCommand: AsyncParsableCommand {
     discussion: "Chromium prints it: the one on the PATH, or the program that GALLEY_BROWSER names.")
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var options: RunOptions
 
   @Option(
     name: .shortAndLong,
@@ -50,7 +52,7 @@ struct ExportPDFCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let workshop = Workshop(book)
+    let workshop = Workshop(book, options)
     let printer: PDFPrinter
     do {
       printer = try PDFPrinter()

@@ -19,6 +19,7 @@ struct ExportNotebookCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var options: RunOptions
 
   @Option(
     name: .shortAndLong,
@@ -26,7 +27,7 @@ struct ExportNotebookCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let workshop = Workshop(book)
+    let workshop = Workshop(book, options)
     let exported = try await BookDraft.make(workshop)
     let examined = exported.examined
     let folder = URL(fileURLWithPath: output ?? workshop.folder.root + "/export/notebook")

@@ -12,6 +12,7 @@ struct ExportSwiftCommand: AsyncParsableCommand {
     commandName: "swift", abstract: "Write a stand-alone Swift package for each chapter.")
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var options: RunOptions
 
   @Option(
     name: .shortAndLong,
@@ -19,7 +20,7 @@ struct ExportSwiftCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let workshop = Workshop(book)
+    let workshop = Workshop(book, options)
     let examined = try await workshop.examine()
     print(examined.report.summary)
     guard examined.isWhole else { throw ExitCode.failedCheck }

@@ -20,6 +20,7 @@ struct MutateCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var options: RunOptions
 
   @Option(help: "Try at most this many changes of each chapter, spread evenly.")
   var most = 40
@@ -32,7 +33,7 @@ struct MutateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let workshop = Workshop(book)
+    let workshop = Workshop(book, options)
     let examined = try await workshop.examine()
     guard examined.report.failed == 0 else { throw ExitCode.failedCheck }
     // Mutants are not cached: 'galley why' compares with the last run of the author's text.
@@ -49,7 +50,8 @@ struct MutateCommand: AsyncParsableCommand {
       let all = Mutant.all(of: result.chapter, mistakes: Set(mistakes))
       let mutants = all.filter { $0.exception == nil }
       let outcome: ChapterMutations
-      if !book.fresh, let kept = earlier?.chapters[name], kept.basis == basis, kept.possible == mutants.count,
+      if !options.fresh, let kept = earlier?.chapters[name], kept.basis == basis,
+        kept.possible == mutants.count,
         kept.tried >= min(most, mutants.count)
       {
         outcome = kept

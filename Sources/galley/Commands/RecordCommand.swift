@@ -26,9 +26,10 @@ struct RecordCommand: AsyncParsableCommand {
   var data: String?
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var isolation: IsolationOptions
 
   func run() async throws {
-    let workshop = Workshop(book)
+    let workshop = Workshop(book, isolation)
     let (settings, plans) = try await workshop.plans()
     let runner = try await workshop.runner(for: settings, isFresh: true)
     let chosen = plans.filter { $0.chapter == chapter || $0.chapter.contains(chapter) }

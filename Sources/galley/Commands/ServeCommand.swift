@@ -14,12 +14,13 @@ struct ServeCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var options: RunOptions
 
   @Option(help: "The port on 127.0.0.1; 0 picks a free port.")
   var port: UInt16 = 4000
 
   func run() async throws {
-    let workshop = Workshop(book)
+    let workshop = Workshop(book, options)
     guard workshop.folder.exists else {
       throw ValidationError(
         "\(book.book): there is no 'book.yml' here or in 'Chapters'; name the folder of a book, or begin one with 'galley new'"

@@ -11,9 +11,10 @@ struct WhyCommand: AsyncParsableCommand {
   var chapter: String
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var isolation: IsolationOptions
 
   func run() async throws {
-    let workshop = Workshop(book)
+    let workshop = Workshop(book, isolation)
     let (settings, plans) = try await workshop.plans()
     let chosen = plans.filter { $0.chapter == chapter || $0.chapter.contains(chapter) }
     guard !chosen.isEmpty else {

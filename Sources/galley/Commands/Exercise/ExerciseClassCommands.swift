@@ -18,6 +18,7 @@ struct ExerciseExportCommand: AsyncParsableCommand {
       "Write starters, solutions, all checks and typical mistakes to this folder.", valueName: "folder"))
   var instructor: String?
   @OptionGroup var book: BookOptions
+  @OptionGroup var options: RunOptions
 
   func validate() throws {
     if student == nil && instructor == nil {
@@ -26,7 +27,7 @@ struct ExerciseExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let desk = try ExerciseDesk(book)
+    let desk = try ExerciseDesk(book, options)
     if let student { try await StudentExport(desk: desk, folder: student).write() }
     if let instructor {
       for exercise in desk.exercises {
@@ -65,9 +66,10 @@ struct ExerciseGradeCommand: AsyncParsableCommand {
       "Run answers without isolation if there is none; they can then read the book and change your files.")
   var trusting = false
   @OptionGroup var book: BookOptions
+  @OptionGroup var library: LibraryOption
 
   func run() async throws {
-    let desk = try ExerciseDesk(book)
+    let desk = try ExerciseDesk(book, library: library)
     let found = Submissions(in: submissions, exercises: desk.exercises.map(\.label))
     if found.all.isEmpty {
       throw ValidationError(

@@ -25,10 +25,18 @@ struct ExerciseDesk {
   let folder: ExerciseFolder
   let progress: ProgressFile
 
-  init(_ options: BookOptions) throws {
-    var options = options
-    if options.book == ".", let folder = Self.bookAroundThisFolder { options.book = folder }
-    workshop = Workshop(options)
+  /// The desk of a command that judges answers in isolation if this machine can isolate.
+  init(_ book: BookOptions, _ options: RunOptions) throws {
+    try self.init(workshop: Workshop(Self.located(book), options))
+  }
+
+  /// The desk of a command that judges no answer, or runs answers in an isolation of its own.
+  init(_ book: BookOptions, library: LibraryOption? = nil) throws {
+    try self.init(workshop: Workshop(Self.located(book), library: library))
+  }
+
+  private init(workshop: Workshop) throws {
+    self.workshop = workshop
     let reading = workshop.folder.read()
     let read = reading.book?.chapters.map { Exercise.read($0) } ?? []
     let diagnostics = reading.diagnostics + read.flatMap(\.diagnostics)
@@ -44,6 +52,13 @@ struct ExerciseDesk {
       packageFolder: settings.package == nil
         ? workshop.folder.modulesPackage : PackageBuild.folder(in: workshop.folder.cacheFolder))
     progress = ProgressFile(in: path)
+  }
+
+  /// The named book; the one around this folder if none is named.
+  private static func located(_ book: BookOptions) -> BookOptions {
+    var book = book
+    if book.book == ".", let folder = bookAroundThisFolder { book.book = folder }
+    return book
   }
 
   /// The folder of the book that this folder is in; nil if this folder holds a book itself or is in no book.
@@ -78,7 +93,8 @@ struct ExerciseDesk {
     return Grader(runner: runner, modules: settings.modules, cache: workshop.cache)
   }
 
-  /// The grader for answers of others in the folder `submissions`. Throws if this machine cannot isolate them, unless the teacher trusts them.
+  /// The grader for answers of others in the folder `submissions`. Throws if this machine cannot isolate them, unless
+  /// the teacher trusts them.
   func grader(ofOthers seed: UInt64, in submissions: String, isTrusting: Bool) async throws -> Grader {
     var sandbox: Sandbox?
     do {

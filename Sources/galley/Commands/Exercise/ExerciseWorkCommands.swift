@@ -65,9 +65,10 @@ struct ExerciseCheckCommand: AsyncParsableCommand {
     commandName: "check", abstract: "Judge the answer to one exercise, or to all that you have begun.")
   @Argument(help: "The exercise's name.") var name: String?
   @OptionGroup var book: BookOptions
+  @OptionGroup var options: RunOptions
 
   func run() async throws {
-    let desk = try ExerciseDesk(book)
+    let desk = try ExerciseDesk(book, options)
     let chosen =
       try name.map { [try desk.exercise($0)] } ?? desk.begunExercises
     if chosen.isEmpty {
@@ -89,9 +90,10 @@ struct ExerciseWatchCommand: AsyncParsableCommand {
     commandName: "watch", abstract: "Judge an answer each time you save it.")
   @Argument(help: "The exercise's name.") var name: String
   @OptionGroup var book: BookOptions
+  @OptionGroup var options: RunOptions
 
   func run() async throws {
-    let desk = try ExerciseDesk(book)
+    let desk = try ExerciseDesk(book, options)
     let exercise = try desk.exercise(name)
     _ = try desk.folder.start(exercise)
     let grader = try await desk.grader()
