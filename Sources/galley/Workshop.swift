@@ -92,12 +92,13 @@ struct Workshop {
     return files
   }
 
-  /// Reads, plans, runs and judges the book. Throws `ExitCode.invalidInput` if the input is invalid.
+  /// Reads, plans, runs and judges the book, or only the chapters that `chapters` names. Throws
+  /// `ExitCode.invalidInput` if the input is invalid.
   func examine(
     with runner: Result<ChapterRunner, any Error>? = nil, names: NameSource = .none,
-    showsFailures: Bool = true
+    chapters: [String] = [], showsFailures: Bool = true
   ) async throws -> Examined {
-    let (diagnostics, examined) = try await attempt(with: runner, names: names)
+    let (diagnostics, examined) = try await attempt(with: runner, names: names, chapters: chapters)
     printer.show(diagnostics)
     guard let examined else { throw ExitCode.invalidInput }
     if showsFailures { printer.show(messages(of: examined)) }
@@ -110,16 +111,19 @@ struct Workshop {
     return examined.report.chapters.flatMap { $0.warnings(words) + $0.diagnostics(words) }
   }
 
-  /// Reads, plans, runs and judges the book. `examined` is nil if the input is invalid.
+  /// Reads the book, and plans, runs and judges its chapters. `examined` is nil if the input is invalid.
   ///
   /// - Parameters:
   ///   - runner: The runner of the chapters; nil to search for one.
   ///   - names: Where the types of the names in the code come from.
+  ///   - chapters: The names of the chapters; empty for the whole book.
   func attempt(
-    with runner: Result<ChapterRunner, any Error>? = nil, names: NameSource = .none
+    with runner: Result<ChapterRunner, any Error>? = nil, names: NameSource = .none, chapters: [String] = []
   ) async throws -> (diagnostics: [Diagnostic], examined: Examined?) {
     let reading = folder.read(session)
-    guard let book = reading.book else { return (reading.diagnostics, nil) }
+    guard let book = try reading.book.map({ try choose(chapters, from: $0) }) else {
+      return (reading.diagnostics, nil)
+    }
 
     let plans = await plans(of: book)
     let ledger = book.settings.requiresLedger ? LedgerText.problems(of: book) : []
@@ -178,37 +182,6 @@ struct Workshop {
     } catch {
       return .failure(error)
     }
-  }
-
-  /// The plans of all chapters, made in parallel, because parsing Swift takes most of the time of a build that runs
-  /// nothing.
-  private func plans(of book: Book) async -> [(BuildPlan, [Diagnostic])] {
-    let display = WorkDisplay("reading the code of the chapters", of: book.chapters.count)
-    defer { display.end() }
-    return await withTaskGroup(of: (Int, (BuildPlan, [Diagnostic])).self) { group in
-      for (index, chapter) in book.chapters.enumerated() {
-        group.addTask { (index, plan(chapter, book.settings)) }
-      }
-      var plans: [Int: (BuildPlan, [Diagnostic])] = [:]
-      for await (index, plan) in group {
-        plans[index] = plan
-        display.advance()
-      }
-      return book.chapters.indices.compactMap { plans[$0] }
-    }
-  }
-
-  /// The settings and plans of the book. Throws `ExitCode.invalidInput` if the input is invalid.
-  func plans() async throws -> (settings: BookSettings, plans: [BuildPlan]) {
-    let reading = folder.read()
-    var plans: [(BuildPlan, [Diagnostic])] = []
-    if let book = reading.book { plans = await self.plans(of: book) }
-    let diagnostics = reading.diagnostics + plans.flatMap(\.1)
-    printer.show(diagnostics)
-    guard let settings = reading.book?.settings, !diagnostics.hasErrors else {
-      throw ExitCode.invalidInput
-    }
-    return (settings, plans.map(\.0))
   }
 
   /// The runner that compiles and runs chapters. A fresh runner neither reads nor writes the cache.

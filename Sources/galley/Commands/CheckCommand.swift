@@ -7,13 +7,22 @@ import Site
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Run the book and judge every check, every reference and every link in it.")
+    abstract: "Run the book and judge every check, every reference and every link in it.",
+    discussion: """
+      With '--chapter', only the named chapters run and are judged. References, links and the typesetting of formulas \
+      need the whole book, so they are checked only without this option.
+      """)
 
   @OptionGroup var book: BookOptions
   @OptionGroup var options: RunOptions
   @OptionGroup var reports: ReportOptions
 
-  @Option(help: "Run this many chapters with cached results again, and compare.")
+  @Option(
+    help: ArgumentHelp(
+      "Check only this chapter: its name, or a part of its path. Can be repeated.", valueName: "name"))
+  var chapter: [String] = []
+  @Option(
+    help: ArgumentHelp("Run this many chapters with cached results again, and compare.", valueName: "count"))
   var sample = 0
   @Flag(help: "Request every external link and report the answers. Without this flag, nothing is sent.")
   var links = false
@@ -24,6 +33,12 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder with the data sets, for '--rerun'.", valueName: "folder"))
   var data: String?
 
+  func validate() throws {
+    if links, !chapter.isEmpty {
+      throw ValidationError("'--links' needs the whole book; leave out '--chapter'")
+    }
+  }
+
   func run() async throws {
     let workshop = Workshop(book, options)
     let runner = await workshop.runner()
@@ -33,7 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
     {
       return
     }
-    let examined = try await workshop.examine(with: runner)
+    let examined = try await workshop.examine(with: runner, chapters: chapter)
     try reports.write(examined.report)
     let edits = examined.edits
     if !edits.isEmpty {
@@ -57,18 +72,26 @@ struct CheckCommand: AsyncParsableCommand {
       ).differences(among: examined.results.map(\.plan))
     }
     workshop.printer.show(differences)
-    let warnings = try await ProseCheck(workshop: workshop, examined: examined).run(triesLinks: links)
+    let isWholeBook = chapter.isEmpty
+    let warnings =
+      isWholeBook ? try await ProseCheck(workshop: workshop, examined: examined).run(triesLinks: links) : []
+    if !isWholeBook {
+      Terminal.standardError.write(
+        "references, links and the typesetting of formulas are checked only without '--chapter'")
+    }
     if examined.report.failed > 0 || !differences.isEmpty || !areExercisesSound { throw ExitCode.failedCheck }
     guard let warnings else { throw ExitCode.invalidInput }
     // A chapter that did not run to its end has failed.
-    guard examined.isWhole else { return }
+    guard examined.isWhole, isWholeBook else { return }
     var found = SiteSeal.Seal(examined.report, warnings: examined.messages + warnings)
     found.exercises = examined.exercises.count
     seal?.put(found)
   }
 
   /// Whether the command has no option that asks for more than what a seal says.
-  private var isPlain: Bool { reports.isEmpty && sample == 0 && !links && !verbose && !rerun }
+  private var isPlain: Bool {
+    reports.isEmpty && chapter.isEmpty && sample == 0 && !links && !verbose && !rerun
+  }
 
   /// Prints what an earlier command found out about the same input, and tries the exercises if that one did not. Returns
   /// false if nothing is known.

@@ -25,7 +25,7 @@ struct MutateCommand: AsyncParsableCommand {
   @Option(help: "Try at most this many changes of each chapter, spread evenly.")
   var most = 40
 
-  @Option(help: "Try only the chapters whose name contains this text.")
+  @Option(help: ArgumentHelp("Try only this chapter: its name, or a part of its path.", valueName: "name"))
   var chapter: String?
 
   func validate() throws {
@@ -41,9 +41,9 @@ struct MutateCommand: AsyncParsableCommand {
     let earlier = MutationRecord(in: workshop.folder.path)
     let names = Set(examined.results.map { MutationReport.name(of: $0.chapter.path) })
     var record = MutationRecord(chapters: (earlier?.chapters ?? [:]).filter { names.contains($0.key) })
-    let chosen = examined.results.filter { chapter.map($0.chapter.path.contains) ?? true }
-    if chosen.isEmpty, let chapter { throw ValidationError("there is no chapter '\(chapter)'") }
-    for result in chosen {
+    let paths = examined.results.map(\.chapter.path)
+    let chosen = Set(try chapter.map(ChapterNames(paths: paths).paths(matching:)) ?? paths)
+    for result in examined.results where chosen.contains(result.chapter.path) {
       let basis = MutationBasis(of: result.chapter, plan: result.plan, modules: runner.moduleSources)
       let name = MutationReport.name(of: result.chapter.path)
       let mistakes = result.report.formulas.flatMap(\.steps).filter(\.isDeclared).map(\.line)

@@ -31,16 +31,14 @@ struct RecordCommand: AsyncParsableCommand {
   func run() async throws {
     let workshop = Workshop(book, isolation)
     let (settings, plans) = try await workshop.plans()
+    let chosen = Set(try ChapterNames(paths: plans.map(\.chapter)).paths(matching: chapter))
     let runner = try await workshop.runner(for: settings, isFresh: true)
-    let chosen = plans.filter { $0.chapter == chapter || $0.chapter.contains(chapter) }
-    let recording = chosen.filter(runner.usesRecords)
+    let recording = plans.filter { chosen.contains($0.chapter) && runner.usesRecords($0) }
     guard !recording.isEmpty else {
       let known = plans.filter(runner.usesRecords).map(\.chapter)
       throw ValidationError(
-        chosen.isEmpty
-          ? "there is no chapter '\(chapter)'"
-          : "'\(chapter)' records nothing; "
-            + (known.isEmpty ? "no chapter does" : "these chapters do: \(known.joined(separator: ", "))"))
+        "'\(chapter)' records nothing; "
+          + (known.isEmpty ? "no chapter does" : "these chapters do: \(known.joined(separator: ", "))"))
     }
     let display = ProgressDisplay(chapters: recording.count)
     defer { display.end() }

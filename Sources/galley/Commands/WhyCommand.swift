@@ -15,14 +15,9 @@ struct WhyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workshop = Workshop(book, isolation)
-    let (settings, plans) = try await workshop.plans()
-    let chosen = plans.filter { $0.chapter == chapter || $0.chapter.contains(chapter) }
-    guard !chosen.isEmpty else {
-      throw ValidationError(
-        "there is no chapter '\(chapter)'; the chapters are \(plans.map(\.chapter).joined(separator: ", "))")
-    }
+    let (settings, plans) = try await workshop.plans(of: [chapter])
     let runner = try await workshop.runner(for: settings)
-    for plan in chosen {
+    for plan in plans {
       for sentence in runner.rerunReason(of: plan).sentences { print("\(plan.chapter): \(sentence)") }
     }
   }
