@@ -6,7 +6,7 @@ import Foundation
 /// `galley audit`
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Check every formula of documents.",
+    commandName: "audit", abstract: "Check every formula in documents.",
     discussion: """
       Reads Markdown in any dialect, LaTeX, reStructuredText, HTML, notebooks, folders of them, and '-' for standard \
       input. Takes the values that the text assigns, follows chains of equations, and reports whether each statement \
@@ -19,9 +19,7 @@ struct AuditCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp(
-      "The format of all documents: \(DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "format"))
+    help: ArgumentHelp("The format of all documents.", valueName: "format"))
   var format: DocumentFormat?
 
   @Option(
@@ -37,7 +35,7 @@ struct AuditCommand: ParsableCommand {
   var verbose = false
   @Option(help: ArgumentHelp("Also write the documents with their marks as one page.", valueName: "file"))
   var html: String?
-  @Option(help: ArgumentHelp("The language of the text and the page: en or zh.", valueName: "language"))
+  @Option(help: ArgumentHelp("The language of the text and the page.", valueName: "language"))
   var language = AuditLanguage.english
 
   @Flag(help: "Also exit with 1 if a formula cannot be read.")
@@ -48,7 +46,7 @@ struct AuditCommand: ParsableCommand {
   var accept = false
   @Option(
     help: ArgumentHelp(
-      "Report only what stands on lines that changed since a commit, or since this branch left it.",
+      "Report only findings on lines that changed since this commit, or since this branch left it.",
       valueName: "commit"))
   var since: String?
 

@@ -7,8 +7,8 @@ struct ExportEPUBCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "epub", abstract: "Write the whole book as EPUB 3, for electronic readers.",
     discussion: """
-      Formulas are MathML, charts and diagrams are SVG, and the marks of checks stand in the text. The date that the \
-      format requires is that of SOURCE_DATE_EPOCH, or the beginning of 2000, so that the same book gives the same file.
+      Formulas are MathML, charts and diagrams are SVG, and the marks of checks are in the text. EPUB requires a date: \
+      galley writes SOURCE_DATE_EPOCH or 2000-01-01, so the same book gives the same file.
       """)
 
   @OptionGroup var book: BookOptions
@@ -41,7 +41,7 @@ struct ExportEPUBCommand: AsyncParsableCommand {
 struct ExportPDFCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pdf", abstract: "Print the whole book as PDF, with an outline.",
-    discussion: "Chromium prints it: the one on the PATH, or the program that GALLEY_BROWSER names.")
+    discussion: "Prints with the Chromium on the PATH, or with the program in GALLEY_BROWSER.")
 
   @OptionGroup var book: BookOptions
   @OptionGroup var options: RunOptions

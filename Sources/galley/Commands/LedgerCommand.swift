@@ -5,11 +5,11 @@ import Book
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "List the unaccounted numbers in prose, tables and captions.",
+    abstract: "List the numbers in prose, tables and captions that have no source.",
     discussion: """
-      A number is accounted for if it is computed, cited by a link or a footnote in its paragraph, declared under \
-      'constants' in the front matter or in book.yml, or a count of up to twelve. With 'ledger: required' in book.yml, \
-      every command reports any other number as an error.
+      A number has a source if it is computed, if its paragraph cites a link or a footnote, if it is declared under \
+      'constants' in the front matter or in book.yml, or if it counts up to twelve things. With 'ledger: required' in \
+      book.yml, every command reports any other number as an error.
       """)
 
   @OptionGroup var book: BookOptions

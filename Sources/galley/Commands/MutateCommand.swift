@@ -22,7 +22,8 @@ struct MutateCommand: AsyncParsableCommand {
   @OptionGroup var book: BookOptions
   @OptionGroup var options: RunOptions
 
-  @Option(help: "Try at most this many changes of each chapter, spread evenly.")
+  @Option(
+    help: ArgumentHelp("Try at most this many changes of each chapter, spread evenly.", valueName: "count"))
   var most = 40
 
   @Option(help: ArgumentHelp("Try only this chapter: its name, or a part of its path.", valueName: "name"))

@@ -63,7 +63,8 @@ struct ExerciseGradeCommand: AsyncParsableCommand {
   @Option(help: "The number from which the seeds of hidden checks are derived.") var seed: UInt64 = 1
   @Flag(
     help:
-      "Run answers without isolation if there is none; they can then read the book and change your files.")
+      "Run answers even if this machine cannot isolate them; they can then read the book and change your files."
+  )
   var trusting = false
   @OptionGroup var book: BookOptions
   @OptionGroup var library: LibraryOption

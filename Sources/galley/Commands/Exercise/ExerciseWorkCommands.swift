@@ -112,7 +112,7 @@ struct ExerciseWatchCommand: AsyncParsableCommand {
 /// `galley exercise hint`
 struct ExerciseHintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hint", abstract: "Show the next hint to an exercise.")
+    commandName: "hint", abstract: "Show the next hint for an exercise.")
   @Argument(help: "The exercise's name.") var name: String
   @OptionGroup var book: BookOptions
 
