@@ -43,14 +43,14 @@ enum PlanProblem: Error, Equatable {
     case .printsMalformed: "'// Prints' must be followed by one line of text in quotes"
     case .nearlyCheck(let comment): "'\(comment)' looks like a check but is not one"
     case .unknownEscape(let escape): "Swift has no escape '\(escape)'"
-    case .checkInsideStatement: "the check stands inside a statement, where it would have no single value"
-    case .checkWithoutStatement: "no statement stands before the check"
-    case .checkWithoutValue: "the check stands behind a statement that has no value"
+    case .checkInsideStatement: "a check must not be inside a statement, where it would have no single value"
+    case .checkWithoutStatement: "a check must follow a statement"
+    case .checkWithoutValue: "a check must follow a statement that has a value"
     case .readTooEarly(let name, let line): "'\(name)' has no value here yet, it gets one on line \(line)"
     case .liveNameUnknown(let name, _): "'live' names '\(name)', and the block declares no such constant"
     case .liveNotConstant(let name): "'live' names '\(name)', which must be a single constant with a value"
     case .liveValueUnfit(let name, let form): "the value of '\(name)' must be \(form) for its control"
-    case .liveValueOutside(let name): "the value of '\(name)' is none that its control can give it"
+    case .liveValueOutside(let name): "the value of '\(name)' must be one that its control can reach"
     case .liveShowsNothing: "the live block shows nothing, and no number of the prose follows from it"
     case .liveAndExpected: "a block that has to fail cannot be live"
     case .colonBeforeProof:
@@ -75,8 +75,8 @@ enum PlanProblem: Error, Equatable {
     case .printsMalformed: "write for example '// Prints \"loss 0.25\"'"
     case .unknownEscape: Self.escapes
     case .nearlyCheck: "a check is '// ≈ 0.25', '// == 3' or '// Prints \"…\"'"
-    case .checkInsideStatement: "put it behind the whole statement, outside of all braces"
-    case .checkWithoutStatement: "put it behind the expression that it checks, or directly below"
+    case .checkInsideStatement: "put it after the whole statement, outside of all braces"
+    case .checkWithoutStatement: "put it after the expression that it checks, or directly below"
     case .readTooEarly: "move this below that line"
     case .liveNameUnknown(let name, let nearest):
       nearest.map { "did you mean '\($0)'?" } ?? "write 'let \(name) = …' at the top level of the block"
@@ -87,7 +87,7 @@ enum PlanProblem: Error, Equatable {
     case .liveAndExpected: "remove 'live' or 'expect'"
     case .colonBeforeProof: "end the sentence with a full stop, or write '//| layer: lesson' into the block"
     case .checkWithoutValue:
-      "put it behind an expression, a 'let' or an assignment; use '// Prints' for output"
+      "put it after an expression, a 'let' or an assignment; use '// Prints' for output"
     }
   }
 

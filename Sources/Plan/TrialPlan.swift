@@ -67,7 +67,8 @@ private struct TrialPlanner {
     guard let last = syntax.statements.last, last.observed == .expression else {
       diagnostics.append(
         Diagnostic(
-          .error, at: place, "the check ends without a value", fix: "make its last line an expression"))
+          .error, at: place, "the last line of a check must be an expression",
+          fix: "end it with the value to compare"))
       return
     }
     begin(at: place)

@@ -89,16 +89,16 @@ struct SiteSettingsTests {
       ("url: example.org", "book.yml:2:6: error: 'url' must be the address of the site"),
       (
         "redirects:\n  old: nwe",
-        "book.yml:3:3: error: a redirect leads to 'nwe', which is not a chapter; did you mean 'new'?"
+        "book.yml:3:3: error: a redirect must lead to a chapter, not to 'nwe'; did you mean 'new'?"
       ),
       ("redirects:\n  new: new", "book.yml:3:3: error: the page 'new.html' exists"),
       (
         "appendices: nwe",
-        "book.yml:2:13: error: the appendices begin with 'nwe', which is not a chapter; did you mean 'new'?"
+        "book.yml:2:13: error: 'appendices' must name a chapter, not 'nwe'; did you mean 'new'?"
       ),
       (
         "parts:\n  - title: One\n    first: nwe",
-        "book.yml:4:12: error: a part begins with 'nwe', which is not a chapter; did you mean 'new'?"
+        "book.yml:4:12: error: 'first' of a part must name a chapter, not 'nwe'; did you mean 'new'?"
       ),
       (
         "parts: [{title: One, first: new}, {title: Two, first: new}]",

@@ -71,7 +71,10 @@ struct DiagnosticsTests {
         "```swift-run\n// snippet.show\n```\n",
         "Chapters/01-a.md:5:1: error: 'snippet.show' has no 'snippet.hide' before it; put '// snippet.hide' before the hidden lines"
       ),
-      ("`{swift} `", "Chapters/01-a.md:4:2: error: there is no expression after '{swift}'"),
+      (
+        "`{swift} `",
+        "Chapters/01-a.md:4:2: error: '{swift}' must be followed by an expression; write for example '`{swift} loss`'"
+      ),
       (
         "nothing runs",
         "Chapters/01-a.md:1:1: warning: the chapter runs nothing, so nothing in it is checked; add a 'swift-run' block, or leave it so"

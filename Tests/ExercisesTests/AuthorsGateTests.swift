@@ -100,13 +100,13 @@ struct AuthorsGateTests {
       ("{ abs(x) / 2 }", "{ ab(x) / 2 }", "the mistake does not compile"),
       ("    half(3)", "    half(3) == 1.5", "a Bool, which can be guessed"),
       ("    half(3)\n", "    half(4)\n", "every mistake passes 'of-three'"),
-      ("    half(3)\n", "    let y = half(3)\n", "ends without a value"),
+      ("    half(3)\n", "    let y = half(3)\n", "the last line of a check must be an expression"),
       ("//| fails: of-many", "//| fails: of-may", "did you mean 'of-many'?"),
       ("//| exercise: half\n    Divide.", "//| exercise: haf\n    Divide.", "did you mean 'half'?"),
       ("// END SOLUTION", "// END", "the solution that begins here has no end"),
-      ("//| timeout: 1", "//| points: 5", "worth 5 points and its checks 6"),
+      ("//| timeout: 1", "//| points: 5", "the sum of its checks, which is 6, not 5"),
       ("//| label: of-many", "//| label: of-three", "another check of the exercise is called 'of-three'"),
-      ("//| says: half of three is right\n", "", "'check' has no 'says'"),
+      ("//| says: half of three is right\n", "", "'check' must have the option 'says'"),
     ])
   func unsound(_ old: String, _ new: String, _ message: String) async throws {
     let text = SampleExercise.chapter

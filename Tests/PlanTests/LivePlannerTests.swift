@@ -69,8 +69,8 @@ struct LivePlannerTests {
       ),
       ("rate = 0...1", "var rate = 0.1", "'live' names 'rate', which must be a single constant with a value"),
       ("rate = 0...1", "let rate = sin(1)", "the value of 'rate' must be a number for its control"),
-      ("rate = 0...1", "let rate = 2.5", "the value of 'rate' is none that its control can give it"),
-      ("rate = a | b", "let rate = \"c\"", "the value of 'rate' is none that its control can give it"),
+      ("rate = 0...1", "let rate = 2.5", "the value of 'rate' must be one that its control can reach"),
+      ("rate = a | b", "let rate = \"c\"", "the value of 'rate' must be one that its control can reach"),
       ("rate = true | false", "let rate = 1", "the value of 'rate' must be true or false for its control"),
     ])
   func misfits(_ option: String, _ code: String, _ message: String) throws {

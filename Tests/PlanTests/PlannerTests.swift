@@ -91,11 +91,11 @@ struct PlannerTests {
   @Test(
     "a check that checks nothing is an error",
     arguments: [
-      ("// ≈ 1\nlet a = 1", "2:1: error: no statement stands before the check"),
-      ("let a = 1\n\n// ≈ 1", "4:1: error: no statement stands before the check"),
-      ("for i in 1...2 {\n  i // == 1\n}", "3:5: error: the check stands inside a statement"),
-      ("func f() {} // == 1", "2:13: error: the check stands behind a statement that has no value"),
-      ("for i in 1...2 { } // == 1", "2:20: error: the check stands behind a statement that has no value"),
+      ("// ≈ 1\nlet a = 1", "2:1: error: a check must follow a statement"),
+      ("let a = 1\n\n// ≈ 1", "4:1: error: a check must follow a statement"),
+      ("for i in 1...2 {\n  i // == 1\n}", "3:5: error: a check must not be inside a statement"),
+      ("func f() {} // == 1", "2:13: error: a check must follow a statement that has a value"),
+      ("for i in 1...2 { } // == 1", "2:20: error: a check must follow a statement that has a value"),
       ("let a = 1 // ~ 1", "2:11: error: '// ~ 1' looks like a check but is not one"),
     ])
   func misplaced(code: String, expected: String) throws {

@@ -72,13 +72,13 @@ extension BookProblem {
     case .inputUnreadable(let name, .missing): "there is no file '\(name)'"
     case .inputUnreadable(let name, let problem): "the input '\(name)' cannot be read: \(problem.message)"
     case .showWithoutHide: "'snippet.show' has no 'snippet.hide' before it"
-    case .inlineExpressionEmpty: "there is no expression after '{swift}'"
+    case .inlineExpressionEmpty: "'{swift}' must be followed by an expression"
     case .bibliographyInvalid(let reason): "not valid BibTeX: \(reason)"
-    case .redirectToNothing(let slug, _): "a redirect leads to '\(slug)', which is not a chapter"
-    case .appendixMissing(let slug, _):
-      "the appendices begin with '\(slug)', which is not a chapter"
-    case .partMissing(let slug, _): "a part begins with '\(slug)', which is not a chapter"
-    case .coverFigureMissing(let label, _): "the cover shows '\(label)', which is not the label of a block"
+    case .redirectToNothing(let slug, _): "a redirect must lead to a chapter, not to '\(slug)'"
+    case .appendixMissing(let slug, _): "'appendices' must name a chapter, not '\(slug)'"
+    case .partMissing(let slug, _): "'first' of a part must name a chapter, not '\(slug)'"
+    case .coverFigureMissing(let label, _):
+      "'figure' of the cover must be the label of a block, not '\(label)'"
     case .partOutOfOrder(let slug): "the part that begins with '\(slug)' begins before the part above it ends"
     case .redirectNameInvalid(let name): "the old name in a redirect must be a page name, unlike '\(name)'"
     case .redirectTaken(let slug): "the page '\(slug).html' exists, so it cannot be a redirect"
@@ -98,7 +98,9 @@ extension BookProblem {
       reason.contains("mapping values") ? "put quotes around text that holds ': '" : nil
     case .yamlTooMuch(.aliases): "write out their values"
     case .yamlTooMuch: "write one '- …' or 'key: …' line for each"
-    case .yamlNotMapping, .slugReserved, .inlineExpressionEmpty: nil
+    case .yamlNotMapping: nil
+    case .slugReserved: "give the chapter another name"
+    case .inlineExpressionEmpty: "write for example '`{swift} loss`'"
     case .keyUnknown(_, _, let nearest): suggestion(nearest)
     case .keyMissing(let key, _): "add a line '\(key): …'"
     case .keyNotText(let key): "write '\(key): …' on one line"
@@ -156,5 +158,12 @@ extension BookProblem {
 
   private func suggestion(_ nearest: String?) -> String? {
     nearest.map { "did you mean '\($0)'?" }
+  }
+}
+
+extension Diagnostic {
+  /// The error for a formula whose macros use themselves.
+  package static func endlessMacro(at position: SourcePosition) -> Diagnostic {
+    BookProblem.macroEndless.diagnostic(at: position)
   }
 }

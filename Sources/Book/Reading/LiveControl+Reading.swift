@@ -1,7 +1,7 @@
 extension LiveControl {
   /// The forms of an item of `live`, for messages.
   static let allowed =
-    "'name = 0...1', with 'log', 'step 0.1', 'play', 'click x' or 'click y' behind it if need be, 'name = a | b', "
+    "'name = 0...1', which 'log', 'step 0.1', 'play', 'click x' or 'click y' may follow, 'name = a | b', "
     + "'name = true | false' or 'name = drag -2...2 by -1...1', separated by semicolons"
 
   /// The controls of an option; nil when one of them is malformed or a name is given twice.

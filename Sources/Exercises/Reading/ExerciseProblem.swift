@@ -21,19 +21,19 @@ enum ExerciseProblem: Equatable {
 
   private var message: String {
     switch self {
-    case .optionMissing(let name, let role): "'\(role)' has no '\(name)'"
+    case .optionMissing(let name, let role): "'\(role)' must have the option '\(name)'"
     case .exerciseUnknown(let label, _): "no exercise of this chapter is called '\(label)'"
-    case .solutionMissing: "the exercise has no part that the student must write"
+    case .solutionMissing: "the exercise must have a part that the student writes"
     case .solutionNested: "a solution begins inside another one"
     case .solutionUnclosed: "the solution that begins here has no end"
     case .solutionEndsAlone: "the solution that ends here has no beginning"
     case .solutionMarkerNearly(let text):
-      "'\(text)' is nearly a marker, and students would see what stands behind it"
-    case .criteriaMissing(let label): "the exercise '\(label)' has no check"
+      "'\(text)' is nearly a marker, and students would see the code after it"
+    case .criteriaMissing(let label): "the exercise '\(label)' must have a check"
     case .criterionTaken(let label): "another check of the exercise is called '\(label)'"
     case .criterionUnknown(let label, _): "no check of the exercise is called '\(label)'"
     case .pointsDiffer(let declared, let sum):
-      "the exercise is worth \(declared) points and its checks \(sum)"
+      "the points of the exercise must be the sum of its checks, which is \(sum), not \(declared)"
     }
   }
 

@@ -172,8 +172,7 @@ struct BodyRenderer {
   mutating func inlineFormula(_ latex: String, at position: SourcePosition) -> String {
     let formulas = formulas
     guard let latex = result.chapter.expanded(latex) else {
-      body.diagnostics.append(
-        Diagnostic(.error, at: position, "the macros in this formula do not come to an end"))
+      body.diagnostics.append(.endlessMacro(at: position))
       return "<code>\(escapeHTML(latex))</code>"
     }
     return typeset(latex, at: position) { () throws(FormulaTypesetter.FormulaError) in
