@@ -21,7 +21,7 @@ struct ArchiveContents {
       guard entry.isFile else { continue }
       let steps = entry.name.split(separator: "/").map(String.init).filter { $0 != "." }
       guard !entry.name.hasPrefix("/"), !steps.contains("..") else {
-        throw contents.failure("'\(entry.name)' would lie outside of the folder")
+        throw contents.failure("'\(entry.name)' must be inside the folder")
       }
       let name = steps.dropFirst(strip).joined(separator: "/")
       if name.hasPrefix(member + "/") { digests[name] = digest }

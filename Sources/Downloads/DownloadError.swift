@@ -27,11 +27,11 @@ extension DownloadError: CustomStringConvertible {
       "\(address): error: \(message.isEmpty ? "curl ended with code \(code)" : message); "
         + "run the same command again to continue"
     case .tooLarge(let address, let limit):
-      "\(address): error: the file is larger than the expected \(limit) bytes; it was not kept. Try again later"
+      "\(address): error: the file is larger than the expected \(limit) bytes; it was deleted; try again later"
     case .wrongDigest(let file, let found, let expected):
-      "\(file): error: SHA-256 \(found), expected \(expected); it was not kept. Fetch it again"
+      "\(file): error: SHA-256 \(found), expected \(expected); the file was deleted; run the command again"
     case .unpacking(let file, let message):
-      "\(file): error: cannot be unpacked (\(message)); it was not kept. Fetch it again"
+      "\(file): error: cannot be unpacked (\(message)); the file was deleted; run the command again"
     case .writing(let path, let message):
       "\(path): error: cannot be written (\(message)); check the free space and the permissions"
     }

@@ -116,7 +116,8 @@ extension LinkProbe.Result {
         fix: "try it in a browser")
     case .unreachable(let reason):
       Diagnostic(
-        .warning, at: link.position, "the link leads to '\(link.url)', which cannot be reached: \(reason)")
+        .warning, at: link.position, "the link leads to '\(link.url)', which cannot be reached: \(reason)",
+        fix: "try again, or open it in a browser")
     }
   }
 }

@@ -25,17 +25,27 @@ struct OwnPackageCopy {
     let taken = Set(packages.map { $0.lowercased() })
     while taken.contains(name.lowercased()) { name += "-package" }
     let copy = folder.appending(path: "packages/\(name)")
+    func failure(_ reason: String) -> ValidationError {
+      ValidationError("\(copy.path): the book's package cannot be copied: \(reason)")
+    }
     do {
       for path in PackageBuild.files(in: source.path, includingTests: true) {
         let name = String(path.dropFirst(source.path.count + 1))
         let file = copy.appending(path: name)
+        let data: Data
+        do {
+          data = try FileDoor(source.path).read(name, atMost: SizeLimit.attachment)
+        } catch {
+          throw failure("'\(path)' cannot be read: \(error.message); \(error.fix)")
+        }
         try FileManager.default.createDirectory(
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try FileDoor(source.path).read(name, atMost: SizeLimit.attachment).write(to: file)
+        try data.write(to: file)
       }
+    } catch let error as ValidationError {
+      throw error
     } catch {
-      throw ValidationError(
-        "\(copy.path): the book's package cannot be copied there; choose another folder")
+      throw failure("that folder cannot be written; choose another one")
     }
     return SwiftExport.OwnPackage(
       path: "../packages/\(name)", products: settings.products, traits: settings.traits)

@@ -49,7 +49,8 @@ struct StudentExport {
     let package = own == nil ? desk.workshop.folder.modulesPackage : Installation.current.package
     guard let package else {
       throw ValidationError(
-        "the modules that exercises use are not beside this program; use the one in the folder of Galley's sources"
+        "the sources of the modules that exercises use are not beside this program; "
+          + "use the galley that was built in the folder of Galley's sources"
       )
     }
     return SwiftExport(

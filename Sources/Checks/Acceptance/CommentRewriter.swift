@@ -35,7 +35,7 @@ struct CommentRewriter {
   func literal(_ text: String) throws(Acceptance.Refusal) -> String {
     guard let open = comment.firstIndex(of: "\""), let close = comment.lastIndex(of: "\""), open < close
     else {
-      throw Refusal(reason: "the comment has no text in quotes")
+      throw Refusal(reason: "the comment must hold a text in quotes")
     }
     // A raw string becomes an ordinary one, which has all escapes.
     return String(comment[..<open].reversed().drop { $0 == "#" }.reversed()) + Self.quoted(text)
@@ -162,7 +162,7 @@ struct CommentRewriter {
         ?? false
     }
     guard let spelling, actual.number?.isFinite == true else {
-      throw Refusal(reason: "\(actual) cannot be written as a number")
+      throw Refusal(reason: "the value must be a finite number, not \(actual)")
     }
     return Replacement(number, spelling)
   }

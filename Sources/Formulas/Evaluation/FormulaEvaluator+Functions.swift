@@ -158,7 +158,7 @@ extension FormulaEvaluator {
       }
       if holds { return try value(of: branch.value) }
     }
-    throw .undefined("a value outside all cases")
+    throw .undefined("the value where no case applies")
   }
 }
 

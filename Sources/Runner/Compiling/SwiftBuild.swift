@@ -46,6 +46,8 @@ struct SwiftBuild {
     let errors = lines.filter { $0.contains("error:") }
     throw BuildError(
       description: "\(subject) do not build:\n"
-        + (errors.isEmpty ? lines.suffix(5) : errors[...]).joined(separator: "\n"))
+        + (errors.isEmpty ? lines.suffix(5) : errors[...]).joined(separator: "\n")
+        + "\nCorrect the sources; if they are right, remove '\(scratchFolder)' and try again, or use '--library'"
+    )
   }
 }

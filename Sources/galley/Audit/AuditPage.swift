@@ -54,7 +54,7 @@ struct AuditPage {
     } catch let missing as SiteBuilder.Missing {
       throw ValidationError(missing.description)
     } catch {
-      throw ValidationError("\(path): the page cannot be written: \(error.localizedDescription)")
+      throw ValidationError("\(path): the page cannot be written; name a file in a folder that exists")
     }
   }
 }

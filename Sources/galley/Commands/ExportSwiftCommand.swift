@@ -31,7 +31,8 @@ struct ExportSwiftCommand: AsyncParsableCommand {
     let package = settings.package == nil ? workshop.folder.modulesPackage : Installation.current.package
     guard let package else {
       throw ValidationError(
-        "the modules that chapters use are not beside this program; use the one in the folder of Galley's sources"
+        "the sources of the modules that chapters use are not beside this program; "
+          + "use the galley that was built in the folder of Galley's sources"
       )
     }
     let sources = URL(fileURLWithPath: package).appending(path: "Sources")
