@@ -1,6 +1,6 @@
 extension String {
   /// The text with a replacement for some of its scalars. A search for characters misses a quotation mark before an
-  /// accent, and a line feed behind a carriage return.
+  /// accent, and a line feed after a carriage return.
   package func escaping(_ replacements: [Unicode.Scalar: String]) -> String {
     var escaped = ""
     for scalar in unicodeScalars {

@@ -40,7 +40,7 @@ extension ChapterTranslator {
       || Fence(line) != nil
   }
 
-  /// Splits a line of text at a `$$` that opens a formula and stands behind other words.
+  /// Splits a line of text at a `$$` that opens a formula after other words.
   func splitBeforeDisplay(at index: Int, in lines: [Line]) -> (before: Line, display: Line)? {
     let line = lines[index]
     guard let sign = line.text.firstRange(of: "$$"), line.text[..<sign.lowerBound].hasContent,
@@ -63,7 +63,7 @@ extension ChapterTranslator {
     }
   }
 
-  /// A displayed formula between `$$` signs, with its label after it. The text behind it goes to `rest`.
+  /// A displayed formula between `$$` signs, with its label after it. The text after it goes to `rest`.
   mutating func display(_ lines: [Line], rest behind: inout Line?) -> [String] {
     let text = lines.map(\.text).joined(separator: "\n")
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)

@@ -122,7 +122,7 @@ struct InlineLinkReader {
     characters[start...].firstIndex { !$0.isWhitespace } ?? characters.count
   }
 
-  /// Skips the attributes of Quarto and kramdown behind a link: `{.external target="_blank"}`, `{:rel="me"}`.
+  /// Skips the attributes of Quarto and kramdown after a link: `{.external target="_blank"}`, `{:rel="me"}`.
   private func afterAttributes(_ start: Int) -> Int {
     guard start + 1 < characters.count, characters[start] == "{",
       let end = characters[start...].firstIndex(of: "}")

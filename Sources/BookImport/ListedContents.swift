@@ -69,7 +69,7 @@ struct ListedContents {
     }
   }
 
-  /// Adds the chapters that listed chapters link to, each behind the first one that does. In GitBook and docsify, the
+  /// Adds the chapters that listed chapters link to, each after the first one that does. In GitBook and docsify, the
   /// page of a part often lists its chapters.
   private mutating func addLinkedChapters() {
     var known = Set(chapters)
@@ -89,7 +89,7 @@ struct ListedContents {
     }
   }
 
-  /// Adds all chapters of a folder behind its `README.md` or `index.md`, if the list has this page of the folder only.
+  /// Adds all chapters of a folder after its `README.md` or `index.md`, if the list has this page of the folder only.
   private mutating func addFolders() {
     for page in chapters {
       guard let end = page.range(of: #"/(README|index)\.md$"#, options: .regularExpression) else { continue }

@@ -4,7 +4,7 @@ import Plan
 struct DescribedNumbers {
   /// The numbers without signs. Their offsets are those in the description.
   var numbers: [ExpectedNumber] = []
-  /// The text before, between and behind the numbers, without spaces at the ends.
+  /// The text before, between and after the numbers, without spaces at the ends.
   var words: [String] = []
 
   /// Splits a description.

@@ -8,7 +8,7 @@ package struct Exercise: Sendable, Equatable {
   package var title: String
   /// The path of the chapter, as messages name it.
   package var chapter: String
-  /// Where it stands.
+  /// The position of its block.
   package var position: SourcePosition
   /// The value of the constant `seed` in visible checks.
   package var seed: UInt64
@@ -44,7 +44,7 @@ package struct Exercise: Sendable, Equatable {
     package var judge: String?
     /// The code; its last expression is the value to judge.
     package var lines: [CodeLine]
-    /// Where it stands.
+    /// The position of its block.
     package var position: SourcePosition
   }
 
@@ -56,7 +56,7 @@ package struct Exercise: Sendable, Equatable {
     package var hint: String
     /// A complete answer with the mistake in it.
     package var lines: [CodeLine]
-    /// Where it stands.
+    /// The position of its block.
     package var position: SourcePosition
   }
 

@@ -1,6 +1,6 @@
 import Book
 
-/// A question that readers answer by a choice, or in words. The answer in words stands below a line `---`.
+/// A question that readers answer by a choice, or in words. The answer in words is below a line `---`.
 package struct Question {
   /// One line of a list such as `- [x] the choice — why it is right`, with the lines that continue it.
   package struct Choice {
@@ -23,7 +23,7 @@ package struct Question {
 
     fileprivate static func begins(_ line: CodeLine) -> Bool { line.text.wholeMatch(of: pattern) != nil }
 
-    /// Every spelling of a task in GitHub's Markdown, and some that readers would take for one. The sign behind the
+    /// Every spelling of a task in GitHub's Markdown, and some that readers would take for one. The sign after the
     /// bracket tells a link.
     private static var pattern: Regex<(Substring, mark: Substring, rest: Substring)> {
       /\s*(?:[-*+]|\d+[.)])\s+\[(?<mark>[ xX]?)\](?![(\[:])(?<rest>.*)/

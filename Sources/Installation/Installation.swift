@@ -5,7 +5,7 @@ import Foundation
 /// An installed program is `bin/galley`. Beside it, `lib/galley` holds the built modules for chapters, and
 /// `share/galley` the theme, the sources of the modules and the commit.
 package struct Installation: Sendable, Equatable {
-  /// The program's own file, behind all links.
+  /// The program's own file, with all links resolved.
   package let executable: String
   /// The prefix of an installed program; nil for a program in a build folder.
   package let prefix: String?

@@ -33,7 +33,7 @@ package struct ChapterRunner: Sendable {
     memos = cache.map { MemoShelf(cache: $0, surroundings: surroundings) }
   }
 
-  /// Changes with the compiler, the modules and the isolation.
+  /// A text that identifies the compiler, the modules, and whether programs are isolated.
   package var surroundings: String { "\(toolchain.fingerprint) \(library.fingerprint) \(sandbox != nil)" }
 
   /// The kept record of `plan`; nil if anything that it depends on has changed.
@@ -64,8 +64,8 @@ package struct ChapterRunner: Sendable {
     try await run(plan, recording: nil, progress: progress).record
   }
 
-  /// Runs `plan` and makes its records from the data in `dataFolder`, instead of reading them from the book. The run
-  /// neither reads nor writes cached records and memos.
+  /// Runs `plan`, and computes the values of `recorded(…)` from the data in `dataFolder`. The run uses no kept results
+  /// and no memos, and keeps none.
   package func makeRecords(
     of plan: BuildPlan, dataFolder: String?, progress: @escaping @Sendable (RunStep) -> Void = { _ in }
   ) async throws -> (record: RunRecord, folder: RecordFolder, made: [String: RecordFile]) {

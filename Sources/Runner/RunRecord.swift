@@ -37,7 +37,7 @@ package struct BlockRecord: Sendable, Equatable, Codable {
   package var standardOutput = ""
   /// The text that it wrote to stderr.
   package var standardError = ""
-  /// The outcome of a block that was expected to fail; nil if there is none.
+  /// The outcome of a block that must fail; nil if the block need not fail, or if it was not reached.
   package var attempt: AttemptOutcome?
 
   /// How far the block ran.

@@ -20,7 +20,8 @@ struct Galley: AsyncParsableCommand {
   /// Like ArgumentParser's own `main`, but with the exit codes of this program.
   static func main() async {
     InterruptionThread.start()
-    // ArgumentParser would need the text before each command.
+    // `--version` is handled here, because its text asks the compiler, which is slow. ArgumentParser would compute the
+    // text for every command.
     if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(await Version.text()) }
     if let problem = CommandSpelling.problem(in: Array(CommandLine.arguments.dropFirst()), of: Self.self) {
       Terminal.standardError.write("Error: \(problem)")
@@ -39,7 +40,7 @@ struct Galley: AsyncParsableCommand {
       Foundation.exit(code.rawValue)
     } catch {
       let isHelp = exitCode(for: error) == .success
-      // How a command is used is of no help when the book is wrong.
+      // The usage text does not help when the book is wrong.
       let isAboutBook = isRunning && !(error is CleanExit) && !isHelp
       let text = isAboutBook ? "Error: " + message(for: error) : fullMessage(for: error)
       if isHelp { print(text) } else { Terminal.standardError.write(text) }

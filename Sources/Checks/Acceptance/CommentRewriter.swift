@@ -64,7 +64,7 @@ struct CommentRewriter {
   }
 
   private struct Replacement {
-    /// The bytes of the text behind the sign that are replaced.
+    /// The bytes of the text after the sign that are replaced.
     var range: Range<Int>
     var text: String
 

@@ -39,7 +39,7 @@ package struct ExpectedNumber: Sendable, Equatable, Codable {
   package var offset = 0
 }
 
-/// A text and where it was written. Texts are equal wherever they stand.
+/// A text and where it was written. Texts at different places can be equal.
 package struct ExpectedText: Sendable, Codable, ExpressibleByStringLiteral {
   package var text: String
   /// Its place in the text that was read, with its quotes, in UTF-8 bytes.

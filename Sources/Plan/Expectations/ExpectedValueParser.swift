@@ -81,7 +81,7 @@ package struct ExpectedValueParser {
     }
   }
 
-  /// An array, or a dictionary if there is a colon behind the first value.
+  /// An array, or a dictionary if there is a colon after the first value.
   private mutating func brackets() throws(Failure) -> ExpectedValue {
     var entries: [ExpectedValue.Entry] = []
     var elements: [ExpectedValue] = []
@@ -102,7 +102,7 @@ package struct ExpectedValueParser {
     return entries.isEmpty ? .array(elements) : .dictionary(entries)
   }
 
-  /// The arguments behind a name, or a tuple. A tuple without labels is an array.
+  /// The arguments after a name, or a tuple. A tuple without labels is an array.
   private mutating func call(_ name: String) throws(Failure) -> ExpectedValue {
     var arguments: [ExpectedValue.Argument] = []
     try list(closing: ")") { parser throws(Failure) in

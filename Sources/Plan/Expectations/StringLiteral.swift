@@ -34,7 +34,7 @@ struct StringLiteral {
     throw .unclosed
   }
 
-  /// The text that is written `n`, `u{e9}` and so on behind a backslash.
+  /// The text that is written `n`, `u{e9}` and so on after a backslash.
   private static func escaped(_ rest: inout Substring) throws(Failure) -> String {
     guard let letter = rest.popFirst() else { throw .unclosed }
     switch letter {

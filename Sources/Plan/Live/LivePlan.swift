@@ -27,7 +27,7 @@ package struct LiveSetting: Sendable, Equatable, Codable {
   package var control: LiveControl
   /// The value that the author gave.
   package var value: Value
-  /// Where that value stands in the block's code, in UTF-8 bytes.
+  /// The place of that value in the block's code, in UTF-8 bytes.
   package var place: Range<Int>
 
   /// A value of one of the types that a control can set.

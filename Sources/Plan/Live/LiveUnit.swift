@@ -5,7 +5,7 @@ import SwiftSyntax
 
 /// A statement at the top level of a chapter, or a number of its prose: the pieces that a live program is made of.
 struct LiveUnit {
-  /// The block or the code span that it stands in.
+  /// The block or the code span that contains it.
   var node: MarkdownNode.ID
   /// Nil for a number of the prose.
   var block: Block?

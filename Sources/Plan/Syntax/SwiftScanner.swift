@@ -30,7 +30,7 @@ struct SwiftScanner: ~Copyable {
   private let tracker: UnsafeMutablePointer<LookaheadTracker>
   /// The end of the last token in the code.
   private(set) var offset = 0
-  /// The end of the last token with the spaces and comments behind it.
+  /// The end of the last token with the spaces and comments after it.
   private var end = 0
   /// Whether the last token is the first of its line and can begin a statement.
   private(set) var canBeginStatement = false

@@ -31,7 +31,7 @@ enum BuildFlags {
       case "-Xcc":
         guard let option = rest.popFirst() else { break }
         if option == "-I" || option == "-isystem" {
-          // The folder follows, behind another '-Xcc'.
+          // The folder follows, after another '-Xcc'.
           flags += [argument, option] + rest.prefix(2)
           rest = rest.dropFirst(2)
         } else if option.hasPrefix("-fmodule-map-file=") || option.hasPrefix("-I") || option.hasPrefix("-D") {

@@ -22,7 +22,7 @@ package struct InstalledLibrary: Sendable {
       by: toolchain, progress: progress)
   }
 
-  /// The version of the compiler, which is asked for it only once.
+  /// The version of the compiler. The answer is kept in the user's caches, so each compiler is asked once.
   private func version(of toolchain: Toolchain) async throws -> String {
     let cache = ContentCache(folder: CacheFolders.ofUser() + "/compilers")
     if let known = cache.value("version", of: [toolchain.fingerprint], as: String.self) { return known }

@@ -61,7 +61,7 @@ package struct LibraryBuild: Sendable {
     }
   }
 
-  /// Changes when a source of the package is changed, added or removed.
+  /// A digest that changes when a source of the package is changed, added or removed.
   private var sourcesFingerprint: String {
     let folder = packageFolder + "/Sources"
     let names = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []

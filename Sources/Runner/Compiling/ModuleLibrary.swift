@@ -8,7 +8,7 @@ package struct ModuleLibrary: Sendable, Equatable {
 
   /// The folder of the library. Its modules are in the subfolder `Modules`.
   package var folder: String
-  /// Changes when the library or one of its modules is built again.
+  /// A digest that changes when the library or one of its modules is built again.
   package var fingerprint: String
 
   /// Digests of the modules' sources, by module name. They are the same on every machine; compiled modules are not.

@@ -113,7 +113,7 @@ package struct PackageBuild: Sendable {
       """
   }
 
-  /// Changes when a file of either package is changed, added or removed.
+  /// A digest that changes when a file of either package is changed, added or removed.
   private var sourcesFingerprint: String {
     let own = Self.ownModules.flatMap { Self.files(in: "\(programFolder)/Sources/\($0)") }
     return Fingerprint.of(

@@ -3,7 +3,8 @@ import Foundation
 
 /// A record that is stored with the book: the value that a block computed, and everything that the value depends on.
 package struct RecordFile: Sendable, Equatable {
-  /// How much its numbers may differ when the record is made again.
+  /// The largest difference between an old and a new number when the record is made again: absolute for numbers up to
+  /// 1, relative for larger ones.
   package var spread: Double
   /// The digest of each dependency. For the compiler it is the version.
   package var madeWith: [RecordDependency: String]
@@ -45,12 +46,12 @@ package struct RecordFile: Sendable, Equatable {
     return ReadableJSON.text(String(whole)) + "\n"
   }
 
-  /// The names of the data sets that it was made from.
+  /// The names of the data sets that the record was made from.
   var data: [String] {
     madeWith.keys.compactMap { if case .data(let name) = $0 { name } else { nil } }.sorted()
   }
 
-  /// How the values of two records differ; nil if they agree within the spread of this record.
+  /// The first difference from `other` in data or values; nil if the two agree within the spread of this record.
   package func difference(from other: RecordFile) -> String? {
     if let changed = data.first(where: { madeWith[.data($0)] != other.madeWith[.data($0)] }) {
       return "the data '\(changed)' differ from the data it was made from"

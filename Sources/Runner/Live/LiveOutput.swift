@@ -20,7 +20,7 @@ struct LiveOutput {
     }
   }
 
-  /// The outputs of a command, each behind its length in four bytes.
+  /// The outputs of a command, each after its length in four bytes.
   static func pieces(_ data: Data) -> [Data] {
     var pieces: [Data] = []
     var rest = data[...]

@@ -55,7 +55,7 @@ struct EventOrder {
       guard number == printing else { return false }
       printing = nil
       return true
-    case .verified: return isOpen && event.verification?.isWhole == true
+    case .verified: return isOpen && event.verification?.isWellFormed == true
     case .claimed: return isOpen && event.message != nil && (0...1).contains(number)
     case .recorded, .recordRefused: return isOpen && event.message != nil
     case .progress: return event.message != nil
@@ -93,6 +93,6 @@ struct EventOrder {
 }
 
 extension FormulaVerification {
-  /// Whether the number of points is not negative and the largest error is a number.
-  fileprivate var isWhole: Bool { points >= 0 && Double(largestError) != nil }
+  /// Whether `points` is not negative, and `largestError` has the form of a Double, which can be NaN or infinite.
+  fileprivate var isWellFormed: Bool { points >= 0 && Double(largestError) != nil }
 }

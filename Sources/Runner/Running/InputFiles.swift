@@ -15,12 +15,12 @@ struct InputFiles {
     self.folder = folder
   }
 
-  /// Changes when the contents of one of the files change.
+  /// The names of the files with digests of their contents.
   var fingerprint: String {
     names.map { "\($0) \(fingerprint(of: $0))" }.joined(separator: "\n")
   }
 
-  /// Changes when the contents of the file change; `missing` if it cannot be read.
+  /// A digest of the file's contents; `missing` if the file cannot be read.
   func fingerprint(of name: String) -> String {
     Fingerprint.of(name, FileDoor(folder)) ?? "missing"
   }

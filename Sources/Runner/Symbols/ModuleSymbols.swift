@@ -2,7 +2,7 @@
 package struct ModuleSymbols: Sendable, Equatable, Codable {
   /// The name of the module.
   package var name: String
-  /// Changes when the module is built again.
+  /// A digest that changes when the module is built again.
   package var digest: String
   /// The declarations in the order of the module's sources.
   package var symbols: [Symbol]
@@ -21,7 +21,7 @@ package struct Symbol: Sendable, Equatable, Codable {
   package var usr: String
   /// The kind of the declaration, in the compiler's words: `struct`, `method`, `enum.case`.
   package var kind: String
-  /// Its name behind the names of the types around it: `["RMSProp", "step(_:gradient:)"]`.
+  /// Its name after the names of the types around it: `["RMSProp", "step(_:gradient:)"]`.
   package var path: [String]
   /// The declaration without its body.
   package var declaration: [Piece]

@@ -113,7 +113,7 @@ enum TerminalText {
 }
 
 extension TerminalText.Style {
-  /// Applies the numbers of a `\u{1B}[…m`. Without a number everything is as in the beginning.
+  /// Applies the numbers of a `\u{1B}[…m`. Without a number, the style is reset.
   fileprivate mutating func apply(_ codes: [Int]) {
     var rest = codes[...]
     if rest.isEmpty { self = Self() }

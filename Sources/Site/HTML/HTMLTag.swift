@@ -31,7 +31,7 @@ struct HTMLTag: Equatable {
 }
 
 /// Splits the raw HTML of Markdown into tags, comments and text. It reads scalars, as browsers do, because an accent
-/// behind a sign makes another character of it, but not another sign of HTML.
+/// after a sign makes another character of it, but not another sign of HTML.
 struct HTMLReader {
   private var rest: Substring.UnicodeScalarView
   /// How often a tag or a comment had no end. Looking for each end reads the whole rest, so it is not done for ever.

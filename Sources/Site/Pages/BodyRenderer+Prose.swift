@@ -103,7 +103,7 @@ extension BodyRenderer {
     }
   }
 
-  /// Whether the source has exactly two signs before the code. Its node begins behind them.
+  /// Whether the source has exactly two signs before the code. Its node begins after them.
   private func isBetweenTwoSigns(_ node: MarkdownNode) -> Bool {
     guard sourceLines.indices.contains(node.startLine - 1) else { return false }
     let before = sourceLines[node.startLine - 1].utf8.prefix(node.startColumn - 1)

@@ -80,7 +80,7 @@ struct ProseReferences {
   /// The label or key after an `@`. A punctuation mark at the end belongs to the sentence.
   private func name(_ text: Substring) -> String? {
     if text.first == "{", let end = text.firstIndex(of: "}") {
-      // A key in braces can contain any characters.
+      // A key in braces can contain any character except `}`.
       let key = String(text[text.index(after: text.startIndex)..<end])
       return index.entries[key] == nil ? nil : "{\(key)}"
     }

@@ -104,6 +104,6 @@ struct NameTag: Equatable {
     return "<a class=\"n\(number)\" href=\"\(escapeHTML(place))\"\(isTabStop ? "" : " tabindex=\"-1\"")>"
   }
 
-  /// The tag behind it.
+  /// The tag after the name.
   var closing: String { place == nil ? "</span>" : "</a>" }
 }

@@ -31,7 +31,7 @@ struct SymbolIndex: Sendable, Equatable {
         if symbol.isType, types[symbol.path] == nil { types[symbol.path] = symbol }
         let place = "\(Self.page(of: module.name))#\(anchor)"
         places[symbol.usr] = place
-        // The first of several declarations with one name: they stand together on the page.
+        // The first of several declarations with one name: they are together on the page.
         for name in Self.names(of: symbol.path) {
           for name in [name, "\(module.name).\(name)"] where names[name] == nil { names[name] = place }
         }
@@ -39,10 +39,10 @@ struct SymbolIndex: Sendable, Equatable {
     }
   }
 
-  /// The page of a module's reference. No chapter's page has a name with two points.
+  /// The page of a module's reference. No chapter's page has a name with two dots.
   static func page(of module: String) -> String { "module.\(module).html" }
 
-  /// The anchor of a declaration on its module's page.
+  /// The anchor of a declaration on its module's page; empty for a declaration of another module.
   func anchor(of symbol: Symbol) -> String { anchors[symbol.usr] ?? "" }
 
   /// The declaration with this identifier; nil if no module of the book has it.

@@ -6,7 +6,7 @@ struct Terminal: Sendable {
 
   static let standardError = Terminal(descriptor: STDERR_FILENO)
 
-  /// Writes one line.
+  /// Writes `line`, followed by `end`.
   func write(_ line: String, end: String = "\n") {
     try? FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).write(
       contentsOf: Data((line + end).utf8))

@@ -53,7 +53,7 @@ struct ZipArchive {
     UInt(crc32(0, bytes.bindMemory(to: UInt8.self).baseAddress, UInt32(bytes.count)))
   }
 
-  /// The file as a raw stream: what zlib writes without its two bytes before and its four bytes behind.
+  /// The file as a raw stream: the output of zlib without its first two and its last four bytes.
   private static func deflated(_ file: Data) -> Data? {
     var length = compressBound(UInt(file.count))
     var packed = [UInt8](repeating: 0, count: Int(length))
