@@ -3,19 +3,22 @@ import Foundation
 /// Files that a repository with a book has besides the book: a workflow that builds, checks and publishes it, and tasks
 /// for editors.
 struct ProjectFiles {
-  /// The root of the repository: the nearest folder with a `.git`, or the folder of the book itself.
+  /// The root of the repository: the nearest folder with a `.git`, or else the package around the book, or the book.
   private let root: URL
   /// The folder of the book below the root; `.` for the root itself.
   private let book: String
 
-  /// The files for the book in `folder`.
-  init(book folder: String) {
+  /// The files for the book in `folder`, which may be about a package.
+  init(book folder: String, package: String? = nil) {
     let folder = URL(fileURLWithPath: folder).standardizedFileURL
     var root = folder
     while !FileManager.default.fileExists(atPath: root.appending(path: ".git").path), root.path != "/" {
       root.deleteLastPathComponent()
     }
-    if root.path == "/" { root = folder }
+    if root.path == "/" {
+      let package = package.map { URL(fileURLWithPath: $0).standardizedFileURL } ?? folder
+      root = folder.pathComponents.starts(with: package.pathComponents) ? package : folder
+    }
     self.root = root
     let rest = folder.pathComponents.dropFirst(root.pathComponents.count)
     book = rest.isEmpty ? "." : rest.joined(separator: "/")

@@ -78,5 +78,7 @@ struct NewTests {
       settings.contains("package: ..\nproducts: [Sums]\nmodules: [SVGCharts, Sums, Terms]\n"), "\(settings)")
     #expect(
       try book.read("library/docs/.gitignore") == "/.build\nnotes\n/site/public/\n/export/\n/exercises/\n")
+    // Without a repository, the package is its root.
+    #expect(try book.read("library/.github/workflows/book.yml").contains("galley check 'docs'"))
   }
 }

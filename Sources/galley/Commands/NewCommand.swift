@@ -60,7 +60,7 @@ struct NewCommand: AsyncParsableCommand {
     try Data(Self.firstChapter.utf8).write(to: chapters.appending(path: "01-first-steps.md"))
     try ignoreGeneratedFiles()
     print("\(chapters.path)/01-first-steps.md")
-    for file in try ProjectFiles(book: folder).write() { print(file) }
+    for file in try ProjectFiles(book: folder, package: package).write() { print(file) }
     print("'galley serve \(folder)' shows it")
   }
 
