@@ -145,7 +145,10 @@ package struct BookWriter {
 
   private func frontMatter(_ page: Page) -> String {
     let translator = page.translator
-    var lines = ["---", "title: \(Self.quoted(translator.title ?? Self.slug(translator.path)))"]
+    let stem = translator.path.prefix { $0 != "." }.lowercased()
+    let title =
+      translator.title ?? (["index", "readme"].contains(stem) ? book.title : Self.slug(translator.path))
+    var lines = ["---", "title: \(Self.quoted(InlinePiece.withoutTags(title)))"]
     if let summary = translator.summary { lines.append("summary: \(Self.quoted(summary))") }
     // Its formulas were not written for a judge that takes every letter as it stands.
     if page.text.contains("$$") { lines.append("formulas: \(FormulaStandard.audit.rawValue)") }

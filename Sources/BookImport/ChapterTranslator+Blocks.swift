@@ -13,7 +13,7 @@ extension ChapterTranslator {
       if let code = indented[index] {
         output += code.fenced
         index += code.count
-      } else if let end = Self.endOfComment(from: index, in: lines) {
+      } else if let end = RawHTML.end(from: index, in: lines) {
         output.append(lines[index...end].map(\.text).joined(separator: "\n"))
         index = end + 1
       } else if let fence = Fence(line.text) {
@@ -29,6 +29,8 @@ extension ChapterTranslator {
       } else if let quote = Quote(at: index, in: lines) {
         output += blocks(quote.content).map { quote.indent + ($0.isEmpty ? ">" : "> " + $0) }
         index += quote.content.count
+      } else if let formula = Self.bracketed(from: index, in: lines) {
+        lines.replaceSubrange(index..<(index + formula.count), with: formula)
       } else if let (before, display) = splitBeforeDisplay(at: index, in: lines) {
         output += prose(before)
         lines[index] = display
@@ -56,19 +58,14 @@ extension ChapterTranslator {
         }
       } else {
         let (whole, count) = joined(at: index, in: lines)
-        output += prose(whole)
+        output +=
+          prose(whole)
+          + caption(
+            of: whole, isFirst: index == 0 || !lines[index - 1].text.hasContent, lines[(index + count)...])
         index += count
       }
     }
     return output
-  }
-
-  /// The index of the last line of an HTML comment that begins on a line; nil if none does. Nothing in it is translated.
-  private static func endOfComment(from start: Int, in lines: [Line]) -> Int? {
-    guard lines[start].text.begins(with: "<"), lines[start].text.trimmingSpaces.hasPrefix("<!--") else {
-      return nil
-    }
-    return lines[start...].firstIndex { $0.text.contains("-->") }
   }
 
   /// A block between two fences.
@@ -91,10 +88,10 @@ extension ChapterTranslator {
         return label(options["name"]).map { fence.indent + $0 } + listing(language, lines, fence, number)
       }
       return self.directive(
-        directive, fence.argument, content, number, indent: fence.indent, dropping: fence.indent.count)
+        directive, fence.argument, content, number, indent: fence.indent, dropping: fence.indent.indentation)
     }
     if let (name, title) = admonition(of: fence) {
-      return directive(name, title, content, number, indent: fence.indent, dropping: fence.indent.count)
+      return directive(name, title, content, number, indent: fence.indent, dropping: fence.indent.indentation)
     }
     let options = CellOptions(fence, content.map(\.text))
     if kind == .quarto, fence.isExecuted, options["eval"] != "false" {

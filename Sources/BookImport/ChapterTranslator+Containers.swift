@@ -17,7 +17,7 @@ extension ChapterTranslator {
       title = String(heading.1)
       content.removeAll { $0.number == first.number }
     }
-    let indent = opening.indent.count
+    let indent = opening.indent.indentation
     return label(opening.label).map { $0.isEmpty ? "" : opening.indent + $0 }
       + directive(
         opening.name, title, content, number, indent: opening.indent,
@@ -123,6 +123,20 @@ extension ChapterTranslator {
       }
     }
     return output
+  }
+
+  /// The caption of a picture that stands alone. Quarto and d2lbook show the description of a picture as its caption.
+  mutating func caption(of line: Line, isFirst: Bool, _ below: ArraySlice<Line>) -> [String] {
+    guard isFirst, line.text.begins(with: "!"),
+      let match = line.text.wholeMatch(of: /(?s)(\s*)!\[(.+)\]\([^()]*\)(?:\{[^{}]*\})?\s*/),
+      !match.2.contains("![")
+    else { return [] }
+    let next = below.first?.text ?? ""
+    let isFigure =
+      kind == .quarto ? !next.hasContent : next.hasPrefix(":label:`") || next.hasPrefix(":width:`")
+    let caption = match.2.replacing("\n", with: " ").trimmingSpaces
+    guard isFigure, caption.hasContent else { return [] }
+    return [""] + inline("\(match.1)*\(caption)*", line.number) + [""]
   }
 
   /// An anchor for references.

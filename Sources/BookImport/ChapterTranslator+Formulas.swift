@@ -40,6 +40,22 @@ extension ChapterTranslator {
       || Fence(line) != nil
   }
 
+  /// The lines of a formula `\[ … \]` that begins on the line at `start`, with `$$` in place of its signs; nil if none
+  /// begins there.
+  static func bracketed(from start: Int, in lines: [Line]) -> [Line]? {
+    guard lines[start].text.begins(with: "\\"), lines[start].text.trimmingSpaces.hasPrefix("\\[") else {
+      return nil
+    }
+    let block = lines[start...].prefix { $0.text.hasContent }
+    guard let last = block.firstIndex(where: { $0.text.contains("\\]") }) else { return nil }
+    let text = block[...last].map(\.text).joined(separator: "\n")
+    guard let match = text.wholeMatch(of: /(?s)(\s*)\\\[(.*?)\\\](\s*[.,;:]?\s*)/), isFormula(match.2) else {
+      return nil
+    }
+    let rows = "\(match.1)$$\(match.2)$$\(match.3)".split(separator: "\n", omittingEmptySubsequences: false)
+    return zip(rows, block).map { Line(text: String($0), number: $1.number) }
+  }
+
   /// Splits a line of text at a `$$` that opens a formula after other words.
   func splitBeforeDisplay(at index: Int, in lines: [Line]) -> (before: Line, display: Line)? {
     let line = lines[index]

@@ -6,19 +6,23 @@ extension ChapterTranslator {
     let text = line.text
     guard text.begins(with: "({%[:T") else { return inline(text, line.number) }
     // These are targets and comments of MyST, attribute lists of kramdown, and tables of contents.
-    if let target = text.wholeMatch(of: /\s*\(([\w:.+\/-]+)\)=\s*/) { return label(String(target.1)) }
+    if text.contains(")="), let target = text.wholeMatch(of: /\s*\(([\w:.+\/-]+)\)=\s*/) {
+      return label(String(target.1))
+    }
     if text.hasPrefix("%"), kind == .jupyterBook { return [] }
-    if text.wholeMatch(of: /\s*\{:\s*[.#][^}]*\}\s*/) != nil { return [] }
-    if text.wholeMatch(of: /\s*\[\[?toc\]?\]\s*/.ignoresCase()) != nil { return [] }
-    if let include = text.wholeMatch(
-      of: /\s*\{\{(?:<\s*include\s+([^\s>]+)\s*>|#include\s+([^\s}:]+)[^}]*)\}\}\s*/)
+    if text.contains("{:"), text.wholeMatch(of: /\s*\{:\s*[.#][^}]*\}\s*/) != nil { return [] }
+    if text.begins(with: "["), text.wholeMatch(of: /\s*\[\[?toc\]?\]\s*/.ignoresCase()) != nil { return [] }
+    if text.contains("{{"),
+      let include = text.wholeMatch(
+        of: /\s*\{\{(?:<\s*include\s+([^\s>]+)\s*>|#include\s+([^\s}:]+)[^}]*)\}\}\s*/)
     {
       let target = String(include.1 ?? include.2 ?? "")
       guard let lines = included(target, line.number) else { return [] }
       return blocks(lines.map { Line(text: $0, number: line.number) })
     }
     if text.contains("{{#title") { return [] }
-    if let mark = text.wholeMatch(of: /\s*\{\{\s*([\w.-]+)\s*\}\}\s*/), let value = variables[String(mark.1)]
+    if text.contains("{{"), let mark = text.wholeMatch(of: /\s*\{\{\s*([\w.-]+)\s*\}\}\s*/),
+      let value = variables[String(mark.1)]
     {
       // Its value may be a block, such as a picture or an admonition.
       variables[String(mark.1)] = nil
@@ -28,7 +32,9 @@ extension ChapterTranslator {
           Line(text: String($0), number: line.number)
         })
     }
-    if let caption = text.wholeMatch(of: /(?:Table)?:\s+(.*?)\s*\{#(tbl-[\w-]+)[^}]*\}\s*/) {
+    if text.contains("#tbl-"),
+      let caption = text.wholeMatch(of: /(?:Table)?:\s+(.*?)\s*\{#(tbl-[\w-]+)[^}]*\}\s*/)
+    {
       return label(String(caption.2)) + inline("*\(caption.1)*", line.number)
     }
     return inline(text, line.number)
@@ -44,16 +50,25 @@ extension ChapterTranslator {
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .code(let code):
+        let code = InlinePiece.plain(code)
         output += aside.mark(for: isRow ? code.replacing("\\|", with: "|").replacing("|", with: "\\|") : code)
-      case .formula(let latex):
+      case .formula(let formula):
+        // A line of the formula could begin a list or a quote.
+        let latex = formula.replacing("\n", with: " ")
         let bars = isRow ? latex.replacing("\\|", with: "\\Vert ").replacing("|", with: "\\vert ") : latex
         let isBeforeLetter = index + 1 < pieces.count && pieces[index + 1].beginsWithLetterOrDigit
-        output += aside.mark(for: isBeforeLetter ? InlinePiece.closed(formula(bars)) : formula(bars))
+        output += aside.mark(
+          for: isBeforeLetter ? InlinePiece.closed(self.formula(bars)) : self.formula(bars))
       case .role(let name, let content): output += aside.mark(for: role(name, content, number))
       case .text(let text): output += text
       }
     }
-    return [aside.restored(marks(output, number))]
+    let known = notes.count
+    let text = aside.restored(marks(output, number))
+    for index in notes.indices[known...] {
+      notes[index] = aside.restored(notes[index].replacing("\n", with: " "))
+    }
+    return [text]
   }
 
   private mutating func marks(_ text: String, _ number: Int) -> String {
@@ -100,7 +115,7 @@ extension ChapterTranslator {
   }
 
   /// Whether a text between brackets is a formula, and not words in brackets.
-  private static func isFormula(_ text: Substring) -> Bool {
+  static func isFormula(_ text: Substring) -> Bool {
     text.count == 1 || text.contains { "\\^_=+<>".contains($0) }
   }
 
@@ -168,9 +183,11 @@ extension ChapterTranslator {
 
   /// The path of a picture from the folder of the book. Quarto and Pandoc complete a name without an ending.
   private func picture(_ path: String) -> String? {
-    guard let resolved = SourceFolder.resolved(path, from: self.path) else { return nil }
-    if files.has(resolved) { return resolved }
-    guard !(path.split(separator: "/").last ?? "").contains(".") else { return nil }
+    let places = SourceFolder.places(of: path, from: self.path)
+    if let place = places.first(where: files.has) { return place }
+    guard let resolved = places.first, !(path.split(separator: "/").last ?? "").contains(".") else {
+      return nil
+    }
     return [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"].map { resolved + $0 }.first(where: files.has)
   }
 
@@ -202,7 +219,7 @@ extension ChapterTranslator {
     case "download": return "[\(words ?? place)](\(place))"
     case "strong": return "**\(content)**"
     case "emphasis": return "*\(content)*"
-    case "fig", "width", "begin_tab", "end_tab": return ""
+    case "fig", "width", "begin_tab", "end_tab", "bibliography": return ""
     default:
       note(.roleUnknown(name), number)
       return words ?? content

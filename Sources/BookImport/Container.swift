@@ -66,11 +66,11 @@ struct Container {
     if colons == 0 {
       // The content of an MkDocs admonition is indented.
       while index < lines.count,
-        lines[index].text.allSatisfy(\.isWhitespace) || lines[index].text.hasPrefix(indent + "    ")
+        !lines[index].text.hasContent || lines[index].text.indentation >= indent.indentation + 4
       {
         index += 1
       }
-      while index > start, lines[index - 1].text.allSatisfy(\.isWhitespace) { index -= 1 }
+      while index > start, !lines[index - 1].text.hasContent { index -= 1 }
       return index
     }
     var depth = 0

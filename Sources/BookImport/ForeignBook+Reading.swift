@@ -132,17 +132,20 @@ extension ForeignBook {
       variables: variables(files, kind), folder: files.folder, remarks: remarks + files.remarks)
   }
 
-  /// Adds the bibliographies that the settings name. They must lie in the folder.
+  /// Adds the bibliographies that the settings name. They must lie in the folder; a file of the same name there may
+  /// stand for one outside of it.
   private mutating func addBibliographies(_ node: Node?, _ files: SourceFolder, in settings: String) {
     let names = node?.sequence?.compactMap { $0.scalar?.string } ?? [node?.scalar?.string].compactMap(\.self)
     for name in names where name.hasSuffix(".bib") {
       if files.has(name) {
         if !bibliographies.contains(name) { bibliographies.append(name) }
-      } else {
+      } else if !bibliographies.contains(where: { Self.fileName($0) == Self.fileName(name) }) {
         remarks.append(ImportRemark(file: settings, problem: .bibliographyMissing(name)))
       }
     }
   }
+
+  private static func fileName(_ path: String) -> Substring? { path.split(separator: "/").last }
 }
 
 /// The reason why a book cannot be imported at all.

@@ -25,31 +25,10 @@ enum InlinePiece: Equatable {
       if character == "\\", rest.utf8.count > 1 {
         text += rest.prefix(2)
         rest = rest.dropFirst(2)
-      } else if character == "{" || character == ":", rest.dropFirst().first?.isASCII == true,
-        rest.dropFirst().first?.isLetter == true,
-        let match = rest.prefixMatch(of: /\{([a-zA-Z][\w:+-]*)\}`([^`]+)`|:([a-zA-Z_]+):`([^`]+)`/)
-      {
+      } else if let (piece, length) = special(rest, allowsSpaces: allowsSpaces) {
         flush()
-        pieces.append(
-          .role(name: String(match.1 ?? match.3 ?? ""), content: String(match.2 ?? match.4 ?? "")))
-        rest = rest[match.range.upperBound...]
-      } else if character == "`", let match = rest.prefixMatch(of: /(?s)(`+)(?:(?!\1).)+?\1(?!`)/) {
-        flush()
-        pieces.append(.code(String(match.0)))
-        rest = rest[match.range.upperBound...]
-      } else if character == "$",
-        let match = rest.prefixMatch(of: /\$\$.+?\$\$|\$`[^`]+`\$|\$[^\s$](?:[^$]*[^\s$])?\$/),
-        !isAmount(match.0, before: rest[match.range.upperBound...])
-      {
-        flush()
-        pieces.append(.formula(String(match.0)))
-        rest = rest[match.range.upperBound...]
-      } else if allowsSpaces, character == "$", let match = rest.prefixMatch(of: /\$([^$]+)\$(?!\$)/),
-        isLaTeX(match.1.trimmingSpaces[...])
-      {
-        flush()
-        pieces.append(.formula("$\(match.1.trimmingSpaces)$"))
-        rest = rest[match.range.upperBound...]
+        pieces.append(piece)
+        rest = rest.dropFirst(length)
       } else {
         text.append(character)
         rest.removeFirst()
@@ -59,23 +38,28 @@ enum InlinePiece: Equatable {
     return pieces
   }
 
-  /// Whether the signs are those of amounts and variables, as in `$5 and $6` and `$PATH:$HOME`. Before a letter or a digit
-  /// a formula is a single letter, or has a sign of LaTeX, as in `$n$th`.
-  private static func isAmount(_ formula: Substring, before rest: Substring) -> Bool {
-    guard !formula.hasPrefix("$$"), !formula.hasPrefix("$`"), rest.first?.isASCIILetterOrDigit == true else {
-      return false
-    }
-    return !isLaTeX(formula.dropFirst().dropLast())
-  }
-
-  /// Whether a text is a single letter or has a sign of LaTeX.
-  private static func isLaTeX(_ text: Substring) -> Bool {
-    text.count == 1 && text.allSatisfy(\.isLetter) || text.contains { "\\^_=".contains($0) }
-  }
-
   /// Whether the piece is text that begins with an ASCII letter or digit.
   var beginsWithLetterOrDigit: Bool {
     if case .text(let text) = self { text.first?.isASCIILetterOrDigit == true } else { false }
+  }
+
+  /// A text without the HTML tags of its words.
+  static func withoutTags(_ text: String) -> String {
+    guard text.contains("<") else { return text }
+    return pieces(of: text).map { piece in
+      switch piece {
+      case .text(let text):
+        text.replacing(/<\/?(?:a|b|br|center|em|font|i|img|small|span|strong|sub|sup|u)\b[^<>]*>/, with: "")
+      case .code(let source), .formula(let source), .role(_, let source): source
+      }
+    }.joined()
+  }
+
+  /// Code without its second pair of backticks, which would make it a link to a declaration: ``` ``x`` ``` → `` `x` ``.
+  static func plain(_ code: String) -> String {
+    let content = code.dropFirst(2).dropLast(2)
+    guard code.hasPrefix("``"), !content.isEmpty, !content.contains("`") else { return code }
+    return "`\(content)`"
   }
 
   /// The formula in the form that a letter may follow: `` $`n`$th ``.
@@ -86,5 +70,5 @@ enum InlinePiece: Equatable {
 }
 
 extension Character {
-  fileprivate var isASCIILetterOrDigit: Bool { isASCII && (isLetter || isNumber) }
+  var isASCIILetterOrDigit: Bool { isASCII && (isLetter || isNumber) }
 }

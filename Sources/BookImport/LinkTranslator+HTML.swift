@@ -9,6 +9,7 @@ extension LinkTranslator {
 
   /// Rewrites the sources of videos and sounds. A frame becomes a link.
   private mutating func media(inHTML text: String) -> String {
+    guard text.contains("src") else { return text }
     var output = ""
     var rest = text[...]
     while let match = rest.firstMatch(
@@ -60,9 +61,8 @@ extension LinkTranslator {
   private mutating func image(inHTML tag: String) -> String {
     guard let source = tag.firstMatch(of: /\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/) else { return tag }
     let target = String(source.1 ?? source.2 ?? source.3 ?? "")
-    if let resolved = SourceFolder.resolved(target.removingPercentEncoding ?? target, from: path),
-      files.has(resolved)
-    {
+    let places = SourceFolder.places(of: target.removingPercentEncoding ?? target, from: path)
+    if let resolved = places.first(where: files.has) {
       copied.insert(resolved)
       return tag.replacingCharacters(in: source.range, with: "src=\"\(ChapterTranslator.encoded(resolved))\"")
     }

@@ -108,7 +108,7 @@ extension LinkTranslator {
     let anchor = parts.count > 1 ? parts[1].removingPercentEncoding ?? parts[1] : ""
     if place.isEmpty { return anchor.isEmpty ? nil : address(of: anchor, in: file, from: target) }
     if anchor.isEmpty, let address = targets.address(of: place, from: file) { return address }
-    if let resolved = SourceFolder.resolved(place, from: path) {
+    for resolved in SourceFolder.places(of: place, from: path) {
       if let chapter = targets.chapter(resolved) {
         return anchor.isEmpty ? chapter : address(of: anchor, in: chapter, from: target)
       }

@@ -2,7 +2,7 @@ import Foundation
 
 extension LinkTranslator {
   mutating func references(_ text: String) -> String {
-    let text = ReferenceMark.replacing(in: text) { reference($0, words: $1) }
+    let text = ReferenceMark.replacing(in: text) { reference($0, words: $1, before: $2) }
     guard text.contains("@") else { return text }
     var output = ""
     var rest = text[...]
@@ -46,11 +46,13 @@ extension LinkTranslator {
     return "\\@" + name
   }
 
-  private mutating func reference(_ name: String, words: String?) -> String {
+  private mutating func reference(_ name: String, words: String?, before next: Character? = nil) -> String {
     let equation = ChapterTranslator.equationLabel(name)
     if let found = targets.equations.target(equation, from: file) {
-      return words.map { "[\($0)](\(found.file == file ? "" : found.file)#\(found.label))" } ?? "@"
-        + found.label
+      if let words { return "[\(words)](\(found.file == file ? "" : found.file)#\(found.label))" }
+      // A letter or a hyphen behind the label would belong to it.
+      let isJoined = next.map { $0.isLetter || $0.isNumber || "-_".contains($0) } ?? false
+      return isJoined ? "[@\(found.label)]" : "@" + found.label
     }
     if let address = targets.address(of: name, from: file) {
       return "[\(words ?? targets.titles[name] ?? Self.words(of: name))](\(address))"

@@ -36,7 +36,7 @@ struct LinkTranslator {
   private enum Part: Equatable {
     case prose
     case code(mark: String)
-    case comment
+    case html(RawHTML)
     case formula
   }
 
@@ -63,7 +63,7 @@ struct LinkTranslator {
         flush(&paragraph, to: &output)
       }
       switch part {
-      case .code, .comment: output.append(line)
+      case .code, .html: output.append(line)
       case .formula:
         display.append(line)
         guard display.count > 1, Self.bare(line).hasPrefix("$$") else { continue }
@@ -79,7 +79,9 @@ struct LinkTranslator {
     }
     flush(&paragraph, to: &output)
     // In code and formulas, a reference is text.
-    return ReferenceMark.replacing(in: (output + display).joined(separator: "\n")) { $1 ?? $0 }
+    return ReferenceMark.replacing(in: (output + display).joined(separator: "\n")) { name, words, _ in
+      words ?? name
+    }
   }
 
   private func parts(of lines: [String]) -> [Part] {
@@ -88,9 +90,9 @@ struct LinkTranslator {
       let bare = Self.bare(line)
       switch current {
       case .prose:
-        if bare.hasPrefix("<!--") {
-          defer { if bare.contains("-->") { current = .prose } }
-          current = .comment
+        if let html = RawHTML(bare) {
+          defer { if html.ends(on: bare) { current = .prose } }
+          current = .html(html)
           return current
         }
         if bare.hasPrefix("```") || bare.hasPrefix("~~~") {
@@ -99,8 +101,8 @@ struct LinkTranslator {
           current = .formula
         }
         return current
-      case .comment:
-        defer { if bare.contains("-->") { current = .prose } }
+      case .html(let html):
+        defer { if html.ends(on: bare) { current = .prose } }
         return current
       case .code(let mark):
         let isClosing = bare.hasPrefix(mark) && bare.allSatisfy { $0 == mark.first || $0.isWhitespace }
@@ -161,6 +163,7 @@ struct LinkTranslator {
       case .code(let code): return aside.mark(for: code)
       case .formula(let formula): return aside.mark(for: checked(formula))
       case .role(_, let content): return aside.mark(for: "`\(content)`")
+      case .text(let text) where !text.contains("\\"): return text
       case .text(let text): return text.replacing(/\\[!-\/:-@\[-`{-~]/) { aside.mark(for: String($0.0)) }
       }
     }.joined()
@@ -169,7 +172,8 @@ struct LinkTranslator {
 
   /// A formula in running text, or its source as code when it cannot be typeset.
   private mutating func checked(_ formula: String) -> String {
-    let latex = formula.trimmingCharacters(in: CharacterSet(charactersIn: "$`"))
+    let signs = formula.hasPrefix("$$") || formula.hasPrefix("$`") ? 2 : 1
+    let latex = String(formula.dropFirst(signs).dropLast(signs))
     guard let reason = problem(latex) else { return formula }
     note(.formulaNotSet(String(latex.prefix(60)), reason: reason))
     return latex.contains("`") ? latex : "`\(latex)`"

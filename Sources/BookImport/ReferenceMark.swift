@@ -9,8 +9,10 @@ enum ReferenceMark {
 
   static func isIn(_ text: String) -> Bool { text.unicodeScalars.contains("\u{10FFF2}") }
 
-  /// The text with every mark replaced.
-  static func replacing(in text: String, _ replace: (_ name: String, _ words: String?) -> String) -> String {
+  /// The text with every mark replaced. `next` is the character behind a mark.
+  static func replacing(
+    in text: String, _ replace: (_ name: String, _ words: String?, _ next: Character?) -> String
+  ) -> String {
     guard isIn(text) else { return text }
     var output = ""
     var rest = text[...]
@@ -18,8 +20,8 @@ enum ReferenceMark {
       of: /\x{10FFF2}([^\x{10FFF3}]*)\x{10FFF3}(?:([^\x{10FFF2}\x{10FFF3}\x{10FFF4}]*)\x{10FFF4})?/)
     {
       output += rest[..<match.range.lowerBound]
-      output += replace(String(match.1), match.2.map { words(String($0), of: String(match.1)) })
       rest = rest[match.range.upperBound...]
+      output += replace(String(match.1), match.2.map { words(String($0), of: String(match.1)) }, rest.first)
     }
     return output + rest
   }

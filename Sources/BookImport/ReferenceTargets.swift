@@ -51,10 +51,12 @@ struct ReferenceTargets {
     var sections: [(String, String)] = []
     var names: [String] = []
     for line in text.split(separator: "\n") where line.hasContent {
-      if let anchor = line.wholeMatch(of: /\s*<a id="([^"]*)"><\/a>\s*/) {
+      if line.begins(with: "<"), let anchor = line.wholeMatch(of: /\s*<a id="([^"]*)"><\/a>\s*/) {
         names.append(String(anchor.1))
       } else {
-        if let heading = line.wholeMatch(of: /#{1,6}\s+(.*?)(?:\s*\{#([^}]*)\})?\s*#*\s*/) {
+        if line.hasPrefix("#"),
+          let heading = line.wholeMatch(of: /#{1,6}\s+(.*?)(?:\s*\{#([^}]*)\})?\s*#*\s*/)
+        {
           sections += (names + (heading.2.map { [String($0)] } ?? [])).map { ($0, String(heading.1)) }
         }
         names = []

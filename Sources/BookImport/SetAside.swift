@@ -10,9 +10,13 @@ struct SetAside {
 
   /// The text with the parts in place of their marks.
   func restored(_ text: String) -> String {
-    guard text.unicodeScalars.contains("\u{10FFF0}") else { return text }
-    return text.replacing(/\x{10FFF0}([0-9]+)\x{10FFF1}/) { match in
-      Int(match.1).flatMap { parts.indices.contains($0) ? parts[$0] : nil } ?? ""
+    let pieces = text.unicodeScalars.split(separator: "\u{10FFF0}", omittingEmptySubsequences: false)
+    var output = String(pieces[0])
+    for piece in pieces.dropFirst() {
+      let number = piece.prefix { $0 != "\u{10FFF1}" }
+      if let index = Int(String(number)), parts.indices.contains(index) { output += parts[index] }
+      output += String(piece[number.endIndex...].dropFirst())
     }
+    return output
   }
 }

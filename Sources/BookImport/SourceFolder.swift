@@ -122,6 +122,14 @@ final class SourceFolder {
     return joined(parent, path, isBounded: true)
   }
 
+  /// The paths that a target may mean, seen from a chapter. The root of a site may be the folder of all its chapters, such
+  /// as `src` in mdBook.
+  static func places(of path: String, from file: String) -> [String] {
+    guard let place = resolved(path, from: file) else { return [] }
+    let folders = file.split(separator: "/").dropLast()
+    return path.hasPrefix("/") && !folders.isEmpty ? [place, folders[0] + "/" + place] : [place]
+  }
+
   static func joined(_ folder: String, _ path: String) -> String {
     joined(folder, path, isBounded: false) ?? path
   }

@@ -4,8 +4,9 @@ import Foundation
 enum TolerantFormula {
   /// `x_\max` → `x_{\max}`, `\text{a_b}` → `\text{a\_b}`, `\Big{|}` → `\Big|`; a backslash at the end is a space.
   static func settable(_ latex: String) -> String {
+    guard latex.contains("\\") else { return latex }
     var latex = latex
-    if latex.contains(/[_^]\s*\\/) {
+    if hasCommandAsIndex(latex) {
       latex = latex.replacing(Self.operatorAsIndex) { "\($0.1){\($0.2)}" }
       latex = latex.replacing(Self.accentAsIndex) { "\($0.1){\($0.2)}" }
     }
@@ -14,17 +15,26 @@ enum TolerantFormula {
         String(match.0).replacing(/(\\?)_/) { $0.1.isEmpty ? "\\_" : String($0.0) }
       }
     }
-    if latex.contains(/\\[bB]ig/) {
+    if latex.contains("\\big") || latex.contains("\\Big") {
       latex = latex.replacing(
         /(\\(?:big|Big|bigg|Bigg)[lrm]?)\{\s*(\\[|{}]|[|()\[\]\/.]|\\[lr]?[vV]ert|\\[lr]angle)\s*\}/
       ) {
         "\($0.1)\($0.2)"
       }
     }
-    if let end = latex.firstMatch(of: /[^\\](\\\\)*\\\s*$/) {
+    if latex.trimmingSpaces.hasSuffix("\\"), let end = latex.firstMatch(of: /[^\\](\\\\)*\\\s*$/) {
       latex = String(latex[..<end.range.upperBound]).replacing(/\\\s*$/, with: "")
     }
     return latex
+  }
+
+  private static func hasCommandAsIndex(_ latex: String) -> Bool {
+    var isIndex = false
+    for character in latex where !character.isWhitespace {
+      if isIndex, character == "\\" { return true }
+      isIndex = character == "_" || character == "^"
+    }
+    return false
   }
 
   private static var operatorAsIndex: Regex<(Substring, Substring, Substring)> {
@@ -63,10 +73,17 @@ enum TolerantFormula {
 extension ChapterTranslator {
   /// A formula in a form that both KaTeX and the judge can read.
   func formula(_ latex: String) -> String {
-    TolerantFormula.settable(
-      latex.replacing(/\\(?:label|nonumber|notag)(?:\{[^}]*\})?/, with: "")
-        .replacing(/\\eqref\{([^}]*)\}/) { "\\text{(\($0.1))}" }
-        .replacing("\\\\_", with: "_").replacing(#/[ \t]+(?=\n|$)/#, with: "")
-        .replacing(/\\mbox\b/, with: "\\text"))
+    var latex = latex
+    if latex.contains("\\label") || latex.contains("\\no") {
+      latex = latex.replacing(/\\(?:label|nonumber|notag)(?:\{[^}]*\})?/, with: "")
+    }
+    if latex.contains("\\eqref") {
+      latex = latex.replacing(/\\eqref\{([^}]*)\}/) { "\\text{(\($0.1))}" }
+    }
+    if latex.contains("\\mbox") {
+      latex = latex.replacing(/\\mbox\b/, with: "\\text")
+    }
+    let lines = latex.replacing("\\\\_", with: "_").split(separator: "\n", omittingEmptySubsequences: false)
+    return TolerantFormula.settable(lines.map(\.withoutSpacesAtEnd).joined(separator: "\n"))
   }
 }

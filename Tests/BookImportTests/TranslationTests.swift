@@ -46,6 +46,12 @@ struct TranslationTests {
       ("%A comment\nText.", "Text."),
       ("$$x$$ and $$\ny\n$$", "$$\nx\n$$\n\nand\n$$\ny\n$$"),
       ("The $n$th of $x_1$s, $5 and USD$6.", "The $`n`$th of $`x_1`$s, $5 and USD$6."),
+      (
+        "  - If\n\n    \\[\\phi(a)\n    = 1.\\]\n\n    end",
+        "- If\n\n    $$\n    \\phi(a)\n    = 1.\n    $$\n\n    end"
+      ),
+      ("\\[a citation\\]", "&#91;a citation&#93;"),
+      ("!!! note\n\tA.\n\n\t!!! tip\n\t\tB.\nend", "> [!NOTE]\n> A.\n>\n>\n> > [!TIP]\n> > B.\n>\n\nend"),
       ("Said \\[pæk\\] and \\(so\\).", "Said &#91;pæk&#93; and (so)."),
       ("```{=html}\n<b>x</b>\n```", "<b>x</b>"),
       ("```.c++\nx\n```", "```cpp\nx\n```"),
@@ -58,6 +64,17 @@ struct TranslationTests {
         "<!-- :::{review}\n[b](gone.md)\n::: -->\n\n$x$"
       ),
       ("<!-- open\n\n{math}`x`", "<!-- open\n\n$x$"),
+      (
+        "<script>\n\n$(\"#a\").b(\"c\"); $(\"d\")\n</script>\n{math}`x`",
+        "<script>\n\n$(\"#a\").b(\"c\"); $(\"d\")\n</script>\n$x$"
+      ),
+      ("Sorted by $s + \\$$ and $\\$5$.", "Sorted by $s + \\$$ and $\\$5$."),
+      ("So $n!\\ $ and ``x``.", "So $n!$ and `x`."),
+      (
+        "Text^[A $x$ note\non ``two`` lines.] here.",
+        "Text[^note-1] here.\n\n[^note-1]: A $x$ note on `two` lines."
+      ),
+      ("Code ``a `$x$` b`` and `$y$`, not `.", "Code ``a `$x$` b`` and `$y$`, not `."),
       ("$$\nx\n$$ (标准)", "$$\nx\n$$\n\n(标准)"),
       ("> A\n> $$\nx\n$$\n> b", "> A\n> $$\n> x\n> $$\n> b"),
       ("```{youtube} abc\n```", "[https://www.youtube.com/watch?v=abc](https://www.youtube.com/watch?v=abc)"),

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Book
 @testable import BookImport
 
 @Suite("Settings and references of whole books")
@@ -148,6 +149,70 @@ struct WholeBookTests {
     #expect(book.texts == ["![P](img/p.svg) Q"])
     #expect(book.remarks.count == 2)
     #expect(book.remarks[0].contains("the bibliography '../all.bib' does not exist in this folder"))
+  }
+
+  @Test("every entry of a bibliography is kept, also behind the brace that closes another one")
+  func entries() throws {
+    let book = try imported([
+      "_quarto.yml": "book:\n  chapters: [a.qmd]\nbibliography: ../all.bib\n",
+      "all.bib":
+        "@book{a, title={A}\n} @book{b, title={B}}\n  @book{c, title={C}} @book{a, title={D}\n} @book{d,\n title={E}}\n",
+      "a.qmd": "# A\n\n[@a; @b; @c; @d]\n",
+    ])
+    #expect(book.remarks == [])
+    #expect(book.texts == ["[@a; @b; @c; @d]"])
+    let text = try String(contentsOf: book.folder.url.appending(path: "new/references.bib"), encoding: .utf8)
+    var problems: [Diagnostic] = []
+    #expect(BibTeXReader.entries(text, file: "", &problems).map(\.key) == ["a", "b", "c", "d"])
+    #expect(problems.isEmpty)
+  }
+
+  @Test("in Quarto a line of a formula may begin with the sign of a quote or a list")
+  func formulaOverLines() throws {
+    let book = try imported([
+      "_quarto.yml": "book:\n  title: All\n  chapters: [index.qmd]\n",
+      "index.qmd": "With $a, b\n> 0$ and the first $K\n- 1$ of $K.\n- 1$ item\n",
+    ])
+    #expect(book.texts == ["With $a, b > 0$ and the first $K - 1$ of $K. - 1$ item"])
+    let text = try String(
+      contentsOf: book.folder.url.appending(path: "new/" + book.names[0]), encoding: .utf8)
+    #expect(text.contains("title: \"All\""))
+  }
+
+  @Test("an address from the root of the site leads to the chapter or the picture, and a title has no tags")
+  func rootedAddresses() throws {
+    let book = try imported([
+      "book.toml": "title = \"B\"\n", "src/SUMMARY.md": "[A](a/a.md)\n[B](b.md)\n",
+      "src/a/a.md": "# A\n\n[b](/b.html) ![P](/p.png) <img src=\"/p.png\">\n", "src/b.md": "# B\n",
+      "src/p.png": "png",
+    ])
+    #expect(book.texts[0] == "[b](02-b.md) ![P](src/p.png) <img src=\"src/p.png\">")
+    #expect(book.remarks.isEmpty)
+  }
+
+  @Test("the description of a picture that stands alone is its caption in Quarto and in d2lbook")
+  func captions() throws {
+    let quarto = try imported([
+      "_quarto.yml": "book:\n  chapters: [a.qmd]\n", "p.png": "png",
+      "a.qmd": "# A\n\n![The $x$\nof _A_](p.png){#fig-a}\n\nText ![B](p.png) text.\n\n![](p.png)\n",
+    ])
+    #expect(
+      quarto.texts == [
+        "<a id=\"fig-a\"></a>![The $x$\nof _A_](p.png)\n\n*The $x$ of _A_*\n\nText ![B](p.png) text.\n\n![](p.png)"
+      ])
+    let plain = try imported([
+      "a.md": "# A\n\n![One](p.png)\n:label:`fig_one`\n\n![Two](p.png)\n", "p.png": "png",
+    ])
+    #expect(plain.texts == ["![One](p.png)\n\n*One*\n\n<a id=\"fig_one\"></a>\n\n![Two](p.png)"])
+  }
+
+  @Test("a reference ends before the letters behind it")
+  func joinedReference() throws {
+    let book = try imported([
+      "_toc.yml": "root: a\n",
+      "a.md": "# A\n\n$$\nx = 1\n$$ (eq:x)\n\nThese {eq}`eq:x`-style rules, {eq}`eq:x`.\n",
+    ])
+    #expect(book.texts == ["$$\nx = 1\n$$ {#eq-x}\n\nThese [@eq-x]-style rules, @eq-x."])
   }
 
   @Test("the outputs of a notebook are imported with its pictures, also where another chapter shows them")
