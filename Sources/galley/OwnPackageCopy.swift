@@ -1,6 +1,5 @@
 import ArgumentParser
 import Book
-import Files
 import Foundation
 import Runner
 import Site
@@ -25,27 +24,12 @@ struct OwnPackageCopy {
     let taken = Set(packages.map { $0.lowercased() })
     while taken.contains(name.lowercased()) { name += "-package" }
     let copy = folder.appending(path: "packages/\(name)")
-    func failure(_ reason: String) -> ValidationError {
-      ValidationError("\(copy.path): the book's package cannot be copied: \(reason)")
-    }
-    do {
-      for path in PackageBuild.files(in: source.path, includingTests: true) {
-        let name = String(path.dropFirst(source.path.count + 1))
-        let file = copy.appending(path: name)
-        let data: Data
-        do {
-          data = try FileDoor(source.path).read(name, atMost: SizeLimit.attachment)
-        } catch {
-          throw failure("'\(path)' cannot be read: \(error.message); \(error.fix)")
-        }
-        try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try data.write(to: file)
-      }
-    } catch let error as ValidationError {
-      throw error
+    do throws(PackageBuild.CopyProblem) {
+      try PackageBuild.copy(source.path, to: copy)
     } catch {
-      throw failure("that folder cannot be written; choose another one")
+      throw ValidationError(
+        "\(error.file): the file cannot be copied into the export: \(error.problem.message); \(error.problem.fix)"
+      )
     }
     return SwiftExport.OwnPackage(
       path: "../packages/\(name)", products: settings.products, traits: settings.traits)

@@ -36,4 +36,35 @@ struct PackageFilesTests {
     #expect(files(includingTests: false) == kept.sorted())
     #expect(files(includingTests: true) == (kept + ["Tests/ATests/a.swift"]).sorted())
   }
+
+  @Test("links inside of a package are copied as links, and one that leads out of it is named")
+  func links() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "package-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let package = folder.appending(path: "package")
+    func link(_ name: String, to end: String) throws {
+      try FileManager.default.createSymbolicLink(
+        atPath: package.appending(path: name).path, withDestinationPath: end)
+    }
+    try FileManager.default.createDirectory(
+      at: package.appending(path: "Plugins/Common"), withIntermediateDirectories: true)
+    try Data("x".utf8).write(to: package.appending(path: "Plugins/Common/a.swift"))
+    try link("Plugins/Again", to: "Common")
+    try link("Plugins/all", to: "..")
+    let copy = folder.appending(path: "copy")
+    // A second export replaces the first.
+    for _ in 0..<2 { try PackageBuild.copy(package.path, to: copy) }
+    #expect(try String(contentsOf: copy.appending(path: "Plugins/Again/a.swift"), encoding: .utf8) == "x")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: copy.appending(path: "Plugins/all").path)
+        == "..")
+    for end in ["../../package-2", "/etc", "../.."] {
+      try link("Plugins/out", to: end)
+      let problem = #expect(throws: PackageBuild.CopyProblem.self) {
+        try PackageBuild.copy(package.path, to: copy)
+      }
+      #expect(problem?.problem == .outside && problem?.file.hasSuffix("Plugins/out") == true, "\(end)")
+      try FileManager.default.removeItem(at: package.appending(path: "Plugins/out"))
+    }
+  }
 }
