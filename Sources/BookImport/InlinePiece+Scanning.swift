@@ -86,8 +86,10 @@ extension InlinePiece {
     return !isLaTeX(formula.dropFirst().dropLast())
   }
 
-  /// Whether a text is a single letter or has a sign of LaTeX.
+  /// Whether a text is a single letter, has a sign of LaTeX, or is a sum such as `t+1`.
   private static func isLaTeX(_ text: Substring) -> Bool {
-    text.count == 1 && text.allSatisfy(\.isLetter) || text.contains { "\\^_=".contains($0) }
+    if text.contains(where: { "\\^_=<>".contains($0) }) { return true }
+    guard text.contains(where: \.isLetter) else { return false }
+    return text.count == 1 || text.wholeMatch(of: /(?:[A-Za-z]|[0-9]+)\s*[+\-]\s*(?:[A-Za-z]|[0-9]+)/) != nil
   }
 }

@@ -52,6 +52,7 @@ struct TranslationTests {
       ),
       ("\\[a citation\\]", "&#91;a citation&#93;"),
       ("!!! note\n\tA.\n\n\t!!! tip\n\t\tB.\nend", "> [!NOTE]\n> A.\n>\n>\n> > [!TIP]\n> > B.\n>\n\nend"),
+      ("The $t+1$th with $m > n $, $PATH+$HOME, $5+$6.", "The $`t+1`$th with $m > n$, $PATH+$HOME, $5+$6."),
       ("Said \\[pæk\\] and \\(so\\).", "Said &#91;pæk&#93; and (so)."),
       ("```{=html}\n<b>x</b>\n```", "<b>x</b>"),
       ("```.c++\nx\n```", "```cpp\nx\n```"),
