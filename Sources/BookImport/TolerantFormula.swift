@@ -2,13 +2,17 @@ import Foundation
 
 /// Forms of LaTeX that MathJax sets and KaTeX refuses, in a form that both set.
 enum TolerantFormula {
-  /// `x_\max` → `x_{\max}`, `\text{a_b}` → `\text{a\_b}`, `\Big{|}` → `\Big|`; a backslash at the end is a space.
+  /// `x_\max` → `x_{\max}`, `\text{a_b}` → `\text{a\_b}`, `\Big{|}` → `\Big|`, `\!_x` → `\!{}_x`; a backslash at the end is a space.
   static func settable(_ latex: String) -> String {
     guard latex.contains("\\") else { return latex }
     var latex = latex
     if hasCommandAsIndex(latex) {
       latex = latex.replacing(Self.operatorAsIndex) { "\($0.1){\($0.2)}" }
       latex = latex.replacing(Self.accentAsIndex) { "\($0.1){\($0.2)}" }
+    }
+    // KaTeX sets no index of a space.
+    if ["\\!", "\\,", "\\:", "\\;"].contains(where: latex.contains) {
+      latex = latex.replacing(/\\[!,:;]\s*(?=[_^])/) { $0.0 + "{}" }
     }
     if latex.contains("\\text") {
       latex = latex.replacing(/\\text(?:rm|bf|it|tt|sf|normal)?\{[^{}$]*\}/) { match in

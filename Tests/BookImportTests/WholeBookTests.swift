@@ -266,7 +266,7 @@ struct WholeBookTests {
     arguments: [
       (#"x_\max^\hat{a}"#, #"x_{\max}^{\hat{a}}"#), (#"\text{a_b}_c"#, #"\text{a\_b}_c"#),
       (#"\Big{|}_0 \bigl{(}x"#, #"\Big|_0 \bigl(x"#), (#"x \ \"#, #"x \ "#), (#"x \\"#, #"x \\"#),
-      (#"x_\maximum"#, #"x_\maximum"#),
+      (#"x_\maximum"#, #"x_\maximum"#), (#"n\! _{\%p} \, ^2"#, #"n\! {}_{\%p} \, {}^2"#),
     ])
   func tolerance(source: String, expected: String) {
     #expect(TolerantFormula.settable(source) == expected)

@@ -135,6 +135,24 @@ struct FormulaTests {
     }
   }
 
+  @Test(
+    "a formula passes the check if it can be set, also with the index of a space",
+    arguments: [
+      (#"n\!_{\%p}"#, false), (#"a\,^2"#, false), (#"\frac{1\;_2}{3}"#, false), (#"n\!{}_p"#, true),
+      (#"\left(a\!\right)_b \, x"#, true), (#"\sqrt{\relax x}_2"#, true),
+    ])
+  func indexOfSpace(latex: String, canBeSet: Bool) throws {
+    let typesetter = try typesetter()
+    func problem(_ work: () throws -> Void) -> String? {
+      do { try work() } catch { return (error as? FormulaTypesetter.FormulaError)?.message ?? "\(error)" }
+      return nil
+    }
+    let checked = problem { try typesetter.check(latex, isDisplayed: true) }
+    let set = problem { _ = try typesetter.html(latex, isDisplayed: true) }
+    #expect((checked == nil) == canBeSet && checked == set, "\(checked ?? "") \(set ?? "")")
+    if !canBeSet { #expect(checked?.hasPrefix("a space such as") == true) }
+  }
+
   private func typesetter() throws -> FormulaTypesetter {
     FormulaTypesetter(files: try #require(KaTeXFiles.find()), cache: nil)
   }

@@ -45,11 +45,15 @@ final class FormulaTypesetter {
       }
       return try engine.call(function, [latex, isDisplayed ? "display" : ""])
     } catch let error as JavaScriptEngine.ScriptError {
-      throw FormulaError(message: error.message.replacing("ParseError: KaTeX parse error: ", with: ""))
+      throw FormulaError(
+        message: error.message.replacing("ParseError: KaTeX parse error: ", with: "")
+          .replacing(/(?:\w*Error: )?Got group of unknown type: 'internal'/, with: Self.indexOfSpace))
     } catch {
       throw FormulaError(message: "KaTeX cannot be loaded: \(error)")
     }
   }
+
+  private static let indexOfSpace = #"a space such as '\!' has an index; write '{}' between them"#
 
   /// KaTeX takes a tenth of a second to load, so it is loaded only when a formula is not in the cache.
   private func loadedEngine() throws -> JavaScriptEngine {
@@ -76,8 +80,15 @@ final class FormulaTypesetter {
       function galleyTypeset(latex, mode) {
         return katex.renderToString(latex, options(mode)).replace(lastSign, '$1');
       }
+      // KaTeX parses an index of a space, but cannot set it.
+      function holdsNoSign(node) {
+        if (!node || typeof node !== 'object') return false;
+        if (node.type === 'internal') return true;
+        for (var key in node) if (key !== 'loc' && holdsNoSign(node[key])) return true;
+        return false;
+      }
       function galleyCheck(latex, mode) {
-        katex.__parse(latex, options(mode));
+        if (holdsNoSign(katex.__parse(latex, options(mode)))) throw new Error("Got group of unknown type: 'internal'");
         return '';
       }
       """)
