@@ -38,6 +38,7 @@ extension ChapterTranslator {
         || line.text.contains("\\begin{")
       {
         let end = displayEnd(from: index, in: lines)
+        Self.joinLabel(at: end, to: &lines)
         var rest: Line?
         output += display(Array(lines[index..<end]), rest: &rest)
         index = end

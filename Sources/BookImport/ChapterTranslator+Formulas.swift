@@ -72,6 +72,16 @@ extension ChapterTranslator {
     return (Line(text: text, number: line.number), Line(text: indent + display, number: line.number))
   }
 
+  /// Puts the label on the line below a formula, as d2lbook writes it, behind the closing sign of the formula.
+  static func joinLabel(at index: Int, to lines: inout [Line]) {
+    guard index > 0, index < lines.count, lines[index].text.begins(with: ":"),
+      lines[index - 1].text.trimmingSpaces.hasSuffix("$$"),
+      let label = lines[index].text.wholeMatch(of: /\s*:eqlabel:`([\w:.-]+)`\s*/)
+    else { return }
+    lines[index - 1].text = lines[index - 1].text.withoutSpacesAtEnd + " (\(label.1))"
+    lines[index].text = ""
+  }
+
   /// The environment that begins the line, if it is a displayed formula by itself.
   private static func environment(_ line: String) -> String? {
     line.prefixMatch(of: /\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign)\*?)\}/).map {

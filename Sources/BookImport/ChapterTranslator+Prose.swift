@@ -4,6 +4,12 @@ extension ChapterTranslator {
   /// Translates a line of text.
   mutating func prose(_ line: Line) -> [String] {
     let text = line.text
+    // Markdown would read the lines below an empty element as HTML, too.
+    if text.begins(with: "<"),
+      text.wholeMatch(of: /\s*<(div|p|center|section|figure|iframe)\b[^<>]*><\/\1>\s*/) != nil
+    {
+      return inline(text, line.number) + [""]
+    }
     guard text.begins(with: "({%[:T") else { return inline(text, line.number) }
     // These are targets and comments of MyST, attribute lists of kramdown, and tables of contents.
     if text.contains(")="), let target = text.wholeMatch(of: /\s*\(([\w:.+\/-]+)\)=\s*/) {
@@ -59,7 +65,9 @@ extension ChapterTranslator {
         let isBeforeLetter = index + 1 < pieces.count && pieces[index + 1].beginsWithLetterOrDigit
         output += aside.mark(
           for: isBeforeLetter ? InlinePiece.closed(self.formula(bars)) : self.formula(bars))
-      case .role(let name, let content): output += aside.mark(for: role(name, content, number))
+      case .role(let name, let content):
+        let isJoined = index + 1 < pieces.count && pieces[index + 1].continuesName
+        output += aside.mark(for: role(name, content, number, isJoined: isJoined))
       case .text(let text): output += text
       }
     }
@@ -194,35 +202,5 @@ extension ChapterTranslator {
   static func encoded(_ path: String) -> String {
     path.addingPercentEncoding(
       withAllowedCharacters: .urlPathAllowed.subtracting(CharacterSet(charactersIn: "()"))) ?? path
-  }
-
-  /// Translates a role of MyST (`{ref}`…``) or of d2l (`:numref:`…``).
-  private mutating func role(_ name: String, _ content: String, _ number: Int) -> String {
-    let target = content.wholeMatch(of: /(?s)(.*?)\s*<([^<>]+)>/)
-    let words = target.map { String($0.1) }
-    let place = target.map { String($0.2) } ?? content
-    switch name.lowercased().split(separator: ":").first.map(String.init) ?? name {
-    case "math": return "$\(content)$"
-    case "ref", "numref", "doc", "any", "prf", "nb", "figref":
-      return ReferenceMark.text(to: place, words: words)
-    case "eq", "eqref": return ReferenceMark.text(to: place)
-    case "label", "eqlabel": return label(content).first ?? ""
-    case "cite", "citep", "citet", "citeyear", "footcite":
-      let keys = content.split(separator: ",").map { "@" + $0.trimmingCharacters(in: .whitespaces) }
-      return "[" + keys.joined(separator: "; ") + "]"
-    case "term", "index", "abbr", "dfn", "guilabel", "menuselection": return words ?? content
-    case "kbd", "samp", "file", "command", "program", "code", "func", "class", "meth", "mod", "py", "attr",
-      "obj":
-      return "`\(content.hasPrefix("~") ? String(content.dropFirst()) : content)`"
-    case "sub": return "<sub>\(content)</sub>"
-    case "sup": return "<sup>\(content)</sup>"
-    case "download": return "[\(words ?? place)](\(place))"
-    case "strong": return "**\(content)**"
-    case "emphasis": return "*\(content)*"
-    case "fig", "width", "begin_tab", "end_tab", "bibliography": return ""
-    default:
-      note(.roleUnknown(name), number)
-      return words ?? content
-    }
   }
 }

@@ -86,10 +86,11 @@ extension InlinePiece {
     return !isLaTeX(formula.dropFirst().dropLast())
   }
 
-  /// Whether a text is a single letter, has a sign of LaTeX, or is a sum such as `t+1`.
+  /// Whether a text is a single letter, has a sign of LaTeX, or is a sum of single letters such as `t+1`.
   private static func isLaTeX(_ text: Substring) -> Bool {
     if text.contains(where: { "\\^_=<>".contains($0) }) { return true }
     guard text.contains(where: \.isLetter) else { return false }
-    return text.count == 1 || text.wholeMatch(of: /(?:[A-Za-z]|[0-9]+)\s*[+\-]\s*(?:[A-Za-z]|[0-9]+)/) != nil
+    let hasWord = zip(text, text.dropFirst()).contains { $0.isLetter && $1.isLetter }
+    return text.count == 1 || text.contains { "+-".contains($0) } && !hasWord
   }
 }

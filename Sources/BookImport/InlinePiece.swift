@@ -43,6 +43,12 @@ enum InlinePiece: Equatable {
     if case .text(let text) = self { text.first?.isASCIILetterOrDigit == true } else { false }
   }
 
+  /// Whether the piece is text whose first sign could belong to a name in front of it.
+  var continuesName: Bool {
+    guard case .text(let text) = self, let first = text.first else { return false }
+    return first.isLetter || first.isNumber || "-_".contains(first)
+  }
+
   /// A text without the HTML tags of its words.
   static func withoutTags(_ text: String) -> String {
     guard text.contains("<") else { return text }

@@ -50,9 +50,17 @@ struct TranslationTests {
         "  - If\n\n    \\[\\phi(a)\n    = 1.\\]\n\n    end",
         "- If\n\n    $$\n    \\phi(a)\n    = 1.\n    $$\n\n    end"
       ),
+      ("<div id=\"x\"></div>\n## Of $x$", "<div id=\"x\"></div>\n\n## Of $x$"),
       ("\\[a citation\\]", "&#91;a citation&#93;"),
       ("!!! note\n\tA.\n\n\t!!! tip\n\t\tB.\nend", "> [!NOTE]\n> A.\n>\n>\n> > [!TIP]\n> > B.\n>\n\nend"),
-      ("The $t+1$th with $m > n $, $PATH+$HOME, $5+$6.", "The $`t+1`$th with $m > n$, $PATH+$HOME, $5+$6."),
+      (
+        "The $(t-1+i)$th with $m > n $, $PATH+$HOME, $5+$6.",
+        "The $`(t-1+i)`$th with $m > n$, $PATH+$HOME, $5+$6."
+      ),
+      (
+        "As {cite:t}`a,b` show, {cite:t}`c`-style, ({cite}`a`).", "As @a, @b show, [@c]-style, ([@a])."
+      ),
+      ("$$x = 1$$\n:eqlabel:`eq_x-y`\n\nend", "$$\nx = 1\n$$ {#eq-x-y}\n\nend"),
       ("Said \\[pæk\\] and \\(so\\).", "Said &#91;pæk&#93; and (so)."),
       ("```{=html}\n<b>x</b>\n```", "<b>x</b>"),
       ("```.c++\nx\n```", "```cpp\nx\n```"),
