@@ -34,7 +34,7 @@ enum CheckComment: Equatable {
       } catch {
         self = .malformed(.expectationMalformed(error))
       }
-    } else if let match = content.prefixMatch(of: /Prints\s+(?=#*")/) {
+    } else if content.hasPrefix("Prints"), let match = content.prefixMatch(of: /Prints\s+(?=#*")/) {
       self = Self.prints(content[match.range.upperBound...])
     } else if Self.isNearlyCheck(content) {
       self = .malformed(.nearlyCheck(comment))
@@ -57,23 +57,29 @@ enum CheckComment: Equatable {
 
   /// Whether the comment is a word for a result and only a value after it: `returns 3.0`, `result: [1]`, `is true`.
   private static func isWordAndValue(_ content: Substring) -> Bool {
-    let word =
-      /(?:is|gives|yields|evaluates to|returns?|prints?|expect(?:ed|s)?|outputs?|results?|value)\s*:?\s+/
-      .ignoresCase()
-    let value = /(?:[\-−+\[(]*[0-9][\-−+\[\](0-9)_.,eE\s]*|true|false|nil)\s*/
     guard let match = content.prefixMatch(of: word) else { return false }
     return content[match.range.upperBound...].wholeMatch(of: value) != nil
   }
 
   /// Whether the comment gives a value in a way of other tools: `=> 3`, `→ 3`, `~ 3`, `3 ± 1`, `equals 3`, `prints "a"`.
   private static func isNearlyCheck(_ content: Substring) -> Bool {
-    let sign =
-      /\(?(=>|->|~>|→|⇒|⟹|↦|~=|=~|~|≅|≃|≒|≡|≐|±|≈|===?|=|equals?:?|approximately|approx\.?)\s*/.ignoresCase()
     if let match = content.prefixMatch(of: sign) {
-      return content[match.range.upperBound...].starts(with: /[\-−+\[(]*["0-9]|\.[a-z0-9]|(true|false|nil)\b/)
+      return content[match.range.upperBound...].prefixMatch(of: beginning) != nil
     }
-    return content.starts(with: /(prints?|outputs?|returns?|expect(ed|s)?)\s*:?\s*"/.ignoresCase())
-      || content.starts(with: /[\-−+\[(]*[0-9][\-−+\[\](0-9)_.,eE\s]*(±|\+\/?-)/)
+    return content.prefixMatch(of: printing) != nil || content.prefixMatch(of: tolerance) != nil
       || isWordAndValue(content)
   }
+
+  // Swift parses the literal of a pattern at each evaluation, so these are evaluated once. They never change.
+  private nonisolated(unsafe) static let word =
+    /(?:is|gives|yields|evaluates to|returns?|prints?|expect(?:ed|s)?|outputs?|results?|value)\s*:?\s+/
+    .ignoresCase()
+  private nonisolated(unsafe) static let value =
+    /(?:[\-−+\[(]*[0-9][\-−+\[\](0-9)_.,eE\s]*|true|false|nil)\s*/
+  private nonisolated(unsafe) static let sign =
+    /\(?(=>|->|~>|→|⇒|⟹|↦|~=|=~|~|≅|≃|≒|≡|≐|±|≈|===?|=|equals?:?|approximately|approx\.?)\s*/.ignoresCase()
+  private nonisolated(unsafe) static let beginning = /[\-−+\[(]*["0-9]|\.[a-z0-9]|(true|false|nil)\b/
+  private nonisolated(unsafe) static let printing =
+    /(prints?|outputs?|returns?|expect(ed|s)?)\s*:?\s*"/.ignoresCase()
+  private nonisolated(unsafe) static let tolerance = /[\-−+\[(]*[0-9][\-−+\[\](0-9)_.,eE\s]*(±|\+\/?-)/
 }
