@@ -90,3 +90,14 @@ extension DocumentJudge {
       .union(lastConfirmed.filter { paragraph - $0.value <= 12 }.keys)
   }
 }
+
+extension Statement {
+  /// Whether the statement only says that a quantity is small or near one: q² ≈ 0, p ≈ 1.
+  var neglects: Bool {
+    guard sides.count == 2, relations[0].kind == .approximates, case .number(let number) = sides[1].expression
+    else {
+      return false
+    }
+    return number.isInteger && [0, 1].contains(number.doubleValue)
+  }
+}

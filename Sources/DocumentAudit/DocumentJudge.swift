@@ -153,7 +153,7 @@ struct DocumentJudge {
       if let first = statement.sides.first?.expression,
         reading.hypothetical.contains(index) || !span.isDisplay && reading.isInOtherUnit(index)
           || role == .condition && first.isCallOfLetter && !first.isProbabilityOperator
-          || role == .condition && statement.relations.first?.kind == .approximates
+          || statement.neglects
       {
         derivation.environment.forget(first)
       }

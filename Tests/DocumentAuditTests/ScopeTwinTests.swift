@@ -194,6 +194,9 @@ struct ScopeTwinTests {
       DoubtTwins(
         "At the start $h = 0$.\n\nThe equilibrium is\n\n$$h = (0.1 + 0.9 h)(1 - 0.2)^2$$",
         "At the start $h = 1$, so $2h + 1 = 4$."),
+      DoubtTwins(
+        "# 练习题\n\n4、令 $f(x) = x$。\n\n5、令 $f(x) = -x$。\n\n7、那么对于任意 $l$ 有 $f(x + l) = f(x)$。",
+        "# 练习题\n\n4、令 $f(x) = -x$，那么对于任意 $l$ 有 $f(x + l) = f(x)$。"),
       // A matrix of an earlier exercise does not fit.
       DoubtTwins(
         "The matrix is $$A = \\begin{bmatrix} 1 & 2 & 0 \\\\ 0 & 1 & 1 \\\\ 1 & 0 & 1 \\end{bmatrix}$$\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nSo $$A^TA = \\begin{bmatrix} 2 & -1 \\\\ -1 & 2 \\end{bmatrix}$$",
@@ -255,6 +258,9 @@ struct ScopeTwinTests {
         "Then $$2 + 2 = 4~~~\n\\int_0^1 x\\,dx = \\frac12$$",
         "Then $$2 + 2 = 4~~~\n\\int_0^1 x\\,dx = \\frac13$$"),
       DoubtTwins("We get $$(12,000)^2 = 144,000,000$$", "We get $$(12,000)^2 = 144,000$$"),
+      DoubtTwins(
+        "We get $$(0.1 \\times 150,000) - (1,850 \\times 2) = 15,000 - 3,700$$",
+        "We get $$(0.1 \\times 150,000) - (1,850 \\times 2) = 15,000 - 3,800$$"),
       DoubtTwins("There are $$60.59.58 = 205{,}320$$", "There are $$60 \\cdot 59 \\cdot 58 = 205{,}420$$"),
       DoubtTwins(
         "$$\\lim_{x\\to\\infty}\\frac{\\Gamma(x+1)}{(\\frac{x}{e})^x\\sqrt{2\\pi x}}=1$$",

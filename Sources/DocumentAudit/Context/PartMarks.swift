@@ -6,7 +6,8 @@ enum PartMarks {
     let start = text.drop { " \n\t*_#".contains($0) }.lowercased().prefix(8)
     if start.hasPrefix("solution"), answersProblem(index, of: reading) { return false }
     if reading.isParagraphEnd(index + 1), isBoldTitle(text) { return !isTitleOfAnswer(text) }
-    if text.wholeMatch(of: itemNumber) != nil, isAmongAnswers(index, of: reading) { return true }
+    let isItem = text.wholeMatch(of: itemNumber) != nil || text.prefixMatch(of: chineseItem) != nil
+    if isItem, isAmongAnswers(index, of: reading) { return true }
     let words = text.drop { " \n\t*_>#-•.0123456789()[]`:{}\\".contains($0) }.lowercased().prefix(24)
     if text.drop(while: { $0 == " " || $0 == "\n" }).hasPrefix("---") { return true }
     return marks.contains { words.hasPrefix($0) }
@@ -48,6 +49,7 @@ enum PartMarks {
   // A pattern never changes, and Swift parses its literal at each evaluation, which takes longer than a match.
   private nonisolated(unsafe) static let boldTitle =
     /\s*(\d{1,2}[.)]\s+)?\*\*[^*\n]+\*\*[:：.]?\s*/
+  private nonisolated(unsafe) static let chineseItem = /\s*\d{1,3}、/
   /// The number of an item at the margin. An indented item is a step of an answer.
   private nonisolated(unsafe) static let itemNumber = /\n*[ ]{0,3}\d{1,3}[.)]\s*/
 

@@ -179,7 +179,7 @@ struct Conviction {
       // A comparison of given values may be a condition on them; a comparison that holds nowhere is not a condition.
       let isClaimed =
         isDisplay && role == .claim
-        && (statement.sides.count > 2 || usesRecentValues(left) || usesRecentValues(right))
+        && (statement.statesMoreThanBounds || usesRecentValues(left) || usesRecentValues(right))
       let mayBeCondition =
         comparison.basis == .values && !isClaimed || [left, right].contains(where: isOpenQuantity)
       let mayBeComplex = notations.speaksOfComplexNumbers && comparison.basis != .values
@@ -205,6 +205,13 @@ struct Conviction {
   private func isOpenQuantity(_ side: MathExpression) -> Bool {
     side.quantityName != nil
       && !(role == .claim && Derivation(environment: environment, rigour: .lenient).isKnownCall(side))
+  }
+}
+
+extension Statement {
+  /// Whether the statement is a chain such as x = 3 < 5. The bounds in a < x < b may be a condition for x.
+  fileprivate var statesMoreThanBounds: Bool {
+    sides.count > 2 && relations.contains { !$0.kind.isComparison }
   }
 }
 

@@ -44,7 +44,7 @@ struct InputRounding {
       let isExact = unit > 0 && ((x / unit).rounded() * unit - x).magnitude < 1e-6 * unit
       if rightValue.shape == .scalar, isExact { return false }
     }
-    return isWithin(Set(inputs).map(moved))
+    return isWithin(Set(inputs).map(moved), halfUnits: halfUnits.map(\.value))
   }
 
   /// The sides with one written decimal half a unit larger.

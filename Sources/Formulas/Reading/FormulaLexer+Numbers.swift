@@ -99,8 +99,7 @@ extension FormulaLexer {
     if isFollowed("\\ "), !latexHasEnvironment {
       return 2
     }
-    // The second number of a list has no zero at its start.
-    return isFollowed(",") && (bracketDepth <= 0 || peek(1) == UInt8(ascii: "0")) ? 1 : nil
+    return isFollowed(",") && (bracketDepth <= 0 || groupsThousands) ? 1 : nil
   }
 
   private func matches(_ pattern: String) -> Bool {
