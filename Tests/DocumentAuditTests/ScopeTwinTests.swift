@@ -190,6 +190,10 @@ struct ScopeTwinTests {
       DoubtTwins(
         "# Uniqueness\n\nHence $A = B$.\n\n# Order\n\nLet $A - B = 2d$. Then\n\n$$A - d = B + d$$",
         "# Uniqueness\n\nHence $A = B$.\n\n$$A - 1 = B + 1$$"),
+      // A value at the start belongs to a differential equation.
+      DoubtTwins(
+        "Let $y'(t) = t\\,y(t)$. Another solution has $y'(0) = 1$.",
+        "Let $y'(t) = t^2 + 1$. We get $y'(0) = 2$."),
       // An equation for a fixed point is no claim about an earlier value.
       DoubtTwins(
         "At the start $h = 0$.\n\nThe equilibrium is\n\n$$h = (0.1 + 0.9 h)(1 - 0.2)^2$$",

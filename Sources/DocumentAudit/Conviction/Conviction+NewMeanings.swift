@@ -6,7 +6,14 @@ extension Conviction {
   func isDefinedWithoutItself(_ symbol: MathSymbol) -> Bool {
     let function = environment.functions[symbol.name] ?? environment.functions[symbol.with(labels: []).name]
     guard let body = function?.body else { return false }
-    return !body.contains { if case .application(let called, _) = $0 { called == symbol } else { false } }
+    // y′(0) = 1 is a condition for y′ = t·y, too.
+    return !body.contains { node in
+      if case .application(let called, _) = node {
+        called.withoutPrimes == symbol.withoutPrimes
+      } else {
+        false
+      }
+    }
   }
 
   /// Whether the formula begins with a plain value for a name: a new value in another case, or a new example in a

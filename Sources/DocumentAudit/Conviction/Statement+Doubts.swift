@@ -60,7 +60,9 @@ extension Statement {
   var hasCycle: Bool { latex.contains(/\(\s*\w+(\s*\\[ ,;]\s*\w+)+\s*\)/) }
 
   /// Whether a number with a comma, such as 279,175.8, stands in brackets, where commas separate the items of a list.
-  var hasCommaInBrackets: Bool { latex.contains(/[\[(][^\[\]=]*[\[(+*\/ -]\d{1,3},\d{3}(?!\d)/) }
+  var hasCommaInBrackets: Bool {
+    latex.contains(/[\[(][^\[\]=]*[\[(+*\/ -]\d{1,3},\d{3}(?!\d)/) && !latex.contains(/\d,0\d\d(?!\d)/)
+  }
 
   /// Whether the statement has primes or derivatives of a given order: `f''`, `f^{(4)}`.
   var hasDerivativeMarks: Bool { latex.contains("'") || latex.contains("^{(") || latex.contains("\\prime") }

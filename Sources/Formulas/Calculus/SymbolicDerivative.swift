@@ -186,7 +186,7 @@ extension MathSymbol {
   /// The number of primes on the symbol.
   var primeCount: Int { labels.reduce(0) { $1 == Self.prime ? $0 + 1 : $0 } }
 
-  var withoutPrimes: MathSymbol { with(labels: labels.filter { $0 != Self.prime }) }
+  package var withoutPrimes: MathSymbol { with(labels: labels.filter { $0 != Self.prime }) }
 }
 
 extension MathExpression {
