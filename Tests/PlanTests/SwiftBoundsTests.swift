@@ -31,6 +31,8 @@ struct SwiftBoundsTests {
     ("functions of functions", { "let a: " + String(repeating: "(Int) -> ", count: $0) + "Int" }),
     ("if", { String(repeating: "if ", count: $0) + "a" }),
     ("if on lines", { String(repeating: "if\n", count: $0) + "a" }),
+    ("lines of a type", { "struct A {\n" + String(repeating: "  x (a)\n", count: $0) + "}" }),
+    ("lines of a class", { "final class A: B {\n" + String(repeating: "  x.y = 1\n", count: $0) + "}" }),
     ("else", { "if a {}" + String(repeating: " else if a {}", count: $0) }),
     ("else on lines", { "if a {\n}" + String(repeating: "\nelse if a {\n}", count: $0) }),
     ("return", { String(repeating: "return ", count: $0) }),
@@ -91,10 +93,16 @@ struct SwiftBoundsTests {
       ("x.map { $0 + 1 }\n", 2000), ("a\n", 3000), ("f(x)  // ≈ 0.5\n", 1000), ("let r = /[^\"]+\"/\n", 30),
       ("func f(_ x: Int) -> Int {\n  if x < 0 { return -x } else { return x }\n}\n", 500),
       ("switch a {\ncase .b: c()\ndefault: d()\n}\n", 500),
+      ("class A {\n  class func f() {\n    a(b)\n    c = d\n  }\n}\n", 500),
       ("struct A<B: C> where B.D == E {\n  var f: [G<H>]? { nil }\n}\n", 500),
     ] {
       #expect(SwiftBounds.excess(in: String(repeating: line, count: count)) == nil, "\(line)")
     }
+    let calls = "class A {\n  class func f() {\n" + String(repeating: "    a(b)\n", count: 900) + "  }\n}"
+    #expect(SwiftBounds.excess(in: calls) == nil)
+    let members =
+      "enum A {\n" + String(repeating: "  case b\n  lazy var c = d\n  static let e =\n    f\n", count: 300)
+    #expect(SwiftBounds.excess(in: members + "}") == nil)
     let numbers = "let a = [" + String(repeating: "1.5, ", count: 5000) + "]"
     #expect(SwiftBounds.excess(in: numbers) == nil)
     let text = "let text = \"\"\"\n" + String(repeating: "a ( b ) \\(c)\n", count: 900) + "\"\"\""

@@ -59,6 +59,8 @@ struct BlockSyntax {
         (message, offset) = (
           "square brackets are nested more than \(SwiftBounds.deepestSquares) deep", place
         )
+      case .stray(let place):
+        (message, offset) = ("a type must hold declarations; this line begins none", place)
       case .length(let place): (message, offset) = ("the statement is too long to be read", place)
       }
     }

@@ -7,6 +7,7 @@ package struct SwiftBounds {
     case nesting(offset: Int)
     case squareNesting(offset: Int)
     case length(offset: Int)
+    case stray(offset: Int)
   }
 
   package static let largestSize = 1 << 18
@@ -20,6 +21,10 @@ package struct SwiftBounds {
   package static let longest = 1000
   /// The allowed number of tokens that need more of the parser's stack, as in `if if`, `a ? a ? a` or `A<A<A`.
   package static let mostCostly = 100
+
+  /// The allowed number of lines in the body of a type that begin with a name, which no declaration does. For each of
+  /// them the parser looks ahead to the end of the code.
+  package static let mostStrays = 100
 
   /// The limit that `code` exceeds; nil if it may be parsed.
   package static func excess(in code: String) -> Excess? {
@@ -42,6 +47,12 @@ package struct SwiftBounds {
   /// The counts since the last statement began, at one level of brackets.
   private struct Level {
     var bracket: SwiftScanner.Bracket?
+    /// Whether the level is the body of a type.
+    var isType = false
+    /// The lines of the level that begin no declaration.
+    var strays = 0
+    /// Whether the statement declares a type so far.
+    var declaresType = false
     var tokens = 0
     var costly = 0
     var angles = 0
@@ -49,9 +60,13 @@ package struct SwiftBounds {
 
   private mutating func excess(at token: SwiftScanner.Token, _ scanner: borrowing SwiftScanner) -> Excess? {
     // A statement ends where an operand ends and the next line begins a statement.
-    if scanner.canBeginStatement, previous.endsOperand { beginStatement() }
+    if scanner.canBeginStatement, previous.endsOperand {
+      beginStatement()
+      if levels[levels.count - 1].isType, scanner.isPlainName { levels[levels.count - 1].strays += 1 }
+    }
     count(token)
     previous = token
+    if levels[levels.count - 1].strays > Self.mostStrays { return .stray(offset: scanner.offset) }
     if levels.count > Self.deepest { return .nesting(offset: scanner.offset) }
     if token == .open(.square), levels.count(where: { $0.bracket == .square }) > Self.deepestSquares {
       return .squareNesting(offset: scanner.offset)
@@ -63,7 +78,8 @@ package struct SwiftBounds {
   }
 
   private mutating func beginStatement() {
-    levels[levels.count - 1] = Level(bracket: levels[levels.count - 1].bracket)
+    let level = levels[levels.count - 1]
+    levels[levels.count - 1] = Level(bracket: level.bracket, isType: level.isType, strays: level.strays)
   }
 
   private mutating func count(_ token: SwiftScanner.Token) {
@@ -72,7 +88,7 @@ package struct SwiftBounds {
     case .open(let bracket):
       levels[top].tokens += 1
       if bracket == .curly { levels[top].costly += 1 }
-      levels.append(Level(bracket: bracket))
+      levels.append(Level(bracket: bracket, isType: bracket == .curly && levels[top].declaresType))
     case .close(let bracket):
       if levels[top].bracket == bracket { levels.removeLast() }
     case .separator: beginStatement()
@@ -81,7 +97,11 @@ package struct SwiftBounds {
       levels[top].costly = 0
     case .keyword:
       levels[top].tokens += 1
+      levels[top].declaresType = false
       if previous.wantsOperand { levels[top].costly += 1 }
+    case .type, .function:
+      levels[top].tokens += 1
+      levels[top].declaresType = token == .type
     case .angle: levels[top].angles += 1
     case .question: levels[top].costly += 1
     case .operand: levels[top].tokens += 1

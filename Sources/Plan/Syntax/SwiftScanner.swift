@@ -12,6 +12,10 @@ struct SwiftScanner: ~Copyable {
     case comma
     /// A word that may stand before an operand.
     case keyword
+    /// `struct` and the like, whose body holds declarations only.
+    case type
+    /// `func` and the like, whose body holds statements.
+    case function
     case angle
     /// The question mark of a conditional expression.
     case question
@@ -35,6 +39,9 @@ struct SwiftScanner: ~Copyable {
   /// Whether the last token is the first of its line and can begin a statement.
   private(set) var canBeginStatement = false
 
+  /// Whether the last token is a name that cannot begin a declaration.
+  private(set) var isPlainName = false
+
   /// Creates a scanner of `bytes`, which must not be empty and must outlive it.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     tracker = .allocate(capacity: 1)
@@ -50,6 +57,8 @@ struct SwiftScanner: ~Copyable {
       offset = end + lexeme.textRange.upperBound
       end += lexeme.byteLength
       guard let token = Self.token(lexeme) else { continue }
+      isPlainName =
+        lexeme.rawTokenKind == .identifier && !Self.modifiers.contains(String(syntaxText: lexeme.tokenText))
       canBeginStatement = lexeme.flags.contains(.isAtStartOfLine) && Self.canBeginStatement(lexeme)
       return token
     }
@@ -71,7 +80,7 @@ struct SwiftScanner: ~Copyable {
     case .semicolon: .separator
     case .comma: .comma
     case .infixQuestionMark: .question
-    case .keyword, .identifier: keywords.contains(String(syntaxText: lexeme.tokenText)) ? .keyword : .operand
+    case .keyword, .identifier: word(String(syntaxText: lexeme.tokenText))
     case .dollarIdentifier, .integerLiteral, .floatLiteral, .wildcard, .stringQuote, .multilineStringQuote,
       .singleQuote, .regexLiteralPattern:
       .operand
@@ -79,6 +88,23 @@ struct SwiftScanner: ~Copyable {
       lexeme.tokenText.first == UInt8(ascii: "<") ? .angle : .signs(max(1, lexeme.tokenText.count))
     }
   }
+
+  private static func word(_ text: String) -> Token {
+    if keywords.contains(text) { return .keyword }
+    if types.contains(text) { return .type }
+    return functions.contains(text) ? .function : .operand
+  }
+
+  private static let types: Set<String> = ["struct", "class", "enum", "extension", "protocol"]
+  private static let functions: Set<String> = ["func", "init", "deinit", "subscript"]
+
+  /// Words before a declaration that are names elsewhere.
+  private static let modifiers: Set<String> = [
+    "open", "final", "lazy", "override", "mutating", "nonmutating", "weak", "unowned", "required",
+    "convenience",
+    "dynamic", "optional", "indirect", "package", "actor", "async", "distributed", "nonisolated", "prefix",
+    "postfix", "infix", "macro", "borrowing", "consuming", "isolated", "sending", "get", "set",
+  ]
 
   private static func canBeginStatement(_ lexeme: Lexer.Lexeme) -> Bool {
     switch lexeme.rawTokenKind {
