@@ -97,7 +97,7 @@ extension Derivation {
   func withoutRenamings(_ sides: [MathExpression]) -> Derivation? {
     var copy = self
     var changed = false
-    for symbol in Set(sides.flatMap(\.symbols)) {
+    for symbol in Set(sides.flatMap({ $0.symbols })) {
       guard case .symbol? = environment.definitions[symbol.name] else { continue }
       copy.environment.definitions[symbol.name] = nil
       changed = true

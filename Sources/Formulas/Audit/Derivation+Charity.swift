@@ -13,7 +13,7 @@ extension Derivation {
   /// Whether the equation is an identity in its letters, whatever the text has said about them. A definition may have no
   /// value, such as a sum over the members of a set.
   private func holdsForAllValues(_ left: MathExpression, _ right: MathExpression) -> Bool {
-    let names = Set((left.symbols + right.symbols).map(\.name))
+    let names = Set((left.symbols + right.symbols).map({ $0.name }))
     var general = environment
     general.definitions = environment.definitions.filter { !names.contains($0.key) }
     guard general.definitions.count < environment.definitions.count else { return false }

@@ -21,7 +21,7 @@ extension Derivation {
     case .symbol(let symbol) where symbol.name == "μ" && environment.topics.contains(.mean): expected = [mean]
     case .symbol(let symbol)
     where ["σ", "s"].contains(symbol.base) && environment.topics.contains(.deviation) && symbol.labels.isEmpty:
-      expected = variances.map(\.squareRoot)
+      expected = variances.map({ $0.squareRoot })
     case .power(.symbol(let symbol), .number(let two))
     where ["σ", "s"].contains(symbol.base) && two.text == "2" && environment.topics.contains(.variance):
       expected = variances

@@ -94,7 +94,7 @@ extension Derivation {
   /// Whether all entries of two matrices but one agree.
   private func isNearly(_ derived: MathExpression, _ stated: MathExpression) -> Bool {
     guard case .matrix(let rows) = derived, case .matrix(let others) = stated,
-      rows.map(\.count) == others.map(\.count), !environment.topics.contains(.approximations)
+      rows.map({ $0.count }) == others.map({ $0.count }), !environment.topics.contains(.approximations)
     else { return false }
     var symbolic = environment
     symbolic.forgetValues(keeping: [])

@@ -1,7 +1,7 @@
 extension Derivation {
   /// Notes the distribution of a statement such as `X \sim \text{Bin}(10, 0.3)`.
   mutating func noteDistribution(_ statement: Statement) {
-    guard statement.relations.map(\.kind) == [.distributed], statement.sides.count == 2,
+    guard statement.relations.map({ $0.kind }) == [.distributed], statement.sides.count == 2,
       case .symbol(let variable) = statement.sides[0].expression
     else { return }
     environment.distributions[variable.name] = NamedDistribution(statement.sides[1].expression)

@@ -8,14 +8,15 @@ extension Derivation {
     guard right.hasDoubleSign else { return false }
     if !left.hasDoubleSign {
       // The sign depends on the quadrant of an angle, so only the size is stated.
-      guard case .opaque("±", let parts) = right, parts.count == 1, left.contains(where: \.isFunction) else {
+      guard case .opaque("±", let parts) = right, parts.count == 1, left.contains(where: { $0.isFunction })
+      else {
         return false
       }
       compare(.absolute(left), .absolute(parts[0]), relation, &step, &origin)
       return true
     }
     // The uncertainties of measured values do not add up like numbers.
-    guard left.contains(where: \.isRoot) else { return false }
+    guard left.contains(where: { $0.isRoot }) else { return false }
     // (1 ± 3)/(−2) may go on as a ± b or with the signs exchanged.
     let start = step
     let verdicts = { (crossed: Bool) in

@@ -5,7 +5,7 @@ extension Derivation {
     let names = environment.freeQuantities(of: left)
     guard names.count == 1, environment.freeQuantities(of: right) == names,
       case .symbol(let variable)? = left.quantity(named: names[0]),
-      let degree = right.degree(in: variable), degree >= 1, right.literals.allSatisfy(\.isInteger),
+      let degree = right.degree(in: variable), degree >= 1, right.literals.allSatisfy({ $0.isInteger }),
       left.degree(in: variable) == nil
     else { return nil }
     if let (moved, expansion) = Self.moved(left, right, variable) { return approximation(moved, expansion) }
@@ -45,7 +45,7 @@ extension Derivation {
   func expansion(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
     guard case .sum(let terms) = right else { return nil }
     let rest = terms.filter { $0.orderOfRemainder == nil && $0 != Ellipsis.symbol }
-    guard let remainder = terms.lazy.compactMap(\.orderOfRemainder).first ?? openEnd(of: terms, left)
+    guard let remainder = terms.lazy.compactMap({ $0.orderOfRemainder }).first ?? openEnd(of: terms, left)
     else { return nil }
     // An expansion is meant for every value near zero, also if the text has given the variable a value.
     var environment = environment
@@ -74,7 +74,7 @@ extension Derivation {
       return nil
     }
     let rest = MathExpression.sum(Array(terms.dropLast()))
-    let names = Set(rest.symbols.filter { !MathConstants.isConstant($0) }.map(\.name)).sorted()
+    let names = Set(rest.symbols.filter { !MathConstants.isConstant($0) }.map({ $0.name })).sorted()
     guard names.count == 1, case .symbol(let variable)? = rest.quantity(named: names[0]),
       left.degree(in: variable) == nil, let degree = rest.degree(in: variable), degree >= 2
     else { return nil }

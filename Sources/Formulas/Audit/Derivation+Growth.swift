@@ -46,7 +46,7 @@ extension Derivation {
     guard relation == .distributed, free([left]) == free([right]), let name = free([left]).first,
       free([left]).count == 1, ["n", "N", "m", "k"].contains(name),
       case .symbol(let letter)? = left.quantity(named: name),
-      ![left, right].contains(where: { $0.contains(where: \.isCall) })
+      ![left, right].contains(where: { $0.contains(where: { $0.isCall }) })
     else { return nil }
     func terms(_ quotient: MathExpression) -> [(value: Double, uncertainty: Double)] {
       var terms: [(value: Double, uncertainty: Double)] = []

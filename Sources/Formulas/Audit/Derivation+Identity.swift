@@ -23,7 +23,7 @@ extension Derivation {
         return .undetermined(.free(free([left, right])))
       }
       let complex = complexVerdict(left, right, relation, discrepancy)
-      if complex == nil, [left, right].contains(where: \.hasConjugate) {
+      if complex == nil, [left, right].contains(where: { $0.hasConjugate }) {
         return .undetermined(.free(free([left, right])))
       }
       if let verdict = complex
@@ -91,7 +91,7 @@ extension Derivation {
   func negligible(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind)
     -> [String]?
   {
-    let kept = Set(environment.freeQuantities(of: right) + right.symbols.map(\.name))
+    let kept = Set(environment.freeQuantities(of: right) + right.symbols.map({ $0.name }))
     let gone = left.symbols.filter { symbol in
       guard !kept.contains(symbol.name) else { return false }
       if rigour == .lenient { return true }
@@ -101,7 +101,7 @@ extension Derivation {
     var zeroed = environment
     for symbol in gone { zeroed.assign(.scalar(MathScalar(Rational(0))), to: .symbol(symbol)) }
     guard case .holds = IdentityTest(seed: seed).run(left, right, in: zeroed) else { return nil }
-    return Set(gone.map(\.name)).sorted()
+    return Set(gone.map({ $0.name })).sorted()
   }
 }
 

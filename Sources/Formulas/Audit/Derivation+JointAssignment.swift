@@ -35,7 +35,7 @@ extension Derivation {
     guard rigour == .lenient, !statement.continuesPrevious, statement.sides.count == 2,
       statement.relations[0].kind == .equals, case .vector(let names) = statement.sides[0].expression,
       case .vector(let items) = statement.sides[1].expression, names.count == items.count, names.count > 1,
-      names.allSatisfy({ isNotComputedHere($0) }), items.allSatisfy(\.isWrittenValue)
+      names.allSatisfy({ isNotComputedHere($0) }), items.allSatisfy({ $0.isWrittenValue })
     else { return nil }
     serial += 1
     stepCount += 1
@@ -54,12 +54,12 @@ extension Derivation {
   /// Whether the expression is a symbol that no calculation of this section gives a value.
   private func isNotComputedHere(_ expression: MathExpression) -> Bool {
     guard case .symbol(let symbol) = expression else { return false }
-    return rows[symbol.name].map(\.expression.isWrittenValue) ?? true
+    return rows[symbol.name].map({ $0.expression.isWrittenValue }) ?? true
   }
 
   /// Whether the expression is a symbol whose value, if it has one, was written in the text and not computed.
   private func isGivenOnly(_ expression: MathExpression) -> Bool {
     guard case .symbol = expression, let name = expression.quantityName else { return false }
-    return rows[name].map(\.expression.isWrittenValue) ?? (environment.value(of: expression) == nil)
+    return rows[name].map({ $0.expression.isWrittenValue }) ?? (environment.value(of: expression) == nil)
   }
 }

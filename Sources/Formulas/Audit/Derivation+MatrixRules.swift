@@ -35,13 +35,15 @@ extension MathExpression {
     switch self {
     case .function(let function, let arguments) where function == .determinant || function == .trace:
       guard arguments.count == 1 else { return [] }
-      if function == .determinant, case .sum(let terms) = arguments[0], terms.allSatisfy(\.isMatrixLetter) {
+      if function == .determinant, case .sum(let terms) = arguments[0],
+        terms.allSatisfy({ $0.isMatrixLetter })
+      {
         return [.sum(terms.map { .function(function, [$0]) })]
       }
       guard function == .trace, let letters = arguments[0].matrixFactors else { return [] }
       return [.product(letters.map { Factor(.function(function, [$0])) })]
     case .power(let base, .integer(-1)):
-      if case .sum(let terms) = base, terms.allSatisfy(\.isMatrixLetter) { return [.sum(powers(terms))] }
+      if case .sum(let terms) = base, terms.allSatisfy({ $0.isMatrixLetter }) { return [.sum(powers(terms))] }
       return base.matrixFactors.map { [.product(powers($0).map { Factor($0) })] } ?? []
     case .transposed(let inner):
       return inner.matrixFactors.map { [.product($0.map { Factor(.transposed($0)) })] } ?? []
@@ -57,8 +59,8 @@ extension MathExpression {
   private var matrixFactors: [MathExpression]? {
     guard case .product(let factors) = self, factors.allSatisfy({ $0.sign == .juxtaposed }),
       factors.allSatisfy({ $0.expression.isMatrixLetter }),
-      Set(factors.map(\.expression)).count == factors.count
+      Set(factors.map({ $0.expression })).count == factors.count
     else { return nil }
-    return factors.map(\.expression)
+    return factors.map({ $0.expression })
   }
 }

@@ -42,7 +42,7 @@ extension Derivation {
     var known = environment
     if asNormal {
       // In a sum of normal variables, the second parameter is usually the variance.
-      known.distributions = environment.distributions.compactMapValues(\.withFirstMeaning)
+      known.distributions = environment.distributions.compactMapValues({ $0.withFirstMeaning })
     }
     return Moments(given, in: known)
   }

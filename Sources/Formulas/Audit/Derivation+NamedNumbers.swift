@@ -3,7 +3,7 @@ extension Derivation {
   /// The verdict on `\lambda_1 = 2` in a text about eigenvalues, if the text gives just one matrix; nil for other
   /// statements.
   func spectralVerdict(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
-    guard environment.topics.contains(.eigenvalues), left.symbols.contains(where: \.isEigenvalue),
+    guard environment.topics.contains(.eigenvalues), left.symbols.contains(where: { $0.isEigenvalue }),
       right.isNumeric,
       case .scalar(let stated)? = value(right),
       let rows = onlyMatrix
@@ -58,7 +58,7 @@ extension Derivation {
     switch left {
     case .sum(let terms): (parts, isSum) = (terms, true)
     case .product(let factors) where factors.allSatisfy({ $0.sign != .division }):
-      (parts, isSum) = (factors.map(\.expression), false)
+      (parts, isSum) = (factors.map({ $0.expression }), false)
     default: return nil
     }
     let isEigenvalue = { (part: MathExpression) in
@@ -117,7 +117,7 @@ extension Derivation {
     let judge = NumericJudge(environment: environment)
     if judge.judge(left, right, values: (reciprocal, stated), relation: .equals) == .holds { return .holds }
     if back.agreement(with: place) == .agrees { return .holds }
-    guard right.literals.allSatisfy(\.isInteger), back.relativeDifference(to: place) > 1e-6 else {
+    guard right.literals.allSatisfy({ $0.isInteger }), back.relativeDifference(to: place) > 1e-6 else {
       return nil
     }
     return claimed(Discrepancy(.solution, left: back, right: place))

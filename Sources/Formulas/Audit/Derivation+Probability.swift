@@ -29,7 +29,7 @@ extension Derivation {
     case .notEvaluable: return nil
     case .fails(let discrepancy):
       // Var(X) = E[X] may be a property of a distribution. A rule expands an operator.
-      let isRule = onRight.count > 1 || onLeft.contains(where: \.isComposite)
+      let isRule = onRight.count > 1 || onLeft.contains(where: { $0.isComposite })
       let (names, others) = (MathExpression.randomNames(onLeft), MathExpression.randomNames(onRight))
       // Total probability brings in other events.
       let isPlain =
@@ -93,7 +93,7 @@ extension MathExpression {
     let isLetterP = if case .application(let symbol, _) = self { symbol.base != "p" } else { true }
     return isLetterP && !arguments.isEmpty
       && arguments.allSatisfy { argument in
-        let names = argument.symbols.map(\.base)
+        let names = argument.symbols.map({ $0.base })
         return !names.isEmpty
           && names.allSatisfy { $0.count > 1 || $0.first?.isUppercase ?? false || $0 == "c" }
       }

@@ -59,8 +59,9 @@ extension Derivation {
 
   /// The derivation with I as the identity matrix, if all matrices of the statement have the same size.
   func knowingIdentity(_ sides: [MathExpression]) -> Derivation? {
-    let isShifted = sides.contains { $0.contains(where: \.isShiftedDeterminant) }
-    for symbol in sides.lazy.flatMap(\.symbols) where symbol.isIdentity || isShifted && symbol.name == "E" {
+    let isShifted = sides.contains { $0.contains(where: { $0.isShiftedDeterminant }) }
+    for symbol in sides.lazy.flatMap({ $0.symbols })
+    where symbol.isIdentity || isShifted && symbol.name == "E" {
       guard let size = identitySize(symbol, sides), isEveryMatrixKnown(sides),
         environment.hasNoMeaning(symbol) || environment.isOtherIdentity(symbol, size)
       else { continue }
@@ -134,7 +135,7 @@ extension MathExpression {
     return terms.contains { term in
       let shift = if case .negated(let inner) = term { inner } else { term }
       guard case .product(let factors) = shift, factors.count == 2 else { return false }
-      return factors.map(\.expression) == [.symbol(MathSymbol("λ")), .symbol(MathSymbol("E"))]
+      return factors.map({ $0.expression }) == [.symbol(MathSymbol("λ")), .symbol(MathSymbol("E"))]
     }
   }
 

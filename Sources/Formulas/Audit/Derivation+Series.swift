@@ -27,7 +27,7 @@ extension Derivation {
     else { return nil }
     // `\int p(x)\,dx = 1` means an integral over everything, `\int f\,dx = \int_0^1 f\,dx` one over a region.
     guard right.symbols.contains(variable) || right.antiderivativeVariable != nil,
-      right.antiderivativeVariable != nil || !right.contains(where: \.isDefiniteIntegral)
+      right.antiderivativeVariable != nil || !right.contains(where: { $0.isDefiniteIntegral })
     else { return nil }
     var seen: Set<String> = []
     guard !environment.callsUnknown(left, seen: &seen), !environment.callsUnknown(right, seen: &seen) else {

@@ -2,7 +2,7 @@
 extension Derivation {
   /// Notes the shape of a letter.
   mutating func noteShape(_ statement: Statement) {
-    guard statement.relations.map(\.kind) == [.belongs], statement.sides.count == 2,
+    guard statement.relations.map({ $0.kind }) == [.belongs], statement.sides.count == 2,
       case .symbol(let symbol) = statement.sides[0].expression,
       let shape = statement.sides[1].expression.shapeOfSpace
     else { return }
@@ -15,7 +15,7 @@ extension Derivation {
     guard let found = shape(of: left) else { return nil }
     if found == stated { return .holds }
     let isExchange = found.count == 2 && found.reversed() == stated
-    let areNumbers = (found + stated).allSatisfy(\.isWrittenNumber)
+    let areNumbers = (found + stated).allSatisfy({ $0.isWrittenNumber })
     guard isExchange || areNumbers, found.count == stated.count else { return nil }
     func sizes(_ shape: [MathExpression]) -> MathValue {
       .vector(shape.compactMap { if case .scalar(let size)? = value($0) { size } else { nil } })
@@ -64,6 +64,6 @@ extension MathExpression {
       return nil
     }
     guard case .product(let factors) = exponent else { return [exponent] }
-    return factors.count == 2 && factors[1].sign == .cross ? factors.map(\.expression) : nil
+    return factors.count == 2 && factors[1].sign == .cross ? factors.map({ $0.expression }) : nil
   }
 }

@@ -109,7 +109,7 @@ extension Derivation {
 
   /// Whether all statements since a row have only given values to letters of the row: "T = ln 2/λ; with λ = 0.1, T = 6.93".
   private func isUsedNow(_ row: Row) -> Bool {
-    let values = Set(row.expression.symbols.map(\.name)).compactMap { rows[$0] }.filter {
+    let values = Set(row.expression.symbols.map({ $0.name })).compactMap { rows[$0] }.filter {
       $0.serial > row.serial && ($0.expression.isGivenValue || $0.expression.isWrittenValue)
     }
     return row.serial + values.count == serial - 1
@@ -156,7 +156,7 @@ extension Derivation {
   }
 
   func newQuantities(in right: MathExpression, comparedWith lefts: [MathExpression]) -> [String] {
-    let known = Set(free(lefts)).union(lefts.flatMap { $0.symbols.map(\.name) })
+    let known = Set(free(lefts)).union(lefts.flatMap { $0.symbols.map({ $0.name }) })
     return environment.freeQuantities(of: right).filter { !known.contains($0) }
   }
 }

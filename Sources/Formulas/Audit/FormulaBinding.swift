@@ -15,9 +15,9 @@ public struct FormulaBinding: Sendable {
   public init(_ latex: String) throws(ReadingError) {
     formula = try Formula(latex)
     rows = FormulaRows(formula)
-    leftHandSides = rows.rows.map(\.name)
+    leftHandSides = rows.rows.map({ $0.name })
     freeQuantities = rows.freeQuantities
-    domains = QuantityDomains(rows.rows.map(\.right), definitions: rows.definitions)
+    domains = QuantityDomains(rows.rows.map({ $0.right }), definitions: rows.definitions)
   }
 
   /// Draws a value for every free quantity.
@@ -44,10 +44,10 @@ public struct FormulaBinding: Sendable {
   ///
   /// The closure returns values for the left-hand sides, named in LaTeX. A missing name, a wrong shape and NaN are
   /// failures.
-  public func verify(
+  public func verify<Failure: Error>(
     samples: Int = 20, size: Int = 3, seed: UInt64 = 1, shapes: [String: MathShape] = [:],
-    relativeTolerance: Double = 1e-9, _ code: (FormulaSample) throws -> [String: MathValue]
-  ) rethrows -> BindingReport {
+    relativeTolerance: Double = 1e-9, _ code: (FormulaSample) throws(Failure) -> [String: MathValue]
+  ) throws(Failure) -> BindingReport {
     var report = BindingReport(leftHandSides: leftHandSides, samples: 0, largestError: 0, failures: [])
     for index in 0..<samples where report.failures.count < 5 {
       let pointSeed = seed &* 7919 &+ UInt64(index)
@@ -61,9 +61,8 @@ public struct FormulaBinding: Sendable {
         report.failures.append(.notEvaluable(error))
         return report
       }
-      let given = Dictionary(
-        try code(point).map { ($0.key.readAsQuantityName, $0.value) }, uniquingKeysWith: { first, _ in first }
-      )
+      var given: [String: MathValue] = [:]
+      for (name, value) in try code(point) { given[name.readAsQuantityName] = value }
       report.samples += 1
       if let misreading = point.misreading {
         report.failures.append(.misread(misreading))
@@ -79,7 +78,7 @@ public struct FormulaBinding: Sendable {
     _ tolerance: Double, _ report: inout BindingReport
   ) {
     // If several rows define a name, the last value counts.
-    let last = Dictionary(expected.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    let last: [String: MathValue] = expected.reduce(into: [:]) { $0[$1.name] = $1.value }
     for name in given.keys.sorted() where last[name] == nil { report.failures.append(.unexpected(name)) }
     for (name, value) in last.sorted(by: { $0.key < $1.key }) {
       guard let found = given[name] else {

@@ -36,9 +36,10 @@ public struct FormulaEquivalence: Sendable {
     guard !one.rows.isEmpty, !other.rows.isEmpty else {
       return .notComparable(.notEvaluable("a formula without a left side"))
     }
+    let definitions = one.definitions.reduce(into: other.definitions) { $0[$1.key] = $1.value }
     let domains = QuantityDomains(
-      one.rows.map(\.right) + other.rows.map(\.right),
-      definitions: one.definitions.merging(other.definitions) { first, _ in first })
+      one.rows.map({ $0.right }) + other.rows.map({ $0.right }),
+      definitions: definitions)
     var worst: FormulaDifference?
     for index in 0..<samples {
       var environment = FormulaEnvironment()
@@ -66,8 +67,8 @@ public struct FormulaEquivalence: Sendable {
   private static func pairs(
     _ left: [(name: String, value: MathValue)], _ right: [(name: String, value: MathValue)]
   ) -> [(String, MathValue, MathValue)] {
-    let first = Dictionary(left.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-    let second = Dictionary(right.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    let first: [String: MathValue] = left.reduce(into: [:]) { $0[$1.name] = $1.value }
+    let second: [String: MathValue] = right.reduce(into: [:]) { $0[$1.name] = $1.value }
     let common = first.keys.filter { second[$0] != nil }.sorted()
     if common.isEmpty, let a = left.last, let b = right.last { return [(b.name, a.value, b.value)] }
     return common.compactMap { name in

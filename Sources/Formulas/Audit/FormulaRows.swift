@@ -21,7 +21,7 @@ struct FormulaRows: Sendable {
 
   /// The right sides by the name that they define.
   var definitions: [String: MathExpression] {
-    Dictionary(rows.map { ($0.name, $0.right) }, uniquingKeysWith: { $1 })
+    rows.reduce(into: [:]) { $0[$1.name] = $1.right }
   }
 
   /// The quantities that the rows use before any row defines them, in order of appearance.

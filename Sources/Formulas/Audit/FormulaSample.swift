@@ -1,4 +1,6 @@
-import Synchronization
+#if !hasFeature(Embedded)
+  import Synchronization
+#endif
 
 /// One random point: a value for every free quantity of a formula.
 public struct FormulaSample: Sendable {
@@ -37,14 +39,23 @@ public struct FormulaSample: Sendable {
     case notOneNumber(String, count: Int)
   }
 
-  /// Shared by all copies of a sample, because code gets a copy.
-  private final class Misreadings: Sendable {
-    private let found = Mutex<Misreading?>(nil)
+  #if hasFeature(Embedded)
+    /// Shared by all copies of a sample, because code gets a copy. Embedded Swift has one thread.
+    private final class Misreadings: @unchecked Sendable {
+      private(set) var first: Misreading?
 
-    var first: Misreading? { found.withLock { $0 } }
-
-    func add(_ misreading: Misreading) {
-      found.withLock { $0 = $0 ?? misreading }
+      func add(_ misreading: Misreading) { first = first ?? misreading }
     }
-  }
+  #else
+    /// Shared by all copies of a sample, because code gets a copy.
+    private final class Misreadings: Sendable {
+      private let found = Mutex<Misreading?>(nil)
+
+      var first: Misreading? { found.withLock { $0 } }
+
+      func add(_ misreading: Misreading) {
+        found.withLock { $0 = $0 ?? misreading }
+      }
+    }
+  #endif
 }

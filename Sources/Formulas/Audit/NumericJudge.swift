@@ -25,7 +25,7 @@ package struct NumericJudge {
     if written.halfUnits == nil, WrittenPrecision(left, relation: relation).accepts(leftValue, rightValue) {
       return .holds
     }
-    if relation == .approximates, written.halfUnits == nil, right.literals.allSatisfy(\.isInteger),
+    if relation == .approximates, written.halfUnits == nil, right.literals.allSatisfy({ $0.isInteger }),
       leftValue.relativeDifference(to: rightValue) < 0.1
     {
       // `0.35 ≈ 1/e` compares orders of magnitude.
@@ -66,7 +66,7 @@ package struct NumericJudge {
     _ left: MathExpression, _ right: MathExpression, _ leftValue: MathValue, _ rightValue: MathValue,
     digits: Int = 3
   ) -> Bool {
-    var known = left.literals.map(\.text)
+    var known = left.literals.map({ $0.text })
     var fresh: Set<String> = []
     for literal in right.literals {
       if let position = known.firstIndex(of: literal.text) {

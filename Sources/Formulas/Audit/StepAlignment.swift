@@ -51,9 +51,9 @@ struct StepAlignment {
     case (.product(let a), .product(let b)) where a.count == b.count:
       guard zip(a, b).allSatisfy({ ($0.sign == .division) == ($1.sign == .division) }) else { return nil }
       if a.contains(where: { $0.sign == .division }) {
-        return Array(zip(a.map(\.expression), b.map(\.expression)))
+        return Array(zip(a.map({ $0.expression }), b.map({ $0.expression })))
       }
-      return unordered(a.map(\.expression), b.map(\.expression), matching)
+      return unordered(a.map({ $0.expression }), b.map({ $0.expression }), matching)
     case (.fraction(let a, let b), .fraction(let c, let d)), (.power(let a, let b), .power(let c, let d)):
       return [(a, c), (b, d)]
     case (.root(let a, let m), .root(let b, let n)) where m == n: return [(a, b)]
@@ -103,7 +103,7 @@ struct StepAlignment {
 extension WrittenPrecision {
   /// Whether two values agree after rounding; whole numbers must agree exactly.
   fileprivate func acceptsRounded(_ left: MathValue, _ right: MathValue, _ written: MathExpression) -> Bool {
-    if written.literals.allSatisfy(\.isInteger) {
+    if written.literals.allSatisfy({ $0.isInteger }) {
       return WrittenPrecision(written, relation: .equals).accepts(left, right)
     }
     return accepts(left, right)

@@ -19,8 +19,8 @@ struct CongruenceTest {
     for numbers in Self.choices(
       letters.map { primes.contains($0) ? [3, 5, 7, 11] : [1, 2, 3, 4, 6, 9, 10] })
     {
-      let chosen = zip(letters, numbers).filter { primes.contains($0.0) }.map(\.1)
-      let others = zip(letters, numbers).filter { !primes.contains($0.0) }.map(\.1)
+      let chosen = zip(letters, numbers).filter { primes.contains($0.0) }.map({ $0.1 })
+      let others = zip(letters, numbers).filter { !primes.contains($0.0) }.map({ $0.1 })
       if Set(chosen).count != chosen.count || others.contains(where: { n in chosen.contains { n % $0 == 0 } })
       {
         continue

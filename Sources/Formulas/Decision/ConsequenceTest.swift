@@ -28,14 +28,14 @@ package struct ConsequenceTest {
     let names = Set(
       environment.freeQuantities(of: equation.left) + environment.freeQuantities(of: equation.right))
     let sides = [constraint.left, constraint.right]
-    let shared = Set(sides.flatMap(\.symbols)).filter { names.contains($0.name) }
+    let shared = Set(sides.flatMap({ $0.symbols })).filter { names.contains($0.name) }
     return shared.sorted { $0.name < $1.name }.contains { follows(equation, constraint, solvingFor: $0) }
   }
 
   /// The environment with 1 for I, if all letters are I and one matrix: such polynomials obey the rules of numbers.
   private func knowingIdentity(_ sides: [MathExpression]) -> FormulaEnvironment {
-    let letters = Set(sides.flatMap(\.symbols))
-    guard letters.count == 2, let identity = letters.first(where: \.isIdentity),
+    let letters = Set(sides.flatMap({ $0.symbols }))
+    guard letters.count == 2, let identity = letters.first(where: { $0.isIdentity }),
       letters.contains(where: { $0 != identity && QuantityDomains.looksLikeMatrix($0) })
     else { return environment }
     var known = environment
@@ -47,7 +47,7 @@ package struct ConsequenceTest {
   package func proves(_ equation: Equation, from constraint: Equation) -> Bool {
     let names = Set(
       environment.freeQuantities(of: equation.left) + environment.freeQuantities(of: equation.right))
-    let shared = Set([constraint.left, constraint.right].flatMap(\.symbols)).filter {
+    let shared = Set([constraint.left, constraint.right].flatMap({ $0.symbols })).filter {
       names.contains($0.name)
     }
     var test = self

@@ -54,7 +54,7 @@ extension MathExpression {
       .opaque("∪", let parts), .opaque("∧", let parts), .opaque("∨", let parts), .opaque("∖", let parts):
       return Self.eventNames(of: parts)
     case .product(let factors) where factors.allSatisfy({ $0.sign == .juxtaposed }):
-      return Self.eventNames(of: factors.map(\.expression))
+      return Self.eventNames(of: factors.map({ $0.expression }))
     default: return nil
     }
   }

@@ -27,7 +27,7 @@ struct EventSets {
       default: return nil
       }
     case .product(let factors) where factors.allSatisfy({ $0.sign == .juxtaposed }):
-      return joint(factors.map(\.expression))
+      return joint(factors.map({ $0.expression }))
     default: return nil
     }
   }

@@ -20,7 +20,7 @@ extension Derivation {
   func knowingProbabilities(_ sides: [MathExpression]) -> Derivation? {
     var copy = self
     var changed = false
-    for node in sides.flatMap(\.probabilityOperators) where environment.value(of: node) == nil {
+    for node in sides.flatMap({ $0.probabilityOperators }) where environment.value(of: node) == nil {
       guard let value = determinedProbability(node) else { continue }
       copy.environment.assign(.scalar(value), to: node)
       changed = true

@@ -81,7 +81,8 @@ extension Derivation {
     )
     // In (xf)' the x may be the variable or a constant.
     let isVariableGuessed =
-      written != (left, right) && (written.0.symbols + written.1.symbols).contains(where: \.isUsualVariable)
+      written != (left, right)
+      && (written.0.symbols + written.1.symbols).contains(where: { $0.isUsualVariable })
     // In f'[g(x)] the brackets may hold the argument of f'.
     let mixesStyles = [written.0, written.1].contains { side in
       side.contains { $0.isBarePrime } && side.contains { if case .application = $0 { true } else { false } }
@@ -159,7 +160,7 @@ extension MathExpression {
   /// The expression with f(x) for each f, if the sides use a letter with and without a prime: (fg)' = f'g + fg'.
   fileprivate func callingBareFunctions(with other: MathExpression) -> MathExpression {
     let symbols = self.symbols + other.symbols
-    let primed = Set(symbols.filter { $0.primeCount > 0 && $0.subscripts.isEmpty }.map(\.withoutPrimes))
+    let primed = Set(symbols.filter { $0.primeCount > 0 && $0.subscripts.isEmpty }.map({ $0.withoutPrimes }))
     guard !primed.isEmpty, primed.count <= 3, primed.allSatisfy({ letter in symbols.contains(letter) }),
       [self, other].contains(where: { $0.contains { $0.isPrimedGroup } })
     else { return self }

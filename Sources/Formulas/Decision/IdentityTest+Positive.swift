@@ -5,7 +5,7 @@ extension IdentityTest {
     _ left: MathExpression, _ right: MathExpression, in environment: FormulaEnvironment
   ) -> Bool {
     let free = Set(environment.freeQuantities(of: left) + environment.freeQuantities(of: right))
-    let symbols = ([left, right] + environment.bodies(reachableFrom: [left, right])).flatMap(\.symbols)
+    let symbols = ([left, right] + environment.bodies(reachableFrom: [left, right])).flatMap({ $0.symbols })
     var positive = environment
     var small = environment
     for symbol in Set(symbols) where free.contains(symbol.name) {

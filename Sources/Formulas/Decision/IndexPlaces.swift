@@ -20,7 +20,7 @@ struct IndexPlaces {
         }
       }
     }
-    let bound = [left, right].flatMap(\.boundIndices)
+    let bound = [left, right].flatMap({ $0.boundIndices })
     letters.removeAll { bound.contains($0) || $0 == "t" || $0 == "n" }
     let isByComponent = [left, right].contains { $0.isDerivativeByComponent(letters) }
     guard isByComponent, (1...2).contains(letters.count) else {

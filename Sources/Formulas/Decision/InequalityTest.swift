@@ -23,7 +23,7 @@ struct InequalityTest {
     let hasNorms = bodies.contains { $0.contains { if case .norm = $0 { true } else { false } } }
     if !hasNorms { return run(left, relation, right, .scalars) }
     let domains = QuantityDomains([left, right], in: environment)
-    let hasMatrices = bodies.flatMap(\.symbols).contains { QuantityDomains.looksLikeMatrix($0) }
+    let hasMatrices = bodies.flatMap({ $0.symbols }).contains { QuantityDomains.looksLikeMatrix($0) }
     return run(left, relation, right, domains.speakOfMatrices || hasMatrices ? .matrices : .vectors)
   }
 

@@ -13,7 +13,7 @@ struct LeibnizTest {
 
   /// One term: every dy/dx is the quotient of two rates, so that dy/dx = dy/du · du/dx and dy/dx = (dy/dt)/(dx/dt).
   private func single(_ whole: Slope, _ factors: [SlopeFactor]) -> Bool? {
-    let isTotal = whole.isTotal && factors.allSatisfy(\.slope.isTotal)
+    let isTotal = whole.isTotal && factors.allSatisfy({ $0.slope.isTotal })
     guard factors.count == 2 || factors.count == 1 && factors[0].isInverted else { return nil }
     if !isTotal, !(factors.count == 2 && factors.allSatisfy { !$0.isInverted }) { return nil }
     var exponents: [String: Int] = [:]
@@ -86,7 +86,7 @@ extension MathExpression {
   /// The factors of each term, if the expression is a sum of products and quotients of slopes.
   fileprivate var slopeTerms: [[LeibnizTest.SlopeFactor]]? {
     let terms = if case .sum(let terms) = self { terms } else { [self] }
-    let factors = terms.map(\.slopeFactors)
+    let factors = terms.map({ $0.slopeFactors })
     return factors.contains { $0 == nil } ? nil : factors.compactMap { $0 }
   }
 

@@ -10,8 +10,8 @@ struct Moments {
   init(_ given: [(MathExpression, MathScalar)], in environment: FormulaEnvironment) {
     self.environment = environment
     for (name, distribution) in environment.distributions {
-      if let mean = agreed(distribution.meanings.map(\.mean)) { means[name] = mean }
-      if let variance = agreed(distribution.meanings.map(\.variance)) {
+      if let mean = agreed(distribution.meanings.map({ $0.mean })) { means[name] = mean }
+      if let variance = agreed(distribution.meanings.map({ $0.variance })) {
         covariances[[name, name]] = variance
       }
     }
@@ -118,7 +118,7 @@ struct Moments {
       var sum: Polynomial = [:]
       for term in terms {
         guard let part = polynomial(term) else { return nil }
-        sum.merge(part) { $0 + $1 }
+        for (names, coefficient) in part { sum[names] = (sum[names] ?? .zero) + coefficient }
       }
       return sum
     case .negated(let inner): return polynomial(inner)?.mapValues { .zero - $0 }
@@ -152,7 +152,7 @@ struct Moments {
   }
 
   private static func constant(_ polynomial: Polynomial) -> MathScalar? {
-    polynomial.keys.allSatisfy(\.isEmpty) ? polynomial[[]] : nil
+    polynomial.keys.allSatisfy({ $0.isEmpty }) ? polynomial[[]] : nil
   }
 
   private static func multiply(_ first: Polynomial, _ second: Polynomial) -> Polynomial? {

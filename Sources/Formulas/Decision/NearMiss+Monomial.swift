@@ -57,7 +57,7 @@ extension MathExpression {
   /// The degree of a sum of two or more products of letters, if it is the same for all of them; nil for other expressions.
   fileprivate var commonDegree: Int? {
     guard case .sum(let terms) = self, terms.count >= 2 else { return nil }
-    let degrees = Set(terms.map(\.degreeOfProduct))
+    let degrees = Set(terms.map({ $0.degreeOfProduct }))
     return degrees.count == 1 ? degrees.first ?? nil : nil
   }
 

@@ -3,7 +3,7 @@ extension NearMiss {
   /// The side with one factor more in one of its terms, made from a letter of either side or of a definition.
   func missingFactors(in side: MathExpression, _ other: MathExpression) -> [MathExpression] {
     let bodies = environment.bodies(reachableFrom: [side, other])
-    let letters = Set(([side, other] + bodies).flatMap(\.symbols))
+    let letters = Set(([side, other] + bodies).flatMap({ $0.symbols }))
       .filter {
         !MathConstants.isConstant($0) && $0.name.count <= 3 && environment.value(of: .symbol($0)) == nil
       }
@@ -38,7 +38,7 @@ extension MathExpression {
   /// sides with written matrices, vectors or functions: elsewhere an exchange turns too many equations into identities.
   var exchanges: [MathExpression] {
     guard contains(where: { $0.isWrittenArray || $0.isTranscendental }) else { return [] }
-    var found = [replacing(\.confused)]
+    var found = [replacing({ $0.confused })]
     let letters = Set(symbols).filter { !MathConstants.isConstant($0) }.sorted { $0.name < $1.name }.prefix(7)
     for (position, first) in letters.enumerated() {
       for second in letters.dropFirst(position + 1) { found.append(exchanging(first, second)) }

@@ -18,7 +18,7 @@ extension ProbabilityTest {
   /// The verdict on an inequality between operators that holds on every finite space, such as P(A ∩ B) ≤ P(A), or on none;
   /// nil for all others, which may be properties of a distribution.
   func inequality(_ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression) -> Verdict? {
-    let operators = [left, right].flatMap(\.probabilityOperators)
+    let operators = [left, right].flatMap({ $0.probabilityOperators })
     let names = MathExpression.randomNames(operators)
     // Other letters may bound the variables: Var(X) ≤ (b − E[X])(E[X] − a) for a ≤ X ≤ b.
     let hasOtherLetters = [left, right].contains { side in

@@ -1,7 +1,7 @@
 extension ProbabilityTest {
   /// Whether the operators take bold random vectors, so that other capitals may be matrices.
   static func mayHaveMatrices(_ operators: [MathExpression]) -> Bool {
-    let symbols = operators.flatMap { $0.probabilityParts?.1 ?? [] }.flatMap(\.symbols)
+    let symbols = operators.flatMap { $0.probabilityParts?.1 ?? [] }.flatMap({ $0.symbols })
     return symbols.contains { $0.style == "bold" || $0.accents.contains("vec") }
   }
 
@@ -10,7 +10,7 @@ extension ProbabilityTest {
     var written: [String: Set<String>] = [:]
     for node in operators {
       guard let (kind, arguments) = node.probabilityParts else { continue }
-      for symbol in arguments.flatMap(\.symbols) {
+      for symbol in arguments.flatMap({ $0.symbols }) {
         if kind == .probability {
           if symbol.isComplement, symbol.base.first?.isLowercase ?? false { return true }
         } else {

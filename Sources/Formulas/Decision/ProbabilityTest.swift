@@ -13,11 +13,12 @@ struct ProbabilityTest {
   let seed: UInt64
 
   func run(_ left: MathExpression, _ right: MathExpression) -> Outcome {
-    let written = [left, right].flatMap(\.probabilityOperators)
-    let letters = Set((written.flatMap { $0.probabilityParts?.1 ?? [] } + [left, right]).flatMap(\.symbols))
+    let written = [left, right].flatMap({ $0.probabilityOperators })
+    let letters = Set(
+      (written.flatMap { $0.probabilityParts?.1 ?? [] } + [left, right]).flatMap({ $0.symbols }))
     // A name for E[X] mentions it.
     let operators =
-      written + letters.compactMap { environment.definitions[$0.name] }.filter(\.isProbabilityOperator)
+      written + letters.compactMap { environment.definitions[$0.name] }.filter({ $0.isProbabilityOperator })
     guard !operators.isEmpty, !Self.mayHaveMatrices(operators), !Self.mayHaveRelatives(operators)
     else { return .notEvaluable }
     var refuted: Discrepancy?
@@ -94,8 +95,9 @@ extension ProbabilityTest {
     of names: Set<String>, on space: ProbabilitySpace, in sides: [MathExpression],
     to place: inout FormulaEnvironment
   ) {
-    let inside = sides.flatMap(\.probabilityOperators).flatMap { $0.probabilityParts?.1 ?? [] }
-    for symbol in Set((sides + inside).flatMap(\.symbols)) where symbol.base == "μ" || symbol.base == "σ" {
+    let inside = sides.flatMap({ $0.probabilityOperators }).flatMap { $0.probabilityParts?.1 ?? [] }
+    for symbol in Set((sides + inside).flatMap({ $0.symbols })) where symbol.base == "μ" || symbol.base == "σ"
+    {
       let owner = symbol.subscripts.first?.compactDescription ?? (names.count == 1 ? names.first : nil)
       guard let owner, names.contains(owner) else { continue }
       let values = space.variable(owner)
@@ -122,7 +124,7 @@ private struct ProbabilitySample {
   /// Gives a name such as m its value on the space, if the text has defined m = E[X].
   mutating func assignDefinedMoments(in expressions: [MathExpression]) {
     let inside = expressions.flatMap { $0.probabilityParts?.1 ?? [] }
-    for symbol in Set((expressions + inside).flatMap(\.symbols)) {
+    for symbol in Set((expressions + inside).flatMap({ $0.symbols })) {
       guard let body = place.definitions[symbol.name], let value = operatorValue(body) else { continue }
       place.assign(.scalar(value), to: .symbol(symbol))
     }

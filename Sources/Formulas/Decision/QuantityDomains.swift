@@ -96,7 +96,7 @@ struct QuantityDomains: Sendable {
     case .function(let function, let arguments):
       let needsPositive = [.naturalLogarithm, .binaryLogarithm, .decimalLogarithm, .squareRoot].contains(
         function)
-      if [.trace, .determinant].contains(function), arguments.contains(where: \.isProductOfMatrices) {
+      if [.trace, .determinant].contains(function), arguments.contains(where: { $0.isProductOfMatrices }) {
         speakOfMatrices = true
       }
       if function == .binomial {
@@ -107,7 +107,7 @@ struct QuantityDomains: Sendable {
       for argument in arguments { inspect(argument, positive: needsPositive, indices: indices) }
     case .power(let base, let exponent):
       if exponent == .integer(-1), base.isProductOfMatrices { speakOfMatrices = true }
-      let isWhole = exponent.isWrittenNumber && exponent.literals.allSatisfy(\.isInteger)
+      let isWhole = exponent.isWrittenNumber && exponent.literals.allSatisfy({ $0.isInteger })
       let isStep = { if case .symbol(let symbol) = exponent { Self.usual(symbol) == .step } else { false } }()
       inspect(base, positive: !isWhole && !isStep, indices: indices)
       inspect(exponent, positive: false, indices: indices)

@@ -8,7 +8,7 @@ struct SequenceTest {
   /// The verdict by the first numbers of the running letter; nil if the sides have no values for them.
   func verdict(_ left: MathExpression, _ right: MathExpression) -> Verdict? {
     let members = (left.symbols + right.symbols).filter { $0.subscripts.count == 1 && $0.labels.isEmpty }
-    let families = Set(members.map(\.family))
+    let families = Set(members.map({ $0.family }))
     guard families.count == 1, let member = members.first, let environment = filled(member) else {
       return nil
     }
@@ -18,12 +18,12 @@ struct SequenceTest {
     {
       return nil
     }
-    let letters = Set(members.flatMap { $0.subscripts[0].symbols.map(\.name) })
+    let letters = Set(members.flatMap { $0.subscripts[0].symbols.map({ $0.name }) })
     let known = derivation.environment
     guard letters.count == 1, let letter = letters.first, letter.count == 1,
       known.value(of: .symbol(MathSymbol(letter))) == nil, known.definitions[letter] == nil
     else { return nil }
-    let relatives = (members + derivation.recurrences.values.flatMap(\.symbols)).map(\.name)
+    let relatives = (members + derivation.recurrences.values.flatMap({ $0.symbols })).map({ $0.name })
     let others = derivation.free([left, right]).filter { name in
       name != letter && name != member.family && !relatives.contains(name)
     }

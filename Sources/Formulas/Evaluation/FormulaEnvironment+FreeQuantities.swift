@@ -46,7 +46,7 @@ extension FormulaEnvironment {
       if let name = expression.quantityName, value(named: name, quantity: expression) != nil { return }
       if let function = functions[symbol.name] {
         if seen.insert("\(symbol.name)()").inserted {
-          let inner = bound.union(function.parameters.map(\.name))
+          let inner = bound.union(function.parameters.map({ $0.name }))
           collect(function.body, bound: inner, depth: depth + 1, seen: &seen, into: &found)
         }
         for argument in arguments { collect(argument, bound: bound, depth: depth, seen: &seen, into: &found) }

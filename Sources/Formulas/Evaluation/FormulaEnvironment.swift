@@ -9,7 +9,7 @@ public struct FormulaEnvironment: Sendable {
     /// as in p(x; θ), but more numbers belong to another function.
     func accepts(_ arguments: [MathExpression]) -> Bool {
       parameters.count <= arguments.count
-        && !arguments.dropFirst(parameters.count).contains(where: \.isNumeric)
+        && !arguments.dropFirst(parameters.count).contains(where: { $0.isNumeric })
     }
 
     /// Whether a call only repeats some of the parameters: L(θ) stands for L(θ, λ).
@@ -194,7 +194,7 @@ extension MathExpression {
         return .symbol(symbol.with(subscripts: []))
       case .application(let symbol, let arguments):
         guard let time = symbol.timeIndex, time.offset == 0 else { return nil }
-        return .application(symbol.with(subscripts: []), arguments.map(\.withoutCurrentIndex))
+        return .application(symbol.with(subscripts: []), arguments.map({ $0.withoutCurrentIndex }))
       default: return nil
       }
     }

@@ -29,7 +29,7 @@ extension FormulaEvaluator {
     case .mean:
       return .scalar(first.total / MathScalar(Rational(max(first.scalars.count, 1))))
     case .median:
-      let sorted = (values.count == 1 ? first.scalars : values.flatMap(\.scalars)).sorted {
+      let sorted = (values.count == 1 ? first.scalars : values.flatMap({ $0.scalars })).sorted {
         $0.value < $1.value
       }
       guard let upper = sorted.dropFirst(sorted.count / 2).first else {
@@ -38,8 +38,8 @@ extension FormulaEvaluator {
       let lower = sorted[(sorted.count - 1) / 2]
       return .scalar((lower + upper) / MathScalar(Rational(2)))
     case .softmax:
-      let logits = values.count == 1 ? first : .vector(values.flatMap(\.scalars))
-      let exponentials = logits.map(\.exponential)
+      let logits = values.count == 1 ? first : .vector(values.flatMap({ $0.scalars }))
+      let exponentials = logits.map({ $0.exponential })
       let total = exponentials.total
       return exponentials.map { $0 / total }
     case .trace:
@@ -55,7 +55,7 @@ extension FormulaEvaluator {
       switch first {
       case .vector(let entries) where values.count == 1: items = entries
       case .scalar where values.count > 1 && values.allSatisfy({ $0.shape == .scalar }):
-        items = values.flatMap(\.scalars)
+        items = values.flatMap({ $0.scalars })
       default: return first
       }
       return .matrix(

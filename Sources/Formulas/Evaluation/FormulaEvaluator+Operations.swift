@@ -64,7 +64,7 @@ extension FormulaEvaluator {
       environment.value(of: base) == nil, environment.definitions[symbol.name] == nil
     {
       if case .matrix = power { throw .notEvaluable("the exponential of a matrix") }
-      return power.map(\.exponential)
+      return power.map({ $0.exponential })
     }
     let value = try value(of: base)
     if case .matrix(let rows) = value, rows.count == rows.first?.count, case .scalar(let scalar) = power,
@@ -82,7 +82,7 @@ extension FormulaEvaluator {
     -> MathValue
   {
     let value = try value(of: radicand)
-    guard let degree else { return value.map(\.squareRoot) }
+    guard let degree else { return value.map({ $0.squareRoot }) }
     return try value.combined(with: self.value(of: degree), named: "root") { $0.root($1) }
   }
 

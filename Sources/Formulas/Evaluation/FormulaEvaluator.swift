@@ -55,12 +55,12 @@ package struct FormulaEvaluator {
     case .function(let function, let arguments): return try apply(function, to: arguments)
     case .application(let symbol, let arguments):
       return try call(symbol, arguments, written: expression)
-    case .absolute(.opaque("set", let items)) where items.allSatisfy(\.isWrittenNumber):
+    case .absolute(.opaque("set", let items)) where items.allSatisfy({ $0.isWrittenNumber }):
       return .scalar(MathScalar(Rational(Set(items).count)))
     case .absolute(let inner):
       let value = try value(of: inner)
       if case .matrix = value { return try determinant(value) }
-      return value.map(\.magnitude)
+      return value.map({ $0.magnitude })
     case .norm(let inner, let order): return try norm(inner, order)
     case .reduction(let reduction): return try reduce(reduction)
     case .derivative(let derivative): return try differentiate(derivative, written: expression)

@@ -24,7 +24,7 @@ extension MathExpression {
   /// The letters of the events in the probability of an event or of events: A of P(A).
   package var eventLetters: [String] {
     guard let (kind, arguments) = probabilityParts, kind == .probability else { return [] }
-    return arguments.compactMap(\.capital)
+    return arguments.compactMap({ $0.capital })
   }
 
   /// The letter of a symbol that is a capital, with or without a subscript.

@@ -19,7 +19,7 @@ extension MathExpression {
 
   /// The expression without bold type, where the same letter is also written in plain type.
   func mergingStyles(with other: MathExpression) -> MathExpression {
-    let plain = Set((symbols + other.symbols).filter { $0.style == nil }.map(\.name))
+    let plain = Set((symbols + other.symbols).filter { $0.style == nil }.map({ $0.name }))
     return replacing { node in
       guard case .symbol(let symbol) = node, symbol.style == "bold",
         plain.contains(symbol.with(style: nil).name)

@@ -8,7 +8,7 @@ extension MathExpression {
       items
     case .matrix(let rows): rows.flatMap { $0 }
     case .interval(let a, let b, _, _), .fraction(let a, let b), .power(let a, let b): [a, b]
-    case .product(let factors): factors.map(\.expression)
+    case .product(let factors): factors.map({ $0.expression })
     case .root(let a, let degree): degree.map { [a, $0] } ?? [a]
     case .negated(let a), .absolute(let a), .transposed(let a): [a]
     case .norm(let a, let order): order.map { [a, $0] } ?? [a]

@@ -16,7 +16,7 @@ package enum SymbolText {
 
   package static func lower(_ subscripts: [MathExpression]) -> String {
     if subscripts.isEmpty { return "" }
-    let text = subscripts.map(\.compactDescription).joined(separator: subscripts.count > 1 ? "," : "")
+    let text = subscripts.map({ $0.compactDescription }).joined(separator: subscripts.count > 1 ? "," : "")
     return text.count == 1 ? "_" + text : "_{\(text)}"
   }
 

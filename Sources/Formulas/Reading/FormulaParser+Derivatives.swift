@@ -107,7 +107,7 @@ extension FormulaParser {
     }
     if subject == nil {
       guard startsOperand(current) else {
-        let below = variables.map(\.compactDescription).joined(separator: ",")
+        let below = variables.map({ $0.compactDescription }).joined(separator: ",")
         return .opaque("\(notation == .partial ? "∂" : "d")/\(notation == .partial ? "∂" : "d")\(below)", [])
       }
       let isBracketed = current.isMark("(") || current.isMark("[")

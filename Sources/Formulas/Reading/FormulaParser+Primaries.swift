@@ -91,7 +91,7 @@ extension FormulaParser {
       while case .text(let command, let content) = current.kind, Self.isConnective(content, command: command)
       {
         // A phrase that stands alone is a name: `P(\text{heads or tails})`.
-        if items.isEmpty, isClosing(peek(1)), content.contains(where: \.isLetter) {
+        if items.isEmpty, isClosing(peek(1)), content.contains(where: { $0.isLetter }) {
           items.append(.symbol(MathSymbol(content)))
         }
         isUnion = !items.isEmpty && ["or", "或"].contains(content)

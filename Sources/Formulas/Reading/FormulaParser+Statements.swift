@@ -30,7 +30,7 @@ extension FormulaParser {
       if depth == 0 { return row }
     }
     let inner = Array(row[1..<(row.count - 1)])
-    return inner.contains(where: \.isRelation) ? inner : row
+    return inner.contains(where: { $0.isRelation }) ? inner : row
   }
 
   /// The name of a sign that is the whole formula because a sentence mentions it: `$\odot$`.
@@ -103,7 +103,7 @@ extension FormulaParser {
 
   /// Whether an alignment mark separates two equations of a row: `a &= b & c &= d`.
   private func beginsEquation(behind mark: Int, in row: [Token]) -> Bool {
-    guard let last = row.last, FormulaLexer.endsOperand(last), row.contains(where: \.isRelation) else {
+    guard let last = row.last, FormulaLexer.endsOperand(last), row.contains(where: { $0.isRelation }) else {
       return false
     }
     let rest = tokens[(mark + 1)...].drop { $0.kind == .quad || $0.kind == .align }

@@ -50,7 +50,7 @@ struct FormulaParser {
         }
       }
     }
-    return tokens.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+    return tokens.enumerated().filter { !dropped.contains($0.offset) }.map({ $0.element })
   }
 
   // MARK: Tokens

@@ -1,7 +1,7 @@
 extension Statement {
   /// The statement `a_n → a` as an equation for the limit, with the approach `n → ∞`; nil for other statements.
   package func asLimit(for approach: Statement) -> Statement? {
-    guard relations.map(\.kind) == [.tends], sides.count == 2, approach.sides.count == 2,
+    guard relations.map({ $0.kind }) == [.tends], sides.count == 2, approach.sides.count == 2,
       case .symbol(let variable) = approach.sides[0].expression, sides[0].expression.quantityName == nil,
       sides[0].expression.symbols.contains(variable)
     else { return nil }

@@ -26,7 +26,7 @@ public enum MathValue: Hashable, Sendable {
   }
 
   /// All numbers of the value; a matrix gives them row by row.
-  public var components: [Double] { scalars.map(\.value) }
+  public var components: [Double] { scalars.map({ $0.value }) }
 
   /// The number of a scalar; nil for other shapes.
   public var scalarValue: Double? {
@@ -58,7 +58,7 @@ public enum MathValue: Hashable, Sendable {
   }
 
   /// Whether every number is finite.
-  package var isFinite: Bool { scalars.allSatisfy(\.value.isFinite) }
+  package var isFinite: Bool { scalars.allSatisfy({ $0.value.isFinite }) }
 }
 
 extension MathValue: CustomStringConvertible {
