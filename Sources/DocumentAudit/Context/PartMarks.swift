@@ -43,7 +43,7 @@ enum PartMarks {
   }
 
   private static let answerTitles = [
-    "answer", "derivation", "reason", "conclusion", "solution:**", "推导", "解：", "解答", "答", "过程", "理由", "结论",
+    "answer", "derivation", "reason", "conclusion", "推导", "解：", "解答", "答", "过程", "理由", "结论",
   ]
 
   // A pattern never changes, and Swift parses its literal at each evaluation, which takes longer than a match.

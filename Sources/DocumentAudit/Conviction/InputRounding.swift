@@ -34,7 +34,7 @@ struct InputRounding {
     let results = right.literals.filter { !$0.isInteger }
     let inputs = left.literals.filter { !$0.isInteger }
     guard let digits = inputs.map(\.significantDigits).min(), digits >= 3, !results.isEmpty,
-      results.allSatisfy({ $0.significantDigits <= max(digits, rightValue.shape == .scalar ? 3 : 5) }),
+      results.allSatisfy({ $0.significantDigits <= (rightValue.shape == .scalar ? digits : max(digits, 5)) }),
       let halfUnits = WrittenPrecision(right, relation: .equals).halfUnits,
       leftValue.hasSameNumbers(as: rightValue)
     else { return false }

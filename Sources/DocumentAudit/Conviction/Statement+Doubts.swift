@@ -61,7 +61,7 @@ extension Statement {
 
   /// Whether a number with a comma, such as 279,175.8, stands in brackets, where commas separate the items of a list.
   var hasCommaInBrackets: Bool {
-    latex.contains(/[\[(][^\[\]=]*[\[(+*\/ -]\d{1,3},\d{3}(?!\d)/) && !latex.contains(/\d,0\d\d(?!\d)/)
+    latex.contains(/[\[(][^\[\]=]*[\[(+*\/ -]\d{1,3},\d{3}(?!\d)/) && !FormulaLexer.groupsThousands(latex)
   }
 
   /// Whether the statement has primes or derivatives of a given order: `f''`, `f^{(4)}`.

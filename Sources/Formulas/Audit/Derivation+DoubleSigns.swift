@@ -28,8 +28,9 @@ extension Derivation {
         return judged
       }
     }
-    let (straight, crossed) = (verdicts(false), verdicts(true))
-    if [straight, crossed].contains(where: { $0.allSatisfy { $0.verdict == .holds } }) {
+    let straight = verdicts(false)
+    let hold = { (steps: [JudgedStep]) in steps.allSatisfy { $0.verdict == .holds } }
+    if hold(straight) || hold(verdicts(true)) {
       step = straight[0]
       step.verdict = .holds
     } else if let other = straight.first(where: { $0.verdict != .holds }) {

@@ -179,7 +179,7 @@ extension Derivation {
     let next = statement.relations[statement.continuesPrevious ? place + 1 : place]
     let other = statement.sides[place + 1]
     // 0.\overline{3} and 0.12\dots read as less than they mean.
-    let isWritten = !other.latex.utf8.contains(UInt8(ascii: "\\")) || other.expression.isRoot
+    let isWritten = !other.latex.utf8.contains(UInt8(ascii: "\\")) || other.expression.isNumberWithRoot
     guard next.kind == .equals, isWritten, value(other.expression) != nil else { return side }
     return other
   }
@@ -187,7 +187,7 @@ extension Derivation {
 
 extension MathExpression {
   /// Whether the expression is a number with a root: √13.
-  fileprivate var isRoot: Bool {
+  fileprivate var isNumberWithRoot: Bool {
     isNumeric
       && contains { node in
         switch node {

@@ -5,7 +5,6 @@ package struct FormulaLexer {
 
   let bytes: [UInt8]
   private let newlines: [Int]
-  /// Whether some comma groups thousands for certain, as in 150,000: no second number of a list begins with a zero.
   let groupsThousands: Bool
   var index = 0
   var tokens: [Token] = []
@@ -15,12 +14,18 @@ package struct FormulaLexer {
   init(_ latex: String) {
     bytes = Array(latex.utf8)
     newlines = bytes.indices.filter { [bytes] in bytes[$0] == 10 }
-    groupsThousands = bytes.indices.contains { [bytes] comma in
-      guard bytes[comma] == UInt8(ascii: ","), comma > 0, Self.isDigit(bytes[comma - 1]) else { return false }
-      let group = bytes[(comma + 1)...].prefix(while: Self.isDigit)
+    groupsThousands = Self.groupsThousands(latex)
+    tokens.reserveCapacity(bytes.count / 2 + 4)
+  }
+
+  /// Whether some comma groups thousands for certain, as in 150,000: no second number of a list begins with a zero.
+  package static func groupsThousands(_ latex: String) -> Bool {
+    let bytes = Array(latex.utf8)
+    return bytes.indices.dropFirst().contains { comma in
+      guard bytes[comma] == UInt8(ascii: ","), isDigit(bytes[comma - 1]) else { return false }
+      let group = bytes[(comma + 1)...].prefix(while: isDigit)
       return group.count == 3 && group.first == UInt8(ascii: "0")
     }
-    tokens.reserveCapacity(bytes.count / 2 + 4)
   }
 
   /// All tokens, the last of kind `end`.

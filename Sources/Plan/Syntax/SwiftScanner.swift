@@ -39,7 +39,7 @@ struct SwiftScanner: ~Copyable {
   /// Whether the last token is the first of its line and can begin a statement.
   private(set) var canBeginStatement = false
 
-  /// Whether the last token is a name that cannot begin a declaration.
+  /// Whether the last token is the first of its line, and a name that cannot begin a declaration.
   private(set) var isPlainName = false
 
   /// Creates a scanner of `bytes`, which must not be empty and must outlive it.
@@ -57,9 +57,10 @@ struct SwiftScanner: ~Copyable {
       offset = end + lexeme.textRange.upperBound
       end += lexeme.byteLength
       guard let token = Self.token(lexeme) else { continue }
-      isPlainName =
-        lexeme.rawTokenKind == .identifier && !Self.modifiers.contains(String(syntaxText: lexeme.tokenText))
       canBeginStatement = lexeme.flags.contains(.isAtStartOfLine) && Self.canBeginStatement(lexeme)
+      isPlainName =
+        canBeginStatement && lexeme.rawTokenKind == .identifier
+        && !Self.modifiers.contains(String(syntaxText: lexeme.tokenText))
       return token
     }
     return nil

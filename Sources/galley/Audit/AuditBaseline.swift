@@ -47,7 +47,9 @@ struct AuditBaseline {
     do {
       try Data((head + lines.map { $0 + "\n" }.joined()).utf8).write(to: URL(fileURLWithPath: path))
     } catch {
-      throw ValidationError("\(path): the file cannot be written; name a file in a folder that exists")
+      throw ValidationError(
+        "\(path): the file cannot be written: \(error.localizedDescription); name a file in a folder that you may write"
+      )
     }
   }
 
