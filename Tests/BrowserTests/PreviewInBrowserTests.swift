@@ -74,7 +74,7 @@ final class PreviewInBrowserTests {
 
   /// Waits until a condition holds on the page, which may reload in the meantime.
   private func wait(_ condition: String) throws {
-    let deadline = ContinuousClock.now + .seconds(30)
+    let deadline = ContinuousClock.now + .seconds(600)
     while ContinuousClock.now < deadline {
       if (try? browser.evaluate("(document.readyState === 'complete' && (\(condition))) ? 'yes' : ''"))
         == "yes"

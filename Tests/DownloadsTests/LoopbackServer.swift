@@ -9,6 +9,8 @@ final class LoopbackServer: Sendable {
   let ranges = Mutex<[String]>([])
   private let server: HTTPServer
   let port: UInt16
+  /// Seconds for each step of the server, generous because other tests can hold all threads for minutes.
+  private static let limit: TimeInterval = 600
 
   /// Runs `body` with a server of `content`; paths: /whole, /moved, /loop, /half (ends early), /rangeless.
   @discardableResult
@@ -16,9 +18,10 @@ final class LoopbackServer: Sendable {
     _ content: [UInt8], _ body: @escaping @Sendable (LoopbackServer) throws -> R
   ) async throws -> R {
     let server = HTTPServer(
-      config: .init(address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0), timeout: 10, logger: .disabled))
+      config: .init(
+        address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0), timeout: Self.limit, logger: .disabled))
     let running = Task { try await server.run() }
-    try await server.waitUntilListening(timeout: 5)
+    try await server.waitUntilListening(timeout: Self.limit)
     guard case .ip4(_, let port) = await server.listeningAddress else { throw CancellationError() }
     let loopback = LoopbackServer(content, server, port)
     await loopback.addRoutes()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A book in a temporary folder, and the program run on it.
@@ -77,11 +78,13 @@ final class TemporaryBook {
 
   /// The address that a server prints.
   func address() async throws -> String {
-    for _ in 0..<2000 {
-      if let match = try read("errors.txt").firstMatch(of: /http:\S+\//) { return String(match.0) }
-      try await Task.sleep(for: .milliseconds(10))
+    var address: String?
+    _ = try await eventually {
+      address = try read("errors.txt").firstMatch(of: /http:\S+\//).map { String($0.0) }
+      return address != nil
     }
-    throw NoAddress()
+    guard let address else { throw NoAddress() }
+    return address
   }
 
   private struct NoAddress: Error {}

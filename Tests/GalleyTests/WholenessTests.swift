@@ -100,9 +100,9 @@ struct WholenessTests {
         """)
       let process = try book.start("check")
       var chapter: Int32?
-      for _ in 0..<1000 where chapter == nil {
-        try await Task.sleep(for: .milliseconds(10))
+      _ = try await eventually {
         chapter = (try? String(contentsOfFile: marker, encoding: .utf8)).flatMap { Int32($0) }
+        return chapter != nil
       }
       let running = try #require(chapter)
       kill(process.processIdentifier, end)
@@ -112,12 +112,7 @@ struct WholenessTests {
         try book.write("01-a.md", "# A\n\n```swift-run\n1\n```\n")
         #expect(try book.galley("check").status == 0)
       }
-      var isGone = false
-      for _ in 0..<100 where !isGone {
-        isGone = kill(running, 0) != 0 || isZombie(running)
-        if !isGone { try await Task.sleep(for: .milliseconds(10)) }
-      }
-      #expect(isGone, "after signal \(end)")
+      #expect(try await eventually { kill(running, 0) != 0 || isZombie(running) }, "after signal \(end)")
     }
   }
 

@@ -25,7 +25,7 @@ struct HostileVisitorTests {
         }
       }
       if status != 0 { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-      var limit = timeval(tv_sec: 100, tv_usec: 0)
+      var limit = timeval(tv_sec: 600, tv_usec: 0)
       setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     }
 

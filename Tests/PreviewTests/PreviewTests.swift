@@ -40,11 +40,11 @@ struct PreviewTests {
     let state = PreviewState()
     state.show(files: ["index.html": Data("a".utf8)], problems: [])
     let first = state.change
-    #expect(await state.change(after: nil, timeout: .seconds(20)) == first)
+    #expect(await state.change(after: nil, timeout: .seconds(600)) == first)
     #expect(await state.change(after: first.version, timeout: .milliseconds(30)) == first)
     state.show(files: ["index.html": Data("a".utf8)], problems: [])
     #expect(state.change == first)
-    async let told = state.change(after: first.version, timeout: .seconds(20))
+    async let told = state.change(after: first.version, timeout: .seconds(600))
     try await Task.sleep(for: .milliseconds(20))
     state.show(files: nil, problems: ["c.md:1:1: error: no"])
     #expect(await told.problems == ["c.md:1:1: error: no"])

@@ -130,12 +130,7 @@ struct RunningTests {
       """)
     let process = try #require(record.values[0].flatMap { Int32($0.description) })
     #expect(record.isComplete)
-    var isGone = false
-    for _ in 0..<100 where !isGone {
-      isGone = kill(process, 0) != 0 || status(of: process) == "Z"
-      if !isGone { try await Task.sleep(for: .milliseconds(20)) }
-    }
-    #expect(isGone)
+    #expect(try await eventually { kill(process, 0) != 0 || status(of: process) == "Z" })
   }
 
   @Test("a block that is expected to fail leaves no trace in the state after it")

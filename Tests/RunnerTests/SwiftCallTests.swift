@@ -23,8 +23,7 @@ struct SwiftCallTests {
     var iterator = lines.makeAsyncIterator()
     #expect(await iterator.next() == "[1/2] build")
     // The shell starts its programs behind the line.
-    for _ in 0..<600 where Self.sleepers() < 2 { try await Task.sleep(for: .milliseconds(100)) }
-    #expect(Self.sleepers() >= 2)
+    #expect(try await eventually { Self.sleepers() >= 2 })
     task.cancel()
     #expect(try await task.value.isSuccess == false)
     #expect(Self.sleepers() == 0)
