@@ -52,6 +52,37 @@ struct FormatTests {
     #expect(document.findings.map(\.message).filter { $0.hasPrefix(flaw) }.count == 1, "\(document.findings)")
   }
 
+  @Test("LaTeX: comments and words within a formula do not end it")
+  func latexEnds() {
+    let text = #"""
+      \begin{align*}
+       a &= 1 + 1 \\
+      %\end{align*}
+      %\begin{align*}
+         &= 3
+      \end{align*}
+      $\F{J $\mbox{or}$ K} = \frac{1}{2} + 1 = 2$ and $1 + 1 = 4$. We write $x_B = 2 \label{eq:a_B_C}$.
+      \begin{equation} M \def \int \int f(x, y) \end{equation}
+      """#
+    #expect(Self.mistakes(text, .latex) == ["5:5", "7:50"])
+    let document = DocumentAuditor().audit(AuditSource(path: "x", text: text, format: .latex))
+    #expect(document.findings.filter { $0.kind == .unreadable } == [])
+  }
+
+  @Test("Markdown: spaces may stand within the dollars of a formula, and prices are none")
+  func spacedDollars() {
+    let text = "a $ 1 + 1 = 3 $,费用 $ 5 and $ 7.\n- 2) 连续 $1 + 1 = 4$\n- b) 用 $ x $=$ 2 $ 来"
+    #expect(Self.mistakes(text, .markdown) == ["1:5", "2:10"])
+    #expect(Self.mistakes("pay $ 5 = five$ or $ 6 $", .markdown) == [])
+  }
+
+  @Test("web pages: a tag in the text of a script opens nothing")
+  func scripts() {
+    let text =
+      "<script>var a = '<script>' + '\\\\(1 = 2\\\\)'</script><p>\\(1 + 1 = 3\\)</p><script>\\(1 = 2\\)</script>"
+    #expect(Self.mistakes(text, .html).count == 1)
+  }
+
   @Test("LaTeX: the columns of a table are no formulas, and its cells are read")
   func latexColumns() {
     let text = #"""

@@ -19,6 +19,7 @@ struct RendererLossTests {
       ("$\\text{a\\_b} + \\mathrm{c\\_d}$", []),
       ("| a |\n|---|\n| $|x|$ |\n\n$|x|$", ["3 table-bar"]),
       ("`\\(x\\)` \\\\(x\\\\)", []),
+      ("\\begin{figure}\n\\[ W = 1 \\]\n\\end{figure}\n\n\\(x\\)", ["5 lost-delimiter"]),
     ])
   func losses(text: String, findings: [String]) { #expect(Self.warnings(text) == findings) }
 

@@ -62,6 +62,24 @@ struct ScopeTwinTests {
     ])
   func scopes(twins: DoubtTwins) { Self.expect(twins) }
 
+  @Test(
+    "the name of a letter bounds no condition, and a prior may be a constant",
+    arguments: [
+      DoubtTwins(
+        "$$-2.3\\le \\frac{6-\\mu}{0.19}\\le 2.3$$",
+        "Let $0 < \\mu < 1$. Then $$\\frac{6-\\mu}{0.19}\\le 2.3$$"),
+      DoubtTwins(
+        "Start with a uniform prior. Then\n\n$$p(\\theta|y)=\\frac{p(y|\\theta)}{p(y)}$$",
+        "By Bayes' rule\n\n$$p(\\theta|y)=\\frac{p(y|\\theta)}{p(y)}$$"),
+    ])
+  func conditions(twins: DoubtTwins) { Self.expect(twins) }
+
+  @Test("an update of another step brings its quantities from elsewhere")
+  func otherSteps() {
+    #expect(findings("Update $\\beta_k\\leftarrow\\beta_k+1-r_t$ if action $k$ is selected.") == [])
+    #expect(findings("Update $\\beta_{t+1}\\leftarrow\\beta_t+1-r_t$ at each step.") == [.undefinedSymbol])
+  }
+
   @Test("an equation for a quantity is no update of parameters")
   func equations() {
     #expect(findings("In the triode region $V = V_{DD} - R \\mu_n [2 U V - V^2]$.") == [])

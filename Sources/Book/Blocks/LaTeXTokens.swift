@@ -54,6 +54,11 @@ struct LaTeXTokens {
       return (name, FormulaMacros.Definition(parameters: 0, body: "\\operatorname{\(argument())}"))
     case "def", "gdef":
       let parameters = rest.prefix { $0 != "{" }
+      // In `a \def b`, the command is a sign for "is defined as".
+      guard parameters.allSatisfy({ $0 == "#" || $0 == " " || $0.isNumber }) else {
+        rest = start
+        return nil
+      }
       rest = rest[parameters.endIndex...]
       let count = parameters.count { $0 == "#" }
       return (name, FormulaMacros.Definition(parameters: count, body: argument()))

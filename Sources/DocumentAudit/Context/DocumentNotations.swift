@@ -14,6 +14,8 @@ struct DocumentNotations: Hashable, Sendable {
   var speaksOfCongruences = false
   /// Whether events may exclude each other without a formula that says so.
   var hasExclusiveEvents = false
+  /// Whether densities without information may be constants that a formula leaves out.
+  var hasFlatPriors = false
   /// Whether σ may be the logistic function.
   var speaksOfSigmoid = false
   /// Whether the components of some list add up to one, as one-hot labels and probabilities do.
@@ -80,6 +82,13 @@ struct DocumentNotations: Hashable, Sendable {
     ),
     (\.speaksOfNegatives, ["negative integer", "负整数", "负数"]),
     (\.hasExclusiveEvents, ["disjoint", "mutually exclusive", "互斥", "互不相容", "不相交"]),
+    (
+      \.hasFlatPriors,
+      [
+        "uniform prior", "flat prior", "improper prior", "noninformative", "non-informative", "uninformative",
+        "均匀先验", "平坦先验", "无信息先验",
+      ]
+    ),
     (
       \.speaksOfSigmoid,
       [

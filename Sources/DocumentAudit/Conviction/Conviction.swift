@@ -78,8 +78,14 @@ struct Conviction {
       // A list of numbers may stand for a number: [0, 1] for 2^0 · 3^1.
       if case .vector = comparison.left, comparison.right.isNumeric { return .unknown("the list of numbers") }
     }
-    if notations.hasExclusiveEvents, let comparison = step.comparison,
+    if notations.hasExclusiveEvents, !environment.assumptions.contains(.disjointness),
+      let comparison = step.comparison,
       [comparison.left, comparison.right].contains(where: \.hasUnionOfEvents)
+    {
+      return .hypothesis
+    }
+    if notations.hasFlatPriors, let comparison = step.comparison,
+      [comparison.left, comparison.right].contains(where: \.hasQuotientOfConditions)
     {
       return .hypothesis
     }
@@ -231,6 +237,14 @@ extension MathExpression {
   /// Whether the expression joins events: P(A ∪ B).
   fileprivate var hasUnionOfEvents: Bool {
     contains { if case .opaque(let sign, _) = $0 { sign == "∪" || sign == "∨" } else { false } }
+  }
+
+  /// Whether the expression divides a conditional probability: p(y | θ) / p(y).
+  fileprivate var hasQuotientOfConditions: Bool {
+    contains { node in
+      guard case .fraction(let above, _) = node else { return false }
+      return above.contains { if case .opaque("|", _) = $0 { true } else { false } }
+    }
   }
 
   /// Whether the expression is a derivative.

@@ -224,6 +224,10 @@ private struct MalformationScanner {
       guard open.last == .left else { return flaw(closing: .left, alone: .unopenedRight) }
       guard leave() else { return .unclosedParenthesis }
       delimiter()
+    case "label", "ref", "eqref", "tag", "cite":
+      // The argument is a name, in which an underscore is a sign.
+      atom()
+      _ = group()
     case "frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom":
       atom()
       waiting = ("\\" + name, 2)

@@ -8,7 +8,10 @@ extension MathExtractor {
       emitMarkdown(from: index + 2, to: end, closing: end + 2, isDisplay: false)
       return true
     }
-    guard peek(1) > 32, let end = closingDollar(from: index + 1), bytes[end - 1] > 32 else { return false }
+    guard let end = closingDollar(from: index + 1) else { return false }
+    guard peek(1) > 32 && bytes[end - 1] > 32 || isMarkdown && isSpacedFormula(index + 1, end) else {
+      return false
+    }
     let isDigitBehind = end + 1 < bytes.count && FormulaLexer.isDigit(bytes[end + 1])
     guard !isDigitBehind else { return false }
     // A formula does not go on in the next row or the next cell of a table.
@@ -27,7 +30,9 @@ extension MathExtractor {
         emitMarkdown(
           from: start, to: end, closing: end + closing.utf8.count, isDisplay: isDisplay, isMarkdown: false)
         // Brackets around words are often escaped on purpose.
-        if isMarkdown, opening.utf8.count == 2, case .math(let span)? = content.pieces.last, !span.isProse {
+        if isMarkdown, opening.utf8.count == 2, index > rawLaTeXEnd,
+          case .math(let span)? = content.pieces.last, !span.isProse
+        {
           content.losses.append(PlacedLoss(loss: .backslashDelimiter(opening), place: place))
         }
         return true
@@ -38,8 +43,14 @@ extension MathExtractor {
     }
     if matches("\\begin{", at: index) {
       let name = environmentName(at: index + 6)
-      guard Vocabulary.displays.contains(name) else { return false }
       let closing = "\\end{\(name)}"
+      guard Vocabulary.displays.contains(name) else {
+        // Converters keep the LaTeX of an environment as it is.
+        if isFirstOnLine(index), let end = find(closing, from: index, inParagraph: false) {
+          rawLaTeXEnd = max(rawLaTeXEnd, end)
+        }
+        return false
+      }
       if let end = find(closing, from: index, inParagraph: false) {
         emit(from: index, to: end + closing.utf8.count, closing: end + closing.utf8.count, isDisplay: true)
         return true
@@ -85,6 +96,14 @@ extension MathExtractor {
     }
     emit(from: min(start, end), to: end, closing: end, isDisplay: true, isClosed: false)
     return true
+  }
+
+  /// Whether the text between two signs is a formula with a space at both ends: `$ x^2 $`. Prices have no signs of
+  /// mathematics.
+  private func isSpacedFormula(_ start: Int, _ end: Int) -> Bool {
+    let inside = bytes[start..<end]
+    guard end - start > 3, inside.first == 32, inside.last == 32, !inside.contains(10) else { return false }
+    return inside.contains { "\\=^_".utf8.contains($0) } && !inside.contains { $0 >= 0xE4 && $0 <= 0xE9 }
   }
 
   /// Adds a formula of Markdown and notes what a renderer would lose of it.

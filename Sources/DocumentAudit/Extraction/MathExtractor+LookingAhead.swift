@@ -37,7 +37,9 @@ extension MathExtractor {
     return string(min(position, end)..<end)
   }
 
-  mutating func find(_ pattern: String, from start: Int, inParagraph: Bool) -> Int? {
+  mutating func find(
+    _ pattern: String, from start: Int, inParagraph: Bool, skippingComments: Bool = false
+  ) -> Int? {
     // A search that failed up to some place fails from everywhere before it.
     if let end = failedSearches[pattern], start < end { return nil }
     var position = start
@@ -47,8 +49,15 @@ extension MathExtractor {
         return nil
       }
       if matches(pattern, at: position) { return position }
+      if skippingComments, bytes[position] == UInt8(ascii: "%") {
+        position = lineEnd(position)
+        continue
+      }
       // `\\` inside math is a line break and not the beginning of a delimiter.
-      position += matches("\\\\", at: position) && !pattern.hasPrefix("\\\\") ? 2 : 1
+      let isEscape =
+        matches("\\\\", at: position) && !pattern.hasPrefix("\\\\")
+        || skippingComments && matches("\\%", at: position)
+      position += isEscape ? 2 : 1
     }
     failedSearches[pattern] = bytes.count
     return nil
@@ -59,7 +68,9 @@ extension MathExtractor {
     var position = start
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == 10, position + 1 >= bytes.count || isBlankLine(position + 1) { return nil }
+      if byte == 10, position + 1 >= bytes.count || isBlankLine(position + 1) || endsText(position + 1) {
+        return nil
+      }
       if byte == UInt8(ascii: "$") { return position }
       if byte == UInt8(ascii: "\\"), let end = endOfWords(at: position) {
         position = end
@@ -68,6 +79,14 @@ extension MathExtractor {
       position += byte == UInt8(ascii: "\\") ? 2 : 1
     }
     return nil
+  }
+
+  /// Whether a line begins an item of a list with words in a language without spaces, so that no formula of the lines
+  /// before it goes on in it.
+  private func endsText(_ start: Int) -> Bool {
+    guard isListItem(start) else { return false }
+    let words = bytes[start..<min(lineEnd(start), start + 40)]
+    return words.contains { $0 >= 0xE4 && $0 <= 0xE9 }
   }
 
   /// The position behind words with mathematics in them, such as `\textrm{in channel $a$}`; nil for anything else.

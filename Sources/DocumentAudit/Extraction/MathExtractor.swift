@@ -16,6 +16,8 @@ struct MathExtractor {
   var containers: [Fence] = []
   /// The indentation of the paragraph before a literal block of reStructuredText.
   var literalIndentation: Int?
+  /// The position up to which an environment of LaTeX stands in Markdown, which converters keep as it is.
+  var rawLaTeXEnd = -1
   /// Whether KaTeX has announced a display in a web page.
   var isInDisplay = false
   private var declaration: MathSpan.Declaration?

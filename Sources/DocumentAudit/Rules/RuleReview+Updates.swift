@@ -170,12 +170,13 @@ extension RuleReview {
       for symbol in update.change.symbols {
         guard let time = symbol.timeIndex, symbol.base != "g", symbol.base != "ε",
           !TimeIndex.letters.contains(symbol.base),
+          // In β_k = β_k + 1 − r_t, the text brings r_t from elsewhere.
+          (update.parameter.timeIndex ?? update.previous.timeIndex).map({ $0.letter == time.letter }) ?? true,
           symbol.family != update.parameter.family, !defined.contains(symbol.family),
           !symbol.isUsualEstimate(of: defined),
           !isMentioned(symbol), !isInsideGradient(symbol, update.change),
           reported.insert(symbol.family).inserted
         else { continue }
-        _ = time
         findings.append(
           Finding(
             line: update.rule.line, kind: .undefinedSymbol,

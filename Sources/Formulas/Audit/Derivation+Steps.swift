@@ -47,6 +47,7 @@ extension Derivation {
     if judgeBar(left, side, relation, &step) { return }
     if judgeDerivative(left, name, side, relation, &step) { return }
     if let verdict = probabilityVerdict(left, side.expression, relation) {
+      step.comparison = .init(left: left, right: side.expression, basis: .points)
       step.verdict = verdict
       return
     }

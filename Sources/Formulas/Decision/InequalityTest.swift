@@ -27,11 +27,26 @@ struct InequalityTest {
     return run(left, relation, right, domains.speakOfMatrices || hasMatrices ? .matrices : .vectors)
   }
 
+  /// Searches among points in the ranges that names such as μ suggest; the outcome must be the same without these.
   private func run(
     _ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression,
     _ arrangement: RandomPoint.Arrangement
   ) -> Outcome {
-    let domains = QuantityDomains([left, right], in: environment)
+    var domains = QuantityDomains([left, right], in: environment)
+    let usual = run(left, relation, right, arrangement, domains)
+    guard usual.isGeneral else { return usual }
+    domains.trustsNames = false
+    switch (usual, run(left, relation, right, arrangement, domains)) {
+    case (.holds, .fails(let discrepancy)), (.holds, .depends(let discrepancy)): return .depends(discrepancy)
+    case (.fails(let discrepancy), .holds), (.fails(let discrepancy), .depends): return .depends(discrepancy)
+    default: return usual
+    }
+  }
+
+  private func run(
+    _ left: MathExpression, _ relation: Relation.Kind, _ right: MathExpression,
+    _ arrangement: RandomPoint.Arrangement, _ domains: QuantityDomains
+  ) -> Outcome {
     let names = Set(environment.freeQuantities(of: left) + environment.freeQuantities(of: right))
     var failure = EvaluationFailure.undefined("a finite value")
     var strictly = 0
@@ -73,6 +88,16 @@ struct InequalityTest {
 
   /// Factors for the random numbers: a claim may fail only for large or small ones.
   private static let stretches = [1.0, 1.0, 0.05, 8.0, 1.0, 40.0]
+}
+
+extension InequalityTest.Outcome {
+  /// Whether the inequality held at all points or at none.
+  fileprivate var isGeneral: Bool {
+    switch self {
+    case .holds, .fails: true
+    case .depends, .notEvaluable: false
+    }
+  }
 }
 
 extension Relation.Kind {

@@ -51,6 +51,9 @@ struct QuantityDomains: Sendable {
   /// Whether the formulas contain a form such as xᵀAy of a matrix A.
   private(set) var haveForms = false
 
+  /// Whether names such as μ and α suggest a range without any other evidence.
+  var trustsNames = true
+
   private let definitions: [String: MathExpression]
   private var visited: Set<String> = []
 
@@ -79,7 +82,11 @@ struct QuantityDomains: Sendable {
     }
   }
 
-  func domain(of symbol: MathSymbol) -> Domain { found[symbol.name] ?? Self.usual(symbol) }
+  func domain(of symbol: MathSymbol) -> Domain {
+    if let domain = found[symbol.name] { return domain }
+    let usual = Self.usual(symbol)
+    return trustsNames || usual == .step ? usual : .any
+  }
 
   private mutating func inspect(_ expression: MathExpression, positive: Bool, indices: Set<String>) {
     switch expression {

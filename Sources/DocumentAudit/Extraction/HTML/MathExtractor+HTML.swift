@@ -92,6 +92,11 @@ extension MathExtractor {
 
   /// The position behind the end tag of the element that is open at the reading position.
   private mutating func elementEnd(_ name: String) -> Int? {
+    // A script is no markup: a tag in its strings opens nothing.
+    if name == "script" || name == "style" || name == "textarea" {
+      guard let end = find("</\(name)", from: index, inParagraph: false) else { return nil }
+      return HTMLTagPlace(bytes, at: end)?.end ?? bytes.count
+    }
     if let failed = failedSearches["</\(name)"], index < failed { return nil }
     var depth = 1
     var position = index
@@ -101,7 +106,7 @@ extension MathExtractor {
           depth += tag.isClosing ? -1 : tag.attributes.hasSuffix("/") ? 0 : 1
           if depth == 0 { return tag.end }
         }
-        position = name == "script" || name == "style" ? position + 1 : tag.end
+        position = tag.end
       } else {
         position += 1
       }

@@ -49,16 +49,42 @@ extension MathExtractor {
 
   private mutating func readLaTeXDollars() {
     if matches("$$", at: index) {
-      if let end = find("$$", from: index + 2, inParagraph: false) {
+      if let end = find("$$", from: index + 2, inParagraph: false, skippingComments: true) {
         emit(from: index + 2, to: end, closing: end + 2, isDisplay: true)
       } else {
         skip(to: index + 2)
       }
-    } else if let end = closingDollar(from: index + 1) {
+    } else if let end = closingDollarOutsideBraces() {
       emit(from: index + 1, to: end, closing: end + 1, isDisplay: false)
     } else {
       skip(to: index + 1)
     }
+  }
+
+  /// The `$` that closes the formula at the reading position. A `$` inside of braces belongs to words within the formula:
+  /// `$\emph{a $x$}$`.
+  private func closingDollarOutsideBraces() -> Int? {
+    guard let first = closingDollar(from: index + 1) else { return nil }
+    var end = first
+    while Self.isOpen(bytes[(index + 1)..<end]) {
+      guard end - index < 400, let inner = closingDollar(from: end + 1),
+        let next = closingDollar(from: inner + 1)
+      else { return first }
+      end = next
+    }
+    return end
+  }
+
+  /// Whether a group in braces is open at the end.
+  private static func isOpen(_ latex: ArraySlice<UInt8>) -> Bool {
+    var depth = 0
+    var isEscaped = false
+    for byte in latex {
+      if !isEscaped, byte == UInt8(ascii: "{") { depth += 1 }
+      if !isEscaped, byte == UInt8(ascii: "}") { depth -= 1 }
+      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+    }
+    return depth > 0
   }
 
   private mutating func readLaTeXCommand() {
@@ -87,7 +113,7 @@ extension MathExtractor {
   private mutating func readControlSymbol() {
     for (opening, closing, isDisplay) in [("\\(", "\\)", false), ("\\[", "\\]", true)]
     where matches(opening, at: index) {
-      if let end = find(closing, from: index + 2, inParagraph: false) {
+      if let end = find(closing, from: index + 2, inParagraph: false, skippingComments: true) {
         emit(from: index + 2, to: end, closing: end + 2, isDisplay: isDisplay)
       } else {
         skip(to: index + 2)
@@ -106,12 +132,15 @@ extension MathExtractor {
   private mutating func readEnvironment() {
     let name = environmentName(at: index + 6)
     let closing = "\\end{\(name)}"
-    let end = name.isEmpty ? nil : find(closing, from: index, inParagraph: false)
+    // A comment of verbatim text is text.
+    let isRead = !Self.notRead.contains(name)
+    let end =
+      name.isEmpty ? nil : find(closing, from: index, inParagraph: false, skippingComments: isRead)
     if let end, Vocabulary.displays.contains(name) {
       emit(
         from: index, to: end + closing.utf8.count, closing: end + closing.utf8.count,
         isDisplay: name != "math")
-    } else if let end, Self.notRead.contains(name) {
+    } else if let end, !isRead {
       endParagraph()
       content.passedOver.codeBlocks += 1
       skip(to: end + closing.utf8.count)
@@ -148,12 +177,7 @@ extension MathExtractor {
     guard FormulaMacros.defining.contains(name) else { return nil }
     var position = index + 1 + name.utf8.count
     if position < bytes.count, bytes[position] == UInt8(ascii: "*") { position += 1 }
-    if name == "def" || name == "gdef" {
-      while position < bytes.count, bytes[position] != UInt8(ascii: "{"), bytes[position] != 10 {
-        position += 1
-      }
-      return groupEnd(at: position)
-    }
+    if name == "def" || name == "gdef" { return primitiveDefinitionEnd(behind: position) }
     guard position < bytes.count else { return nil }
     if bytes[position] == UInt8(ascii: "\\") {
       position += 1 + word(at: position + 1).utf8.count
@@ -166,6 +190,20 @@ extension MathExtractor {
       position = end
     }
     while position < bytes.count, bytes[position] <= 32 { position += 1 }
+    return position < bytes.count && bytes[position] == UInt8(ascii: "{") ? groupEnd(at: position) : nil
+  }
+
+  /// The end of `\def\name#1{…}` behind `\def`. Other text behind it uses the command as a sign for "is defined as".
+  private func primitiveDefinitionEnd(behind start: Int) -> Int? {
+    var position = start
+    while position < bytes.count, bytes[position] == 32 { position += 1 }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\\") else { return nil }
+    position += 1 + max(1, word(at: position + 1).utf8.count)
+    while position < bytes.count,
+      bytes[position] == UInt8(ascii: "#") || bytes[position] == 32 || FormulaLexer.isDigit(bytes[position])
+    {
+      position += 1
+    }
     return position < bytes.count && bytes[position] == UInt8(ascii: "{") ? groupEnd(at: position) : nil
   }
 
