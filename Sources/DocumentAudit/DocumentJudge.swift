@@ -126,6 +126,9 @@ struct DocumentJudge {
               $0 == name || $0.contains("(\(name)") || $0.hasPrefix("\(name)(")
             }
           }
+          if case .symbol = side.expression, reading.asksForLetter(at: index) {
+            derivation.environment.forget(side.expression)
+          }
           take(words.read(formula: side.expression))
           // In "m = 3 kg, 1 eV = …" the relation behind the number is about the number and its unit.
           if side.expression.isNumeric { derivation.last = nil }
@@ -157,6 +160,9 @@ struct DocumentJudge {
       {
         derivation.environment.forget(first)
       }
+      if span.isInTableRow, let first = statement.sides.first?.expression, first.quantityName != nil {
+        conditional.append((first, 1))
+      }
       if reading.momentary.contains(index), !span.isDisplay, let first = statement.sides.first?.expression,
         first.quantityName != nil, statement.relations[0].kind == .equals
       {
@@ -185,7 +191,7 @@ struct DocumentJudge {
       isLinked: statement.isLinked(in: formula.latex),
       isQuantified: formula.latex.contains("\\forall") || formula.latex.contains("∀"),
       isUniversal: role == .claim && reading.universal.contains(index), isTorn: span.latex.hasTornDigits,
-      isDetached: isDetached, statement: statement,
+      isDetached: isDetached, statement: statement, unitBehind: reading.hasUnit(behind: index),
       beginsFormula: formula.statements.first { !$0.relations.isEmpty }?.position == statement.position,
       chain: chain,
       notations: reading.notations, constraints: constraints.map(\.equation), recent: names(givenWithin: 3),

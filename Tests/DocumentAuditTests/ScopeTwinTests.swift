@@ -74,6 +74,94 @@ struct ScopeTwinTests {
     ])
   func conditions(twins: DoubtTwins) { Self.expect(twins) }
 
+  @Test(
+    "letters of functions, means, events, rows and cases accuse nothing",
+    arguments: [
+      // A letter before one name is a function.
+      DoubtTwins(
+        "The density is $\\lambda(x) = 3a$, so $\\lambda(x) \\cdot 2 = 6a$.",
+        "Let $g(q) = 3a$, so $g(q) \\cdot 2 = 7a$."),
+      DoubtTwins(
+        "The signal is $x(t) = \\cos(\\omega t)$. At $t = nT$ we have $\\cos(\\omega n T) = x(nT)$.",
+        "The signal is $x(t) = \\cos(\\omega t)$ and $y = x(t)$. For all $a$ and $b$ we have $$(a+b)^2 = a^2 + ab + b^2$$"
+      ),
+      DoubtTwins(
+        "Let $\\mathcal{M}(S) = A$ and $\\mathcal{M}(T) = B$. Then $AB = \\mathcal{M}(S)\\mathcal{M}(T) = \\mathcal{M}(ST)$.",
+        "### Distributivity\n\n$$\n\\begin{aligned}\n    y &= ab + a + c  \\\\\n      &= a(b + 2) + c && \\text{Distributivity}\n\\end{aligned}\n$$"
+      ),
+      DoubtTwins(
+        "We have $L(f,P)=3-\\delta$ for every $\\delta > 0$. So $L(f)\\geq 3$.",
+        "We have $L(x) = 3 - x$. So $L(1) = 4$."),
+      // A row of a table is a case.
+      DoubtTwins(
+        "| $x = y$ | $x^2 + x^2 - x^2 = x^2 = 1$ | $x = 1$ |\n|---|---|---|\n| $y = 0$ | $x^2 = 1$ | $x = 1$ |\n| $x = -y$ | $y^2 + y^2 - (-y^2) = 3y^2 = 1$ | $y = 1/\\sqrt{3}$ |\n",
+        "Let $y = 2$.\n\nThen $$y^2 + y^2 - (-y^2) = 3y^2 = 13$$"),
+      // A letter for a mean.
+      DoubtTwins(
+        "Suppose $X_i$ has mean $\\mu_i$.\n\n$$\\text{Var}[X_i] = \\mathbb{E}[X_i^2] - \\mathbb{E}[X_i]^2 = \\mathbb{E}[X_i^2] - \\mu_i^2$$",
+        "Suppose $X_i$ has mean $\\mu_i$.\n\n$$\\text{Var}[X_i] = \\mathbb{E}[X_i^2] - \\mathbb{E}[X_i]^2 = \\mathbb{E}[X_i^2] + \\mu_i^2$$"
+      ),
+      DoubtTwins(
+        "$\\mathbb{E}[M]=p$.\n\n$$\\mathbb{E}[(M/p)^2] - \\mathbb{E}[M/p]^2 = \\frac{1}{p^2}\\mathbb{E}[M^2] - 1$$",
+        "$\\mathbb{E}[M]=p$.\n\n$$\\mathbb{E}[(M/p)^2] - \\mathbb{E}[M/p]^2 = \\frac{1}{p^2}\\mathbb{E}[M^2] - p$$"
+      ),
+      DoubtTwins(
+        "$g$ and $M$ are independent, $\\mathbb{E}[M]=p$, $\\mathbb{E}[g]=\\mu$. $$\\mathbb{E}[g^2M^2] - \\mathbb{E}[gM]^2 = \\mathbb{E}[g^2]\\mathbb{E}[M^2] - \\mu^2p^2$$",
+        "$$\\mathrm{Var}(X) = \\mathbb{E}[X^2] + \\mathbb{E}[X]^2$$"),
+      // Independence along a graph.
+      DoubtTwins(
+        "$P(H,CD,DF,A,GF)=P(GF|DF,A)P(A|DF)P(DF|CD,H)P(CD)P(H)$",
+        "By the chain rule: $P(A,B,C)=P(C|A,B)P(B|A)P(B)$."),
+      // An event that contains others.
+      DoubtTwins(
+        "记 $S_{i,j}$ 表示事件。\n\n$$\\mathbb P(A_iA_j)=\\mathbb P(A_iA_j\\mid S_{i,j})\\mathbb P(S_{i,j})$$",
+        "$$\\mathbb P(A\\cap B)=\\mathbb P(A\\mid B)\\mathbb P(A)$$"),
+      // Lists between brackets as rows.
+      DoubtTwins(
+        "$$z_2 = [0.8808, 0.9084] \\cdot [0.9, 0.1]^T + 0.3 = 0.8808 \\times 0.9 + 0.9084 \\times 0.1 + 0.3$$",
+        "$$z_2 = [0.8808, 0.9084] \\cdot [0.9, 0.1]^T + 0.3 = 0.8808 \\times 0.9 + 0.9084 \\times 0.2 + 0.3$$"
+      ),
+      DoubtTwins(
+        "$\\boldsymbol{\\theta}_0 = [0, 0]^T$\n\n$$\\boldsymbol{\\theta}_1 = \\boldsymbol{\\theta}_0 - 0.1\\times[-8, 0]^T = [0.8, 0]^T$$",
+        "Let $a = [1, 2]$.\n\n$$2 a = [2, 5]$$"),
+      // New values of a list.
+      DoubtTwins(
+        "There is one equilibrium:\n\n$$\\sigma_r = (1/2, 1/2)\\qquad \\sigma_c = (1/2, 1/2)$$\n\nThe final case we considered was when both players had different utilities. There is a single equilibrium in this case:\n\n$$\\sigma_r = (1, 0)\\qquad \\sigma_c = (1, 0)$$\n",
+        "$$\\sigma_r = (1/2, 1/2) = (1, 0)$$"),
+      // A function of components.
+      DoubtTwins(
+        "$$J(\\theta)=\\frac 12 a \\theta_i^2  +b \\theta_i +c$$\n\nSo $$\\frac{\\partial J(\\theta)}{\\partial  \\theta_i} = a \\theta_i + b$$\n",
+        "$$J(\\theta)=\\frac 12 a \\theta_i^2  +b \\theta_i +c$$\n\nSo $$\\frac{\\partial J(\\theta)}{\\partial  \\theta_i} = 2a \\theta_i + b$$\n"
+      ),
+      // Another condition.
+      DoubtTwins(
+        "如果$α≤1$，我们将 $1−α $倍的本金存入银行或买入债券，如果$α≥1$，那么$1−α≤0$，\n",
+        "如果$α≥1$，那么$1−α≥1$。"),
+      // A unit behind the formula.
+      DoubtTwins(
+        "$t_\\pi = \\frac{\\pi}{2\\pi \\times 40 \\times 10^6} = 12.5$ ns.\n",
+        "$t_\\pi = \\frac{\\pi}{2\\pi \\times 40 \\times 10^6} = 13.5$ ns.\n"),
+      DoubtTwins(
+        "Consider a bilinear mapping $f(x,W) = x W$.\nFor fixed parameters, we have $f1(x) = W x$.",
+        "Let $f(x) = x + 1$. Then $f(1) = 3$."),
+      DoubtTwins(
+        "PI takes $K = 3$ outer iterations with PE counts $(2, 10, 10) = 22$.\n",
+        "The counts add up: $2 + 10 + 10 = 23$."),
+      // A remark in a column.
+      DoubtTwins(
+        "### Distributivity\n\n$$\n\\begin{aligned}\n    y &= ab + a + c  \\\\\n      &= a(b + 1) + c && \\text{Distributivity}\n\\end{aligned}\n$$",
+        "### Distributivity\n\n$$\n\\begin{aligned}\n    y &= ab + a + c  \\\\\n      &= a(b + 2) + c && \\text{Distributivity}\n\\end{aligned}\n$$"
+      ),
+      DoubtTwins(
+        "Let $\\theta$ be the angle between $v_1$ and $v_2$. Then $$A^2 = \\|v_1\\|^2 \\|v_2\\|^2 (1 - \\cos^2\\theta) = \\|v_1\\|^2\\|v_2\\|^2 - \\langle v_1, v_2 \\rangle^2$$",
+        "For all $a$ and $b$ we have $$(a - b)(a + b) = a^2 + b^2$$"),
+      // A letter that the text asks for.
+      DoubtTwins(
+        "With $a_1 = 3$, $r=5$ and $n=17$ we have $$ a_{17} = 3 + (17-1)5 = 83 $$\n\nFind the $n$ such that $\\sum_{i=3}^n 2^i = 4088$.\n\n$$2\\cdot 2^n-2 = 6 + 4088$$\n\n$$n = 11$$",
+        "With $n=5$ we have $$2\\cdot 2^n-2 = 60 + 4$$"),
+    ])
+  func readings(twins: DoubtTwins) { Self.expect(twins) }
+
   @Test("an update of another step brings its quantities from elsewhere")
   func otherSteps() {
     #expect(findings("Update $\\beta_k\\leftarrow\\beta_k+1-r_t$ if action $k$ is selected.") == [])

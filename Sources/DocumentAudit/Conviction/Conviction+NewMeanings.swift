@@ -19,12 +19,17 @@ extension Conviction {
   /// Whether the formula begins with a plain value for a name: a new value in another case, or a new example in a
   /// sentence.
   func restatesValue(_ step: JudgedStep, _ left: MathExpression, _ right: MathExpression) -> Bool {
-    guard statement.statesOnlyNames, right.isPlainlyNumeric, let last = statement.sides.last,
+    guard statement.statesOnlyNames, right.isNumeric, let last = statement.sides.last,
       step.position == last.position
     else { return false }
     if statement.sides.count > 2 { return !isDisplay && !right.isWrittenValue }
-    let isGiven = statement.sides.first.map { environment.value(of: $0.expression) != nil } ?? false
-    return beginsFormula && isGiven && right.isPlainValue && left.isPlainValue
+    let isGiven =
+      statement.sides.first.map { side in
+        environment.value(of: side.expression) != nil
+          || side.expression.quantityName.map { environment.definitions[$0] != nil } ?? false
+      } ?? false
+    let isConclusion = role == .claim && !isDisplay
+    return isGiven && !isConclusion && right.isPlainValue && (left.isPlainValue || left.quantityName != nil)
   }
 
   /// Whether a number near a constant of mathematics is written for it: π ≈ 3.41. A letter with another meaning has

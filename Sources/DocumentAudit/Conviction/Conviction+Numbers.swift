@@ -93,6 +93,18 @@ extension Conviction {
     return (factor - 1 - increase).magnitude < 0.005
   }
 
+  /// Whether only a power of ten separates the values of both sides, as a unit such as ns does.
+  func differsByPowerOfTen(_ step: JudgedStep) -> Bool {
+    guard let a = step.leftValue?.scalarValue, let b = step.rightValue?.scalarValue, a != 0 else {
+      return false
+    }
+    var ratio = b / a
+    guard ratio > 1e-15, ratio < 1e15 else { return false }
+    while ratio > 3 { ratio /= 10 }
+    while ratio < 0.3 { ratio *= 10 }
+    return (ratio - 1).magnitude < 5e-3
+  }
+
   func valueDoubt(
     _ left: MathExpression, _ right: MathExpression, _ step: JudgedStep, _ discrepancy: Discrepancy
   ) -> Doubt? {

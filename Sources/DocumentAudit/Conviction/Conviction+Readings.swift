@@ -15,6 +15,15 @@ extension Conviction {
     return nil
   }
 
+  /// The reading of transposed lists as rows, if the step holds then.
+  func rowReading(_ comparison: JudgedStep.Comparison, _ relation: Relation.Kind) -> Doubt? {
+    let reading = Reading.rowsAsLists
+    let left = reading.applied(to: comparison.left, in: environment)
+    let right = reading.applied(to: comparison.right, in: environment)
+    guard left != nil || right != nil else { return nil }
+    return holds(left ?? comparison.left, right ?? comparison.right, relation) ? .reading(reading) : nil
+  }
+
   private func holds(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind) -> Bool {
     var (first, second) = (FormulaEvaluator(environment), FormulaEvaluator(environment))
     if let a = try? first.value(of: left), let b = try? second.value(of: right) {

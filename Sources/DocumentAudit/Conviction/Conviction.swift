@@ -18,6 +18,8 @@ struct Conviction {
   /// Whether the row before the statement is missing, so that its first left side is uncertain.
   let isDetached: Bool
   let statement: Statement
+  /// Whether a word behind the formula may be the unit of its last side: `$t = … = 12.5$ ns`.
+  let unitBehind: Bool
   /// Whether the statement is the first one of its formula.
   let beginsFormula: Bool
   /// The chains of equations in the formula of the statement.
@@ -54,7 +56,7 @@ struct Conviction {
     if isTorn || isDetached && isFirst { return .unknown("the left side") }
     if environment.effort?.isSpent ?? false { return .effort }
     let notation = NotationDoubts(
-      environment: environment, notations: notations, isDecidedAsComplex: discrepancy.repaired != nil,
+      environment: environment, notations: notations, isDecidedAsComplex: discrepancy.isComplex,
       hasValues: step.leftValue != nil && step.rightValue != nil)
     if statement.hasNormOfSpace { return .unknown("the norm") }
     if statement.mayCallOperator { return .unknown("an operator") }
@@ -75,8 +77,16 @@ struct Conviction {
         environment.value(of: .symbol($0)).map { $0.shape != .scalar } ?? false && !recent.contains($0.name)
       }
       if !old.isEmpty { return .meaning(old.map(\.name)) }
+      if let reading = rowReading(comparison, step.relation) { return reading }
       // A list of numbers may stand for a number: [0, 1] for 2^0 · 3^1.
       if case .vector = comparison.left, comparison.right.isNumeric { return .unknown("the list of numbers") }
+    }
+    // A list beside its total: the counts (2, 10, 10) = 22.
+    if case .summedVector = discrepancy.cause, let comparison = step.comparison,
+      comparison.left.isListOfNumbers,
+      comparison.right.isWrittenNumber
+    {
+      return .unknown("the list of numbers")
     }
     if notations.hasExclusiveEvents, !environment.assumptions.contains(.disjointness),
       let comparison = step.comparison,
@@ -115,7 +125,11 @@ struct Conviction {
     if let side = statement.sideOfTwoEquations, step.left == side || step.right == side {
       return .unknown("a space between two equations")
     }
-    if let name = statement.unreadCall { return .unknown(name) }
+    if let name = statement.possibleCalls.first { return .unknown(name) }
+    if [left, right].contains(where: \.hasInnerProduct), [left, right].contains(where: hasFreeAngle) {
+      return .hypothesis
+    }
+    if let name = statement.nameWithDigit { return .unknown(name) }
     let isComparison = step.relation.isComparison
     if let doubt = notation.doubt(about: left, right, isComparison: isComparison) { return doubt }
     let isClosed = left.isClosed && right.isClosed
@@ -151,6 +165,9 @@ struct Conviction {
     }
     if isClosed {
       if mayBePercent(step, discrepancy) { return .unknown("the per cent sign") }
+      if unitBehind, step.position == statement.sides.last?.position, differsByPowerOfTen(step) {
+        return .unknown("the unit of a side")
+      }
       return numericDoubt(step, left, right) ?? otherReading(left, right, step.relation)
     }
     // Within a chain such as x² − x = x(x − 1) = 0, the rewriting is claimed even if the equation is a condition.
@@ -197,6 +214,16 @@ struct Conviction {
     }
   }
 
+  /// Whether a side has the sine or cosine of a letter without a value, which may be the angle between vectors.
+  private func hasFreeAngle(_ side: MathExpression) -> Bool {
+    side.contains { node in
+      guard case .function(let function, let arguments) = node, [.sine, .cosine].contains(function),
+        case .symbol? = arguments.first
+      else { return false }
+      return !environment.freeQuantities(of: node).isEmpty
+    }
+  }
+
   /// Whether a side adds or subtracts events as sets: A_n − A, in a text that uses P(A).
   private func subtractsEvents(_ side: MathExpression) -> Bool {
     guard case .sum(let terms) = side else { return false }
@@ -232,6 +259,21 @@ extension JudgedStep.Comparison {
 }
 
 extension MathExpression {
+  /// Whether the expression is a list of written numbers.
+  fileprivate var isListOfNumbers: Bool {
+    if case .vector(let items) = self { items.allSatisfy(\.isWrittenNumber) } else { false }
+  }
+
+  /// Whether the expression has a norm or an inner product in brackets.
+  fileprivate var hasInnerProduct: Bool {
+    contains { node in
+      switch node {
+      case .norm, .transposed: true
+      default: false
+      }
+    }
+  }
+
   var hasIntegral: Bool { contains { if case .integral = $0 { true } else { false } } }
 
   /// Whether the expression joins events: P(A ∪ B).

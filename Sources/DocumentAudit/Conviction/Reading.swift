@@ -24,6 +24,8 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
   case quotientInArgument
   /// `\cos 90` with its angle in degrees.
   case degrees
+  /// `[a, b]^T` as the list itself, and `[a, b] [c, d]^T` as an inner product.
+  case rowsAsLists
 
   var message: String {
     switch self {
@@ -37,6 +39,7 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
     case .quotientInArgument: "it holds if the divisor belongs to the argument of the function"
     case .degrees: "it holds for angles in degrees"
     case .mixedNumber: "it holds for mixed numbers"
+    case .rowsAsLists: "it holds if the lists between brackets are rows"
     case .norm: "it holds if the bars are a norm"
     }
   }
@@ -80,6 +83,14 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
           .product([Factor($0), Factor(.fraction(.symbol(MathSymbol("π")), .integer(180)), sign: .dot)])
         })
     case (.mixedNumber, .product(let factors)): return Self.withMixedNumbers(factors)
+    case (.rowsAsLists, .product(let factors)) where factors.count == 2:
+      guard case .vector = factors[0].expression, case .vector = factors[1].expression,
+        factors[1].sign != .division
+      else { return inner }
+      return .product([
+        Factor(.transposed(factors[0].expression)), Factor(factors[1].expression, sign: .dot),
+      ])
+    case (.rowsAsLists, .transposed(.vector(let items))): return .vector(items)
     case (.norm, .absolute(let part)): return .norm(part, order: nil)
     default: return inner
     }

@@ -100,55 +100,14 @@ extension Statement {
     }
   }
 
-  /// A letter before one name or a number in parentheses that was read as a product and may be a call: `y(0)`,
-  /// `\mathbf{x}(t_{k+1})`.
-  var unreadCall: String? {
-    let called = Set(sides.flatMap { side in side.expression.calledNames })
-    let bytes = Array(latex.utf8)
-    let styledCall =
-      /\\(?:mathbf|boldsymbol|bm|mathrm|vec|hat|tilde|bar|d?dot)\{\s*(?:\\[a-z]+\{)?\s*([A-Za-z])\s*\}\}?\(\s*[a-z](?:_\{[^}]*\}|_[a-z0-9])?\s*\)/
-    if let match = latex.firstMatch(of: styledCall), !called.contains(String(match.1)) {
-      return String(match.1)
-    }
-    let isWord: (UInt8) -> Bool = { FormulaLexer.isLetter($0) || FormulaLexer.isDigit($0) }
-    for position in bytes.indices.dropLast(3) where FormulaLexer.isLetter(bytes[position]) {
-      let behind = bytes[(position + 1)...].drop { $0 == UInt8(ascii: "'") }
-      guard behind.first == UInt8(ascii: "(") else { continue }
-      var inside = behind.dropFirst()
-      if inside.first == UInt8(ascii: "-") { inside = inside.dropFirst() }
-      let digits = inside.prefix(while: FormulaLexer.isDigit).count
-      var length = digits > 0 ? digits : inside.prefix(1).allSatisfy(isWord) ? 1 : 0
-      if inside.first == UInt8(ascii: "\\") {
-        length = 1 + inside.dropFirst().prefix(while: FormulaLexer.isLetter).count
-      }
-      guard length > 0 else { continue }
-      inside = inside.dropFirst(length)
-      if inside.first == UInt8(ascii: "_") {
-        inside = inside.dropFirst()
-        let isGroup = inside.first == UInt8(ascii: "{")
-        inside = isGroup ? inside.drop { $0 != UInt8(ascii: "}") }.dropFirst() : inside.dropFirst()
-      }
-      guard inside.first == UInt8(ascii: ")") else { continue }
-      let isCommand =
-        position > 0 && (FormulaLexer.isLetter(bytes[position - 1]) || bytes[position - 1] == 92)
-      let name = String(UnicodeScalar(bytes[position]))
-      if !isCommand, !called.contains(name) { return name }
-    }
-    return nil
+  /// A letter with a digit before parentheses, which is the name of a function: `f1(x)`.
+  var nameWithDigit: String? {
+    latex.firstMatch(of: /(?:^|[^A-Za-z\\^_{0-9.])([A-Za-z]\d)\s*\(/).map { String($0.1) }
   }
 }
 
 extension MathExpression {
-  /// The letters that the expression calls as functions.
-  fileprivate var calledNames: [String] {
-    var names: [String] = []
-    visit { if case .application(let symbol, _) = $0 { names.append(symbol.base) } }
-    return names
-  }
-}
-
-extension MathExpression {
-  /// Whether the expression is a number, a quotient of two numbers, or an angle in degrees.
+  /// Whether the expression is a number, a quotient of two numbers, an angle in degrees, or a list of these.
   var isPlainValue: Bool {
     switch self {
     case .number: true
@@ -156,7 +115,10 @@ extension MathExpression {
     case .fraction(let above, let below): above.isWrittenNumber && below.isWrittenNumber
     case .product(let factors):
       factors.count == 2 && factors[0].expression.isWrittenNumber
-        && factors[1].expression == .fraction(.symbol(MathSymbol("π")), .integer(180))
+        && (factors[1].expression == .fraction(.symbol(MathSymbol("π")), .integer(180))
+          || factors[1].sign == .division && factors[1].expression.isWrittenNumber)
+    case .vector(let items): items.allSatisfy(\.isPlainValue)
+    case .interval(let first, let second, _, _): first.isPlainValue && second.isPlainValue
     default: false
     }
   }

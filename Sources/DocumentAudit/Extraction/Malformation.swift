@@ -241,6 +241,13 @@ private struct MalformationScanner {
     guard index < bytes.count else { return }
     if bytes[index] == UInt8(ascii: "\\") {
       index += 1
+      // Markdown outside of dollars halves the backslashes of `\left\\{`.
+      if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
+        bytes[index + 1] == UInt8(ascii: "{") || bytes[index + 1] == UInt8(ascii: "}")
+      {
+        index += 2
+        return
+      }
       if index < bytes.count, (bytes[index] | 0x20) >= 97, (bytes[index] | 0x20) <= 122 {
         while index < bytes.count, (bytes[index] | 0x20) >= 97, (bytes[index] | 0x20) <= 122 { index += 1 }
         return

@@ -3,6 +3,12 @@ import Formulas
 /// The delimiters that Markdown and web pages share.
 extension MathExtractor {
   mutating func readDollars(isMarkdown: Bool) -> Bool {
+    // MathJax's dollar sign.
+    if matches("${$}$", at: index) {
+      take(words: "$")
+      skip(to: index + 5)
+      return true
+    }
     if matches("$$", at: index) { return readDisplay(opening: "$$", closing: "$$", isMarkdown: isMarkdown) }
     if isMarkdown, matches("$`", at: index), let end = find("`$", from: index + 2, inParagraph: true) {
       emitMarkdown(from: index + 2, to: end, closing: end + 2, isDisplay: false)
@@ -25,6 +31,7 @@ extension MathExtractor {
       ("\\\\(", "\\\\)", false), ("\\\\[", "\\\\]", true), ("\\(", "\\)", false), ("\\[", "\\]", true),
     ] where matches(opening, at: index) {
       let start = index + opening.utf8.count
+      if isMarkdown, opening.utf8.count == 2, escapesProse(from: start) { return false }
       let place = DocumentPlace(line: line, column: column)
       if let end = find(closing, from: start, inParagraph: !isDisplay) {
         emitMarkdown(
@@ -98,12 +105,32 @@ extension MathExtractor {
     return true
   }
 
-  /// Whether the text between two signs is a formula with a space at both ends: `$ x^2 $`. Prices have no signs of
+  /// Whether an escaped bracket stands in prose: directly behind a letter, as in K\(x\), or around a reference such as
+  /// \[eq:loss\].
+  private func escapesProse(from start: Int) -> Bool {
+    if index > 0, FormulaLexer.isLetter(bytes[index - 1]) { return true }
+    let inside = bytes[start..<min(start + 60, bytes.count)].prefix { $0 != UInt8(ascii: "\\") && $0 != 10 }
+    return inside.contains(UInt8(ascii: ":"))
+      && inside.allSatisfy {
+        FormulaLexer.isLetter($0) || FormulaLexer.isDigit($0) || ":-_,. @".utf8.contains($0)
+      }
+  }
+
+  /// Whether the text between two signs is a formula with a space at one or both ends: `$ x^2 $`. Prices have no signs of
   /// mathematics.
   private func isSpacedFormula(_ start: Int, _ end: Int) -> Bool {
     let inside = bytes[start..<end]
-    guard end - start > 3, inside.first == 32, inside.last == 32, !inside.contains(10) else { return false }
-    return inside.contains { "\\=^_".utf8.contains($0) } && !inside.contains { $0 >= 0xE4 && $0 <= 0xE9 }
+    guard end - start > 1, inside.first == 32 || inside.last == 32, !inside.contains(10),
+      !inside.contains(where: { $0 >= 0xE4 && $0 <= 0xE9 })
+    else { return false }
+    if inside.first == 32, inside.last == 32, inside.contains(where: { "\\=^_".utf8.contains($0) }) {
+      return true
+    }
+    // One space at one end only, and no words: `1 − a `.
+    let text = String(decoding: inside, as: UTF8.self)
+    return inside.first != inside.last && end - start < 40 && text.contains(where: \.isLetter)
+      && !text.split(whereSeparator: { !$0.isLetter }).contains { $0.count > 1 }
+      && text.contains(/[-+=−<>≤≥^_\\]/)
   }
 
   /// Adds a formula of Markdown and notes what a renderer would lose of it.
@@ -130,7 +157,7 @@ extension MathExtractor {
   }
 
   /// Whether the line of the reading position begins with a bar.
-  private var isInTableRow: Bool {
+  var isInTableRow: Bool {
     guard column < 4_000 else { return false }
     var start = index
     while start > 0, bytes[start - 1] != 10 { start -= 1 }

@@ -107,6 +107,7 @@ struct MathExtractor {
     var span = MathSpan(
       latex: latex, line: line, column: column, openingLine: openingLine, isDisplay: isDisplay,
       isClosed: isClosed)
+    span.isInTableRow = isInTableRow
     span.range = opening..<max(opening, closing)
     add(span)
     skip(to: closing)

@@ -31,6 +31,8 @@ struct MathSpan: Hashable, Sendable {
   /// The bytes of the formula in the text, with its delimiters.
   var range = 0..<0
   var declaration: Declaration?
+  /// Whether the formula stands in a row of a table of Markdown, which is a case of its own.
+  var isInTableRow = false
   /// Whether the formula is a system of equations behind a brace.
   var isSystem = false
 

@@ -28,7 +28,7 @@ public enum RendererLoss: Hashable, Sendable {
   var message: String {
     switch self {
     case .backslashDelimiter(let sign):
-      "Markdown removes the backslash of '\(sign)'; write '\(sign == "\\(" ? "$…$" : "$$…$$")'"
+      "plain Markdown removes the backslash of '\(sign)'; write '\(sign == "\\(" ? "$…$" : "$$…$$")'"
     case .nestedDisplay(let name):
       "LaTeX does not accept '\(name)' between '$$' signs; write '\(Self.inner[name] ?? "aligned")', or leave out"
         + " the '$$'"

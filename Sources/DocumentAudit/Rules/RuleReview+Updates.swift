@@ -138,7 +138,9 @@ extension RuleReview {
           ))
       }
       for symbol in update.change.symbols
-      where symbol.subscripts.isEmpty && symbol.family != parameter.family {
+      where symbol.subscripts.isEmpty && symbol.family != parameter.family
+        && !update.change.calls(symbol)
+      {
         guard
           let rate = rules.first(where: { rule in
             rule.symbol.map { $0.family == symbol.family && $0.timeIndex != nil } ?? false
@@ -215,6 +217,11 @@ extension MathSymbol {
 }
 
 extension MathExpression {
+  /// Whether the expression calls the function with this name.
+  fileprivate func calls(_ function: MathSymbol) -> Bool {
+    contains { if case .application(function, _) = $0 { true } else { false } }
+  }
+
   /// Whether the node is a gradient of a parameter itself: ∇θ_t without the loss.
   fileprivate func isGradient(ofFamily family: String) -> Bool {
     guard case .derivative(let derivative) = self, derivative.notation == .nabla,

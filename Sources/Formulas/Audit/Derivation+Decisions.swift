@@ -91,6 +91,7 @@ extension Derivation {
       var search = NearMiss(environment: environment, seed: seed)
       search.unit = unit
       discrepancy.repaired = search.repair(left, right)
+      discrepancy.isComplex = true
       if discrepancy.repaired != nil { return .fails(discrepancy) }
     }
     if others.isEmpty, !environment.topics.contains(.interest),

@@ -58,6 +58,8 @@ public struct Discrepancy: Hashable, Sendable {
   package var mayDefine = false
   /// Whether the right side has other numbers for two or more letters of the left side, as if they had new values.
   package var substitutesOtherValues = false
+  /// Whether the sides were compared with i or j as the imaginary unit.
+  package var isComplex = false
   /// The expression that would be right in place of one side, if a small change makes the identity true.
   public var repaired: MathExpression?
   /// Values of the free quantities for which an identity fails.

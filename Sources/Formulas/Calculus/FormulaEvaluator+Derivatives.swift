@@ -49,6 +49,11 @@ extension FormulaEvaluator {
     else { return nil }
     let parameters = function.parameters.map { MathExpression.symbol($0) }
     let variables = derivative.variables
+    // J(θ) may be written with the component θ_i.
+    let isComponent =
+      parameters == arguments && !variables.isEmpty
+      && variables.allSatisfy { variable in function.body.contains { $0 == variable } }
+    if isComponent { return Call(parameters: [], arguments: [], body: function.body) }
     guard variables.allSatisfy(parameters.contains),
       variables.allSatisfy({ variable in
         zip(parameters, arguments).allSatisfy { parameter, argument in

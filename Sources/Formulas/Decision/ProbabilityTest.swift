@@ -31,7 +31,54 @@ struct ProbabilityTest {
       case .needs, .notEvaluable: return .notEvaluable
       }
     }
+    if refuted != nil, namesMoments(left, right, operators) { return .notEvaluable }
     return refuted.map { .fails($0) } ?? .notEvaluable
+  }
+
+  /// Whether some event is the intersection of others, so that it may be a part of the event in a condition.
+  private static func mayInclude(_ operators: [MathExpression]) -> Bool {
+    operators.contains { node in
+      guard let events = node.eventsAndConditions?.events else { return false }
+      return events.count > 1 || events.contains { if case .symbol = $0 { false } else { true } }
+    }
+  }
+
+  /// Whether the rule holds if a letter is the mean, the second moment or the variance of a random variable in it, as the
+  /// text may say in words: Var(X) = E[X²] − μ².
+  private func namesMoments(
+    _ left: MathExpression, _ right: MathExpression, _ operators: [MathExpression]
+  ) -> Bool {
+    let random = MathExpression.randomNames(operators)
+    let letters = Set(
+      (left.symbols + right.symbols).filter {
+        $0.arguments.isEmpty && !random.contains($0.name) && !MathConstants.isConstant($0)
+          && environment.value(of: .symbol($0)) == nil
+          && environment.definitions[$0.name] == nil
+      }
+    ).sorted { $0.name < $1.name }
+    guard !letters.isEmpty, letters.count <= 3, random.count <= 3,
+      operators.contains(where: { $0.probabilityParts?.0 != .probability })
+    else { return false }
+    let meanings = random.sorted().flatMap { name in
+      ProbabilitySpace.Moment.allCases.map { (name: name, moment: $0) }
+    }
+    func holds(
+      _ chosen: [MathSymbol: (name: String, moment: ProbabilitySpace.Moment)], _ rest: ArraySlice<MathSymbol>
+    )
+      -> Bool
+    {
+      if !chosen.isEmpty, run(left, right, operators, .nothing, naming: chosen) == .holds { return true }
+      guard chosen.count < 2 else { return false }
+      for (position, letter) in zip(rest.indices, rest) {
+        for meaning in meanings {
+          var more = chosen
+          more[letter] = meaning
+          if holds(more, rest[(position + 1)...]) { return true }
+        }
+      }
+      return false
+    }
+    return holds([:], letters[...])
   }
 
   /// Whether an assumption makes no sense for a text, because it would make a term that the text mentions trivial.
@@ -50,6 +97,7 @@ struct ProbabilityTest {
       case .disjointness:
         return kind == .probability
           && (arguments.count > 1 || arguments.contains { $0.contains { $0.isIntersection } })
+      case .inclusion: return kind != .probability || !Self.mayInclude(operators)
       case .centred: return kind == .expectation && arguments.first.map { $0.quantityName != nil } ?? false
       }
     }
@@ -57,10 +105,13 @@ struct ProbabilityTest {
 
   private func run(
     _ left: MathExpression, _ right: MathExpression, _ operators: [MathExpression],
-    _ assumption: ProbabilitySpace.Assumption
+    _ assumption: ProbabilitySpace.Assumption,
+    naming moments: [MathSymbol: (name: String, moment: ProbabilitySpace.Moment)] = [:]
   ) -> Outcome {
     for point in 0..<6 {
-      guard let (a, b) = values(left, right, operators, assumption, point) else { return .notEvaluable }
+      guard let (a, b) = values(left, right, operators, assumption, point, naming: moments) else {
+        return .notEvaluable
+      }
       if a.agreement(with: b) == .differs {
         return .fails(Discrepancy(.identity, left: .scalar(a), right: .scalar(b)))
       }
@@ -71,7 +122,8 @@ struct ProbabilityTest {
   /// The values of both sides on one random space.
   func values(
     _ left: MathExpression, _ right: MathExpression, _ operators: [MathExpression],
-    _ assumption: ProbabilitySpace.Assumption, _ point: Int
+    _ assumption: ProbabilitySpace.Assumption, _ point: Int,
+    naming moments: [MathSymbol: (name: String, moment: ProbabilitySpace.Moment)] = [:]
   ) -> (MathScalar, MathScalar)? {
     let randomNames = MathExpression.randomNames(operators)
     let space = ProbabilitySpace(
@@ -82,6 +134,9 @@ struct ProbabilityTest {
       seed: seed &+ UInt64(point), domains: QuantityDomains([left, right], in: environment))
     place.random?.isExact = true
     assignMoments(of: randomNames, on: space, in: [left, right], to: &place)
+    for (letter, meaning) in moments {
+      place.assign(.scalar(space.moment(meaning.moment, of: meaning.name)), to: .symbol(letter))
+    }
     var sample = ProbabilitySample(space: space, place: place, randomNames: randomNames)
     sample.assignDefinedMoments(in: operators + [left, right])
     guard let a = sample.value(of: left), let b = sample.value(of: right) else { return nil }

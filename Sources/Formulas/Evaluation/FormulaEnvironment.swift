@@ -127,10 +127,13 @@ public struct FormulaEnvironment: Sendable {
       let parameters = arguments.compactMap { argument -> MathSymbol? in
         if case .symbol(let symbol) = argument { symbol } else { nil }
       }
-      // With a function F of x, "F(a) = A" gives its value at a.
+      // With a function F of x, "F(a) = A" gives its value at a. A function or a matrix is no number on which a value
+      // could depend: L(f, P) = 3 − δ.
+      let isGiven = functions[symbol.name].map { $0.parameters != parameters } ?? false
+      let isOfObjects =
+        !body.symbols.isEmpty && parameters.contains { $0.isObject } && !symbol.isProbabilitySign
       let isValue =
-        functions[symbol.name].map { $0.parameters != parameters } ?? false
-        && parameters.allSatisfy { !body.symbols.contains($0) }
+        (isGiven || isOfObjects) && parameters.allSatisfy { !body.symbols.contains($0) }
       if parameters.count == arguments.count, !parameters.isEmpty, !isValue, !body.approaches(symbol) {
         functions[symbol.name] = Function(parameters: parameters, body: body)
         return
@@ -141,6 +144,15 @@ public struct FormulaEnvironment: Sendable {
       indexedDefinitions[indexed.key] = indexed
     }
   }
+}
+
+extension MathSymbol {
+  /// Whether the letter is usual for a function or a matrix.
+  fileprivate var isObject: Bool {
+    base.count == 1 && (base.first?.isUppercase ?? false) || ["f", "g", "h"].contains(name)
+  }
+
+  fileprivate var isProbabilitySign: Bool { ["P", "Pr", "p", "ℙ", "E", "𝔼"].contains(base) }
 }
 
 extension MathExpression {

@@ -47,9 +47,15 @@ extension MathExpression {
   static func randomNames(_ operators: [MathExpression]) -> Set<String> {
     var capitals: Set<String> = []
     var others: Set<String> = []
+    // The letters of E[g²] without a capital, where others have capitals.
+    var alone: Set<String> = []
     for node in operators {
-      guard let (_, arguments) = node.probabilityParts else { continue }
+      guard let (kind, arguments) = node.probabilityParts else { continue }
       for argument in arguments {
+        let letters = argument.symbols.filter { $0.base.count == 1 }
+        if kind != .probability, !letters.contains(where: { $0.base.first?.isUppercase ?? false }) {
+          alone.formUnion(letters.map { $0.name })
+        }
         argument.visit { part in
           guard case .symbol(let written) = part, written.arguments.isEmpty else { return }
           let symbol = written.isComplement ? written.withoutComplement : written
@@ -59,7 +65,7 @@ extension MathExpression {
         }
       }
     }
-    return capitals.isEmpty ? others : capitals
+    return capitals.isEmpty ? others : capitals.union(alone)
   }
 
   /// The names of events after the bars of conditions, sorted.

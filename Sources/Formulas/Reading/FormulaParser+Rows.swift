@@ -6,6 +6,7 @@ extension FormulaParser {
       if isEquationNumber() { return }
       var statement = Statement(sides: [], relations: [], position: position(current), latex: "")
       let start = current.start
+      possibleCalls = []
       if acceptRelation(peekOnly: true) == nil {
         statement.sides.append(try parseSide())
       }
@@ -23,6 +24,7 @@ extension FormulaParser {
       } else {
         statement = readingCongruence(statement)
       }
+      statement.possibleCalls = possibleCalls
       statement.latex = text(from: start, to: index > 0 ? tokens[index - 1].end : start)
       // `a \equiv b \pmod 5 \implies …`
       if current.kind == .relation(.implies) { advance() }

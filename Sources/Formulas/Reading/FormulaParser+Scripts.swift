@@ -49,8 +49,14 @@ extension FormulaParser {
         advance()
         operand = .function(.factorial, [operand])
       } else if scripts.isEmpty {
+        if current.isMark("("), isSimpleArgument, let symbol = callee(operand) {
+          possibleCalls.append(symbol.name)
+        }
         return operand
       } else if !(current.isMark("_") || current.isMark("^") || current.isMark("'")) {
+        if current.isMark("("), isSimpleArgument, let symbol = callee(operand) {
+          possibleCalls.append(symbol.name)
+        }
         return operand
       } else if scripts.power != nil {
         throw failure(.doubleScript)

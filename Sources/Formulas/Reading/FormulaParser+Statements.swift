@@ -82,6 +82,10 @@ extension FormulaParser {
         rows.append([])
         continue
       case .align where braces == 0 && inner == 0:
+        if let end = endOfComment(behind: position) {
+          resume = end
+          continue
+        }
         if beginsEquation(behind: position, in: rows[rows.count - 1]) {
           rows.append([])
           hasColumns = true
@@ -99,6 +103,21 @@ extension FormulaParser {
       throw failure(.unclosed("\\end{\(open.name)}"), at: tokens[tokens.count - 1])
     }
     return Self.joinedRows(rows)
+  }
+
+  /// The end of the row if its last column has only words, which are a remark: `&= b && \text{by symmetry}`.
+  private func endOfComment(behind mark: Int) -> Int? {
+    guard mark > 0 else { return nil }
+    let isSecond = tokens[mark - 1].kind == .align || tokens[mark + 1].kind == .align
+    let rest = tokens[(mark + 1)...].drop { $0.kind == .quad || $0.kind == .align }
+    guard isSecond, case .text(let command, _)? = rest.first?.kind,
+      command.hasPrefix("text") || command == "mbox"
+    else { return nil }
+    let behind = rest.dropFirst().drop { $0.kind == .quad }
+    switch behind.first?.kind {
+    case .rowBreak, .end, .text("end", _): return behind.startIndex
+    default: return nil
+    }
   }
 
   /// Whether an alignment mark separates two equations of a row: `a &= b & c &= d`.

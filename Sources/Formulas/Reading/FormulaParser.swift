@@ -14,6 +14,9 @@ struct FormulaParser {
   /// Decides which letters are functions and which are quantities.
   var calls: CallReading
 
+  /// Letters of the row before parentheses that were read as factors and may be functions.
+  var possibleCalls: [String] = []
+
   /// Whether the formula has a ratio of numbers, such as 10 : 4.
   var readsRatios = false
 

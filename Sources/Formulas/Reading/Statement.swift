@@ -20,4 +20,6 @@ public struct Statement: Hashable, Sendable {
   public var position: FormulaPosition
   /// The LaTeX text of the whole row.
   public var latex: String
+  /// Letters before parentheses without a sum that were read as factors and may be functions: x of x(nT).
+  package var possibleCalls: [String] = []
 }

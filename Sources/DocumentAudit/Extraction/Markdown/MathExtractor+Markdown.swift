@@ -20,7 +20,7 @@ extension MathExtractor {
           continue
         }
         if isHeading(index) { beginHeading() }
-        if isBlankLine(index) || isListItem(index) { endParagraph() }
+        if isBlankLine(index) || isListItem(index) || bytes[index] == UInt8(ascii: "|") { endParagraph() }
       }
       atLineStart = bytes[index] == 10
       if !readMarkdownMath(), !readArithmetic() { take() }
