@@ -76,6 +76,21 @@ struct FormatTests {
     #expect(Self.mistakes("pay $ 5 = five$ or $ 6 $", .markdown) == [])
   }
 
+  @Test("LaTeX: a question in bold type ends the values of the question before it")
+  func latexQuestions() {
+    let text = #"""
+      \begin{enumerate}
+      \item \textbf{Find the term number 17 of the progression.}\\
+      With $n = 17$ we have $$ n + 1 = 18 $$
+      \item \textbf{Find the power of two that is 2048.}\\
+      We have $$ 2 \cdot 2^n - 2 = 6 + 4088 $$
+      \end{enumerate}
+      """#
+    #expect(Self.mistakes(text, .latex) == [])
+    let steps = text.replacing("\\item \\textbf", with: "\\item \\emph")
+    #expect(Self.mistakes(steps, .latex) == ["5:12"])
+  }
+
   @Test("web pages: a tag in the text of a script opens nothing")
   func scripts() {
     let text =

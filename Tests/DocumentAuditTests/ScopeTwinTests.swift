@@ -155,6 +155,19 @@ struct ScopeTwinTests {
       DoubtTwins(
         "Let $\\theta$ be the angle between $v_1$ and $v_2$. Then $$A^2 = \\|v_1\\|^2 \\|v_2\\|^2 (1 - \\cos^2\\theta) = \\|v_1\\|^2\\|v_2\\|^2 - \\langle v_1, v_2 \\rangle^2$$",
         "For all $a$ and $b$ we have $$(a - b)(a + b) = a^2 + b^2$$"),
+      // Capitals that may be operators or subgroups.
+      DoubtTwins(
+        "We have $$(ab)H = (aH)(bH)$$",
+        "We have $$\\frac{1}{N}(a + N) = \\frac{a}{N} + N$$"),
+      DoubtTwins(
+        "For complex $z$ and $\\omega = 2e^{-i\\pi/6}$ we solve $$\\omega=|\\omega| e^{i\\theta}$$",
+        "Complex numbers. Therefore $$z^2+2z+5=(z+1)^2+3$$"),
+      DoubtTwins(
+        "The events are disjoint. $$P(A \\cup B) = P(A) + P(B)$$",
+        "Some events are disjoint. For all events we have\n\n$$P(A \\cup B) = P(A) + P(B) + P(A \\cap B)$$"),
+      DoubtTwins(
+        "- $E[X + c] = E[X] + c$",
+        "- $E[X + Y] = E[X] + E[Y]$\n- $E[X + c] = E[X] - c$"),
       // A letter that the text asks for.
       DoubtTwins(
         "With $a_1 = 3$, $r=5$ and $n=17$ we have $$ a_{17} = 3 + (17-1)5 = 83 $$\n\nFind the $n$ such that $\\sum_{i=3}^n 2^i = 4088$.\n\n$$2\\cdot 2^n-2 = 6 + 4088$$\n\n$$n = 11$$",

@@ -26,7 +26,8 @@ extension Conviction {
     if let name = sides.compactMap(\.raisedName).first, sides.contains(where: \.isWrittenNumber) {
       return .unknown("\(name)^0")
     }
-    if !isDisplay, role != .claim, statement.sides.count == 2 || step.relation.isComparison,
+    if !discrepancy.isCertain, !isDisplay, role != .claim,
+      statement.sides.count == 2 || step.relation.isComparison,
       statement.sides.allSatisfy({ $0.expression.isLinearForm }),
       statement.sides.count(where: { !$0.expression.symbols.isEmpty }) >= 2
     {

@@ -33,7 +33,8 @@ extension Conviction {
       comparison.left.canonical != next.canonical
     else { return nil }
     let notation = NotationDoubts(
-      environment: environment, notations: notations, isDecidedAsComplex: true, hasValues: false)
+      environment: environment, notations: notations, isDecidedAsComplex: true, isRepaired: false,
+      hasValues: false)
     guard notation.doubt(about: comparison.left, comparison.right, isComparison: false) == nil,
       !isConsequence(comparison), otherReading(comparison.left, comparison.right, step.relation) == nil
     else { return nil }

@@ -57,6 +57,7 @@ struct Conviction {
     if environment.effort?.isSpent ?? false { return .effort }
     let notation = NotationDoubts(
       environment: environment, notations: notations, isDecidedAsComplex: discrepancy.isComplex,
+      isRepaired: discrepancy.repaired != nil,
       hasValues: step.leftValue != nil && step.rightValue != nil)
     if statement.hasNormOfSpace { return .unknown("the norm") }
     if statement.mayCallOperator { return .unknown("an operator") }
@@ -90,7 +91,7 @@ struct Conviction {
     }
     if notations.hasExclusiveEvents, !environment.assumptions.contains(.disjointness),
       let comparison = step.comparison,
-      [comparison.left, comparison.right].contains(where: \.hasUnionOfEvents)
+      MathExpression.sum([comparison.left, comparison.right]).hasUnionOfEvents
     {
       return .hypothesis
     }
@@ -276,9 +277,16 @@ extension MathExpression {
 
   var hasIntegral: Bool { contains { if case .integral = $0 { true } else { false } } }
 
-  /// Whether the expression joins events: P(A ∪ B).
+  private var opaqueNames: [String] {
+    var names: [String] = []
+    visit { if case .opaque(let name, _) = $0 { names.append(name) } }
+    return names
+  }
+
+  /// Whether the expression joins events, P(A ∪ B), without the probability of their intersection.
   fileprivate var hasUnionOfEvents: Bool {
-    contains { if case .opaque(let sign, _) = $0 { sign == "∪" || sign == "∨" } else { false } }
+    let signs = Set(opaqueNames)
+    return !signs.isDisjoint(with: ["∪", "∨"]) && signs.isDisjoint(with: ["∩", "∧"])
   }
 
   /// Whether the expression divides a conditional probability: p(y | θ) / p(y).

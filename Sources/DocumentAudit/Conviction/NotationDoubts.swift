@@ -10,13 +10,17 @@ struct NotationDoubts {
   let hasValues: Bool
   /// The indices of the enclosing sums.
   private var bound: Set<String> = []
+  /// Whether a small change makes the sides equal.
+  let isRepaired: Bool
 
   init(
-    environment: FormulaEnvironment, notations: DocumentNotations, isDecidedAsComplex: Bool, hasValues: Bool
+    environment: FormulaEnvironment, notations: DocumentNotations, isDecidedAsComplex: Bool, isRepaired: Bool,
+    hasValues: Bool
   ) {
     self.environment = environment
     self.notations = notations
     self.isDecidedAsComplex = isDecidedAsComplex
+    self.isRepaired = isRepaired
     self.hasValues = hasValues
   }
 
@@ -211,9 +215,13 @@ struct NotationDoubts {
     if symbol.base.count > 1, symbol.base.contains(where: { " ?([".contains($0) }) {
       return .unknown(symbol.name)
     }
-    if !isValued, !isDecidedAsComplex, !bound.contains(symbol.name) {
-      if symbol.name == "i" || symbol.name == "j" { return .imaginaryUnit }
-      if notations.speaksOfComplexNumbers, ["z", "w"].contains(symbol.base) { return .imaginaryUnit }
+    if !isValued, !bound.contains(symbol.name) {
+      if !isDecidedAsComplex, symbol.name == "i" || symbol.name == "j" { return .imaginaryUnit }
+      // An identity of polynomials that a small change makes true holds for complex numbers, too.
+      if !isDecidedAsComplex, !isRepaired, notations.speaksOfComplexNumbers, ["z", "w"].contains(symbol.base)
+      {
+        return .imaginaryUnit
+      }
     }
     if !isValued, symbol.isRemark { return .unknown(symbol.name) }
     if symbol.base != "∞", !symbol.base.contains(where: \.isLetter) { return .unknown(symbol.name) }

@@ -99,6 +99,9 @@ extension MathExtractor {
     case "part", "chapter", "section", "subsection", "subsubsection", "paragraph":
       beginHeading()
       skip(to: index + 1 + name.utf8.count)
+    case "item" where isTitled(behind: index + 5):
+      beginHeading()
+      skip(to: index + 5)
     case "item", "par":
       endParagraph()
       skip(to: index + 1 + name.utf8.count)
@@ -108,6 +111,14 @@ extension MathExtractor {
       if readDefinition() || readLoading() { return }
       skipCommand(name, withArguments: Self.withoutText.contains(name))
     }
+  }
+
+  /// Whether an item begins with a line in bold type, as the questions of an exercise sheet do.
+  private func isTitled(behind item: Int) -> Bool {
+    var position = item
+    while position < bytes.count, bytes[position] == 32 || bytes[position] == 9 { position += 1 }
+    guard matches("\\textbf{", at: position), let end = groupEnd(at: position + 7) else { return false }
+    return end - position > 30 && (matches("\\\\", at: end) || isBlankLine(end))
   }
 
   private mutating func readControlSymbol() {
