@@ -112,6 +112,12 @@ extension Conviction {
       return .unknown(step.left)
     }
     if isRounding(a, b, step) || rounding(of: left, right, a, b).explainsByGivenEntries { return .rounding }
+    // Another number in the place of a name whose value is from further above: the name has a new value.
+    if case .symbol(let symbol)? = discrepancy.culprit?.left, !recent.contains(symbol.name),
+      discrepancy.culprit?.right.isWrittenNumber ?? false
+    {
+      return .meaning([symbol.name])
+    }
     if isQuantified { return .meaning(Set(left.symbols.map(\.name)).sorted()) }
     // vᵀ = (…) may give the vector a new value.
     if case .transposed(.symbol(let symbol)) = left, right.isWrittenValue, !usesRecentValues(left) {
