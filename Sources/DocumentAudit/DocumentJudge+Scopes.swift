@@ -41,6 +41,15 @@ extension DocumentJudge {
     }
   }
 
+  /// Forgets the earlier meanings of names that the text sets equal to each other: "given a = b = c".
+  mutating func forgetNamesSetEqual(by statement: Statement, role: StatementRole) {
+    guard role != .claim, !statement.continuesPrevious, statement.sides.count > 2,
+      statement.relations.allSatisfy({ $0.kind == .equals }),
+      statement.sides.allSatisfy({ if case .symbol = $0.expression { true } else { false } })
+    else { return }
+    for side in statement.sides.dropLast() { derivation.environment.forget(side.expression) }
+  }
+
   /// Forgets the value of a letter that the text lets go to a limit: n → ∞.
   mutating func forgetMovedLetter(of statement: Statement) {
     guard statement.sides.count == 2, statement.relations[0].kind == .tends,

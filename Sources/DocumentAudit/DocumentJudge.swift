@@ -210,6 +210,7 @@ struct DocumentJudge {
       }
     }
     forgetMovedLetter(of: statement)
+    forgetNamesSetEqual(by: statement, role: role)
     if role != .refuted {
       bounds.note(statement, listedBefore: formula.letters(before: statement))
       let isClaim = role == .claim || statement.isLinked(in: formula.latex)

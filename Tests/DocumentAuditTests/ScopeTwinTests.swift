@@ -168,6 +168,14 @@ struct ScopeTwinTests {
       DoubtTwins(
         "- $E[X + c] = E[X] + c$",
         "- $E[X + Y] = E[X] + E[Y]$\n- $E[X + c] = E[X] - c$"),
+      // Names that the text sets equal.
+      DoubtTwins(
+        "3. In the first case\n\n- $m_a = \\sqrt{2} m$\n- $m_b = \\sqrt{2} m$\n\n4. Given $m_a = m_b = m$, we find\n\n$$s = \\sqrt{4 m_a^2 + m_b^2} = \\sqrt{5} m$$",
+        "In the first case $m_a = 2 m$ and $m_b = 2 m$. So\n\n$$s = 4 m_a + m_b = 5 m$$"),
+      // A bound behind a wide space.
+      DoubtTwins(
+        "$$\\int_{0}^{1-x^{2}} \\frac{3}{4} dy=\\frac{3}{4}(1-x^2)\\quad-1\\le x\\le1$$",
+        "$$\\int_{0}^{1-x^{2}} \\frac{3}{4} dy=\\frac{3}{5}(1-x^2)\\quad-1\\le x\\le1$$"),
       // A letter that the text asks for.
       DoubtTwins(
         "With $a_1 = 3$, $r=5$ and $n=17$ we have $$ a_{17} = 3 + (17-1)5 = 83 $$\n\nFind the $n$ such that $\\sum_{i=3}^n 2^i = 4088$.\n\n$$2\\cdot 2^n-2 = 6 + 4088$$\n\n$$n = 11$$",

@@ -38,7 +38,11 @@ struct CapitalFactors {
     case .product(let parts):
       // A number is the factor of a function's value: A cos x.
       let hasFunction = parts.contains { part in
-        if case .function = part.expression { true } else { false }
+        switch part.expression {
+        case .function: true
+        case .power(.symbol(let symbol), _): symbol.name == "e"
+        default: false
+        }
       }
       for part in parts {
         let head = if case .power(let base, _) = part.expression { base } else { part.expression }
@@ -56,7 +60,13 @@ struct CapitalFactors {
 
 extension MathSymbol {
   fileprivate var isCapital: Bool {
-    base.count == 1 && base.unicodeScalars.first.map { $0.properties.isUppercase } ?? false
+    // A voltage V_out or a resistance R_D of physics is a number.
+    let isPhysical =
+      !labels.isEmpty
+      || subscripts.contains { index in
+        index.symbols.contains { $0.base.count > 1 || $0.base.first?.isUppercase ?? false }
+      }
+    return base.count == 1 && !isPhysical && base.unicodeScalars.first.map { $0.properties.isUppercase } ?? false
   }
 }
 

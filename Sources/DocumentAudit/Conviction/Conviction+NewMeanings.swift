@@ -32,6 +32,15 @@ extension Conviction {
     return isGiven && !isConclusion && right.isPlainValue && (left.isPlainValue || left.quantityName != nil)
   }
 
+  /// A function with a limit in the side that the text has set to one number in another paragraph, as in a list of cases.
+  func constantFunction(in side: MathExpression) -> String? {
+    guard case .limit(let limit) = side else { return nil }
+    return limit.body.symbols.first { symbol in
+      environment.functions[symbol.name].map { $0.body.isWrittenNumber } ?? false
+        && !fresh.contains { $0.hasPrefix(symbol.name + "(") }
+    }?.name
+  }
+
   /// Whether a number near a constant of mathematics is written for it: π ≈ 3.41. A letter with another meaning has
   /// another value.
   func isConstantMisprinted(_ symbol: MathSymbol, _ step: JudgedStep) -> Bool {

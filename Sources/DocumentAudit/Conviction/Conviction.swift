@@ -146,6 +146,7 @@ struct Conviction {
     {
       return .meaning([symbol.name])
     }
+    if let name = constantFunction(in: left) { return .meaning([name]) }
     if restatesValue(step, left, right) || discrepancy.substitutesOtherValues || asksForFixedPoint(step) {
       return .meaning([step.left])
     }

@@ -141,13 +141,26 @@ package struct FormulaLexer {
     for (position, token) in tokens.enumerated() {
       if token.kind == .quad {
         if position > 0, tokens[position - 1].kind == .quad { continue }
-        let next = tokens[position...].first { $0.kind != .quad }
-        if let last = result.last, endsOperand(last), let next, startsStatement(next) { result.append(token) }
+        let rest = tokens[position...].drop { $0.kind == .quad }
+        if let last = result.last, endsOperand(last), let next = rest.first,
+          startsStatement(next) || startsBound(rest)
+        {
+          result.append(token)
+        }
       } else {
         result.append(token)
       }
     }
     return result
+  }
+
+  /// Whether a bound begins here with a negative number: `-1 \le x`.
+  private static func startsBound(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.count > 2, tokens[tokens.startIndex].isMark("-"),
+      case .number = tokens[tokens.startIndex + 1].kind,
+      case .relation(let relation) = tokens[tokens.startIndex + 2].kind
+    else { return false }
+    return relation.isComparison
   }
 
   static func endsOperand(_ token: Token) -> Bool {
