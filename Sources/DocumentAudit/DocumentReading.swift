@@ -185,7 +185,7 @@ struct DocumentReading {
   var keepsBackslashes: Bool {
     let marks = content.losses.count { $0.loss.isBackslash }
     let count = pieces.count { if case .math(let span) = $0 { !span.isProse } else { false } }
-    return isRMarkdown || prose.contains("\n!!! ") || prose.contains("\n??? ")
+    return isRMarkdown || content.setsMathematics || prose.contains("\n!!! ") || prose.contains("\n??? ")
       || marks >= 10 && marks == count
   }
 

@@ -69,6 +69,20 @@ struct FormatTests {
     #expect(document.findings.filter { $0.kind == .unreadable } == [])
   }
 
+  @Test("LaTeX: a box of text within a formula has formulas of its own")
+  func latexBoxes() {
+    let box = #"""
+      $\left.\begin{minipage}{10.5cm}
+      \begin{enumerate}[i)]
+      \item $a+b=a+c$ and $b=c$
+      \end{enumerate}
+      \end{minipage}\right\rbrace$ A
+      """#
+    #expect(Self.mistakes(box + " and $1 + 1 = 3$", .latex) == ["5:37"])
+    #expect(Self.mistakes(box.replacing("\\end{enumerate}\n", with: ""), .latex) != [])
+    #expect(Self.mistakes(#"$\parbox{5cm}{if $a<b$ and $1 + 1 = 2$} = 3$"#, .latex) == [])
+  }
+
   @Test("Markdown: spaces may stand within the dollars of a formula, and prices are none")
   func spacedDollars() {
     let text = "a $ 1 + 1 = 3 $,费用 $ 5 and $ 7.\n- 2) 连续 $1 + 1 = 4$\n- b) 用 $ x $=$ 2 $ 来"

@@ -19,6 +19,12 @@ struct RendererLossTests {
       ("$\\text{a\\_b} + \\mathrm{c\\_d}$", []),
       ("| a |\n|---|\n| $|x|$ |\n\n$|x|$", ["3 table-bar"]),
       ("`\\(x\\)` \\\\(x\\\\)", []),
+      ("[a](https://b.org/c_\\(d\\)) https://b.org/\\(e\\) ![f](<g_\\(h\\).png>)", []),
+      ("[a](https://b.org/c), \\(E = 1\\)", ["1 lost-delimiter"]),
+      ("---\nmath: mathjax\n---\n\\[x = 1\\]", []),
+      ("---\nuse_math: true\n---\n\\(x\\)", []),
+      ("+++\nmath = true\n+++\n\\(x\\)", []),
+      ("---\ntitle: math\nmath: false\n---\n\\(x\\)", ["5 lost-delimiter"]),
       ("\\begin{figure}\n\\[ W = 1 \\]\n\\end{figure}\n\n\\(x\\)", ["5 lost-delimiter"]),
     ])
   func losses(text: String, findings: [String]) { #expect(Self.warnings(text) == findings) }

@@ -8,6 +8,8 @@ struct DocumentContent: Sendable {
   var macros = FormulaMacros()
   /// Places where a renderer shows something else than the author wrote.
   var losses: [PlacedLoss] = []
+  /// Whether the settings at the top switch the mathematics of the renderer on.
+  var setsMathematics = false
   /// The kinds of findings that the document accepts, by its own remarks.
   var allowed: Set<Finding.Kind> = []
   /// Remarks for the audit that it does not understand.

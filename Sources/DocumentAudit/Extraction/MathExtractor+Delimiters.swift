@@ -27,6 +27,11 @@ extension MathExtractor {
   }
 
   mutating func readBackslash(isMarkdown: Bool) -> Bool {
+    if isInAddress {
+      take()
+      take()
+      return true
+    }
     for (opening, closing, isDisplay) in [
       ("\\\\(", "\\\\)", false), ("\\\\[", "\\\\]", true), ("\\(", "\\)", false), ("\\[", "\\]", true),
     ] where matches(opening, at: index) {
@@ -69,6 +74,21 @@ extension MathExtractor {
       return true
     }
     return false
+  }
+
+  /// Whether the reading position lies in the address of a link, where backslashes escape parentheses.
+  private var isInAddress: Bool {
+    let parenthesis = index + 1
+    guard parenthesis < bytes.count, "()".utf8.contains(bytes[parenthesis]) else { return false }
+    var start = index
+    while start > max(0, index - 400), bytes[start - 1] > 32, bytes[start - 1] < 0x80 { start -= 1 }
+    let link = bytes[start..<index]
+    guard let end = link.indices.last(where: { matches("://", at: $0) || matches("](", at: $0) }) else {
+      return false
+    }
+    return !link[(end + 2)...].indices.contains {
+      bytes[$0] == UInt8(ascii: ">") || bytes[$0] == UInt8(ascii: ")") && bytes[$0 - 1] != UInt8(ascii: "\\")
+    }
   }
 
   /// The name in `{…}` at a position.

@@ -54,37 +54,44 @@ extension MathExtractor {
       } else {
         skip(to: index + 2)
       }
-    } else if let end = closingDollarOutsideBraces() {
+    } else if let end = closingDollarOutsideGroups() {
       emit(from: index + 1, to: end, closing: end + 1, isDisplay: false)
     } else {
       skip(to: index + 1)
     }
   }
 
-  /// The `$` that closes the formula at the reading position. A `$` inside of braces belongs to words within the formula:
-  /// `$\emph{a $x$}$`.
-  private func closingDollarOutsideBraces() -> Int? {
+  /// The `$` that closes the formula at the reading position. A `$` inside of braces or of an environment belongs to
+  /// words within the formula: `$\emph{a $x$}$`, a `minipage`.
+  private func closingDollarOutsideGroups() -> Int? {
     guard let first = closingDollar(from: index + 1) else { return nil }
     var end = first
-    while Self.isOpen(bytes[(index + 1)..<end]) {
-      guard end - index < 400, let inner = closingDollar(from: end + 1),
+    var depth = openGroups(in: (index + 1)..<end)
+    while depth > 0 {
+      guard end - index < 2_000, let inner = closingDollar(from: end + 1),
         let next = closingDollar(from: inner + 1)
       else { return first }
+      depth += openGroups(in: end..<next)
       end = next
     }
     return end
   }
 
-  /// Whether a group in braces is open at the end.
-  private static func isOpen(_ latex: ArraySlice<UInt8>) -> Bool {
+  /// The number of groups and environments that a part of the text opens and leaves open.
+  private func openGroups(in range: Range<Int>) -> Int {
     var depth = 0
     var isEscaped = false
-    for byte in latex {
-      if !isEscaped, byte == UInt8(ascii: "{") { depth += 1 }
-      if !isEscaped, byte == UInt8(ascii: "}") { depth -= 1 }
-      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+    for position in range {
+      switch bytes[position] {
+      case UInt8(ascii: "{") where !isEscaped: depth += 1
+      case UInt8(ascii: "}") where !isEscaped: depth -= 1
+      case UInt8(ascii: "b") where isEscaped && matches("begin{", at: position): depth += 1
+      case UInt8(ascii: "e") where isEscaped && matches("end{", at: position): depth -= 1
+      default: break
+      }
+      isEscaped = !isEscaped && bytes[position] == UInt8(ascii: "\\")
     }
-    return depth > 0
+    return depth
   }
 
   private mutating func readLaTeXCommand() {

@@ -27,21 +27,32 @@ extension MathExtractor {
     }
   }
 
-  /// Skips the settings between `---` lines at the top, and takes their macros.
+  /// Skips the settings between `---` lines at the top, or `+++` lines as in Hugo, and takes their macros.
   private mutating func skipFrontMatter() {
-    guard matches("---", at: 0), isBlankLine(3) else { return }
+    guard let mark = ["---", "+++"].first(where: { matches($0, at: 0) }), isBlankLine(3) else { return }
     var position = lineEnd(0) + 1
     let start = position
     while position < bytes.count {
       let end = lineEnd(position)
-      if matches("---", at: position) || matches("...", at: position), isBlankLine(position + 3) {
-        content.macros = FormulaMacros(yaml: string(start..<position))
+      if matches(mark, at: position) || matches("...", at: position), isBlankLine(position + 3) {
+        let settings = string(start..<position)
+        content.macros = FormulaMacros(yaml: settings)
+        content.setsMathematics = settings.split(separator: "\n").contains { Self.setsMathematics($0) }
         content.hidden.append(0..<min(end + 1, bytes.count))
         skip(to: end + 1)
         return
       }
       position = end + 1
     }
+  }
+
+  /// Whether a setting such as `math: true` or `mathjax = "yes"` tells the renderer to set mathematics.
+  private static func setsMathematics(_ setting: Substring) -> Bool {
+    let words = setting.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+    guard setting.first?.isWhitespace == false, words.count >= 2, let name = words.first else { return false }
+    let names = ["math", "mathjax", "katex", "latex"]
+    return names.contains { name == $0 || name.hasSuffix("_" + $0) || name == "use" + $0 }
+      && !["false", "no", "off", "none", "0"].contains(words[1])
   }
 
   func isListItem(_ start: Int) -> Bool {
