@@ -20,6 +20,7 @@ extension DocumentJudge {
     lastConfirmed = [:]
     roundedResults = []
     bounds = StatedBounds()
+    impossible = 0
     solutions = StatedSolutions()
   }
 
@@ -62,6 +63,7 @@ extension DocumentJudge {
     paragraph += 1
     if paragraph > dataParagraph + 3 { derivation.environment.data = [] }
     bounds.endParagraph()
+    impossible = max(0, impossible - 1)
     solutions.endParagraph()
     for position in constraints.indices { constraints[position].paragraphs -= 1 }
     constraints.removeAll { $0.paragraphs == 0 }

@@ -47,6 +47,9 @@ struct DocumentJudge {
   var lastConfirmed: [String: Int] = [:]
   /// The names to which remarks for the audit have given values.
   var givenByRemarks: Set<String> = []
+  /// The number of paragraphs, from this one on, that follow from a condition that holds nowhere. A proof by
+  /// contradiction begins with it.
+  var impossible = 0
   /// The decimals that the part has given as rounded results.
   var roundedResults: Set<WrittenDecimal> = []
 
@@ -178,7 +181,13 @@ struct DocumentJudge {
   ) {
     // The bounds of a system of inequalities are no bounds of a claim.
     let others = statement.isComparison ? [] : formula.statements.flatMap(\.bounds)
-    derivation.environment.conditions = bounds.conditions + announcedBounds + others
+    // "For x ≥ 2" opens a case of its own.
+    let opened =
+      role == .setting && statement.isComparison
+      ? Set(statement.sides.flatMap(\.expression.symbols)).map { MathExpression.symbol($0) } : []
+    let stated = bounds.conditions.filter { !opened.contains($0.left) }
+    derivation.environment.conditions = stated + announcedBounds + others
+    let role = impossible > 0 ? .refuted : role
     let effort = EvaluationBudget(effortTaken < Self.largeEffort ? Self.effort : Self.smallEffort)
     derivation.environment.effort = effort
     defer {
@@ -200,7 +209,11 @@ struct DocumentJudge {
     let correct = derivation.correctValue(for: statement)
     let given = values(usedBy: statement)
     var doubts: [Int: Doubt] = [:]
+    let mayBeImpossible =
+      reading.suppositions.contains(index) && role == .condition && statement.isComparison
+      && statement.bounds.isEmpty
     var steps = derivation.judge(statement) { step in
+      if mayBeImpossible, case .fails = step.verdict { impossible = 3 }
       let doubt = conviction.doubt(about: step) ?? (conviction.repeatsSlip(step) ? .noRepair : nil)
       if doubt != nil || step.verdict.isOpen, let verdict = conviction.settlement(of: step, doubt) {
         step.verdict = verdict
@@ -212,7 +225,9 @@ struct DocumentJudge {
     forgetMovedLetter(of: statement)
     forgetNamesSetEqual(by: statement, role: role)
     if role != .refuted {
-      bounds.note(statement, listedBefore: formula.letters(before: statement))
+      if !reading.otherCases.contains(index) {
+        bounds.note(statement, listedBefore: formula.letters(before: statement))
+      }
       let isClaim = role == .claim || statement.isLinked(in: formula.latex)
       if steps.count == 1, isClaim, let verdict = solutions.verdict(on: statement, in: derivation) {
         steps[0].verdict = verdict

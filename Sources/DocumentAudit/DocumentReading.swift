@@ -13,6 +13,10 @@ struct DocumentReading {
   private(set) var formulas: [Int: Result<Formula, ReadingError>] = [:]
   /// The role of each formula in its text, by the index of its piece.
   private(set) var roles: [Int: StatementRole] = [:]
+  /// The formulas that the text supposes, perhaps to refute them: "Assume that x < 0".
+  private(set) var suppositions: Set<Int> = []
+  /// The formulas that state another case in brackets: "a > 0 (resp. a < 0)".
+  private(set) var otherCases: Set<Int> = []
   /// The formulas that give values only for a few paragraphs, by the index of their piece.
   private(set) var momentary: Set<Int> = []
   /// The formulas whose values the text only supposes: "K = 0 would mean …".
@@ -57,7 +61,12 @@ struct DocumentReading {
       if surroundings.after.drop(while: { $0 == " " }).hasPrefix("would") { hypothetical.insert(index) }
       if RoleCues.isForTheMoment(surroundings.before) { momentary.insert(index) }
       let reader = RoleReader(surroundings: surroundings, isDisplay: span.isDisplay)
-      let role = reader.role
+      let isOtherCase = RoleCues.opensOtherCase(surroundings.before)
+      let role = isOtherCase ? .condition : reader.role
+      if isOtherCase { otherCases.insert(index) }
+      if role == .condition, mayBeImpossible(index), RoleCues.supposes(surroundings.before) {
+        suppositions.insert(index)
+      }
       roles[index] = span.isSystem ? .condition : role
       if reader.isUniversal(role) { universal.insert(index) }
     }

@@ -459,7 +459,7 @@ struct ScopeTwinTests {
     DocumentAuditor().audit(path: "a.md", text: text).findings.map(\.kind)
   }
 
-  private static func expect(_ twins: DoubtTwins) {
+  static func expect(_ twins: DoubtTwins) {
     #expect(!ConvictionTests.verdicts(twins.innocent).contains("fails"), "\(twins.innocent)")
     #expect(ConvictionTests.verdicts(twins.guilty).contains("fails"), "\(twins.guilty)")
   }

@@ -9,6 +9,18 @@ enum RoleCues {
     return momentary.contains(cue)
   }
 
+  /// Whether the last cue supposes what follows, perhaps to refute it.
+  static func supposes(_ words: String) -> Bool {
+    guard let cue = lastCue(in: words)?.cue else { return false }
+    return supposing.contains { cue.elementsEqual($0.utf8) }
+  }
+
+  private static let supposing = [
+    "if", "suppose", "assume", "assuming", "assumption", "hypothesis", "假设", "假定", "若", "如果", "反证", "annahme",
+    "angenommen", "wenn", "supposons", "supposez", "supongamos", "suponga", "supón", "suponhamos", "suponha",
+    "supponiamo", "si supponga",
+  ]
+
   private static let momentary = Set(
     ["if", "when", "whenever", "at", "near", "for", "case", "假设", "若", "如果", "当", "对于"].map { Array($0.utf8) }
   )
@@ -26,6 +38,17 @@ enum RoleCues {
     }
     return best.map { ($0.cue, $0.role) }
   }
+
+  /// Whether the words open a bracket with another case than the one that the text is about: "(resp.", （或.
+  static func opensOtherCase(_ words: String) -> Bool {
+    let end = words.suffix(24)
+    guard let bracket = end.lastIndex(where: { "(（".contains($0) }) else { return false }
+    return otherCases.contains(end[end.index(after: bracket)...].filter { $0 != " " })
+  }
+
+  private static let otherCases: Set<String> = [
+    "resp.", "resp", "respectively", "or", "或", "或者", "bzw.", "oder", "ou", "oppure", "相应地", "分别",
+  ]
 
   /// Whether the words call something wrong.
   static func refutes(_ words: String) -> Bool {
@@ -65,15 +88,14 @@ enum RoleCues {
   private static let cues: [(StatementRole, [String])] = [
     (
       .condition,
-      [
-        "if", "when", "whenever", "unless", "until", "provided", "in case", "suppose", "assume", "assuming",
-        "assumption", "requiring", "imposing", "impose", "demanding", "hypothesis", "condition", "conditions",
-        "requires", "require", "iff", "only if",
+      supposing + [
+        "when", "whenever", "unless", "until", "provided", "in case", "requiring", "imposing", "impose",
+        "demanding", "condition", "conditions", "requires", "require", "iff", "only if",
         "whose", "holds", "satisfies", "satisfy", "satisfying", "line", "curve", "circle", "plane",
         "hyperplane", "ellipse", "parabola", "equation", "equations", "system", "boundary", "constraint",
         "constraints", "independent", "orthogonal", "symmetric", "once", "can be", "may be", "could be",
-        "might be", "whether", "either", "normalized", "假设", "假定", "若", "如果", "当", "条件", "满足", "约束", "方程",
-        "直线", "曲线", "超平面", "时", "要求", "是否", "情况", "情形",
+        "might be", "whether", "either", "normalized", "当", "条件", "满足", "约束", "方程", "直线", "曲线", "超平面", "时",
+        "要求", "是否", "情况", "情形",
       ]
     ),
     (
@@ -140,6 +162,10 @@ enum RoleCues {
     "contradiction", "contradicting", "contradicts", "impossible", "absurd", "inconsistent", "nonsense",
     "不可能", "not equal", "does not hold",
     "not true", "cannot", "isn't", "never", "not",
+    "falsch", "unwahr", "nicht", "widerspruch", "faux", "fausse", "falso", "falsa", "falsos", "falsas",
+    "errado", "errada", "sbagliato", "sbagliata", "contradicción", "contradição", "contraddizione", "ложь",
+    "ложно",
+    "неверно", "假命题",
     "error", "pitfall", "instead of", "❌", "✗", "错误", "错", "不等于", "不成立", "矛盾", "误", "不是", "而不是",
   ].map { Array($0.utf8) }
 }

@@ -105,7 +105,7 @@ extension String {
 
   private func hasAbbreviation(before position: Index) -> Bool {
     let head = self[..<position]
-    return ["i.e", "e.g", "s.t", "eq", "fig", "resp", "cf", "vs", "etc", "w.r.t"].contains {
+    return ["i.e", "e.g", "s.t", "eq", "fig", "resp", "cf", "vs", "etc", "w.r.t", "bzw"].contains {
       head.hasSuffix($0)
     }
   }
