@@ -152,7 +152,9 @@ struct DocumentJudge {
       defer { derivation.announced = announced }
       let approach = formula.approach(beside: position) ?? reading.approach(beside: index)
       judge(
-        approach.flatMap { statement.asLimit(for: $0) } ?? statement, of: formula, chain, in: span,
+        approach.flatMap { statement.asLimit(for: $0) }
+          ?? (position == 0 ? reading.continuing(statement, at: index) : statement), of: formula, chain,
+        in: span,
         role: statement.role(in: formula.latex)
           ?? (statement.isComparison && reading.universal.contains(index) ? .claim : role),
         isDetached: isFirst && !(span.isDisplay && reading.followsDisplay(index)), at: index)

@@ -58,6 +58,9 @@ struct DocumentReading {
       if !current.isEmpty { cues[index] = current }
       formulas[index] = span.isClosed ? Self.read(span.latex) : .failure(Self.unclosed(span))
       let surroundings = Surroundings(of: index, in: pieces, isDisplay: span.isDisplay)
+      if !span.isDisplay, let name = soleName(at: index), surroundings.describesName {
+        notations.described.insert(name)
+      }
       if surroundings.after.drop(while: { $0 == " " }).hasPrefix("would") { hypothetical.insert(index) }
       if RoleCues.isForTheMoment(surroundings.before) { momentary.insert(index) }
       let reader = RoleReader(surroundings: surroundings, isDisplay: span.isDisplay)
@@ -127,6 +130,9 @@ struct DocumentReading {
   /// Notes the letters with a prime or a dot, those that are differentiated, and those that are called.
   private mutating func noteFunctions(_ formula: Formula) {
     for statement in formula.statements {
+      if let operation = PairOperation(statement) { notations.pairOperations.append(operation) }
+      if statement.identifiesPair { notations.identifiesPairs = true }
+      if statement.namesQuotientGroup { notations.speaksOfGroups = true }
       for side in statement.sides {
         side.expression.visit { node in
           notations.events.formUnion(node.eventLetters)

@@ -58,7 +58,7 @@ let readingTable = #"""
   \frac{\partial^2 f}{\partial x^2} = 6x ⇒ (∂^2 f/∂x ∂x) = 6·x
   \frac{\partial^2 f}{\partial x \partial y} = 1 ⇒ (∂^2 f/∂x ∂y) = 1
   \nabla f(x) = \left[\frac{\partial f}{\partial x_1}, \frac{\partial f}{\partial x_2}\right]^T ⇒ ∇f(x) = [(∂ f/∂x_1), (∂ f/∂x_2)]
-  \nabla^2 f(x) \succeq \mu I ⇒ ∇^2f(x) ≥ μ·I
+  \nabla^2 f(x) \succeq \mu I ⇒ ∇^2f(x) ≻ μ·I
   H_{ij} = \frac{\partial^2 f}{\partial x_i \partial x_j} ⇒ H_{i,j} = (∂^2 f/∂x_i ∂x_j)
   x_{k+1} = x_k - [\nabla^2 f(x_k)]^{-1} \nabla f(x_k) ⇒ x_{k+1} = x_k - ∇^2f(x_k)^(-1)·∇f(x_k)
   p_k = -B_k^{-1} \nabla f_k ⇒ p_k = -B_k^(-1)·∇f_k

@@ -36,6 +36,14 @@ struct DocumentNotations: Hashable, Sendable {
   var functions: Set<String> = []
   /// Capitals whose probability some formula gives or uses, so that they are events: A of P(A).
   var events: Set<String> = []
+  /// The operations on pairs that some formula defines.
+  var pairOperations: [PairOperation] = []
+  /// Whether some pairs stand for numbers: (1, 0) = 1, as in the complex numbers.
+  var identifiesPairs = false
+  /// Names whose meaning the words beside them give: "the sampling frequency $\omega_s$".
+  var described: Set<String> = []
+  /// Whether `\lg` may be the logarithm to base 2.
+  var speaksOfAlgorithms = false
   /// Names to which one formula gives two different values.
   var contradictoryNames: Set<String> = []
 
@@ -102,6 +110,13 @@ struct DocumentNotations: Hashable, Sendable {
         "one-hot", "onehot", "one hot", "probability distribution", "probability vector",
         "sum to one", "sums to one", "sum to 1", "sums to 1", "add up to one", "add up to 1", "独热",
         "概率分布", "和为 1", "和为1",
+      ]
+    ),
+    (
+      \.speaksOfAlgorithms,
+      [
+        "algorithm", "recurrence", "recursi", "running time", "complexity", "binary", "算法", "递归", "复杂度",
+        "二进制",
       ]
     ),
     (\.hasQuotientSymbols, ["legendre", "jacobi symbol", "quadratic residue", "二次剩余", "勒让德"]),

@@ -10,9 +10,14 @@ struct TableCheck {
   /// The cells that contradict their head. A column that is wrong in most rows means something else.
   var findings: [Finding] {
     guard let heads = rows.first?.map({ DataTable.head($0) }), rows.count >= 4,
-      rows.allSatisfy({ $0.count == heads.count })
+      rows.allSatisfy({ $0.count == heads.count }), !isTruthTable
     else { return [] }
     return heads.indices.flatMap { column in wrongCells(in: column, heads) }
+  }
+
+  /// Whether all cells are 0 or 1, so that the table may be one of Boolean algebra, where 1 + 1 = 1.
+  private var isTruthTable: Bool {
+    rows.dropFirst(2).joined().allSatisfy { ["0", "1"].contains($0.filter { $0 != "$" && $0 != " " }) }
   }
 
   /// The first probabilities P(X = x) of different values that add up to more than one.

@@ -6,7 +6,7 @@ extension Conviction {
     let isFirst =
       !statement.continuesPrevious && step.position == statement.sides.dropFirst().first?.position
     if isFirst, statement.beginsWithItemNumber { return .unknown("a number in parentheses") }
-    if let notation = uncertainNotation { return .unknown(notation) }
+    if let notation = uncertainNotation(of: step) { return .unknown(notation) }
     // Equality at one place of a strict comparison, such as 0 < f(i), leaves all other places.
     if step.relation.isComparison, let a = step.leftValue, a.components == step.rightValue?.components,
       statement.sides.contains(where: { !$0.expression.symbols.isEmpty })
@@ -21,6 +21,16 @@ extension Conviction {
     if sides.contains(where: { isUnknownRemark(in: $0) }) { return .unknown("words in the formula") }
     if case .expansion = discrepancy.cause, sides.contains(where: \.sumsUnknownSequence) {
       return .unknown("the terms of a sum")
+    }
+    if sides.contains(where: \.addsNamedSpace) { return .unknown("the sum with a space") }
+    if notations.identifiesPairs || !notations.pairOperations.isEmpty, let a = step.leftValue,
+      let b = step.rightValue, a.shape != b.shape
+    {
+      return .unknown("the number for a pair")
+    }
+    if notations.identifiesPairs, notations.pairOperations.isEmpty, sides.contains(where: \.hasProductOfLists)
+    {
+      return .unknown("the product of pairs")
     }
     if let name = dependentName(of: sides) { return .unknown("how \(name) depends on other quantities") }
     if let name = sides.compactMap(\.raisedName).first, sides.contains(where: \.isWrittenNumber) {
@@ -70,11 +80,12 @@ extension Conviction {
   }
 
   /// The part of the statement whose notation has more than one usual meaning; nil if there is none.
-  private var uncertainNotation: String? {
+  private func uncertainNotation(of step: JudgedStep) -> String? {
+    let sides = step.comparison.map { [$0.left, $0.right] } ?? []
     if notations.speaksOfOperators, statement.appliesOperator { return "an operator" }
     if statement.hasTwoOperations { return "the operations" }
     if notations.speaksOfGroups,
-      statement.hasCycle || statement.latex.contains("|") || statement.isOfMonomials
+      statement.hasCycle || statement.latex.contains("|") || !sides.isEmpty && sides.allSatisfy(\.isMonomial)
     {
       return "the notation of groups"
     }
@@ -220,6 +231,22 @@ extension MathExpression {
       }
     }
   }
+
+  /// Whether the expression has the name of a space that belongs to a map: range T, ker f.
+  fileprivate var addsNamedSpace: Bool {
+    contains { node in
+      guard case .product(let factors) = node else { return false }
+      return zip(factors, factors.dropFirst()).contains { factor, next in
+        guard case .symbol(let symbol) = factor.expression, next.sign == .juxtaposed else { return false }
+        return Self.spaces.contains(symbol.base.lowercased())
+      }
+    }
+  }
+
+  private static let spaces: Set<String> = [
+    "range", "ran", "ker", "kernel", "im", "image", "img", "span", "null", "row", "col", "coker", "bild",
+    "kern",
+  ]
 
   fileprivate var isVector: Bool { if case .vector = self { true } else { false } }
 

@@ -72,7 +72,28 @@ extension Conviction {
       }
       return agreesNowhere(left, right, step) ? nil : .noRepair
     }
+    if step.comparison?.basis == .points, let name = knownQuantity(onlyIn: left, right, repaired: repaired) {
+      return .meaning([name])
+    }
     return nil
+  }
+
+  /// A quantity without a value that stands on one side only and not in the repaired side: the step may use what the
+  /// reader knows about it, such as ωT = 2π. The words beside the name, or another name of its family, such as ω_0 for
+  /// ω_s, show that it is a quantity.
+  private func knownQuantity(
+    onlyIn left: MathExpression, _ right: MathExpression, repaired: MathExpression
+  ) -> String? {
+    let free = [left, right].map { Set(environment.freeQuantities(of: $0)) }
+    let symbols = left.symbols + right.symbols
+    return symbols.first { symbol in
+      guard free[0].contains(symbol.name) != free[1].contains(symbol.name), !repaired.symbols.contains(symbol)
+      else { return false }
+      let isRelated = symbols.contains { other in
+        other != symbol && other.family == symbol.family && free.allSatisfy { $0.contains(other.name) }
+      }
+      return notations.described.contains(symbol.name) || symbol.hasLabel && isRelated
+    }?.name
   }
 
   /// Whether the side calls a function that the text defines, or its derivative.
@@ -162,6 +183,14 @@ extension Conviction {
     symbolic.forgetValues(keeping: [])
     guard case .fails = IdentityTest(seed: seed).run(left, right, in: symbolic) else { return nil }
     return .onlyForValues(names.sorted())
+  }
+}
+
+extension MathSymbol {
+  /// Whether the only subscript is a letter or a word that is no usual index.
+  fileprivate var hasLabel: Bool {
+    guard subscripts.count == 1, case .symbol(let label) = subscripts[0] else { return false }
+    return !["i", "j", "k", "l", "m", "n", "t"].contains(label.name)
   }
 }
 

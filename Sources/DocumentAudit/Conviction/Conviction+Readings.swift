@@ -5,7 +5,11 @@ extension Conviction {
   func otherReading(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind)
     -> Doubt?
   {
-    for reading in Reading.allCases where reading != .powerOfArgument || statement.raisesParenthesis {
+    for operation in notations.pairOperations {
+      let (one, other) = (operation.applied(to: left), operation.applied(to: right))
+      if (one, other) != (left, right), holds(one, other, relation) { return .reading(.definedOperation) }
+    }
+    for reading in Reading.allCases where isUsual(reading) {
       let one = reading.applied(to: left, in: environment)
       let other = reading.applied(to: right, in: environment)
       if one == nil, other == nil { continue }
@@ -22,6 +26,15 @@ extension Conviction {
     let right = reading.applied(to: comparison.right, in: environment)
     guard left != nil || right != nil else { return nil }
     return holds(left ?? comparison.left, right ?? comparison.right, relation) ? .reading(reading) : nil
+  }
+
+  /// Whether the notation of the statement and the field of the document allow a reading.
+  private func isUsual(_ reading: Reading) -> Bool {
+    switch reading {
+    case .powerOfArgument: statement.raisesParenthesis
+    case .binaryShortLogarithm: notations.speaksOfAlgorithms && statement.latex.contains("\\lg")
+    default: true
+    }
   }
 
   private func holds(_ left: MathExpression, _ right: MathExpression, _ relation: Relation.Kind) -> Bool {

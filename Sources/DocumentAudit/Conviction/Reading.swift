@@ -10,12 +10,18 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
   case decimalLogarithm
   /// `\log` as the logarithm to base 2.
   case binaryLogarithm
+  /// `\lg` as the logarithm to base 2.
+  case binaryShortLogarithm
+  /// `(a, b)(c, d)` as the operation on pairs that the text defines.
+  case definedOperation
   /// `2\frac{1}{2}` as two and a half.
   case mixedNumber
   /// `|x|` of a vector as its norm.
   case norm
   /// `a × 10^3 / b × 10^2` with the power of ten below the line.
   case scientificQuotient
+  /// `a / bc` with both factors below the line.
+  case juxtaposedDivisor
   /// `\frac{d}{dx} (x + 1)(x + 2)` as the derivative of the whole product.
   case derivativeOfProduct
   /// `\sin(x)^2` as the sine of x².
@@ -32,8 +38,10 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
     case .innerProduct: "it holds if the product of vectors is their inner product"
     case .product: "it holds if the brackets multiply"
     case .decimalLogarithm: "it holds for logarithms to base 10"
-    case .binaryLogarithm: "it holds for logarithms to base 2"
+    case .binaryLogarithm, .binaryShortLogarithm: "it holds for logarithms to base 2"
+    case .definedOperation: "it holds for the operation on pairs that the text defines"
     case .scientificQuotient: "it holds if the power of ten belongs to the divisor"
+    case .juxtaposedDivisor: "it holds if the factor beside the divisor belongs to it"
     case .derivativeOfProduct: "it holds if the whole product is differentiated"
     case .powerOfArgument: "it holds if the exponent belongs to the argument of the function"
     case .quotientInArgument: "it holds if the divisor belongs to the argument of the function"
@@ -61,6 +69,9 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
       return .function(.decimalLogarithm, arguments)
     case (.binaryLogarithm, .function(.naturalLogarithm, let arguments)):
       return .function(.binaryLogarithm, arguments)
+    case (.binaryShortLogarithm, .function(.decimalLogarithm, let arguments)):
+      return .function(.binaryLogarithm, arguments)
+    case (.juxtaposedDivisor, .product(let factors)): return .product(Self.withJuxtaposedDivisors(factors))
     case (.innerProduct, .product(let factors)):
       return .product(Self.withInnerProducts(factors, environment))
     case (.powerOfArgument, .power(.function(let function, let arguments), let exponent))
@@ -103,6 +114,19 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
       if let last = result.last, last.sign == .division, case .number = last.expression,
         case .power(let ten, _) = factor.expression, ten == .integer(10), factor.sign != .division
       {
+        result[result.count - 1].expression = .product([Factor(last.expression), factor])
+      } else {
+        result.append(factor)
+      }
+    }
+    return result
+  }
+
+  /// The factors with all factors beside a divisor as parts of it.
+  private static func withJuxtaposedDivisors(_ factors: [Factor]) -> [Factor] {
+    var result: [Factor] = []
+    for factor in factors {
+      if let last = result.last, last.sign == .division, factor.sign == .juxtaposed {
         result[result.count - 1].expression = .product([Factor(last.expression), factor])
       } else {
         result.append(factor)

@@ -49,13 +49,6 @@ extension Statement {
     }
   }
 
-  /// Whether all sides are products of powers of letters: στσ = τ⁻¹.
-  var isOfMonomials: Bool {
-    sides.allSatisfy { side in
-      side.expression == .integer(1) || !side.expression.symbols.isEmpty && side.expression.isProductOfLetters
-    }
-  }
-
   /// Whether the statement has a cycle of a permutation: `(a \ b)`.
   var hasCycle: Bool { latex.contains(/\(\s*\w+(\s*\\[ ,;]\s*\w+)+\s*\)/) }
 
@@ -149,7 +142,10 @@ extension Statement {
 }
 
 extension MathExpression {
-  fileprivate var isProductOfLetters: Bool {
+  /// Whether the expression is a product of powers of letters: στσ, τ⁻¹, 1.
+  var isMonomial: Bool { self == .integer(1) || !symbols.isEmpty && isProductOfLetters }
+
+  private var isProductOfLetters: Bool {
     switch self {
     case .symbol: true
     case .power(let base, _): base.isProductOfLetters

@@ -20,6 +20,10 @@ public struct Relation: Hashable, Sendable {
     case greaterOrEqual
     /// `\neq`.
     case differs
+    /// `\prec`, `\preceq`: an order that the text defines.
+    case precedes
+    /// `\succ`, `\succeq`.
+    case succeeds
     /// `\propto`.
     case proportional
     /// `\in`, `\subset`.
@@ -43,6 +47,8 @@ public struct Relation: Hashable, Sendable {
       case .greater: ">"
       case .greaterOrEqual: "≥"
       case .differs: "≠"
+      case .precedes: "≺"
+      case .succeeds: "≻"
       case .proportional: "∝"
       case .belongs: "∈"
       case .distributed: "∼"
