@@ -66,7 +66,8 @@ extension MathSymbol {
       || subscripts.contains { index in
         index.symbols.contains { $0.base.count > 1 || $0.base.first?.isUppercase ?? false }
       }
-    return base.count == 1 && !isPhysical && base.unicodeScalars.first.map { $0.properties.isUppercase } ?? false
+    return base.count == 1 && !isPhysical
+      && base.unicodeScalars.first.map { $0.properties.isUppercase } ?? false
   }
 }
 

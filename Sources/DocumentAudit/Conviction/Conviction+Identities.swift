@@ -9,7 +9,7 @@ extension Conviction {
     if step.relation == .equals, mayRestOnHypothesis(left, right) { return .hypothesis }
     // B − A = 2δ relates quantities of which no side says anything about the other: it is no identity.
     let (onLeft, onRight) = (environment.freeQuantities(of: left), environment.freeQuantities(of: right))
-    if step.comparison?.basis == .points, step.relation == .equals,
+    if step.comparison?.basis == .points, step.relation == .equals, !isUniversal,
       let capital = CapitalFactors.unknown(in: [left, right], free: Set(onLeft + onRight))
     {
       return .unknown(capital.name)
