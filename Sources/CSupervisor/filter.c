@@ -3,6 +3,7 @@
 
 #ifdef __linux__
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -17,10 +18,14 @@
 #define ARCHITECTURE AUDIT_ARCH_AARCH64
 #endif
 
-// Calls that take memory which nobody counts, or that reach parts of the kernel which no namespace divides.
+// Calls that take memory which nobody counts, or that reach parts of the kernel which no namespace divides: its log, and
+// news of what other programs do with the same files.
 static const unsigned refused[] = {
   SYS_memfd_create, SYS_shmget, SYS_msgget, SYS_mq_open, SYS_add_key, SYS_request_key, SYS_keyctl, SYS_bpf,
-  SYS_perf_event_open, SYS_userfaultfd, SYS_open_by_handle_at,
+  SYS_perf_event_open, SYS_userfaultfd, SYS_open_by_handle_at, SYS_syslog, SYS_inotify_init1, SYS_fanotify_init,
+#ifdef SYS_inotify_init
+  SYS_inotify_init,
+#endif
 #ifdef SYS_io_uring_setup
   SYS_io_uring_setup,
 #endif
@@ -29,6 +34,9 @@ static const unsigned refused[] = {
 #endif
 };
 
+// Commands that delay other programs which open the same file, or that report what others do in a folder.
+static const unsigned refused_commands[] = {F_SETLEASE, F_NOTIFY};
+
 // Sockets of these families stay in their namespace.
 static const unsigned families[] = {AF_UNIX, AF_INET, AF_INET6, AF_NETLINK};
 
@@ -36,13 +44,14 @@ static const unsigned families[] = {AF_UNIX, AF_INET, AF_INET6, AF_NETLINK};
 #define LOAD(field) (struct sock_filter) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, field))
 #define ANSWER(answer) (struct sock_filter) BPF_STMT(BPF_RET | BPF_K, answer)
 // Skips the next instruction if the loaded number differs, or if it is smaller.
-#define IF_EQUAL(number) (struct sock_filter) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1)
+#define IF_EQUAL(number) SKIP_UNLESS_EQUAL(number, 1)
+#define SKIP_UNLESS_EQUAL(number, count) (struct sock_filter) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, count)
 #define IF_AT_LEAST(number) (struct sock_filter) BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, number, 0, 1)
 #endif
 
 int supervised_write_filter(int file) {
 #if defined(__linux__) && defined(ARCHITECTURE)
-  struct sock_filter program[16 + 2 * COUNT(refused) + 2 * COUNT(families)];
+  struct sock_filter program[19 + 2 * COUNT(refused) + 2 * COUNT(refused_commands) + 2 * COUNT(families)];
   int count = 0;
   program[count++] = LOAD(arch);
   program[count++] = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0);
@@ -57,6 +66,13 @@ int supervised_write_filter(int file) {
     program[count++] = IF_EQUAL(refused[index]);
     program[count++] = ANSWER(SECCOMP_RET_ERRNO | ENOSYS);
   }
+  program[count++] = SKIP_UNLESS_EQUAL(SYS_fcntl, 2 + 2 * COUNT(refused_commands));
+  program[count++] = LOAD(args[1]);
+  for (unsigned index = 0; index < COUNT(refused_commands); index++) {
+    program[count++] = IF_EQUAL(refused_commands[index]);
+    program[count++] = ANSWER(SECCOMP_RET_ERRNO | EINVAL);
+  }
+  program[count++] = ANSWER(SECCOMP_RET_ALLOW);
   program[count++] = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 1, 0);
   program[count++] = ANSWER(SECCOMP_RET_ALLOW);
   program[count++] = LOAD(args[0]);

@@ -78,8 +78,9 @@ public struct Sandbox: Sendable, Equatable {
     return ["--ro-bind", "/usr", "/usr"] + folders + settings
   }()
 
-  /// Makes the folders and writable files in `/proc` read-only. A program that is root outside the sandbox could write
-  /// them without any capability, and one of them names a program that root runs.
+  /// Makes the folders and writable files in `/proc` read-only, and hides the files that only root may read. A program
+  /// that is root outside the sandbox could read and write them without any capability, and one of them names a program
+  /// that root runs.
   private static let settingsOfTheKernel: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.sorted().flatMap { name -> [String] in
@@ -87,8 +88,9 @@ public struct Sandbox: Sendable, Equatable {
       let path = "/proc/\(name)"
       guard Int(name) == nil, lstat(path, &status) == 0 else { return [] }
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      let isWritable = status.st_mode & S_IFMT == S_IFREG && status.st_mode & 0o222 != 0
-      return isFolder || isWritable ? ["--ro-bind", path, path] : []
+      let isFile = status.st_mode & S_IFMT == S_IFREG
+      if isFile, status.st_mode & 0o044 == 0 { return ["--ro-bind", "/dev/null", path] }
+      return isFolder || isFile && status.st_mode & 0o222 != 0 ? ["--ro-bind", path, path] : []
     }
   }()
 

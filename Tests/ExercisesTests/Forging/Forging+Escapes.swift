@@ -42,11 +42,24 @@ extension Forging {
         return call(number, 0, 0, 0, 0, 0) >= 0 || errno != ENOSYS
       }
       #if arch(x86_64)
-        let numbers = ["memfd_create": 319, "shmget": 29, "msgget": 68, "mq_open": 240, "add_key": 248, "keyctl": 250, "bpf": 321, "perf_event_open": 298, "userfaultfd": 323, "io_uring_setup": 425, "getpid in other numbers": 0x4000_0027]
+        let numbers = ["memfd_create": 319, "shmget": 29, "msgget": 68, "mq_open": 240, "add_key": 248, "keyctl": 250, "bpf": 321, "perf_event_open": 298, "userfaultfd": 323, "io_uring_setup": 425, "syslog": 103, "inotify_init": 253, "inotify_init1": 294, "fanotify_init": 300, "getpid in other numbers": 0x4000_0027]
       #else
-        let numbers = ["memfd_create": 279, "shmget": 194, "msgget": 186, "mq_open": 180, "add_key": 217, "keyctl": 219, "bpf": 280, "perf_event_open": 241, "userfaultfd": 282, "io_uring_setup": 425]
+        let numbers = ["memfd_create": 279, "shmget": 194, "msgget": 186, "mq_open": 180, "add_key": 217, "keyctl": 219, "bpf": 280, "perf_event_open": 241, "userfaultfd": 282, "io_uring_setup": 425, "syslog": 116, "inotify_init1": 26, "fanotify_init": 262]
       #endif
       func found() -> Bool { numbers.values.contains { exists($0) } }
+      """),
+    .reading(
+      "whoever opens a file of the system must wait, or is noticed",
+      """
+      func found() -> Bool {
+        let control = unsafeBitCast(dlsym(nil, "fcntl"), to: (@convention(c) (Int32, Int32, Int) -> Int32).self)
+        let lease = 1024, notify = 1026, onlyReader = 0, access = 1
+        return ["/usr/bin", "/usr/bin/env", "/usr/bin/id"].contains { path in
+          let file = open(path, O_RDONLY)
+          defer { close(file) }
+          return control(file, Int32(lease), onlyReader) == 0 || control(file, Int32(notify), access) == 0
+        }
+      }
       """),
     .doing(
       "the grader and everybody else is killed",

@@ -38,6 +38,20 @@ extension Forging {
       "shared memory is read",
       "func found() -> Bool { shell(\"cat /dev/shm/* /dev/mqueue/*; ipcs -m\").contains(\"<SECRET>\") }"),
     .reading(
+      "what the kernel shows only to root is read",
+      """
+      func found() -> Bool {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return names.contains { name in
+          var status = stat(), byte: UInt8 = 0
+          guard lstat("/proc/" + name, &status) == 0, status.st_mode & (S_IFMT | 0o044) == S_IFREG else { return false }
+          let file = open("/proc/" + name, O_RDONLY | O_NONBLOCK)
+          defer { close(file) }
+          return read(file, &byte, 1) > 0
+        }
+      }
+      """),
+    .reading(
       "passwords are read",
       "func found() -> Bool { text(\"/etc/shadow\").contains(\":\") || text(\"/etc/passwd\").contains(\":\") }"
     ),
