@@ -193,6 +193,20 @@ extension BlockFault {
         take()
         """, outcome: "exceeded(memory, 100.0)", line: 7),
     BlockFault(
+      name: "shared memory whose pages are given back", options: "//| memory: 100",
+      code: """
+        import Foundation
+        for _ in 0..<10 {
+          let part = mmap(nil, 64 << 20, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)!
+          for page in 0..<16384 {
+            part.storeBytes(of: 1, toByteOffset: page << 12, as: UInt8.self)
+            if page % 4096 == 4095 { madvise(part, 64 << 20, MADV_DONTNEED) }
+          }
+          usleep(100_000)
+        }
+        sleep(20)
+        """, outcome: "exceeded(memory, 100.0)", line: nil),
+    BlockFault(
       name: "threads that never end", options: "//| timeout: 0.5",
       code: "import Foundation\nfor _ in 0..<200 { Thread { sleep(100) }.start() }\nsleep(100)",
       outcome: "timedOut(0.5)", line: 3),

@@ -14,8 +14,12 @@ struct ProcessTable {
     /// The processor time of the process and of its ended children, in clock ticks.
     var processorTicks: UInt64
     var residentPages: UInt64
+    /// The size of its address space in bytes.
+    var addressBytes: UInt64
     var threads: Int
     var isDead: Bool
+    /// Whether its first thread runs or waits for a core.
+    var isReady: Bool
   }
 
   /// Reads the current table.
@@ -75,8 +79,8 @@ struct ProcessTable {
     let state = fields[0].first
     return Entry(
       id: id, parent: pid_t(number(1)), session: pid_t(number(3)), start: number(19), processorTicks: ticks,
-      residentPages: number(21), threads: Int(number(17)),
-      isDead: state == UInt8(ascii: "Z") || state == UInt8(ascii: "X"))
+      residentPages: number(21), addressBytes: number(20), threads: Int(number(17)),
+      isDead: state == UInt8(ascii: "Z") || state == UInt8(ascii: "X"), isReady: state == UInt8(ascii: "R"))
   }
 
   /// The time that the first thread of a process was ready to run but waited for a core; zero if the system does not say.

@@ -18,8 +18,8 @@ final class BlockWatch: Sendable {
     var block: Int?
     // While the machine sleeps, no block runs.
     var since = SuspendingClock.now
-    /// The time that the program had waited for a core when the running block or piece of prose began.
-    var waitedBefore = Duration.zero
+    /// The time that the running block or piece of prose has waited for a core.
+    var waited = WaitingTime()
     /// The time that code in the prose had taken when the running block or piece of prose began.
     var prose = Duration.zero
     var lastSample = SuspendingClock.now
@@ -67,7 +67,10 @@ final class BlockWatch: Sendable {
       let taken = now - state.since + (block == nil ? state.prose : .zero)
       let limit = block?.timeout ?? Self.proseLimit
       // On a busy machine, the time without a core does not count.
-      if taken > limit, taken - waited(family, state) > limit { return true }
+      if taken > limit {
+        state.waited.note(family.processes(most: 65))
+        if taken - state.waited.total > limit { return true }
+      }
       // Measuring the processes takes time, so it is not done on every call.
       guard now - state.lastSample > .milliseconds(25) else { return false }
       state.lastSample = now
@@ -84,11 +87,14 @@ final class BlockWatch: Sendable {
     let limits = block?.limits ?? BlockLimits()
     let threads = max(1024, 4 * limits.processes)
     let members = family.processes(most: limits.processes + 1)
+    state.waited.note(members)
     if members.count > limits.processes { return .exceeded(.processes, limit: Double(limits.processes)) }
     if members.map(\.threads).reduce(0, +) > threads { return .exceeded(.threads, limit: Double(threads)) }
     let pages = members.map(\.residentPages).reduce(0, +)
-    let files = isIsolated ? TemporaryFiles.bytes(of: members) : 0
-    if Int(pages) * Int(sysconf(Int32(_SC_PAGESIZE))) + files > limits.memory << 20 {
+    let unseen =
+      SharedMemory.unseenBytes(of: members, above: limits.memory << 20)
+      + (isIsolated ? TemporaryFiles.bytes(of: members) : 0)
+    if Int(pages) * Int(sysconf(Int32(_SC_PAGESIZE))) + unseen > limits.memory << 20 {
       return .exceeded(.memory, limit: Double(limits.memory))
     }
     state.processorTicks = max(state.processorTicks, members.map(\.processorTicks).reduce(0, +))
@@ -101,17 +107,12 @@ final class BlockWatch: Sendable {
     return nil
   }
 
-  /// The time that the running block or piece of prose has waited for a core.
-  private func waited(_ family: ProcessFamily, _ state: State) -> Duration {
-    max(.zero, family.waitingTime - state.waitedBefore)
-  }
-
   private func readNewEvents(_ state: inout State, _ family: ProcessFamily) {
     for event in state.feed.read() {
       switch event.kind {
       case .progress: progress(.progress(event.message ?? ""))
       case .blockBegan:
-        state.prose += .now - state.since - waited(family, state)
+        state.prose += .now - state.since - state.waited.total
         begin(event.number, &state, family)
         progress(.running(block: event.number))
       case .blockEnded: begin(nil, &state, family)
@@ -123,7 +124,8 @@ final class BlockWatch: Sendable {
   private func begin(_ block: Int?, _ state: inout State, _ family: ProcessFamily) {
     state.block = block
     state.since = .now
-    state.waitedBefore = family.waitingTime
+    state.waited.note(family.processes(most: 65))
+    state.waited.total = .zero
     state.ticksBefore = state.processorTicks
   }
 }
