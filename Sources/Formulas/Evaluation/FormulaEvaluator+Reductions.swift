@@ -58,15 +58,14 @@ extension FormulaEvaluator {
       return (first, whole)
     }
     var count: Int?
-    var copy = self
-    copy.indices[index.name] = 1
+    let indices: Set = [index.name]
     reduction.body.visit { node in
-      guard count == nil, case .symbol(let symbol) = node, symbol.withoutIndices([index.name]) != symbol
+      guard count == nil, case .symbol(let symbol) = node else { return }
+      let family = symbol.withoutIndices(indices)
+      guard family.subscripts.count + family.labels.count < symbol.subscripts.count + symbol.labels.count
       else { return }
-      let family = symbol.withoutIndices([index.name])
       let whole =
-        copy.environment.value(named: family.name, quantity: .symbol(family))
-        ?? copy.environment.random?.family(family)
+        environment.value(named: family.name, quantity: .symbol(family)) ?? environment.random?.family(family)
       if case .vector(let items)? = whole { count = items.count }
     }
     guard let count else { throw .notEvaluable("a sum without limits") }

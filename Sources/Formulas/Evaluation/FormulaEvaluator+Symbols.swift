@@ -4,17 +4,31 @@ extension FormulaEvaluator {
     let symbol = indices.isEmpty ? symbol : resolved(symbol)
     let name = symbol.name
     if let value = scope[name] { return value }
+    if let value = plainValues[name] { return value }
     if prefersDefinitions, let value = try definedValue(name) { return value }
-    if let value = environment.value(named: name, quantity: .symbol(symbol)) { return value }
+    if let value = environment.value(named: name, quantity: .symbol(symbol)) {
+      return kept(value, of: symbol)
+    }
     if let value = try definedValue(name) { return value }
     if let value = try indexedValue(of: symbol) ?? componentValue(of: symbol) { return value }
     if let constant = MathConstants.value(of: symbol) {
-      return .scalar(MathScalar(value: constant, uncertainty: MathScalar.rounding * constant))
+      return kept(
+        .scalar(MathScalar(value: constant, uncertainty: MathScalar.rounding * constant)), of: symbol)
     }
-    if let value = valueUnderBar(of: symbol) { return value }
-    if symbol == MathSymbol("…") { throw .notEvaluable("an ellipsis whose terms show no rule") }
-    if let value = environment.random?.value(of: symbol) { return value }
+    if let value = valueUnderBar(of: symbol) { return kept(value, of: symbol) }
+    if name == "…" { throw .notEvaluable("an ellipsis whose terms show no rule") }
+    if let value = environment.random?.value(of: symbol) { return kept(value, of: symbol) }
     throw .unbound(name)
+  }
+
+  /// Keeps the value if it follows from the environment alone.
+  private func kept(_ value: MathValue, of symbol: MathSymbol) -> MathValue {
+    if symbol.subscripts.isEmpty, symbol.labels.isEmpty, environment.definitions[symbol.name] == nil,
+      environment.functions[symbol.name] == nil
+    {
+      plainValues[symbol.name] = value
+    }
+    return value
   }
 
   /// The value of x̄: the mean if x is a vector of data, or x itself if it is a real number, its own conjugate.

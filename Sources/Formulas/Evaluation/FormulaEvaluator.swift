@@ -17,6 +17,8 @@ package struct FormulaEvaluator {
   package var steps = 0
   var definitionDepth = 0
   let budget: EvaluationBudget
+  /// The values found so far of names without subscripts and definitions. The copies of the evaluator share them.
+  let plainValues = PlainValues()
   /// Whether a dot between two vectors means their inner product instead of the elementwise product.
   var dotIsInner = false
   /// Whether this evaluation is part of an automatic differentiation.
