@@ -77,7 +77,7 @@ struct DocumentJudge {
       }
       switch piece {
       case .text(let text, _):
-        if PartMarks.beginsPart(text, at: index, of: reading) { beginPart() }
+        if reading.partStarts.contains(index) { beginPart() }
         take(words.read(text: text))
         if let (variable, distribution) = reading.wordedDistribution(at: index) {
           derivation.environment.distributions[variable.name] = distribution

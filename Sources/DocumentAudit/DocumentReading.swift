@@ -25,6 +25,8 @@ struct DocumentReading {
   private(set) var cues: [Int: Set<String>] = [:]
   /// The formulas that the text states for all values of their letters.
   private(set) var universal: Set<Int> = []
+  /// The paragraphs that begin a new part, by the index of their piece.
+  private(set) var partStarts: Set<Int> = []
   /// The parts of the document in which names get their meanings.
   private(set) var meanings = SymbolMeanings()
   /// The data that the tables of the document give.
@@ -82,7 +84,10 @@ struct DocumentReading {
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .text(let text, _):
-        if PartMarks.beginsPart(text, at: index, of: self) { part += 1 }
+        if PartMarks.beginsPart(text, at: index, of: self) {
+          partStarts.insert(index)
+          part += 1
+        }
         for assignment in words.read(text: text) { meanings.note(assignment.quantity, in: part) }
       case .heading: part += 1
       case .paragraphEnd: words.endParagraph()

@@ -43,7 +43,9 @@ package struct FormulaMacros: Sendable, Equatable {
   /// Removes the definitions (`\newcommand`, `\def`, `\DeclareMathOperator` and similar) from a formula and keeps them.
   /// Returns the rest of the formula.
   package mutating func takeDefinitions(from latex: String) -> String {
-    guard Self.defining.contains(where: { latex.contains("\\" + $0) }) else { return latex }
+    guard latex.utf8.contains(UInt8(ascii: "\\")),
+      Self.defining.contains(where: { latex.contains("\\" + $0) })
+    else { return latex }
     var reader = LaTeXTokens(latex)
     var rest = ""
     while let token = reader.next() {

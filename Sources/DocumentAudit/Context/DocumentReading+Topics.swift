@@ -20,13 +20,13 @@ extension DocumentReading {
   /// The numbers of a list that the words before it call data: "the sample is $2, 3, 7$".
   func data(at index: Int) -> [MathScalar] {
     guard index > 0, case .success(let formula)? = formulas[index],
-      case .text(let text, _) = pieces[index - 1]
+      formula.statements.allSatisfy(\.relations.isEmpty), case .text(let text, _) = pieces[index - 1]
     else { return [] }
     let words = text.lowercased().split(whereSeparator: \.isWhitespace).suffix(5).joined(separator: " ")
     guard Self.dataCues.contains(where: { words.contains($0) }) else { return [] }
     var numbers: [MathScalar] = []
     for statement in formula.statements {
-      guard statement.relations.isEmpty, let side = statement.sides.first else { return [] }
+      guard let side = statement.sides.first else { return [] }
       let items = if case .opaque(_, let items) = side.expression { items } else { [side.expression] }
       for item in items {
         var evaluator = FormulaEvaluator(FormulaEnvironment())

@@ -128,8 +128,16 @@ struct ProseValues {
   }
 
   private static func endsSentence(_ text: Substring) -> Bool {
-    if text.contains(where: { $0 == "。" || $0 == "；" || $0 == "！" || $0 == "？" || $0 == ";" }) { return true }
-    return text.firstRange(of: ". ") != nil || text.firstRange(of: ".\n") != nil
+    var isBehindPoint = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "。", "；", "！", "？", ";": return true
+      case " ", "\n": if isBehindPoint { return true }
+      default: break
+      }
+      isBehindPoint = scalar == "."
+    }
+    return false
   }
 
   // MARK: Numbers
@@ -180,25 +188,5 @@ struct ProseValues {
     let behind = text[end...]
     if let next = behind.first, next.isASCII, next.isLetter { return nil }
     return (.number(decimal), behind)
-  }
-}
-
-extension Substring {
-  /// The range of the first occurrence of a word.
-  fileprivate func firstRange(of word: String) -> Range<Index>? {
-    let pattern = Array(word.utf8)
-    let text = self.utf8
-    var start = text.startIndex
-    while start != text.endIndex {
-      var position = start
-      var matched = 0
-      while matched < pattern.count, position != text.endIndex, text[position] == pattern[matched] {
-        matched += 1
-        position = text.index(after: position)
-      }
-      if matched == pattern.count { return start..<position }
-      start = text.index(after: start)
-    }
-    return nil
   }
 }
