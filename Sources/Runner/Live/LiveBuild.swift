@@ -75,7 +75,10 @@ struct LiveBuild {
     for name in ["programs", "requests"] {
       try await library.tools.compileC("\(folder)/\(name).c", to: "\(folder)/\(name).o")
     }
-    let objects = plans.indices.map { "\(folder)/\($0).o" } + ["\(folder)/programs.o"] + library.objects
+    let isNormalized = plans.allSatisfy { LiveText.isNormalized($0.embedded.text) }
+    let objects =
+      plans.indices.map { "\(folder)/\($0).o" } + ["\(folder)/programs.o"]
+      + library.objects(isNormalized: isNormalized)
     let exports = ["galley_reset", "galley_settings", "galley_run", "galley_output", "galley_output_length"]
     let flavours = [
       ("page", exports, []),

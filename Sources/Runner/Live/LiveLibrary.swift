@@ -18,9 +18,10 @@ package struct LiveLibrary: Sendable {
     "LiveRuntime": ["LiveRuntime/Functions", "LiveRuntime/Embedded"],
   ]
 
-  /// The files that every program is linked with.
-  var objects: [String] {
-    (Self.sources.map(\.key) + ["runtime", "arithmetic"]).map { "\(folder)/\($0).o" } + [tools.unicodeTables]
+  /// The files that a program is linked with; tables of normalization come along only if its strings need them.
+  func objects(isNormalized: Bool) -> [String] {
+    let own = Self.sources.map(\.key) + ["runtime", "arithmetic"] + (isNormalized ? ["normalization"] : [])
+    return own.map { "\(folder)/\($0).o" } + [tools.unicodeTables]
   }
 
   /// The library made of the sources below `package`; nil if they are not there.
@@ -50,7 +51,7 @@ package struct LiveLibrary: Sendable {
     try await compile("SVGCharts", in: scratch)
     try await optimizers
     try await compile("LiveRuntime", in: scratch)
-    for name in ["runtime", "arithmetic", "command"] {
+    for name in ["runtime", "arithmetic", "normalization", "command"] {
       try await tools.compileC("\(package)/Sources/LiveRuntime/Machine/\(name).c", to: "\(scratch)/\(name).o")
     }
     // Another process may have been faster.

@@ -40,8 +40,8 @@ struct ScalarGrid: Sendable {
 
   /// Given values, `z[row][column]`. Missing values are NaN. Rows and columns are sorted in ascending order.
   init(x: [Double], y: [Double], z: [[Double]]) {
-    let columnOrder = x.indices.filter { x[$0].isFinite }.sorted { x[$0] < x[$1] }
-    let rowOrder = y.indices.filter { y[$0].isFinite }.sorted { y[$0] < y[$1] }
+    let columnOrder = x.indices.filter { x[$0].isFinite }.ordered { x[$0] }
+    let rowOrder = y.indices.filter { y[$0].isFinite }.ordered { y[$0] }
     self.x = columnOrder.map { x[$0] }
     self.y = rowOrder.map { y[$0] }
     values = rowOrder.flatMap { row in

@@ -28,7 +28,7 @@ struct AxisDrawing {
     guard !yAxis.isHidden else { return [] }
     var nodes: [SceneNode] = []
     var lowest = Double.infinity
-    for tick in yAxis.ticks.sorted(by: { area.y($0.value) > area.y($1.value) }) {
+    for tick in yAxis.ticks.ordered(by: { -area.y($0.value) }) {
       guard let label = tick.label else { continue }
       let y = area.y(tick.value)
       // Labels that would touch the one below are left out.
@@ -82,7 +82,7 @@ struct AxisDrawing {
   /// The labels that fit: all of them, or every second, third, … one.
   private func visibleXTicks() -> [SceneText] {
     let labelled = xAxis.ticks.filter { $0.label != nil && !area.x($0.value).isNaN }
-      .sorted { area.x($0.value) < area.x($1.value) }
+      .ordered { area.x($0.value) }
     for stride in 1...max(1, labelled.count) {
       let kept = labelled.enumerated().filter { $0.offset % stride == 0 }.map { $0.element }
       if xAxis.isAslant {

@@ -28,7 +28,7 @@ struct EndLabels {
       else { return nil }
       ends.append((series.name, series.color, end))
     }
-    ends.sort { $0.point.y < $1.point.y }
+    ends = ends.ordered { $0.point.y }
     let gaps = zip(ends, ends.dropFirst()).map { $1.point.y - $0.point.y }
     guard gaps.allSatisfy({ $0 >= EndLabels.lineHeight }) else { return nil }
     for end in ends {

@@ -21,11 +21,7 @@ struct LegendItem: Sendable, Equatable {
       }
     }
     let order = data.colorCategories
-    return items.enumerated().sorted { left, right in
-      let first = order.index(of: left.element.name) ?? Int.max
-      let second = order.index(of: right.element.name) ?? Int.max
-      return first == second ? left.offset < right.offset : first < second
-    }.map { $0.element }
+    return items.ordered { Double(order.index(of: $0.name) ?? Int.max) }
   }
 
   /// The sample of the mark, 18 points wide, centred on a height.

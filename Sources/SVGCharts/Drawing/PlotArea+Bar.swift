@@ -36,7 +36,7 @@ extension PlotArea {
       columns[column] = Rectangle(
         start, Point(x: max(known.maxX, frame.maxX), y: max(known.maxY, frame.maxY)))
     }
-    return columns.sorted { $0.key < $1.key }.map { $0.value }
+    return columns.ordered { Double($0.key) }.map { $0.value }
   }
 
   private func barFrame(_ series: DataSeries, _ row: Int, thickness: Double) -> Rectangle? {

@@ -6,10 +6,13 @@ package struct ChartDrawing: Sendable, Equatable {
   package var descriptionID: String
   /// The description, as XML.
   package var description: String
-  /// The rules for a drawing that stands alone.
-  package var styleSheet: String
+  /// The colour ramps of its marks.
+  var ramps: StyleSheet.Ramps
   /// The marks, and the outer element's end.
   package var content: String
+
+  /// The rules for a drawing that stands alone.
+  package var styleSheet: String { StyleSheet.text(ramps) }
 
   func text(includesStyle: Bool) -> String {
     let style = includesStyle ? "<style>" + styleSheet + "</style>\n" : ""

@@ -12,7 +12,10 @@ struct SVGWriter {
 
   private init(idPrefix: String) {
     let allowed = idPrefix.unicodeScalars.filter {
-      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_")
+      switch $0 {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+      default: false
+      }
     }
     prefix = String(String.UnicodeScalarView(allowed))
   }
@@ -35,7 +38,7 @@ struct SVGWriter {
     xml.newline()
     var drawing = ChartDrawing(
       opening: xml.takeText(), descriptionID: prefix + "-desc",
-      description: XMLBuffer.escaped(scene.description), styleSheet: StyleSheet.text(for: scene), content: "")
+      description: XMLBuffer.escaped(scene.description), ramps: StyleSheet.Ramps(of: scene), content: "")
     writeClips(scene.clips)
     for node in scene.nodes { write(node) }
     xml.close()

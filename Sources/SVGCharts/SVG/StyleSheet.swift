@@ -17,14 +17,10 @@ struct StyleSheet {
   }
 
   /// The style sheet with the colours of the page and of those ramps that a scene uses.
-  static func text(for scene: Scene) -> String {
-    var use = (sequential: false, diverging: false)
-    for node in scene.nodes { note(node, &use) }
-    return text(names(sequential: use.sequential, diverging: use.diverging))
-  }
+  static func text(_ ramps: Ramps) -> String { text(names(ramps)) }
 
   /// The style sheet for every figure.
-  static var complete: String { text(names(sequential: true, diverging: true)) }
+  static var complete: String { text(.all) }
 
   /// The last part of a class name for a paint, nil for a fixed colour.
   static func shortName(_ color: ChartColor) -> String? {
@@ -49,7 +45,7 @@ struct StyleSheet {
   /// The variables that a page sets so that figures follow its own mode: `--chart-ink:#1d1d1b;…`.
   static func pageVariables(_ palette: Palette) -> String {
     var css = ""
-    for name in names(sequential: true, diverging: true) {
+    for name in names(.all) {
       css += "--chart-" + name.long + ":" + palette.color(name.color).css + ";"
     }
     return css
@@ -76,7 +72,7 @@ struct StyleSheet {
     return css
   }
 
-  private static func names(sequential: Bool, diverging: Bool) -> [Name] {
+  private static func names(_ ramps: Ramps) -> [Name] {
     var names = [
       Name(short: "i", long: "ink", color: .ink), Name(short: "m", long: "muted", color: .muted),
       Name(short: "r", long: "rule", color: .rule), Name(short: "p", long: "paper", color: .paper),
@@ -87,8 +83,12 @@ struct StyleSheet {
     for step in 0..<ColorRamp.stepCount {
       let part = (Double(step) + 0.5) / Double(ColorRamp.stepCount)
       let number = String(step)
-      if sequential { names.append(Name(short: "s" + number, long: "s" + number, color: .sequential(part))) }
-      if diverging { names.append(Name(short: "d" + number, long: "d" + number, color: .diverging(part))) }
+      if ramps.isSequential {
+        names.append(Name(short: "s" + number, long: "s" + number, color: .sequential(part)))
+      }
+      if ramps.isDiverging {
+        names.append(Name(short: "d" + number, long: "d" + number, color: .diverging(part)))
+      }
     }
     return names
   }
@@ -100,16 +100,35 @@ struct StyleSheet {
     }
     return css
   }
+}
 
-  private static func note(_ node: SceneNode, _ use: inout (sequential: Bool, diverging: Bool)) {
-    switch node {
-    case .group(let group): for child in group.children { note(child, &use) }
-    case .path(_, let paint, _), .rectangle(_, let paint, _, _):
-      for color in [paint.fill, paint.stroke] {
-        if case .sequential = color { use.sequential = true }
-        if case .diverging = color { use.diverging = true }
+extension StyleSheet {
+  /// The colour ramps that a drawing uses.
+  struct Ramps: Sendable, Equatable {
+    var isSequential = false
+    var isDiverging = false
+
+    static let all = Ramps(isSequential: true, isDiverging: true)
+
+    init(isSequential: Bool = false, isDiverging: Bool = false) {
+      self.isSequential = isSequential
+      self.isDiverging = isDiverging
+    }
+
+    init(of scene: Scene) {
+      for node in scene.nodes { note(node) }
+    }
+
+    private mutating func note(_ node: SceneNode) {
+      switch node {
+      case .group(let group): for child in group.children { note(child) }
+      case .path(_, let paint, _), .rectangle(_, let paint, _, _):
+        for color in [paint.fill, paint.stroke] {
+          if case .sequential = color { isSequential = true }
+          if case .diverging = color { isDiverging = true }
+        }
+      case .text, .pictures: break
       }
-    case .text, .pictures: break
     }
   }
 }
