@@ -126,6 +126,34 @@ final class SiteInBrowserTests {
       try browser.evaluate("location.pathname.split('/').pop() + location.hash") == "a.html#a-second-section")
   }
 
+  @Test("the names of a listing are one stop of the Tab key, and arrows lead from name to name and its type")
+  func names() throws {
+    try browser.open(page("a"))
+    let listing = "[...document.querySelectorAll('.code')].find((code) => code.textContent.includes('steps'))"
+    let stops = "\(listing).querySelectorAll('[class^=n][tabindex=\"0\"]').length"
+    let told = "document.activeElement.textContent + '|' + document.activeElement.ariaDescription.trim()"
+    let shown = "getComputedStyle(document.activeElement, '::after').content.split('\\n')[0]"
+    #expect(try browser.evaluate(stops) == "1")
+    try browser.evaluate("\(listing).querySelector('[tabindex=\"0\"][class^=n]').focus()")
+    for (key, name) in [
+      ("", "rate: Double"), ("ArrowRight", "steps: [Double]"), ("ArrowRight", "rate: Double"),
+      ("ArrowDown", "steps: [Double]"), ("ArrowUp", "steps: [Double]"), ("Home", "rate: Double"),
+      ("ArrowDown", "steps: [Double]"), ("End", "steps: [Double]"), ("ArrowRight", "steps: [Double]"),
+    ] {
+      if !key.isEmpty { try browser.press(key) }
+      let answer = try browser.evaluate(told)
+      #expect(answer == "\(name.prefix { $0 != ":" })|\(name)", "\(key)")
+      #expect(try browser.evaluate(shown).contains(name), "\(key)")
+    }
+    #expect(try browser.evaluate(stops) == "1")
+    let display = "getComputedStyle(document.activeElement, '::after').display"
+    try browser.press("Escape")
+    #expect(try browser.evaluate(display) == "none")
+    try browser.press("ArrowLeft")
+    #expect(try browser.evaluate(display) != "none")
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
   @Test("the copy button copies the code as it is written")
   func copying() throws {
     try browser.allowClipboard()
@@ -430,6 +458,14 @@ final class SiteInBrowserTests {
     ## 中文
 
     一种优化器。它的原理是数值计算，优化学习率。
+
+    ```swift-run
+    //| label: names
+    //| code-fold: false
+    let rate = 0.5
+    let steps = [1.0, 2 * rate]
+    print(steps)
+    ```
 
     """ + (1...40).map { "Line \($0).\n\n" }.joined()
 

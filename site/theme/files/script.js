@@ -20,27 +20,19 @@
     for (const link of all('a[href^="#"]')) link.href = location.href.split('#')[0] + link.getAttribute('href');
   }
 
-  // A script in the page itself applies the stored choice before the first paint.
-  function stored() {
-    try { return localStorage.getItem('theme'); } catch { return null; }
-  }
-
-  function apply(theme) {
-    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-    else delete root.dataset.theme;
-  }
-
+  // A script in the page has already applied the stored choice.
   function setUpTheme() {
     const button = document.querySelector('.theme-button');
     const name = button.querySelector('.theme-name');
     const names = Object.keys(themes);
-    let current = names.includes(stored()) ? stored() : 'automatic';
-    name.textContent = say(themes[current]);
+    const current = () => root.dataset.theme || 'automatic';
+    name.textContent = say(themes[current()]);
     button.addEventListener('click', function () {
-      const next = current = names[(names.indexOf(current) + 1) % names.length];
+      const next = names[(names.indexOf(current()) + 1) % names.length];
       try { localStorage.setItem('theme', next); } catch { /* the choice lasts for this page */ }
       name.textContent = say(themes[next]);
-      apply(next);
+      if (next === 'automatic') delete root.dataset.theme;
+      else root.dataset.theme = next;
     });
   }
 
@@ -48,7 +40,7 @@
     const button = document.querySelector('.contents-button');
     function open(isOpen) {
       root.classList.toggle('contents-open', isOpen);
-      button.setAttribute('aria-expanded', String(isOpen));
+      button.ariaExpanded = isOpen;
     }
     button.addEventListener('click', () => open(!root.classList.contains('contents-open')));
     document.querySelector('.side').addEventListener('click', (event) => {
@@ -114,13 +106,17 @@
     }
   }
 
-  // All marks and charts share one card.
-  const card = make('div', { className: 'card', id: 'card', hidden: true });
-  card.setAttribute('role', 'tooltip');
+  // All marks and charts share one card, which describes its element.
+  const card = make('div', { id: 'card', hidden: true, role: 'tooltip' });
+  let owner = card;
 
-  function show(rows, box) {
-    card.replaceChildren(...rows.map(([name, value, className]) =>
-      make('div', { className: className || '' }, name ? make('span', { textContent: name + ' ' }) : '', value)));
+  function show(rows, element, box = element.getBoundingClientRect(), className = '') {
+    hide();
+    owner = element;
+    owner.setAttribute('aria-describedby', 'card');
+    card.className = 'card ' + className;
+    card.replaceChildren(...rows.map(([name, value, className = '']) =>
+      make('div', { className }, name ? make('span', { textContent: name + ' ' }) : '', ...[value].flat())));
     card.hidden = false;
     settle(box);
   }
@@ -136,21 +132,14 @@
 
   function hide() {
     card.hidden = true;
-    card.classList.remove('preview');
+    owner.removeAttribute('aria-describedby');
   }
 
   function pageName() { return decodeURIComponent(location.pathname.split('/').pop()) || 'index.html'; }
 
-  function contents(element) {
-    const fragment = new DocumentFragment();
-    fragment.append(...element.cloneNode(true).childNodes);
-    return fragment;
-  }
-
-  // Pointer and keyboard.
-  function on(element, open, close) {
+  function on(element, open) {
     for (const name of ['pointerenter', 'focus']) element.addEventListener(name, open);
-    for (const name of ['pointerleave', 'blur']) element.addEventListener(name, close);
+    for (const name of ['pointerleave', 'blur']) element.addEventListener(name, hide);
   }
 
   function setUpMarks() {
@@ -158,72 +147,73 @@
       const title = mark.title;
       mark.removeAttribute('title');
       if (!title) continue;
-      function open() {
+      on(mark, function () {
         const own = mark.pathname === location.pathname && document.getElementById(mark.hash.slice(1));
         // Copy the nodes, so that formulas stay typeset.
-        const cells = own ? [...own.cells].map((cell) => cell.textContent && contents(cell)) : [];
+        const cells = own ? [...own.cloneNode(true).cells].map((cell) => cell.textContent && [...cell.childNodes]) : [];
         const rows = own
           ? [['', cells[1], 'verdict ' + own.classList[1]], [say('cardExpected'), cells[3]], [say('cardValue'), cells[4]],
             [say('cardTolerance'), cells[5]], [say('cardUsed'), cells[6]]].filter((row) => row[1])
           : [['', title]];
-        show(rows, mark.getBoundingClientRect());
-        mark.setAttribute('aria-describedby', 'card');
-      }
-      function close() {
-        hide();
-        mark.removeAttribute('aria-describedby');
-      }
-      on(mark, open, close);
+        show(rows, mark);
+      });
     }
     for (const value of all('.computed')) {
       const title = value.title;
       value.removeAttribute('title');
       value.tabIndex = 0;
-      on(value, () => show([['', title]], value.getBoundingClientRect()), hide);
+      on(value, () => show([['', title]], value));
     }
-    addEventListener('keydown', (event) => { if (event.key === 'Escape') hide(); });
+    // Escape hides all cards, also those of the style sheet, until the next key or move.
+    for (const name of ['keydown', 'pointerover']) {
+      addEventListener(name, ({ key }) => { if (root.classList.toggle('quiet', key === 'Escape')) hide(); });
+    }
     addEventListener('scroll', hide, { passive: true });
   }
 
   // A reference shows what it points to; the first one loads the previews.
   function setUpReferences() {
     for (const link of all('a.reference, a.citation')) {
-      let isWanted = false;
-      async function open() {
-        isWanted = true;
+      on(link, async function (event) {
+        if (event.pointerType !== 'mouse' && !link.matches(':focus-visible')) return;
         if (!self.galleyPreviews) await load('assets/previews.js');
         const html = (self.galleyPreviews || {})[link.getAttribute('href').replace(/^#/, pageName() + '#')];
-        if (!html || !isWanted) return;
-        card.classList.add('preview');
+        const isWanted = () => link.matches(':hover, :focus');
+        if (!html || !isWanted()) return;
         const box = link.getBoundingClientRect();
-        show([['', new DOMParser().parseFromString(html, 'text/html').body]], box);
-        for (const image of all('img', card)) image.onload = () => isWanted && settle(box);
-        link.setAttribute('aria-describedby', 'card');
-      }
-      function close() {
-        isWanted = false;
-        hide();
-        link.removeAttribute('aria-describedby');
-      }
-      on(link, (event) => { if (event.pointerType === 'mouse' || link.matches(':focus-visible')) open(); }, close);
+        show([['', new DOMParser().parseFromString(html, 'text/html').body]], link, box, 'preview');
+        for (const image of all('img', card)) image.onload = () => isWanted() && settle(box);
+      });
     }
   }
 
-  // The Tab key stops once at a row of squares. Arrow keys move from square to square.
-  function setUpSquares() {
-    for (const row of all('.squares')) {
-      const squares = all('.square', row);
-      squares.forEach((square, index) => { square.tabIndex = index ? -1 : 0; });
-      row.addEventListener('keydown', function (event) {
-        const index = squares.indexOf(event.target);
-        const next = squares[{ ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: squares.length - 1 }[event.key]];
-        if (index < 0 || !next) return;
-        event.preventDefault();
-        event.target.tabIndex = -1;
-        next.tabIndex = 0;
-        next.focus();
-      });
+  const lines = { ArrowDown: 1, ArrowUp: -1 };
+
+  // Keys with Alt, Ctrl or Command are for the browser.
+  const plain = (event) => (event.altKey || event.ctrlKey || event.metaKey ? '' : event.key);
+  const step = (key, index, count) => ({ ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: count - 1 })[key];
+
+  // The Tab key stops once at a group of squares or names. Arrow keys move in a line, and to the nearest line.
+  function setUpGroup(group, items) {
+    function stopAt(chosen) {
+      for (const item of items) if (item.tabIndex === 0) item.tabIndex = -1;
+      if (chosen) chosen.tabIndex = 0;
     }
+    stopAt(items[0]);
+    group.addEventListener('keydown', function (event) {
+      const { x, y } = event.target.getBoundingClientRect();
+      const way = lines[plain(event)];
+      function distance(item) {
+        const box = item.getBoundingClientRect();
+        return (box.y - y) * way * 1e4 + Math.abs(box.x - x);
+      }
+      const next = way ? items.filter((item) => distance(item) > 9e4).sort((a, b) => distance(a) - distance(b))[0]
+        : items[step(plain(event), items.indexOf(event.target), items.length)];
+      if (!next) return;
+      event.preventDefault();
+      stopAt(next);
+      next.focus();
+    });
   }
 
   // Charts have attributes for their scales. The script computes the values of a point from them and the drawing.
@@ -260,7 +250,7 @@
       return paths.join('').split('M').slice(1).map((shape) => {
         const corners = pairs(shape);
         const middle = (axis) => (Math.min(...corners.map((p) => p[axis])) + Math.max(...corners.map((p) => p[axis]))) / 2;
-        return corners.length === 1 ? corners[0] : [middle(0), middle(1)];
+        return [middle(0), middle(1)];
       });
     }
     return mark === 'line' || mark === 'trajectory' ? pairs(paths[0] || '') : [];
@@ -298,7 +288,7 @@
       const { mark, series, panel, scales, x, y } = stop;
       if (mark) {
         dot.remove();
-        return show([['', stop.words]], mark.getBoundingClientRect());
+        return show([['', stop.words]], svg, mark.getBoundingClientRect());
       }
       dot.setAttribute('cx', x);
       dot.setAttribute('cy', y);
@@ -307,45 +297,41 @@
       const { x: left, y: top } = place(stop);
       show([...(name ? [['', name, 'verdict']] : []),
         [series.dataset.xLabel || 'x', scales[0](x)], [series.dataset.yLabel || 'y', scales[1](y)]],
-      { left, top: top - 8, bottom: top + 8, width: 0 });
+      svg, { left, top: top - 8, bottom: top + 8, width: 0 });
     }
     // The Tab key stops once at a chart. Left and right arrows move between values, up and down arrows between series.
-    function step(key) {
-      const index = stops.indexOf(current);
-      if (key === 'ArrowRight') return stops[index + 1];
-      if (key === 'ArrowLeft') return stops[index - 1];
-      if (key === 'Home') return stops[0];
-      if (key === 'End') return stops[stops.length - 1];
+    function stopAt(key) {
+      const index = step(key, stops.indexOf(current), stops.length);
+      if (index !== undefined) return stops[index];
       const series = [...new Set(stops.map((stop) => stop.series))];
-      const next = series[series.indexOf(current.series) + { ArrowDown: 1, ArrowUp: -1 }[key]];
+      const next = series[series.indexOf(current.series) + lines[key]];
       const distance = (stop) => Math.abs(stop.x - current.x);
-      return stops.filter((stop) => stop.series === next)
-        .reduce((best, stop) => (best && distance(best) <= distance(stop) ? best : stop), null);
+      return stops.filter((stop) => stop.series === next).sort((a, b) => distance(a) - distance(b))[0];
     }
-    if (svg.querySelector('.series')) svg.setAttribute('tabindex', '0');
+    if (svg.querySelector('.series')) svg.tabIndex = 0;
     svg.addEventListener('focus', function () {
-      stops = stops || read();
+      stops ||= read();
       if (stops.length && svg.matches(':focus-visible')) tell(current || stops[0]);
     });
     svg.addEventListener('blur', leave);
     svg.addEventListener('keydown', function (event) {
       if (event.key === 'Escape') return leave();
-      if (!/^(Arrow|Home|End)/.test(event.key) || !stops || !current) return;
+      if (!/^(Arrow|Home|End)/.test(plain(event)) || !stops || !current) return;
       event.preventDefault();
-      const next = step(event.key);
-      if (next) tell(next);
+      tell(stopAt(event.key) || current);
     });
     svg.addEventListener('pointermove', function (event) {
-      stops = stops || read();
+      stops ||= read();
       const pointed = stops.find((stop) => stop.mark && stop.mark === event.target);
       if (pointed) return tell(pointed);
       let best = null;
+      let least = 40;
       for (const stop of stops) {
-        const point = stop.mark ? null : place(stop);
-        const distance = point ? Math.hypot(point.x - event.clientX, point.y - event.clientY) : Infinity;
-        if (distance < 40 && (!best || distance < best.distance)) best = { stop, distance };
+        const point = !stop.mark && place(stop);
+        const distance = point ? Math.hypot(point.x - event.clientX, point.y - event.clientY) : least;
+        if (distance < least) [best, least] = [stop, distance];
       }
-      if (best) tell(best.stop);
+      if (best) tell(best);
       else leave();
     });
     svg.addEventListener('pointerleave', leave);
@@ -365,14 +351,12 @@
 
   function setUpSearch() {
     const button = document.querySelector('.search-button');
-    const input = make('input', { type: 'search', placeholder: say('searchTheBook') });
-    input.setAttribute('aria-label', say('searchTheBook'));
-    const count = make('p', { className: 'count' });
-    count.setAttribute('role', 'status');
+    const words = say('searchTheBook');
+    const input = make('input', { type: 'search', placeholder: words, ariaLabel: words });
+    const count = make('p', { className: 'count', role: 'status' });
     const list = make('ol', {});
-    const dialog = make('dialog', { className: 'search' }, input, count, list);
-    dialog.setAttribute('aria-label', say('search'));
-    dialog.lang = language;
+    const properties = { className: 'search', ariaLabel: say('search'), lang: language };
+    const dialog = make('dialog', properties, input, count, list);
     document.body.append(dialog);
     async function update() {
       await loadSearch();
@@ -394,18 +378,18 @@
     });
     dialog.addEventListener('keydown', function (event) {
       const links = [input, ...all('a', list)];
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const way = lines[event.key];
       if (event.key === 'Enter' && document.activeElement === input && links[1]) links[1].click();
-      if (!step) return;
+      if (!way) return;
       event.preventDefault();
-      const next = links[links.indexOf(document.activeElement) + step];
+      const next = links[links.indexOf(document.activeElement) + way];
       if (next) next.focus();
     });
     addEventListener('keydown', function (event) {
       // A field of the closed dialog may still have the focus.
       const field = event.target.closest && event.target.closest('input, select, textarea');
       const isTyping = dialog.open || (field && !dialog.contains(field));
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (plain(event) !== '/' || isTyping) return;
       event.preventDefault();
       open();
     });
@@ -452,7 +436,14 @@
   setUpFilter();
   document.body.append(card);
   setUpMarks();
-  setUpSquares();
+  for (const row of all('.squares')) setUpGroup(row, all('.square', row));
+  for (const code of all('.code code')) {
+    setUpGroup(code, all('[class^="n"]', code));
+    // A screen reader says the type.
+    code.addEventListener('focusin', ({ target }) => {
+      target.ariaDescription = getComputedStyle(target).getPropertyValue('--card').replace(/\\a |"/g, ' ');
+    });
+  }
   setUpReferences();
   all('svg.svg-chart').forEach(setUpChart);
   // A live figure has been drawn anew.
