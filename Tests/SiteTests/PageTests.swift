@@ -79,6 +79,24 @@ struct PageTests {
     #expect(entries[1].k == "1 // == 42")
   }
 
+  @Test("the search index says what references and formulas say, and has no marks of Markdown or LaTeX")
+  func searchWords() throws {
+    let chapter = """
+      # A
+
+      It follows @sec-b and [@sec-b; @eq-rate] at a@b.org:
+
+      ```math
+      %| label: eq-rate
+      \\begin{aligned} v &= \\rho v \\\\ w &= 1 \\end{aligned}
+      ```
+      """
+    let script = try SampleBook(["01-a.md": chapter, "02-b.md": "# B\n"]).text("assets/search-index.js")
+    #expect(
+      script.contains(
+        "It follows Chapter 2 and Chapter 2; Equation 1.1 at a@b.org: v = ρ v w = 1"), "\(script)")
+  }
+
   @Test("with an address there are canonical links and a site map, without one there are none")
   func address() throws {
     let here = try SampleBook(

@@ -32,6 +32,7 @@ struct RenderingTests {
     "a formula is found by its words and signs",
     arguments: [
       (#"\sqrt{v + \epsilon} + \text{momentum}"#, "√v + ε + momentum"), (#"\frac{\eta}{\beta_1}"#, "ηβ_1"),
+      (#"\begin{aligned} a &= 1 \% \\ b &= 2 \end{aligned}"#, "a = 1 % b = 2"),
       ("x^2", "x^2"), (#"\textcolor{red}{x}"#, "textcolorredx"),
     ])
   func formulaWords(latex: String, text: String) { #expect(FormulaWords.text(of: latex) == text) }

@@ -59,6 +59,13 @@ struct ProseReferences {
     return result
   }
 
+  /// `text` with what its references say in their place.
+  func words(of text: String) -> String {
+    guard let html = html(of: text)?.html else { return text }
+    return html.replacing(/<[^>]*>/, with: "").replacing("\u{A0}", with: " ").replacing("&lt;", with: "<")
+      .replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+  }
+
   /// `[see @a, p. 3; @b]` → `see @a, p. 3; @b` and the length of the group; nil when an item has no reference.
   private func group(_ text: Substring) -> (Substring, Int)? {
     guard let end = text.firstIndex(of: "]") else { return nil }

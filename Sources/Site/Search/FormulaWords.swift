@@ -8,18 +8,21 @@ enum FormulaWords {
       rest = rest[rest.index(after: slash)...]
       let command = rest.prefix { $0.isASCII && $0.isLetter }
       if command.isEmpty {
-        // The command is a space such as `\,` or an escaped sign such as `\%`.
-        if let sign = rest.first, ",;:!".contains(sign) {
+        // The command is a space such as `\,`, the end of a row, or an escaped sign such as `\%`.
+        if let sign = rest.first, ",;:! \\".contains(sign) {
           words += " "
           rest.removeFirst()
         }
+      } else if command == "begin" || command == "end" {
+        rest = rest.drop { $0 != "}" }.dropFirst()
+        words += " "
       } else {
         words += layout.contains(command) ? " " : symbols[String(command)] ?? String(command)
         rest = rest[command.endIndex...]
       }
     }
     words += rest
-    return words.filter { $0 != "{" && $0 != "}" }.split(separator: " ").joined(separator: " ")
+    return words.filter { !"{}&".contains($0) }.split(separator: " ").joined(separator: " ")
   }
 
   /// Commands that only affect the layout. The text has a space in their place.

@@ -26,9 +26,16 @@ struct SearchIndex {
 
   /// Creates the index of a book. `session` keeps the entries of unchanged chapters.
   init(_ results: [ChapterResult], index: BookIndex, session: Session) {
-    for (result, outline) in zip(results, index.outlines) {
-      entries += session.last("words \(result.chapter.path)", from: result) {
+    for (chapter, (result, outline)) in zip(results, index.outlines).enumerated() {
+      let own = session.last("words \(result.chapter.path)", from: result) {
         Self.entries(of: result, outline)
+      }
+      // What a reference says depends on other chapters.
+      let references = ProseReferences(index: index, chapter: chapter)
+      entries += own.map { entry in
+        var entry = entry
+        entry.t = references.words(of: entry.t)
+        return entry
       }
     }
   }
@@ -83,7 +90,8 @@ struct SearchText {
       let says = block.role == .check ? block.options.exercise.says : block.options.exercise.title
       // A formula and a question are read, not run.
       let isRead = block.role == .math || block.role == .question || block.role == .hint
-      blocks[block.id] = ([says, isRead ? content : nil].compactMap { $0 } + captions).joined(separator: " ")
+      let read = block.role == .math ? FormulaWords.text(of: content) : content
+      blocks[block.id] = ([says, isRead ? read : nil].compactMap { $0 } + captions).joined(separator: " ")
       if !isRead { code[block.id] = content }
     }
     self.blocks = blocks
