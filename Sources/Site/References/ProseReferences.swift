@@ -59,7 +59,7 @@ struct ProseReferences {
     return result
   }
 
-  /// `text` with what its references say in their place.
+  /// `text` with the words of its references in their place.
   func words(of text: String) -> String {
     guard let html = html(of: text)?.html else { return text }
     return html.replacing(/<[^>]*>/, with: "").replacing("\u{A0}", with: " ").replacing("&lt;", with: "<")

@@ -30,7 +30,7 @@ struct SearchIndex {
       let own = session.last("words \(result.chapter.path)", from: result) {
         Self.entries(of: result, outline)
       }
-      // What a reference says depends on other chapters.
+      // The words of a reference depend on other chapters.
       let references = ProseReferences(index: index, chapter: chapter)
       entries += own.map { entry in
         var entry = entry
