@@ -183,12 +183,7 @@ struct DocumentJudge {
   ) {
     // The bounds of a system of inequalities are no bounds of a claim.
     let others = statement.isComparison ? [] : formula.statements.flatMap(\.bounds)
-    // "For x ≥ 2" opens a case of its own.
-    let opened =
-      role == .setting && statement.isComparison
-      ? Set(statement.sides.flatMap(\.expression.symbols)).map { MathExpression.symbol($0) } : []
-    let stated = bounds.conditions.filter { !opened.contains($0.left) }
-    derivation.environment.conditions = stated + announcedBounds + others
+    derivation.environment.conditions = bounds.conditions + announcedBounds + others
     let role = impossible > 0 ? .refuted : role
     let effort = EvaluationBudget(effortTaken < Self.largeEffort ? Self.effort : Self.smallEffort)
     derivation.environment.effort = effort

@@ -2,6 +2,13 @@ import Formulas
 
 /// Equations that look like identities and rest on something that the text says in words.
 extension Conviction {
+  /// Whether a comparison may open another case than the one for which the text has bounded its letters: "for x² ≥ 4".
+  func mayOpenCase(_ step: JudgedStep) -> Bool {
+    guard role == .setting, step.relation.isComparison, let comparison = step.comparison else { return false }
+    let letters = (comparison.left.symbols + comparison.right.symbols).map { MathExpression.symbol($0) }
+    return environment.conditions.contains { letters.contains($0.left) }
+  }
+
   /// Whether a hypothesis of the text may explain that the sides differ.
   func mayRestOnHypothesis(_ left: MathExpression, _ right: MathExpression) -> Bool {
     left.neglects(right) || right.neglects(left) || left.isContinuous(with: right)

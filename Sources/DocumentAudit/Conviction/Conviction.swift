@@ -104,6 +104,7 @@ struct Conviction {
     {
       return .unknown("a difference of events")
     }
+    if mayOpenCase(step) { return .role(role) }
     if let doubt = uncertainForm(of: step, discrepancy) { return doubt }
     if case .expansion = discrepancy.cause, statement.hasDerivativeMarks {
       return .unknown("the derivatives of a function")
