@@ -137,7 +137,7 @@ struct DocumentReading {
     for statement in formula.statements {
       if let operation = PairOperation(statement) { notations.pairOperations.append(operation) }
       if statement.identifiesPair { notations.identifiesPairs = true }
-      if statement.namesQuotientGroup { notations.speaksOfGroups = true }
+      if let divisor = statement.divisorOfQuotient { notations.divisors.insert(divisor) }
       for side in statement.sides {
         side.expression.visit { node in
           notations.events.formUnion(node.eventLetters)

@@ -19,6 +19,9 @@ struct AlgebraTwinTests {
       DoubtTwins(
         "Then $$v + \\text{Null}\\, A = w + \\text{Null}\\, A$$ and $v + \\mathrm{span}\\{u\\} = w + \\mathrm{span}\\{u\\}$.",
         "The range is $\\text{range} = 9 - 2 = 6$."),
+      DoubtTwins(
+        "In the quotient space $V/U$ we have $$(v + U) + (w + U) = (v + w) + U$$ and $$3 (v + U) = 3v + U$$",
+        "For all numbers we have $$3 (v + u) = 3v + u$$"),
     ])
   func sets(twins: DoubtTwins) { ScopeTwinTests.expect(twins) }
 
@@ -76,6 +79,9 @@ struct AlgebraTwinTests {
   @Test(
     "the notation of a field has another reading",
     arguments: [
+      DoubtTwins(
+        "In the tropical semiring $2 \\otimes 3 = 5$.",
+        "So $2 \\cdot 3 = 5$."),
       DoubtTwins(
         "We want $T(n) \\leq cn^{\\lg3}$ (lg is the binary logarithm): $$\\begin{aligned} T(n) &\\leq 3c(\\frac{n}{2})^{\\lg3} \\\\ &= cn^{\\lg3} \\end{aligned}$$",
         "We have $10^{\\lg 3} = 2$."),

@@ -1,3 +1,5 @@
+import Formulas
+
 /// Facts about the notation of a document that its words reveal.
 struct DocumentNotations: Hashable, Sendable {
   /// Whether i, j or z may be complex.
@@ -38,6 +40,8 @@ struct DocumentNotations: Hashable, Sendable {
   var events: Set<String> = []
   /// The operations on pairs that some formula defines.
   var pairOperations: [PairOperation] = []
+  /// The subgroups and subspaces whose cosets the document speaks of: U of V/U.
+  var divisors: Set<MathSymbol> = []
   /// Whether some pairs stand for numbers: (1, 0) = 1, as in the complex numbers.
   var identifiesPairs = false
   /// Names whose meaning the words beside them give: "the sampling frequency $\omega_s$".

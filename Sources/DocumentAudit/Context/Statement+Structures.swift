@@ -2,13 +2,14 @@ import Formulas
 
 /// Statements that give pairs and letters another algebra than that of numbers.
 extension Statement {
-  /// Whether the statement is about the cosets of a group: `G/H`, `\pi \colon G \to G/H`.
-  var namesQuotientGroup: Bool {
+  /// The subgroup or subspace of a quotient that the statement names: U of `V/U` and of `\pi \colon V \to V/U`.
+  var divisorOfQuotient: MathSymbol? {
     guard relations.allSatisfy({ $0.kind == .tends || $0.kind == .belongs }),
-      case .product(let factors)? = sides.last?.expression, factors.count == 2, factors[1].sign == .division
-    else { return false }
-    return factors.map(\.expression.description)[0] == "G"
-      && (factors[1].expression.quantityName?.first?.isUppercase ?? false)
+      case .product(let factors)? = sides.last?.expression, factors.count == 2, factors[1].sign == .division,
+      case .symbol(let whole) = factors[0].expression, case .symbol(let part) = factors[1].expression,
+      whole.isCapital, part.isCapital
+    else { return nil }
+    return part
   }
 
   /// Whether the statement says that a pair stands for its first component: (1, 0) = 1, (a, 0) = a.
@@ -18,4 +19,8 @@ extension Statement {
       return entries == [next.expression, .integer(0)]
     }
   }
+}
+
+extension MathSymbol {
+  fileprivate var isCapital: Bool { base.count == 1 && (base.first?.isUppercase ?? false) }
 }

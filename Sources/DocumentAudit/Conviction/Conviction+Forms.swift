@@ -32,6 +32,9 @@ extension Conviction {
     {
       return .unknown("the product of pairs")
     }
+    if notations.divisors.contains(where: { part in sides.allSatisfy { $0.hasCoset(of: part) } }) {
+      return .unknown("the cosets")
+    }
     if let name = dependentName(of: sides) { return .unknown("how \(name) depends on other quantities") }
     if let name = sides.compactMap(\.raisedName).first, sides.contains(where: \.isWrittenNumber) {
       return .unknown("\(name)^0")
@@ -84,6 +87,7 @@ extension Conviction {
     let sides = step.comparison.map { [$0.left, $0.right] } ?? []
     if notations.speaksOfOperators, statement.appliesOperator { return "an operator" }
     if statement.hasTwoOperations { return "the operations" }
+    if statement.latex.contains("\\otimes") || statement.latex.contains("⊗") { return "the operation" }
     if notations.speaksOfGroups,
       statement.hasCycle || statement.latex.contains("|") || !sides.isEmpty && sides.allSatisfy(\.isMonomial)
     {
@@ -239,6 +243,18 @@ extension MathExpression {
       return zip(factors, factors.dropFirst()).contains { factor, next in
         guard case .symbol(let symbol) = factor.expression, next.sign == .juxtaposed else { return false }
         return Self.spaces.contains(symbol.base.lowercased())
+      }
+    }
+  }
+
+  /// Whether the expression has a coset of a subgroup H or a subspace U: aH, v + U.
+  fileprivate func hasCoset(of part: MathSymbol) -> Bool {
+    contains { node in
+      switch node {
+      case .product(let factors):
+        factors.last.map { $0.sign == .juxtaposed && $0.expression == .symbol(part) } ?? false
+      case .sum(let terms): terms.last == .symbol(part)
+      default: false
       }
     }
   }
