@@ -250,6 +250,7 @@ struct DocumentJudge {
         step, of: statement, in: span, alone: steps.count == 1, doubt: doubts[step.number], given: given)
     }
     forgetMembers(of: statement)
+    forgetIterates(of: statement)
     if let name = statement.sides.first?.expression.quantityName {
       lastGiven[name] = paragraph
       if span.declaration == .given { givenByRemarks.insert(name) }

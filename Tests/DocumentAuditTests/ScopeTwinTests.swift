@@ -168,6 +168,21 @@ struct ScopeTwinTests {
       DoubtTwins(
         "- $E[X + c] = E[X] + c$",
         "- $E[X + Y] = E[X] + E[Y]$\n- $E[X + c] = E[X] - c$"),
+      // A new rule for a function ends the values of its iterates.
+      DoubtTwins(
+        "With $f(x) = x^2 + 1$ we have\n\n$$f_2(0) = 0.391$$\n\nFor $f(x) = x^2 + 2$ we have\n\n$$f_2(0) = 0.192$$",
+        "With $f(x) = x^2 + 1$ we have\n\n$$f(1) = 3$$"),
+      // Homogeneous coordinates, complements, coefficients that an equation determines.
+      DoubtTwins(
+        "In homogeneous coordinates $$\\begin{pmatrix} x \\\\ y \\\\ 1 \\end{pmatrix} = \\begin{pmatrix} nx \\\\ ny \\\\ n \\end{pmatrix}$$",
+        "For all numbers $$\\begin{pmatrix} x + x \\\\ y \\\\ 1 \\end{pmatrix} = \\begin{pmatrix} 3x \\\\ y \\\\ 1 \\end{pmatrix}$$"
+      ),
+      DoubtTwins(
+        "The complement of $A$ is $A^C$. We have $$(A^C)^C = A$$",
+        "For all numbers $a$ and $c$ we have $$(a^c)^c = a$$"),
+      DoubtTwins(
+        "As both are the same, we have $$y + hf + \\frac{1}{2}gh^2+O(h^3) = u + (b_1 + b_2) f h + b_2 c_2 g h^2 + O(h^3)$$",
+        "Near $x = 0$ we have $$e^x = 1 + x + x^2 + O(x^3)$$"),
       // Names that the text sets equal.
       DoubtTwins(
         "3. In the first case\n\n- $m_a = \\sqrt{2} m$\n- $m_b = \\sqrt{2} m$\n\n4. Given $m_a = m_b = m$, we find\n\n$$s = \\sqrt{4 m_a^2 + m_b^2} = \\sqrt{5} m$$",

@@ -18,6 +18,10 @@ struct DocumentNotations: Hashable, Sendable {
   var hasExclusiveEvents = false
   /// Whether densities without information may be constants that a formula leaves out.
   var hasFlatPriors = false
+  /// Whether lists may be homogeneous coordinates, which are equal up to a factor.
+  var speaksOfHomogeneousCoordinates = false
+  /// Whether A^C may be the complement of an event.
+  var speaksOfComplements = false
   /// Whether σ may be the logistic function.
   var speaksOfSigmoid = false
   /// Whether the components of some list add up to one, as one-hot labels and probabilities do.
@@ -101,6 +105,11 @@ struct DocumentNotations: Hashable, Sendable {
         "均匀先验", "平坦先验", "无信息先验",
       ]
     ),
+    (
+      \.speaksOfHomogeneousCoordinates,
+      ["homogeneous coordinate", "projective", "perspective projection", "齐次坐标", "透视", "射影"]
+    ),
+    (\.speaksOfComplements, ["complement", "补集", "余集", "对立事件"]),
     (
       \.speaksOfSigmoid,
       [

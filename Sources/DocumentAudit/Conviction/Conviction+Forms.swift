@@ -73,6 +73,13 @@ extension Conviction {
     {
       return .unknown("the modulus")
     }
+    if notations.speaksOfHomogeneousCoordinates, sides.allSatisfy(\.isColumn) {
+      return .unknown("homogeneous coordinates")
+    }
+    if notations.speaksOfComplements, sides.contains(where: \.hasComplement) {
+      return .unknown("a complement")
+    }
+    if case .expansion = discrepancy.cause, relatesNewLetters(sides) { return .noRepair }
     if notations.speaksOfCurves, sides.allSatisfy(\.hasVector) { return .unknown("the addition of points") }
     if statement.latex.contains("dots"), let a = step.leftValue, let b = step.rightValue,
       a.relativeDifference(to: b) < 0.01
@@ -172,6 +179,13 @@ extension Conviction {
     }?.name
   }
 
+  /// Whether each side has letters without a value that the other side lacks, so that the equation determines some of
+  /// them.
+  private func relatesNewLetters(_ sides: [MathExpression]) -> Bool {
+    let free = sides.map { Set(environment.freeQuantities(of: $0)) }
+    return free[0].subtracting(free[1]).count >= 1 && free[1].subtracting(free[0]).count >= 2
+  }
+
   /// Whether a side has Chinese words without a value.
   private func isUnknownRemark(in side: MathExpression) -> Bool {
     side.symbols.contains { $0.isRemark && environment.value(of: .symbol($0)) == nil }
@@ -263,6 +277,23 @@ extension MathExpression {
     "range", "ran", "ker", "kernel", "im", "image", "img", "span", "null", "row", "col", "coker", "bild",
     "kern",
   ]
+
+  /// Whether the expression is a list of letters or a matrix with one column.
+  fileprivate var isColumn: Bool {
+    switch self {
+    case .vector(let items): items.count > 2
+    case .matrix(let rows): rows.count > 2 && rows.allSatisfy { $0.count == 1 }
+    default: false
+    }
+  }
+
+  /// Whether a capital has C or c for its exponent: A^C.
+  fileprivate var hasComplement: Bool {
+    contains { node in
+      guard case .power(_, .symbol(let mark)) = node else { return false }
+      return mark.name == "C" || mark.name == "c"
+    }
+  }
 
   fileprivate var isVector: Bool { if case .vector = self { true } else { false } }
 
