@@ -53,9 +53,9 @@ enum RoleCues {
   /// Whether the words call something wrong.
   static func refutes(_ words: String) -> Bool {
     let bytes = Array(words.utf8)
-    return refuting.contains { cue in
-      bytes.indices.contains {
-        bytes[$0] == cue[0] && matches(cue, bytes, at: $0) && !isQuantity(cue, bytes, at: $0)
+    return bytes.indices.contains { start in
+      (refutingByFirstByte[bytes[start]] ?? []).contains {
+        matches($0, bytes, at: start) && !isQuantity($0, bytes, at: start)
       }
     }
   }
@@ -156,6 +156,8 @@ enum RoleCues {
     let all = cues.flatMap { role, words in words.map { (cue: Array($0.utf8), role: role) } }
     return Dictionary(grouping: all) { $0.cue[0] }
   }()
+
+  private static let refutingByFirstByte = Dictionary(grouping: refuting) { $0[0] }
 
   private static let refuting = [
     "wrong", "incorrect", "incorrectly", "mistake", "mistakes", "mistaken", "erroneous", "false", "fallacy",
