@@ -96,6 +96,7 @@ struct DocumentReading {
         guard case .success(let formula)? = formulas[index] else { continue }
         noteContradictions(formula)
         noteFunctions(formula)
+        noteOperations(formula)
         for statement in formula.statements {
           guard let first = statement.sides.first?.expression, !statement.continuesPrevious else { continue }
           if statement.relations.isEmpty {
@@ -129,6 +130,20 @@ struct DocumentReading {
         notations.contradictoryNames.insert(symbol.name)
       }
       values[symbol.name] = value
+    }
+  }
+
+  /// Notes rings such as ℤ_2 and 𝔽_p, and an operation x * y that a formula defines.
+  private mutating func noteOperations(_ formula: Formula) {
+    let rings = ["\\mathbb{F}_", "\\mathbb{Z}_", "\\mathbb F_", "\\mathbb Z_", "\\mathbb{B}", "\\F_", "\\Z_"]
+    if rings.contains(where: { formula.latex.contains($0) }) { notations.speaksOfFiniteRings = true }
+    for statement in formula.statements where statement.sides.count > 1 {
+      let left = statement.sides[0].latex.filter { $0 != " " }.replacing("\\ast", with: "*")
+      if left.count == 3, left.dropFirst().first == "*", left.first?.isLetter ?? false,
+        left.last?.isLetter ?? false
+      {
+        notations.definesStar = true
+      }
     }
   }
 

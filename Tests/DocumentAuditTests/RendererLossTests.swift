@@ -25,6 +25,7 @@ struct RendererLossTests {
       ("---\nuse_math: true\n---\n\\(x\\)", []),
       ("+++\nmath = true\n+++\n\\(x\\)", []),
       ("---\ntitle: math\nmath: false\n---\n\\(x\\)", ["5 lost-delimiter"]),
+      ("**[P8687 \\[蓝桥杯 2019 省 A\\] 糖果](https://a.b)** [\\[1.1\\] the way](https://a.b) K\\(x\\)", []),
       ("\\begin{figure}\n\\[ W = 1 \\]\n\\end{figure}\n\n\\(x\\)", ["5 lost-delimiter"]),
     ])
   func losses(text: String, findings: [String]) { #expect(Self.warnings(text) == findings) }

@@ -183,6 +183,37 @@ struct ScopeTwinTests {
       DoubtTwins(
         "As both are the same, we have $$y + hf + \\frac{1}{2}gh^2+O(h^3) = u + (b_1 + b_2) f h + b_2 c_2 g h^2 + O(h^3)$$",
         "Near $x = 0$ we have $$e^x = 1 + x + x^2 + O(x^3)$$"),
+      // A letter with a digit is a name.
+      DoubtTwins(
+        "$M = 3 × 5 × 7 = 105$\n\n$M1 = 105/3 = 35$, $M2 = 105/5 = 21$",
+        "$M = 105$\n\n$M_1 = 105/3 = 35$, $M_2 = 105/5 = 22$"),
+      // Rings and operations of other kinds, derivatives in parentheses, and a sum without bounds.
+      DoubtTwins(
+        "Over $\\mathbb{F}_2$: $1+1=0$ and $1 + 1 + 1 = 1$.",
+        "We have $1 + (1 + 1) = 1 + 0$ and $1 + 1 = 0$."),
+      DoubtTwins(
+        "We define a group on $\\mathbb{R}^*$ with $x*y=\\frac{xy}{2}$. Commutative: $x*y=\\frac{xy}{2} = \\frac{yx}{2}=y*x$.",
+        "For all numbers $x, y$ we have $x \\cdot y=\\frac{xy}{2} = \\frac{yx}{2}=y \\cdot x$."),
+      DoubtTwins(
+        "By Leibniz we get $$[(1+x^2)e^x]^{(n-1)} = \\sum_{k=0}^{n-1}\\binom{n-1}{k}(1+x^2)^{(k)}(e^x)^{(n-1-k)}.$$",
+        "For $x=2$ and $n=3$ we have $(1+x)^{(n-1)} = 10$."),
+      DoubtTwins(
+        "We have $$\\sqrt[n]{b}=a^*\\\\ a^*=\\sqrt[n]{{a^*}^n}$$",
+        "With $a>0$ we have $$a\\cdot a=\\sqrt{a^2}$$"),
+      // Units in the old style, and rounding beside a unit.
+      DoubtTwins(
+        "A ball lies at $s=20$ m from the pole.\n\nThe time to come back is $$t=\\frac{100\\times 45}{0.1\\times 50}=900{\\rm s}$$",
+        "Let $s=20$. Then $$t = \\frac{100\\times 45}{0.1\\times 50}=900s$$"),
+      DoubtTwins(
+        "The mass of oxygen is $2.5\\times 10^{-4}\\times 900\\,\\text{kg}=0.23\\,\\text{kg}$.",
+        "The mass of oxygen is $2.5\\times 10^{-4}\\times 900\\,\\text{kg}=0.25\\,\\text{kg}$."),
+      // Bars of a determinant, and a composition.
+      DoubtTwins(
+        "$A^*=|A|A^{-1}$。若矩阵 $A=(a_{ij})_{3\\times 3}$，则 $|A^*|=|A|^2$。",
+        "For all numbers $a$ we have $|a|^2 = a^2 + 1$."),
+      DoubtTwins(
+        "Choose $x_y$ with $f(x_y)=y$. Define $h$ by $h(y) = x_y$. Then $fh(y) = f(x_y) = y$.",
+        "For all numbers $a$ and $y$ we have $2a(y + 1) = 2ay + a$."),
       // Names that the text sets equal.
       DoubtTwins(
         "3. In the first case\n\n- $m_a = \\sqrt{2} m$\n- $m_b = \\sqrt{2} m$\n\n4. Given $m_a = m_b = m$, we find\n\n$$s = \\sqrt{4 m_a^2 + m_b^2} = \\sqrt{5} m$$",

@@ -22,6 +22,10 @@ struct DocumentNotations: Hashable, Sendable {
   var speaksOfHomogeneousCoordinates = false
   /// Whether A^C may be the complement of an event.
   var speaksOfComplements = false
+  /// Whether small whole numbers may be elements of a finite ring, in which 1 + 1 = 0.
+  var speaksOfFiniteRings = false
+  /// Whether the text defines an operation * of its own.
+  var definesStar = false
   /// Whether σ may be the logistic function.
   var speaksOfSigmoid = false
   /// Whether the components of some list add up to one, as one-hot labels and probabilities do.
@@ -108,6 +112,13 @@ struct DocumentNotations: Hashable, Sendable {
     (
       \.speaksOfHomogeneousCoordinates,
       ["homogeneous coordinate", "projective", "perspective projection", "齐次坐标", "透视", "射影"]
+    ),
+    (
+      \.speaksOfFiniteRings,
+      [
+        "finite field", "binary code", "characteristic 2", "characteristic two", "boolean ring", "有限域",
+        "特征为 2", "特征为2",
+      ]
     ),
     (\.speaksOfComplements, ["complement", "补集", "余集", "对立事件"]),
     (

@@ -73,6 +73,7 @@ extension Conviction {
     {
       return .unknown("the modulus")
     }
+    if notations.speaksOfFiniteRings, sides.allSatisfy(\.isOfSmallIntegers) { return .unknown("the modulus") }
     if notations.speaksOfHomogeneousCoordinates, sides.allSatisfy(\.isColumn) {
       return .unknown("homogeneous coordinates")
     }
@@ -105,6 +106,12 @@ extension Conviction {
     if statement.roundsDown { return "the brackets" }
     if notations.usesDecimalCommas, statement.latex.contains(/[1-9]\d{0,2}\{,\}\d{3}(?!\d)/) {
       return "a comma in a number"
+    }
+    if notations.definesStar, statement.latex.contains("*") || statement.latex.contains("\\ast") {
+      return "the operation *"
+    }
+    if statement.latex.contains("^{("), statement.latex.contains("\\sum") {
+      return "an exponent in parentheses"
     }
     if statement.raisesList { return "a list with an exponent" }
     if statement.raisesExpectation { return "the exponent of an expectation" }
@@ -277,6 +284,11 @@ extension MathExpression {
     "range", "ran", "ker", "kernel", "im", "image", "img", "span", "null", "row", "col", "coker", "bild",
     "kern",
   ]
+
+  /// Whether the expression is a calculation with whole numbers below ten.
+  fileprivate var isOfSmallIntegers: Bool {
+    symbols.isEmpty && literals.allSatisfy { $0.isInteger && $0.doubleValue < 10 }
+  }
 
   /// Whether the expression is a list of letters or a matrix with one column.
   fileprivate var isColumn: Bool {

@@ -108,7 +108,7 @@ extension Conviction {
       let decimal = right.literals.filter({ !$0.isInteger }).max(by: {
         $0.significantDigits < $1.significantDigits
       }),
-      decimal.significantDigits >= 3
+      decimal.significantDigits >= (right.hasUnit ? 2 : 3)
     else { return false }
     let allowed = decimal.halfUnit.value / decimal.doubleValue.magnitude
     let test = IdentityTest(seed: seed)
@@ -216,6 +216,9 @@ extension MathExpression {
 }
 
 extension MathExpression {
+  /// Whether the expression has a unit of measurement.
+  fileprivate var hasUnit: Bool { symbols.contains { $0.style == "unit" } }
+
   /// The expression with −u for |u|, as for negative u.
   fileprivate var resolvedBars: MathExpression {
     replacing { if case .absolute(let inner) = $0 { .negated(inner) } else { nil } }

@@ -131,7 +131,7 @@ struct Conviction {
     if [left, right].contains(where: \.hasInnerProduct), [left, right].contains(where: hasFreeAngle) {
       return .hypothesis
     }
-    if let name = statement.nameWithDigit { return .unknown(name) }
+    if let name = statement.nameWithDigit ?? composedFunction(in: [left, right]) { return .unknown(name) }
     let isComparison = step.relation.isComparison
     if let doubt = notation.doubt(about: left, right, isComparison: isComparison) { return doubt }
     let isClosed = left.isClosed && right.isClosed
@@ -215,6 +215,24 @@ struct Conviction {
     case .values: return valueDoubt(left, right, step, discrepancy)
     case .points, .derivative: return identityDoubt(left, right, step, repaired: discrepancy.repaired)
     }
+  }
+
+  /// A letter that is called in a step and also stands before a call, so that fh(y) may be f(h(y)).
+  private func composedFunction(in sides: [MathExpression]) -> String? {
+    var called: Set<String> = []
+    var composed: Set<String> = []
+    for side in sides {
+      side.visit { node in
+        if case .application(let symbol, _) = node { called.insert(symbol.name) }
+        guard case .product(let factors) = node else { return }
+        for (factor, next) in zip(factors, factors.dropFirst()) where next.sign == .juxtaposed {
+          if case .symbol(let symbol) = factor.expression, case .application = next.expression {
+            composed.insert(symbol.name)
+          }
+        }
+      }
+    }
+    return composed.first { called.contains($0) || notations.functions.contains($0) }
   }
 
   /// Whether a side has the sine or cosine of a letter without a value, which may be the angle between vectors.

@@ -89,7 +89,7 @@ struct NotationDoubts {
       if let name = unknownFunction(in: derivative) { return .unknown("the derivative of \(name)") }
       if environment.hasMeaning(derivative) { return nil }
       return .unknown(node.description)
-    case .absolute(let inner) where notations.speaksOfOperators && hasFreeCapital(inner):
+    case .absolute(let inner) where notations.speaksOfOperators && hasUnknownCapital(inner):
       return .unknown("the bars around a matrix")
     case .root(let inner, _) where isSquareMatrix(inner): return .unknown("the root of a matrix")
     case .power(.symbol(let symbol), let exponent) where symbol.name == "e" && isSquareMatrix(exponent):
@@ -153,10 +153,11 @@ struct NotationDoubts {
     .exponential, .naturalLogarithm, .squareRoot, .sine, .cosine,
   ]
 
-  private func hasFreeCapital(_ expression: MathExpression) -> Bool {
-    let free = Set(environment.freeQuantities(of: expression))
-    return expression.symbols.contains { symbol in
-      symbol.base.count == 1 && symbol.base.first?.isUppercase ?? false && free.contains(symbol.name)
+  /// Whether the expression has a capital that no text has called a number.
+  private func hasUnknownCapital(_ expression: MathExpression) -> Bool {
+    expression.symbols.contains { symbol in
+      guard symbol.base.count == 1, symbol.base.first?.isUppercase ?? false else { return false }
+      return environment.value(of: .symbol(symbol))?.shape != .scalar
     }
   }
 
@@ -239,6 +240,7 @@ struct NotationDoubts {
     {
       return .meaning([symbol.name])
     }
+    if !isValued, symbol.base == "Σ", !symbol.subscripts.isEmpty { return .unknown("Σ") }
     if ["·", "∅"].contains(symbol.name) { return .unknown(symbol.name) }
     if symbol.base == "I", !hasValues, !names.contains(where: { isKnownMatrix($0) }) { return .unknown("I") }
     if symbol.base == "d", symbol.style != nil, !isValued { return .unknown("d") }

@@ -93,9 +93,9 @@ extension Statement {
     }
   }
 
-  /// A letter with a digit before parentheses, which is the name of a function: `f1(x)`.
+  /// A letter with a digit before parentheses or a sign, which is a name: `f1(x)`, `M1 + 2`.
   var nameWithDigit: String? {
-    latex.firstMatch(of: /(?:^|[^A-Za-z\\^_{0-9.])([A-Za-z]\d)\s*\(/).map { String($0.1) }
+    latex.firstMatch(of: /(?:^|[^A-Za-z\\^_{0-9.])([A-Za-z]\d)\s*[-(+*=]/).map { String($0.1) }
   }
 }
 

@@ -130,10 +130,16 @@ extension MathExtractor {
   private func escapesProse(from start: Int) -> Bool {
     if index > 0, FormulaLexer.isLetter(bytes[index - 1]) { return true }
     let inside = bytes[start..<min(start + 60, bytes.count)].prefix { $0 != UInt8(ascii: "\\") && $0 != 10 }
-    return inside.contains(UInt8(ascii: ":"))
-      && inside.allSatisfy {
-        FormulaLexer.isLetter($0) || FormulaLexer.isDigit($0) || ":-_,. @".utf8.contains($0)
-      }
+    let isReference = inside.contains(UInt8(ascii: ":"))
+    let isNumbered = inside.contains { FormulaLexer.isDigit($0) } && inside.contains(UInt8(ascii: "."))
+    if isReference || isNumbered,
+      inside.allSatisfy({
+        (isReference && FormulaLexer.isLetter($0)) || FormulaLexer.isDigit($0) || ":-_,. @".utf8.contains($0)
+      })
+    {
+      return true
+    }
+    return inside.contains { $0 >= 0xE4 && $0 <= 0xE9 } && !inside.contains { "=^_<>+".utf8.contains($0) }
   }
 
   /// Whether the text between two signs is a formula with a space at one or both ends: `$ x^2 $`. Prices have no signs of

@@ -69,7 +69,7 @@ package struct FormulaLexer {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): readLetters()
     case UInt8(ascii: "%"):
       while index < bytes.count, bytes[index] != 10 { index += 1 }
-    case UInt8(ascii: "{"): single(.open)
+    case UInt8(ascii: "{"): if !readUprightGroup() { single(.open) }
     case UInt8(ascii: "}"): single(.close)
     case UInt8(ascii: "&"): single(.align)
     case UInt8(ascii: "|"):
@@ -93,6 +93,24 @@ package struct FormulaLexer {
       Self.isLetter(peek()) || peek() == UInt8(ascii: "\\")
     else { return }
     emit(.quad, from: start)
+  }
+
+  /// Reads `{\rm kg}` as `\mathrm{kg}`.
+  private mutating func readUprightGroup() -> Bool {
+    let start = index
+    var end = index + 1
+    while end < bytes.count, bytes[end] == 32 { end += 1 }
+    guard end + 4 < bytes.count, bytes[end..<(end + 3)].elementsEqual("\\rm".utf8),
+      !Self.isLetter(bytes[end + 3])
+    else { return false }
+    end += 3
+    while end < bytes.count, bytes[end] == 32 { end += 1 }
+    let first = end
+    while end < bytes.count, Self.isLetter(bytes[end]) || bytes[end] == UInt8(ascii: "/") { end += 1 }
+    guard end > first, end < bytes.count, bytes[end] == UInt8(ascii: "}") else { return false }
+    index = end + 1
+    emit(.text(command: "mathrm", content: String(decoding: bytes[first..<end], as: UTF8.self)), from: start)
+    return true
   }
 
   mutating func single(_ kind: Token.Kind) {

@@ -7,7 +7,9 @@ extension FormulaParser {
       var statement = Statement(sides: [], relations: [], position: position(current), latex: "")
       let start = current.start
       possibleCalls = []
-      if acceptRelation(peekOnly: true) == nil {
+      if let name = acceptNameWithDigits() {
+        statement.sides.append(name)
+      } else if acceptRelation(peekOnly: true) == nil {
         statement.sides.append(try parseSide())
       }
       if isAssignmentOperator, let side = statement.sides.first { try parseIncrement(side, into: &statement) }
@@ -31,6 +33,21 @@ extension FormulaParser {
       if !statement.sides.isEmpty { append(statement, to: &statements) }
       try expectSeparator()
     }
+  }
+
+  /// Consumes a letter with digits that is the whole left side: M1 = 35 is about M_1. Nil for anything else.
+  private mutating func acceptNameWithDigits() -> Statement.Side? {
+    guard case .letter(let letter) = current.kind, case .number(let digits) = peek(1).kind, digits.count <= 2,
+      let number = WrittenDecimal(digits), number.isInteger, current.end == peek(1).start,
+      case .relation(let relation) = peek(2).kind, relation == .equals || relation == .defines
+    else { return nil }
+    let first = current
+    let symbol = MathSymbol(letter, subscripts: [.number(number)])
+    advance()
+    advance()
+    return Statement.Side(
+      expression: .symbol(symbol), latex: text(from: first.start, to: tokens[index - 1].end),
+      position: position(first))
   }
 
   /// Reads `w += v` as `w \leftarrow w + v`.

@@ -146,7 +146,9 @@ extension FormulaParser {
     var result: [[Token]] = []
     for row in rows where !row.isEmpty {
       let opens = startsWithOperator(row)
-      if let last = result.last?.last, opens || endsWithOperator(last) {
+      // The star of `a^*` is no operator.
+      let isScript = result.last?.dropLast().last.map { $0.isMark("^") || $0.isMark("_") } ?? false
+      if let last = result.last?.last, opens || !isScript && endsWithOperator(last) {
         result[result.count - 1] += row
       } else {
         result.append(row)
