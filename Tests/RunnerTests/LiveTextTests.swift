@@ -17,6 +17,7 @@ struct LiveTextTests {
     arguments: [
       "\"e\u{301}\"", "\"\u{212B}\"", "\"\u{1112}\u{1161}\"", "\"\u{9C7}\u{9BE}\"", "\"\u{F0FB8}\u{1D165}\"",
       #""\u{e9}""#, "Unicode.Scalar(0x301)", "String(decoding: bytes, as: UTF8.self)",
+      "\"ǰ\".uppercased()",
     ])
   func combining(code: String) {
     #expect(!LiveText.isNormalized(code))

@@ -4,11 +4,12 @@
 /// normalized already, and a page needs no tables for it.
 enum LiveText {
   /// Whether the strings of a program with this code are all normalized: it has no character that combines with
-  /// another or is replaced by another, and makes none from numbers.
+  /// another or is replaced by another, and makes none from numbers or by a change of case.
   static func isNormalized(_ code: String) -> Bool {
-    let makesScalars = ["u{", "Scalar", "decoding", "validating", "cString"].contains { code.contains($0) }
-    return !makesScalars && code.unicodeScalars.allSatisfy(staysAlone)
+    !makers.contains { code.contains($0) } && code.unicodeScalars.allSatisfy(staysAlone)
   }
+
+  private static let makers = ["u{", "Scalar", "decoding", "validating", "cString", "cased()", "Mapping"]
 
   /// Whether normalization leaves a scalar as it is beside every other such scalar. The first composition of Unicode is
   /// with U+0300, and the parts of Hangul syllables are from U+1100 on.
