@@ -70,41 +70,7 @@ struct Conviction {
     {
       return .meaning([symbol.name])
     }
-    if case .shape = discrepancy.cause, let comparison = step.comparison {
-      if comparison.left.hasProductOfLists || comparison.right.hasProductOfLists {
-        return .unknown("the product of vectors")
-      }
-      let old = (comparison.left.symbols + comparison.right.symbols).filter {
-        environment.value(of: .symbol($0)).map { $0.shape != .scalar } ?? false && !recent.contains($0.name)
-      }
-      if !old.isEmpty { return .meaning(old.map(\.name)) }
-      if let reading = rowReading(comparison, step.relation) { return reading }
-      // A list of numbers may stand for a number: [0, 1] for 2^0 · 3^1.
-      if case .vector = comparison.left, comparison.right.isNumeric { return .unknown("the list of numbers") }
-    }
-    // A list beside its total: the counts (2, 10, 10) = 22.
-    if case .summedVector = discrepancy.cause, let comparison = step.comparison,
-      comparison.left.isListOfNumbers,
-      comparison.right.isWrittenNumber
-    {
-      return .unknown("the list of numbers")
-    }
-    if notations.hasExclusiveEvents, !environment.assumptions.contains(.disjointness),
-      let comparison = step.comparison,
-      MathExpression.sum([comparison.left, comparison.right]).hasUnionOfEvents
-    {
-      return .hypothesis
-    }
-    if notations.hasFlatPriors, let comparison = step.comparison,
-      [comparison.left, comparison.right].contains(where: \.hasQuotientOfConditions)
-    {
-      return .hypothesis
-    }
-    if let comparison = step.comparison, [comparison.left, comparison.right].contains(where: subtractsEvents)
-    {
-      return .unknown("a difference of events")
-    }
-    if mayOpenCase(step) { return .role(role) }
+    if let doubt = listDoubt(about: step, discrepancy) ?? eventDoubt(about: step) { return doubt }
     if let doubt = uncertainForm(of: step, discrepancy) { return doubt }
     if case .expansion = discrepancy.cause, statement.hasDerivativeMarks {
       return .unknown("the derivatives of a function")
@@ -127,11 +93,7 @@ struct Conviction {
     if let side = statement.sideOfTwoEquations, step.left == side || step.right == side {
       return .unknown("a space between two equations")
     }
-    if let name = statement.possibleCalls.first { return .unknown(name) }
-    if [left, right].contains(where: \.hasInnerProduct), [left, right].contains(where: hasFreeAngle) {
-      return .hypothesis
-    }
-    if let name = statement.nameWithDigit ?? composedFunction(in: [left, right]) { return .unknown(name) }
+    if let doubt = functionDoubt(about: left, right) { return doubt }
     let isComparison = step.relation.isComparison
     if let doubt = notation.doubt(about: left, right, isComparison: isComparison) { return doubt }
     let isClosed = left.isClosed && right.isClosed
@@ -191,82 +153,13 @@ struct Conviction {
     if contradictsGivenMatrices(step) { return nil }
     if isLinked, !isRewriting, !left.isDerivative { return .implication }
     if notations.speaksOfCongruences, !isDisplay { return .unknown("the modulus") }
-    if step.relation.isComparison {
-      // Two sides that are equal at a chosen point may be meant for other points.
-      if let a = discrepancy.left, let b = discrepancy.right, a.components == b.components {
-        return .comparison
-      }
-      // The words may say that eigenvalues and the like are negative.
-      if [left, right].contains(.integer(0)),
-        (left.symbols + right.symbols).contains(where: { ["λ", "μ", "κ"].contains($0.base) })
-      {
-        return .comparison
-      }
-      // A comparison of given values may be a condition on them; a comparison that holds nowhere is not a condition.
-      let isClaimed =
-        isDisplay && role == .claim
-        && (statement.statesMoreThanBounds || usesRecentValues(left) || usesRecentValues(right))
-      let mayBeCondition =
-        comparison.basis == .values && !isClaimed || [left, right].contains(where: isOpenQuantity)
-      let mayBeComplex = notations.speaksOfComplexNumbers && comparison.basis != .values
-      return mayBeCondition || mayBeComplex ? .comparison : nil
-    }
+    if step.relation.isComparison { return comparisonDoubt(about: step, comparison, discrepancy) }
     switch comparison.basis {
     case .values: return valueDoubt(left, right, step, discrepancy)
     case .points, .derivative: return identityDoubt(left, right, step, repaired: discrepancy.repaired)
     }
   }
 
-  /// A letter that is called in a step and also stands before a call, so that fh(y) may be f(h(y)).
-  private func composedFunction(in sides: [MathExpression]) -> String? {
-    var called: Set<String> = []
-    var composed: Set<String> = []
-    for side in sides {
-      side.visit { node in
-        if case .application(let symbol, _) = node { called.insert(symbol.name) }
-        guard case .product(let factors) = node else { return }
-        for (factor, next) in zip(factors, factors.dropFirst()) where next.sign == .juxtaposed {
-          if case .symbol(let symbol) = factor.expression, case .application = next.expression {
-            composed.insert(symbol.name)
-          }
-        }
-      }
-    }
-    return composed.first { called.contains($0) || notations.functions.contains($0) }
-  }
-
-  /// Whether a side has the sine or cosine of a letter without a value, which may be the angle between vectors.
-  private func hasFreeAngle(_ side: MathExpression) -> Bool {
-    side.contains { node in
-      guard case .function(let function, let arguments) = node, [.sine, .cosine].contains(function),
-        case .symbol? = arguments.first
-      else { return false }
-      return !environment.freeQuantities(of: node).isEmpty
-    }
-  }
-
-  /// Whether a side adds or subtracts events as sets: A_n − A, in a text that uses P(A).
-  private func subtractsEvents(_ side: MathExpression) -> Bool {
-    guard case .sum(let terms) = side else { return false }
-    return terms.contains { term in
-      let term = if case .negated(let inner) = term { inner } else { term }
-      return term.capital.map { notations.events.contains($0) } ?? false && environment.value(of: term) == nil
-    }
-  }
-
-  /// Whether the side is a name that a comparison may bound. A comparison with a call of a function of the text that is
-  /// false everywhere is no bound.
-  private func isOpenQuantity(_ side: MathExpression) -> Bool {
-    side.quantityName != nil
-      && !(role == .claim && Derivation(environment: environment, rigour: .lenient).isKnownCall(side))
-  }
-}
-
-extension Statement {
-  /// Whether the statement is a chain such as x = 3 < 5. The bounds in a < x < b may be a condition for x.
-  fileprivate var statesMoreThanBounds: Bool {
-    sides.count > 2 && relations.contains { !$0.kind.isComparison }
-  }
 }
 
 extension JudgedStep.Comparison {
@@ -280,42 +173,7 @@ extension JudgedStep.Comparison {
 }
 
 extension MathExpression {
-  /// Whether the expression is a list of written numbers.
-  fileprivate var isListOfNumbers: Bool {
-    if case .vector(let items) = self { items.allSatisfy(\.isWrittenNumber) } else { false }
-  }
-
-  /// Whether the expression has a norm or an inner product in brackets.
-  fileprivate var hasInnerProduct: Bool {
-    contains { node in
-      switch node {
-      case .norm, .transposed: true
-      default: false
-      }
-    }
-  }
-
   var hasIntegral: Bool { contains { if case .integral = $0 { true } else { false } } }
-
-  private var opaqueNames: [String] {
-    var names: [String] = []
-    visit { if case .opaque(let name, _) = $0 { names.append(name) } }
-    return names
-  }
-
-  /// Whether the expression joins events, P(A ∪ B), without the probability of their intersection.
-  fileprivate var hasUnionOfEvents: Bool {
-    let signs = Set(opaqueNames)
-    return !signs.isDisjoint(with: ["∪", "∨"]) && signs.isDisjoint(with: ["∩", "∧"])
-  }
-
-  /// Whether the expression divides a conditional probability: p(y | θ) / p(y).
-  fileprivate var hasQuotientOfConditions: Bool {
-    contains { node in
-      guard case .fraction(let above, _) = node else { return false }
-      return above.contains { if case .opaque("|", _) = $0 { true } else { false } }
-    }
-  }
 
   /// Whether the expression is a derivative.
   var isDerivative: Bool { if case .derivative = self { true } else { false } }
