@@ -16,6 +16,7 @@ struct WaitingTimeTests {
   private static func total(of members: [ProcessTable.Entry], waits: [Duration]) -> Duration {
     var time = WaitingTime()
     let start = SuspendingClock.now
+    time.reset(now: start)
     for (second, wait) in waits.enumerated() {
       time.note(members, now: start + .seconds(second)) { _ in wait }
     }
@@ -27,6 +28,7 @@ struct WaitingTimeTests {
     let one = [Self.process(isReady: true), Self.process(isReady: false)]
     #expect(
       Self.total(of: one, waits: [.seconds(7), .seconds(7.5), .seconds(8)]) == .seconds(1))
+    #expect(Self.total(of: one, waits: [.zero, .zero, .seconds(1.5)]) == .seconds(1.5))
     #expect(Self.total(of: one, waits: [.zero, .seconds(9)]) == .seconds(1))
   }
 

@@ -125,7 +125,7 @@ final class BlockWatch: Sendable {
     state.block = block
     state.since = .now
     state.waited.note(family.processes(most: 65))
-    state.waited.total = .zero
+    state.waited.reset()
     state.ticksBefore = state.processorTicks
   }
 }
