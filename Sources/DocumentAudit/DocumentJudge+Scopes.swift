@@ -42,14 +42,17 @@ extension DocumentJudge {
     }
   }
 
-  /// Forgets the values of f_1(0), f_2(0) … if the statement is a new rule for f.
+  /// Forgets f_1(0), f_2(x) … if the statement is a new rule for f.
   mutating func forgetIterates(of statement: Statement) {
     guard !statement.continuesPrevious, statement.sides.count == 2, statement.relations[0].kind.statesValue,
       case .application(let function, let arguments) = statement.sides[0].expression,
       function.subscripts.isEmpty, function.labels.isEmpty,
       case .symbol(let argument)? = arguments.first, statement.sides[1].expression.symbols.contains(argument)
     else { return }
-    derivation.environment.forget { $0.hasPrefix(function.name + "_") && $0.hasSuffix(")") }
+    let functions = Set(derivation.environment.functions.keys)
+    derivation.environment.forget {
+      $0.hasPrefix(function.name + "_") && ($0.hasSuffix(")") || functions.contains($0))
+    }
   }
 
   /// Forgets the earlier meanings of names that the text sets equal to each other: "given a = b = c".

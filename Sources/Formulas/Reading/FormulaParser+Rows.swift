@@ -26,7 +26,9 @@ extension FormulaParser {
       } else {
         statement = readingCongruence(statement)
       }
-      statement.possibleCalls = possibleCalls
+      // A letter may have been tried as a factor before it was read as a function.
+      let called = statement.sides.flatMap { $0.expression.calledNames }
+      statement.possibleCalls = possibleCalls.filter { !called.contains($0) }
       statement.latex = text(from: start, to: index > 0 ? tokens[index - 1].end : start)
       // `a \equiv b \pmod 5 \implies …`
       if current.kind == .relation(.implies) { advance() }
@@ -131,5 +133,14 @@ extension FormulaParser {
       peek(2).isMark(")"), peek(3).kind == .end
     else { return false }
     return true
+  }
+}
+
+extension MathExpression {
+  /// The names that the expression calls as functions.
+  fileprivate var calledNames: [String] {
+    var names: [String] = []
+    visit { if case .application(let symbol, _) = $0 { names.append(symbol.name) } }
+    return names
   }
 }
