@@ -216,12 +216,14 @@ struct DocumentReading {
   }
 
   /// Whether the renderer of the document knows `\(` and `\[`, as R Markdown and MkDocs do. A document that writes all
-  /// of its mathematics like this is set by such a renderer.
+  /// of its mathematics or all of at least five displays like this is set by such a renderer.
   var keepsBackslashes: Bool {
     let marks = content.losses.count { $0.loss.isBackslash }
     let count = pieces.count { if case .math(let span) = $0 { !span.isProse } else { false } }
+    let displays = pieces.count { if case .math(let span) = $0 { span.isDisplay } else { false } }
+    let brackets = content.losses.count { $0.loss == .backslashDelimiter("\\[") }
     return isRMarkdown || content.setsMathematics || prose.contains("\n!!! ") || prose.contains("\n??? ")
-      || marks >= 10 && marks == count
+      || marks >= 10 && marks == count || brackets >= 5 && brackets == displays
   }
 
   /// Whether only white space separates the display at an index from the display before it.

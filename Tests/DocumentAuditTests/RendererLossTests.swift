@@ -39,6 +39,14 @@ struct RendererLossTests {
     #expect(!document.hasFailures)
   }
 
+  @Test("a document whose displays are all in brackets is set by a renderer that keeps them")
+  func brackets() {
+    let display = "文字 $x$\\[ y = x \\]\n\n"
+    #expect(Self.warnings(String(repeating: display, count: 5)) == [])
+    #expect(Self.warnings(String(repeating: display, count: 4)) == ["1 lost-delimiter"])
+    #expect(Self.warnings(String(repeating: display, count: 5) + "$$z$$") == ["1 lost-delimiter"])
+  }
+
   @Test("other formats lose nothing")
   func otherFormats() {
     let source = AuditSource(path: "x.tex", text: "\\(x\\) \\[s\\_t\\]", format: .latex)

@@ -214,6 +214,13 @@ struct ScopeTwinTests {
       DoubtTwins(
         "Choose $x_y$ with $f(x_y)=y$. Define $h$ by $h(y) = x_y$. Then $fh(y) = f(x_y) = y$.",
         "For all numbers $a$ and $y$ we have $2a(y + 1) = 2ay + a$."),
+      // The objective of a problem, and a sum without bounds.
+      DoubtTwins(
+        "Let $f(x)=x^2+3x$ and $g(x)=x^2$. $$\\max f(x)=g(x)+2x$$",
+        "We have $$\\min\\{3, 5, 2\\} = 3$$"),
+      DoubtTwins(
+        "Let $A_1, \\cdots, A_k$ be a partition. Then $$P(A_i | B) = \\frac{P(B | A_i) P(A_i)}{\\Sigma_i P(B | A_i) P(A_i)}$$",
+        "For all events $$P(A | B) = \\frac{P(B | A) P(B)}{P(A)}$$"),
       // Names that the text sets equal.
       DoubtTwins(
         "3. In the first case\n\n- $m_a = \\sqrt{2} m$\n- $m_b = \\sqrt{2} m$\n\n4. Given $m_a = m_b = m$, we find\n\n$$s = \\sqrt{4 m_a^2 + m_b^2} = \\sqrt{5} m$$",

@@ -120,7 +120,7 @@ struct DocumentNotations: Hashable, Sendable {
         "特征为 2", "特征为2",
       ]
     ),
-    (\.speaksOfComplements, ["complement", "补集", "余集", "对立事件"]),
+    (\.speaksOfComplements, ["complement", "补集", "補集合", "余集", "对立事件"]),
     (
       \.speaksOfSigmoid,
       [

@@ -15,7 +15,7 @@ extension DocumentReading {
     guard index > 0, case .text(let text, _) = pieces[index - 1] else { return false }
     let words = text.lowercased().split { !$0.isLetter }.suffix(4).map(String.init)
     let ending = text.suffix(4)
-    return !words.allSatisfy { !Self.askingWords.contains($0) }
+    return words.contains(where: Self.askingWords.contains)
       || ["求", "求出", "解出", "求解", "确定"].contains { ending.hasSuffix($0) }
   }
 

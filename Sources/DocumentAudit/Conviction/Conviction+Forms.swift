@@ -19,6 +19,13 @@ extension Conviction {
     guard let comparison = step.comparison else { return nil }
     let sides = [comparison.left, comparison.right]
     if sides.contains(where: { isUnknownRemark(in: $0) }) { return .unknown("words in the formula") }
+    if comparison.left.isObjective, !comparison.right.isClosed { return .role(.goal) }
+    // Σ_i may be a sum.
+    if sides.flatMap(\.symbols).contains(where: { $0.base == "Σ" && !$0.subscripts.isEmpty }),
+      sides.contains(where: { !$0.isClosed && !environment.freeQuantities(of: $0).isEmpty })
+    {
+      return .unknown("Σ")
+    }
     if case .expansion = discrepancy.cause, sides.contains(where: \.sumsUnknownSequence) {
       return .unknown("the terms of a sum")
     }
@@ -288,6 +295,14 @@ extension MathExpression {
   /// Whether the expression is a calculation with whole numbers below ten.
   fileprivate var isOfSmallIntegers: Bool {
     symbols.isEmpty && literals.allSatisfy { $0.isInteger && $0.doubleValue < 10 }
+  }
+
+  /// Whether the expression is the objective of a problem: min f(x).
+  fileprivate var isObjective: Bool {
+    guard case .function(let function, let arguments) = self, [.minimum, .maximum].contains(function),
+      arguments.count == 1, case .application = arguments[0]
+    else { return false }
+    return true
   }
 
   /// Whether the expression is a list of letters or a matrix with one column.
