@@ -139,12 +139,7 @@ package struct NotebookExport {
     let parts = line.split(separator: "`", omittingEmptySubsequences: false).enumerated().map {
       number, part in
       // Every other part is code.
-      guard number.isMultiple(of: 2), let html = references.html(of: String(part))?.html else {
-        return String(part)
-      }
-      return html.replacing(/<a class="(?:reference|citation)"[^>]*>|<\/a>/, with: "")
-        .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-        .replacing("&amp;", with: "&")
+      number.isMultiple(of: 2) ? references.found(in: String(part))?.words ?? String(part) : String(part)
     }
     return parts.joined(separator: "`")
       .replacing(/\[([^\]]*)\]\(claim:[^)]*\)/) { String($0.1) }

@@ -66,7 +66,7 @@ extension BodyRenderer {
     if isInLink, text.contains("\\@") {
       substitutions[node.id] = .html(escapeHTML(text.replacing("\\@", with: "@")))
     }
-    guard !isInLink, let found = ProseReferences(index: index, chapter: chapter).html(of: text) else {
+    guard !isInLink, let found = ProseReferences(index: index, chapter: chapter).found(in: text) else {
       return
     }
     substitutions[node.id] = .html(found.html)

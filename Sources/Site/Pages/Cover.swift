@@ -64,7 +64,7 @@ private struct CoverProse {
         }
       case .text(let text):
         let shown = quotes[node.id] ?? text
-        let found = ProseReferences(index: index, chapter: -1).html(of: shown)
+        let found = ProseReferences(index: index, chapter: -1).found(in: shown)
         for unknown in found?.unknown ?? [] { report("nothing is called '\(unknown.name)'") }
         substitutions[node.id] = .html(found?.html ?? escapeHTML(shown))
       case .htmlInline(let html), .htmlBlock(let html): substitutions[node.id] = .html(escapeHTML(html))

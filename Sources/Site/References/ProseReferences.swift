@@ -1,36 +1,60 @@
 import Book
 import GFM
 
-/// Turns `@fig-loss`, `[@eq-step]`, `@sec-notes` and `[@kingma2015, p. 4]` in running text into links.
+/// Finds `@fig-loss`, `[@eq-step]`, `@sec-notes` and `[@kingma2015, p. 4]` in running text.
 struct ProseReferences {
   let index: BookIndex
   /// The index of the chapter that contains the text, from zero.
   let chapter: Int
 
-  /// A text with its references as HTML.
+  /// A piece of a text: words, or a link in the place of a reference.
+  enum Piece {
+    case text(String)
+    case link(role: String, address: String, words: String)
+
+    var words: String {
+      switch self {
+      case .text(let words), .link(_, _, let words): words
+      }
+    }
+
+    fileprivate var html: String {
+      switch self {
+      case .text(let words): escapeHTML(words)
+      case .link(let role, let address, let words):
+        "<a class=\"\(role)\" href=\"\(escapeHTML(address))\">\(escapeHTML(words))</a>"
+      }
+    }
+  }
+
+  /// A text with its references.
   struct Result {
-    var html: String
+    var pieces: [Piece] = []
     /// The keys of the cited entries.
     var citations: [String] = []
     /// References without a target, each with its offset in the text, in bytes.
     var unknown: [(name: String, offset: Int)] = []
+
+    var html: String { pieces.map(\.html).joined() }
+    /// The text with the words of its references in their place.
+    var words: String { pieces.map(\.words).joined() }
   }
 
-  /// The HTML of `text`; nil when the text has no `@`.
-  func html(of text: String) -> Result? {
+  /// The pieces of `text`; nil when the text has no `@`.
+  func found(in text: String) -> Result? {
     guard text.contains("@") else { return nil }
-    var result = Result(html: "")
+    var result = Result()
     var rest = text[...]
     var previous: Character = " "
     var plain = ""
     func flush() {
-      result.html += escapeHTML(plain)
+      if !plain.isEmpty { result.pieces.append(.text(plain)) }
       plain = ""
     }
     while let character = rest.first {
       if character == "[", let (content, length) = group(rest) {
         flush()
-        result.html += bracketed(content, &result)
+        result.pieces += bracketed(content, &result)
         rest = rest.dropFirst(length)
         previous = "]"
         continue
@@ -43,10 +67,10 @@ struct ProseReferences {
         continue
       }
       if character == "@", !previous.isWordOfAddress, let name = name(rest.dropFirst()),
-        let html = bare(name, at: rest, &result)
+        let pieces = bare(name, at: rest, &result)
       {
         flush()
-        result.html += html
+        result.pieces += pieces
         rest = rest.dropFirst(name.count + 1)
         previous = "a"
         continue
@@ -57,13 +81,6 @@ struct ProseReferences {
     }
     flush()
     return result
-  }
-
-  /// `text` with the words of its references in their place.
-  func words(of text: String) -> String {
-    guard let html = html(of: text)?.html else { return text }
-    return html.replacing(/<[^>]*>/, with: "").replacing("\u{A0}", with: " ").replacing("&lt;", with: "<")
-      .replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
   }
 
   /// `[see @a, p. 3; @b]` → `see @a, p. 3; @b` and the length of the group; nil when an item has no reference.
@@ -113,16 +130,16 @@ struct ProseReferences {
   /// Punctuation in the keys that DBLP, DOI and Zotero make.
   private static let marks = "-_:.+/#$%&"
 
-  private func bare(_ name: String, at text: Substring, _ result: inout Result) -> String? {
-    if let target = index.target(name, from: chapter) { return link(target, words: target.words) }
+  private func bare(_ name: String, at text: Substring, _ result: inout Result) -> [Piece]? {
+    if let target = index.target(name, from: chapter) { return [link(target, words: target.words)] }
     if let entry = index.entries[name.key] {
       result.citations.append(name.key)
-      return
-        "\(escapeHTML(index.words.shortAuthors(of: entry))) (\(cited(entry, words: index.words.year(of: entry))))"
+      let year = cited(entry, words: index.words.year(of: entry))
+      return [.text(index.words.shortAuthors(of: entry) + " ("), year, .text(")")]
     }
     guard Self.prefixes.contains(where: { name.hasPrefix($0) }) || isMisspeltKey(name) else { return nil }
     result.unknown.append((name, text.offset))
-    return escapeHTML("@" + name)
+    return [.text("@" + name)]
   }
 
   /// Whether an unknown name is probably a misspelt key: it is similar to a key of the book, or is an author with a
@@ -133,39 +150,39 @@ struct ProseReferences {
       || name.wholeMatch(of: /[\p{L}\-]+[12][0-9]{3}[a-z]?/) != nil
   }
 
-  private func bracketed(_ content: Substring, _ result: inout Result) -> String {
+  private func bracketed(_ content: Substring, _ result: inout Result) -> [Piece] {
     var isCitation = false
-    let items = content.split(separator: ";").map { item -> String in
-      guard let (before, name, after) = parts(of: item) else { return escapeHTML(String(item)) }
+    let items = content.split(separator: ";").map { item -> [Piece] in
+      guard let (before, name, after) = parts(of: item) else { return [.text(String(item))] }
       let bare = before.hasSuffix("-") ? before.dropLast() : before
-      let text: String
+      let piece: Piece
       if let target = index.target(name, from: chapter) {
         // `[-@fig-loss]` shows only the number, as in Quarto.
         let isNumberWanted = before.hasSuffix("-") && !target.number.isEmpty
-        text = link(target, words: isNumberWanted ? target.number : target.words)
+        piece = link(target, words: isNumberWanted ? target.number : target.words)
       } else if let entry = index.entries[name.key] {
         isCitation = true
         let year = index.words.year(of: entry)
         result.citations.append(name.key)
-        text = cited(
+        piece = cited(
           entry, words: before.hasSuffix("-") ? year : "\(index.words.shortAuthors(of: entry)) \(year)")
       } else {
         result.unknown.append((name, item[before.endIndex...].offset))
-        text = escapeHTML("@" + name)
+        piece = .text("@" + name)
       }
-      return escapeHTML(bare.trimmingPrefixSpaces) + text + escapeHTML(String(after))
+      return [.text(bare.trimmingPrefixSpaces), piece, .text(String(after))]
     }
-    let joined = items.joined(separator: "; ")
-    return isCitation ? "(\(joined))" : joined
+    let joined = Array(items.joined(separator: [.text("; ")]))
+    return isCitation ? [.text("(")] + joined + [.text(")")] : joined
   }
 
-  private func link(_ target: ReferenceTarget, words: String) -> String {
-    let words = escapeHTML(words).replacing(" ", with: "\u{A0}", maxReplacements: 1)
-    return "<a class=\"reference\" href=\"\(escapeHTML(target.url(from: chapter)))\">\(words)</a>"
+  private func link(_ target: ReferenceTarget, words: String) -> Piece {
+    let words = words.replacing(" ", with: "\u{A0}", maxReplacements: 1)
+    return .link(role: "reference", address: target.url(from: chapter), words: words)
   }
 
-  private func cited(_ entry: BibliographyEntry, words: String) -> String {
-    "<a class=\"citation\" href=\"references.html#ref-\(escapeHTML(entry.key))\">\(escapeHTML(words))</a>"
+  private func cited(_ entry: BibliographyEntry, words: String) -> Piece {
+    .link(role: "citation", address: "references.html#ref-" + entry.key, words: words)
   }
 
   /// The prefixes of labels that references can use.

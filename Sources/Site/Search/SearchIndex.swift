@@ -34,7 +34,7 @@ struct SearchIndex {
       let references = ProseReferences(index: index, chapter: chapter)
       entries += own.map { entry in
         var entry = entry
-        entry.t = references.words(of: entry.t)
+        if let found = references.found(in: entry.t) { entry.t = found.words.replacing("\u{A0}", with: " ") }
         return entry
       }
     }
