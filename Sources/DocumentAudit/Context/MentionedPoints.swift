@@ -12,7 +12,7 @@ struct MentionedPoints {
     switch expression {
     case .vector(let entries): items = entries
     case .application(let symbol, let arguments)
-    where symbol.base.count == 1 && symbol.base.first?.isUppercase ?? false:
+    where symbol.isCapital:
       items = arguments
     default: return
     }

@@ -20,7 +20,3 @@ extension Statement {
     }
   }
 }
-
-extension MathSymbol {
-  fileprivate var isCapital: Bool { base.count == 1 && (base.first?.isUppercase ?? false) }
-}

@@ -17,7 +17,7 @@ struct CapitalFactors {
   private mutating func visit(_ node: MathExpression, isNumber: Bool) {
     switch node {
     case .symbol(let symbol):
-      if isNumber, symbol.isCapital { numbers.insert(symbol) }
+      if isNumber, symbol.mayBeOperator { numbers.insert(symbol) }
     case .power(let base, let exponent):
       visit(base, isNumber: isNumber)
       visit(exponent, isNumber: true)
@@ -31,7 +31,7 @@ struct CapitalFactors {
       // A number or a small letter is added to numbers only.
       let hasNumber = terms.contains { term in
         let term = if case .negated(let inner) = term { inner } else { term }
-        if case .symbol(let symbol) = term { return !symbol.isCapital }
+        if case .symbol(let symbol) = term { return !symbol.mayBeOperator }
         return term.isWrittenNumber
       }
       for term in terms { visit(term, isNumber: isNumber || hasNumber && term.isLoneSymbol) }
@@ -46,7 +46,7 @@ struct CapitalFactors {
       }
       for part in parts {
         let head = if case .power(let base, _) = part.expression { base } else { part.expression }
-        if case .symbol(let symbol) = head, symbol.isCapital,
+        if case .symbol(let symbol) = head, symbol.mayBeOperator,
           parts.count(where: { !$0.expression.isWrittenNumber }) > 1
         {
           factors.insert(symbol)
@@ -59,15 +59,10 @@ struct CapitalFactors {
 }
 
 extension MathSymbol {
-  fileprivate var isCapital: Bool {
-    // A voltage V_out or a resistance R_D of physics is a number.
-    let isPhysical =
-      !labels.isEmpty
-      || subscripts.contains { index in
-        index.symbols.contains { $0.base.count > 1 || $0.base.first?.isUppercase ?? false }
-      }
-    return base.count == 1 && !isPhysical
-      && base.unicodeScalars.first.map { $0.properties.isUppercase } ?? false
+  /// Whether the symbol is a capital without a label. A voltage V_out or a resistance R_D of physics is a number.
+  fileprivate var mayBeOperator: Bool {
+    isCapital && labels.isEmpty
+      && !subscripts.contains { $0.symbols.contains { $0.isCapital || $0.base.count > 1 } }
   }
 }
 

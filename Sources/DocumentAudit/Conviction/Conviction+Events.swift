@@ -6,7 +6,7 @@ extension Conviction {
   func eventDoubt(about step: JudgedStep) -> Doubt? {
     if notations.hasExclusiveEvents, !environment.assumptions.contains(.disjointness),
       let comparison = step.comparison,
-      MathExpression.sum([comparison.left, comparison.right]).hasUnionOfEvents
+      joinsEvents([comparison.left, comparison.right])
     {
       return .hypothesis
     }
@@ -19,8 +19,13 @@ extension Conviction {
     {
       return .unknown("a difference of events")
     }
-    if mayOpenCase(step) { return .role(role) }
     return nil
+  }
+
+  /// Whether the sides join events, P(A ∪ B), without the probability of their intersection.
+  private func joinsEvents(_ sides: [MathExpression]) -> Bool {
+    let signs = Set(sides.flatMap(\.opaqueNames))
+    return !signs.isDisjoint(with: ["∪", "∨"]) && signs.isDisjoint(with: ["∩", "∧"])
   }
 
   /// Whether a side adds or subtracts events as sets: A_n − A, in a text that uses P(A).
@@ -34,16 +39,10 @@ extension Conviction {
 }
 
 extension MathExpression {
-  private var opaqueNames: [String] {
+  fileprivate var opaqueNames: [String] {
     var names: [String] = []
     visit { if case .opaque(let name, _) = $0 { names.append(name) } }
     return names
-  }
-
-  /// Whether the expression joins events, P(A ∪ B), without the probability of their intersection.
-  fileprivate var hasUnionOfEvents: Bool {
-    let signs = Set(opaqueNames)
-    return !signs.isDisjoint(with: ["∪", "∨"]) && signs.isDisjoint(with: ["∩", "∧"])
   }
 
   /// Whether the expression divides a conditional probability: p(y | θ) / p(y).

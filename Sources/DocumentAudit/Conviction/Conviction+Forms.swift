@@ -21,11 +21,7 @@ extension Conviction {
     if sides.contains(where: { isUnknownRemark(in: $0) }) { return .unknown("words in the formula") }
     if comparison.left.isObjective, !comparison.right.isClosed { return .role(.goal) }
     // Σ_i may be a sum.
-    if sides.flatMap(\.symbols).contains(where: { $0.base == "Σ" && !$0.subscripts.isEmpty }),
-      sides.contains(where: { !$0.isClosed && !environment.freeQuantities(of: $0).isEmpty })
-    {
-      return .unknown("Σ")
-    }
+    if sides.flatMap(\.symbols).contains(where: { isUnknownSum($0) }) { return .unknown("Σ") }
     if case .expansion = discrepancy.cause, sides.contains(where: \.sumsUnknownSequence) {
       return .unknown("the terms of a sum")
     }
@@ -198,6 +194,11 @@ extension Conviction {
   private func relatesNewLetters(_ sides: [MathExpression]) -> Bool {
     let free = sides.map { Set(environment.freeQuantities(of: $0)) }
     return free[0].subtracting(free[1]).count >= 1 && free[1].subtracting(free[0]).count >= 2
+  }
+
+  /// Whether the symbol is Σ with an index and without a value.
+  private func isUnknownSum(_ symbol: MathSymbol) -> Bool {
+    symbol.base == "Σ" && !symbol.subscripts.isEmpty && environment.value(of: .symbol(symbol)) == nil
   }
 
   /// Whether a side has Chinese words without a value.

@@ -15,14 +15,14 @@ extension Conviction {
   /// A letter that is called in a step and also stands before a call, so that fh(y) may be f(h(y)).
   private func composedFunction(in sides: [MathExpression]) -> String? {
     var called: Set<String> = []
-    var composed: Set<String> = []
+    var composed: [String] = []
     for side in sides {
       side.visit { node in
         if case .application(let symbol, _) = node { called.insert(symbol.name) }
         guard case .product(let factors) = node else { return }
         for (factor, next) in zip(factors, factors.dropFirst()) where next.sign == .juxtaposed {
           if case .symbol(let symbol) = factor.expression, case .application = next.expression {
-            composed.insert(symbol.name)
+            composed.append(symbol.name)
           }
         }
       }

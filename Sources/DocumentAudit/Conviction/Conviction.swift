@@ -71,6 +71,7 @@ struct Conviction {
       return .meaning([symbol.name])
     }
     if let doubt = listDoubt(about: step, discrepancy) ?? eventDoubt(about: step) { return doubt }
+    if mayOpenCase(step) { return .role(role) }
     if let doubt = uncertainForm(of: step, discrepancy) { return doubt }
     if case .expansion = discrepancy.cause, statement.hasDerivativeMarks {
       return .unknown("the derivatives of a function")

@@ -156,8 +156,7 @@ struct NotationDoubts {
   /// Whether the expression has a capital that no text has called a number.
   private func hasUnknownCapital(_ expression: MathExpression) -> Bool {
     expression.symbols.contains { symbol in
-      guard symbol.base.count == 1, symbol.base.first?.isUppercase ?? false else { return false }
-      return environment.value(of: .symbol(symbol))?.shape != .scalar
+      symbol.isCapital && environment.value(of: .symbol(symbol))?.shape != .scalar
     }
   }
 
@@ -240,7 +239,6 @@ struct NotationDoubts {
     {
       return .meaning([symbol.name])
     }
-    if !isValued, symbol.base == "Σ", !symbol.subscripts.isEmpty { return .unknown("Σ") }
     if ["·", "∅"].contains(symbol.name) { return .unknown(symbol.name) }
     if symbol.base == "I", !hasValues, !names.contains(where: { isKnownMatrix($0) }) { return .unknown("I") }
     if symbol.base == "d", symbol.style != nil, !isValued { return .unknown("d") }

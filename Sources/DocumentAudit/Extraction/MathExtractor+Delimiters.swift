@@ -3,12 +3,7 @@ import Formulas
 /// The delimiters that Markdown and web pages share.
 extension MathExtractor {
   mutating func readDollars(isMarkdown: Bool) -> Bool {
-    // MathJax's dollar sign.
-    if matches("${$}$", at: index) {
-      take(words: "$")
-      skip(to: index + 5)
-      return true
-    }
+    if readDollarSign() { return true }
     if matches("$$", at: index) { return readDisplay(opening: "$$", closing: "$$", isMarkdown: isMarkdown) }
     if isMarkdown, matches("$`", at: index), let end = find("`$", from: index + 2, inParagraph: true) {
       emitMarkdown(from: index + 2, to: end, closing: end + 2, isDisplay: false)
@@ -23,6 +18,14 @@ extension MathExtractor {
     // A formula does not go on in the next row or the next cell of a table.
     if isMarkdown, isInTableRow, leavesCell(index + 1, end) { return false }
     emitMarkdown(from: index + 1, to: end, closing: end + 1, isDisplay: false, isMarkdown: isMarkdown)
+    return true
+  }
+
+  /// Reads `${$}$`, MathJax's way to write a dollar.
+  mutating func readDollarSign() -> Bool {
+    guard matches("${$}$", at: index) else { return false }
+    take(words: "$")
+    skip(to: index + 5)
     return true
   }
 
@@ -139,7 +142,7 @@ extension MathExtractor {
     {
       return true
     }
-    return inside.contains { $0 >= 0xE4 && $0 <= 0xE9 } && !inside.contains { "=^_<>+".utf8.contains($0) }
+    return inside.contains(where: Self.beginsIdeograph) && !inside.contains { "=^_<>+".utf8.contains($0) }
   }
 
   /// Whether the text between two signs is a formula with a space at one or both ends: `$ x^2 $`. Prices have no signs of
@@ -147,7 +150,7 @@ extension MathExtractor {
   private func isSpacedFormula(_ start: Int, _ end: Int) -> Bool {
     let inside = bytes[start..<end]
     guard end - start > 1, inside.first == 32 || inside.last == 32, !inside.contains(10),
-      !inside.contains(where: { $0 >= 0xE4 && $0 <= 0xE9 })
+      !inside.contains(where: Self.beginsIdeograph)
     else { return false }
     if inside.first == 32, inside.last == 32, inside.contains(where: { "\\=^_".utf8.contains($0) }) {
       return true

@@ -86,8 +86,11 @@ extension MathExtractor {
   private func endsText(_ start: Int) -> Bool {
     guard isListItem(start) else { return false }
     let words = bytes[start..<min(lineEnd(start), start + 40)]
-    return words.contains { $0 >= 0xE4 && $0 <= 0xE9 }
+    return words.contains(where: Self.beginsIdeograph)
   }
+
+  /// Whether a byte begins one of the usual Chinese characters in UTF-8.
+  static func beginsIdeograph(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
 
   /// The position behind words with mathematics in them, such as `\textrm{in channel $a$}`; nil for anything else.
   func endOfWords(at start: Int) -> Int? {

@@ -171,7 +171,7 @@ struct Moments {
 extension MathSymbol {
   /// Whether the symbol is a capital, perhaps with a number: X, Y_1.
   fileprivate var isRandomVariable: Bool {
-    base.count == 1 && base.first?.isUppercase ?? false && accents.isEmpty && labels.isEmpty
+    isCapital && accents.isEmpty && labels.isEmpty
       && arguments.isEmpty
   }
 }

@@ -43,44 +43,6 @@ struct ProbabilityTest {
     }
   }
 
-  /// Whether the rule holds if a letter is the mean, the second moment or the variance of a random variable in it, as the
-  /// text may say in words: Var(X) = E[X²] − μ².
-  private func namesMoments(
-    _ left: MathExpression, _ right: MathExpression, _ operators: [MathExpression]
-  ) -> Bool {
-    let random = MathExpression.randomNames(operators)
-    let letters = Set(
-      (left.symbols + right.symbols).filter {
-        $0.arguments.isEmpty && !random.contains($0.name) && !MathConstants.isConstant($0)
-          && environment.value(of: .symbol($0)) == nil
-          && environment.definitions[$0.name] == nil
-      }
-    ).sorted { $0.name < $1.name }
-    guard !letters.isEmpty, letters.count <= 3, random.count <= 3,
-      operators.contains(where: { $0.probabilityParts?.0 != .probability })
-    else { return false }
-    let meanings = random.sorted().flatMap { name in
-      ProbabilitySpace.Moment.allCases.map { (name: name, moment: $0) }
-    }
-    func holds(
-      _ chosen: [MathSymbol: (name: String, moment: ProbabilitySpace.Moment)], _ rest: ArraySlice<MathSymbol>
-    )
-      -> Bool
-    {
-      if !chosen.isEmpty, run(left, right, operators, .nothing, naming: chosen) == .holds { return true }
-      guard chosen.count < 2 else { return false }
-      for (position, letter) in zip(rest.indices, rest) {
-        for meaning in meanings {
-          var more = chosen
-          more[letter] = meaning
-          if holds(more, rest[(position + 1)...]) { return true }
-        }
-      }
-      return false
-    }
-    return holds([:], letters[...])
-  }
-
   /// Whether an assumption makes no sense for a text, because it would make a term that the text mentions trivial.
   private func isIdle(
     _ assumption: ProbabilitySpace.Assumption, _ operators: [MathExpression]
@@ -103,10 +65,10 @@ struct ProbabilityTest {
     }
   }
 
-  private func run(
+  func run(
     _ left: MathExpression, _ right: MathExpression, _ operators: [MathExpression],
     _ assumption: ProbabilitySpace.Assumption,
-    naming moments: [MathSymbol: (name: String, moment: ProbabilitySpace.Moment)] = [:]
+    naming moments: [MathSymbol: NamedMoment] = [:]
   ) -> Outcome {
     for point in 0..<6 {
       guard let (a, b) = values(left, right, operators, assumption, point, naming: moments) else {
@@ -123,7 +85,7 @@ struct ProbabilityTest {
   func values(
     _ left: MathExpression, _ right: MathExpression, _ operators: [MathExpression],
     _ assumption: ProbabilitySpace.Assumption, _ point: Int,
-    naming moments: [MathSymbol: (name: String, moment: ProbabilitySpace.Moment)] = [:]
+    naming moments: [MathSymbol: NamedMoment] = [:]
   ) -> (MathScalar, MathScalar)? {
     let randomNames = MathExpression.randomNames(operators)
     let space = ProbabilitySpace(

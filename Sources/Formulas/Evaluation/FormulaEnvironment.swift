@@ -149,7 +149,7 @@ public struct FormulaEnvironment: Sendable {
 extension MathSymbol {
   /// Whether the letter is usual for a function or a matrix.
   fileprivate var isObject: Bool {
-    base.count == 1 && (base.first?.isUppercase ?? false) || ["f", "g", "h"].contains(name)
+    isCapital || ["f", "g", "h"].contains(name)
   }
 
   fileprivate var isProbabilitySign: Bool { ["P", "Pr", "p", "ℙ", "E", "𝔼"].contains(base) }

@@ -2,7 +2,7 @@
 ///
 /// The keys are bytes: before Swift compares or hashes a text with Greek letters, it looks for other spellings of the same
 /// letters. All names here come from the same reader, which has one spelling.
-final class PlainValues: @unchecked Sendable {
+final class PlainValues {
   private var values: [Name: MathValue] = [:]
 
   /// The value of the name; nil if it has not been found yet.

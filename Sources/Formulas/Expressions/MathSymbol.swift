@@ -47,6 +47,9 @@ public struct MathSymbol: Hashable, Sendable, CustomStringConvertible {
   /// The name without subscripts and labels, the same for `v_t` and `v_{t-1}`.
   public var family: String { SymbolText.stem(base, accents: accents, style: style) }
 
+  /// Whether the base is one upper-case letter.
+  package var isCapital: Bool { base.count == 1 && base.first?.isUppercase ?? false }
+
   /// The symbol with other subscripts.
   package func with(subscripts: [MathExpression]) -> MathSymbol {
     MathSymbol(base, accents: accents, style: style, subscripts: subscripts, labels: labels)

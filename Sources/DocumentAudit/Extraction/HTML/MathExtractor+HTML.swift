@@ -29,11 +29,7 @@ extension MathExtractor {
       guard let end = find(closing, from: index + 2, inParagraph: false) else { return false }
       return emitPage(from: index + 2, to: end, closing: end + 2, isDisplay: isDisplay)
     }
-    if matches("${$}$", at: index) {
-      take(words: "$")
-      skip(to: index + 5)
-      return true
-    }
+    if readDollarSign() { return true }
     if peek() == UInt8(ascii: "$") {
       guard peek(1) > 32, let end = closingDollar(from: index + 1), bytes[end - 1] > 32,
         end + 1 >= bytes.count || !FormulaLexer.isDigit(bytes[end + 1])
