@@ -32,7 +32,7 @@ public struct DocumentAuditor: Sendable {
     let (kept, declared) = Self.withoutDeclared(judge.findings, judge.statements)
     let findings =
       kept + declared + RuleReview(judge).findings()
-      + Self.losses(content.losses.filter { !reading.keepsBackslashes || !$0.loss.isBackslash })
+      + Self.losses(content.losses.filter { !reading.keeps($0.loss, in: source.format) })
       + content.unknownRemarks.map { Finding(.remark, at: $0.place, .unknownRemark($0.text)) }
     var document = AuditedDocument(
       path: source.path, format: source.format, statements: judge.statements,

@@ -72,6 +72,40 @@ extension DocumentJudge {
     derivation.environment.forget(statement.sides[0].expression)
   }
 
+  /// Words that leave the case for which the text has given values.
+  static let otherCases = [
+    "for other", "for all other", "in general", "otherwise", "对于其他", "其他情况", "一般地", "一般情况",
+  ]
+
+  /// Forgets the values that held only for one case.
+  mutating func endCase() {
+    for ended in conditional { derivation.environment.forget(ended.quantity) }
+    conditional = []
+  }
+
+  /// Forgets the value of a letter that a condition rules out: x = 1 before "for x ≥ 2".
+  mutating func forgetExcludedValue(by statement: Statement, role: StatementRole) {
+    guard role != .claim, role != .refuted, statement.sides.count == 2, statement.isComparison else { return }
+    let sides = statement.sides.map(\.expression)
+    for (name, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+      guard case .symbol = name, other.isClosed, let value = environment.value(of: name)?.scalarValue,
+        let bound = derivation.value(other)?.scalarValue
+      else { continue }
+      let kind = statement.relations[0].kind
+      let holds = name == sides[0] ? kind.holds(value, bound) : kind.holds(bound, value)
+      if !(holds ?? true) { derivation.environment.forget(name) }
+    }
+  }
+
+  /// Forgets the value of a letter that the text introduces anew: "let v ∈ V".
+  mutating func forgetLetterAnew(of statement: Statement) {
+    guard statement.relations.first?.kind == .belongs, case .symbol? = statement.sides.first?.expression
+    else {
+      return
+    }
+    derivation.environment.forget(statement.sides[0].expression)
+  }
+
   mutating func endConditions() {
     paragraph += 1
     if paragraph > dataParagraph + 3 { derivation.environment.data = [] }

@@ -78,6 +78,7 @@ struct DocumentJudge {
       switch piece {
       case .text(let text, _):
         if reading.partStarts.contains(index) { beginPart() }
+        if !conditional.isEmpty, Self.otherCases.contains(where: text.lowercased().contains) { endCase() }
         take(words.read(text: text))
         if let (variable, distribution) = reading.wordedDistribution(at: index) {
           derivation.environment.distributions[variable.name] = distribution
@@ -131,6 +132,12 @@ struct DocumentJudge {
           }
           if case .symbol = side.expression, reading.asksForLetter(at: index) {
             derivation.environment.forget(side.expression)
+          }
+          // "For $m + 1$" goes on from one case to all.
+          if case .sum(let terms) = side.expression, terms.count == 2, terms[1].isWrittenNumber,
+            role == .setting || role == .condition
+          {
+            derivation.environment.forget(terms[0])
           }
           take(words.read(formula: side.expression))
           // In "m = 3 kg, 1 eV = …" the relation behind the number is about the number and its unit.
@@ -220,6 +227,8 @@ struct DocumentJudge {
       }
     }
     forgetMovedLetter(of: statement)
+    forgetExcludedValue(by: statement, role: role)
+    if reading.introduces(at: index) { forgetLetterAnew(of: statement) }
     forgetNamesSetEqual(by: statement, role: role)
     if role != .refuted {
       if !reading.otherCases.contains(index) {

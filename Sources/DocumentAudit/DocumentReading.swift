@@ -32,7 +32,7 @@ struct DocumentReading {
   /// The data that the tables of the document give.
   private(set) var tables: [DataTable] = []
   private(set) var notations: DocumentNotations
-  private var isRMarkdown = false
+  private(set) var isRMarkdown = false
 
   init(_ text: String) { self.init(AuditSource(path: "", text: text)) }
 
@@ -48,8 +48,10 @@ struct DocumentReading {
     prose = pieces.map { if case .text(let text, _) = $0 { text } else { " " } }.joined()
     notations = DocumentNotations(words: prose)
     var mentioned = MentionedCues()
+    var quiz = QuizCues()
     for (index, piece) in pieces.enumerated() {
       mentioned.read(piece)
+      quiz.read(piece)
       guard case .math(let span) = piece, !span.isProse, span.declaration != .skipped else { continue }
       if span.latex.contains("{,}"),
         span.latex.contains(/(?:^|[^\d.])0\{,\}\d|\d\{,\}(?:\d{1,2}|\d{4,})(?!\d|\{,\})/)
@@ -63,7 +65,10 @@ struct DocumentReading {
       if !span.isDisplay, let name = soleName(at: index), surroundings.describesName {
         notations.described.insert(name)
       }
-      if surroundings.after.drop(while: { $0 == " " }).hasPrefix("would") { hypothetical.insert(index) }
+      if !span.isDisplay, let name = constant(introducedAt: index), surroundings.givesNewMeaning {
+        notations.redefinedConstants.insert(name)
+      }
+      if surroundings.isHypothetical { hypothetical.insert(index) }
       if RoleCues.isForTheMoment(surroundings.before) { momentary.insert(index) }
       let reader = RoleReader(surroundings: surroundings, isDisplay: span.isDisplay)
       let isOtherCase = RoleCues.opensOtherCase(surroundings.before)
@@ -72,7 +77,7 @@ struct DocumentReading {
       if role == .condition, mayBeImpossible(index), RoleCues.supposes(surroundings.before) {
         suppositions.insert(index)
       }
-      roles[index] = span.isSystem ? .condition : role
+      roles[index] = quiz.isOpen ? .refuted : span.isSystem ? .condition : role
       if reader.isUniversal(role) { universal.insert(index) }
     }
     noteMeanings()
@@ -213,17 +218,6 @@ struct DocumentReading {
       if own > 0 ? sum <= 0 : sum >= 0 { return true }
     }
     return false
-  }
-
-  /// Whether the renderer of the document knows `\(` and `\[`, as R Markdown and MkDocs do. A document that writes all
-  /// of its mathematics or all of at least five displays like this is set by such a renderer.
-  var keepsBackslashes: Bool {
-    let marks = content.losses.count { $0.loss.isBackslash }
-    let count = pieces.count { if case .math(let span) = $0 { !span.isProse } else { false } }
-    let displays = pieces.count { if case .math(let span) = $0 { span.isDisplay } else { false } }
-    let brackets = content.losses.count { $0.loss == .backslashDelimiter("\\[") }
-    return isRMarkdown || content.setsMathematics || prose.contains("\n!!! ") || prose.contains("\n??? ")
-      || marks >= 10 && marks == count || brackets >= 5 && brackets == displays
   }
 
   /// Whether only white space separates the display at an index from the display before it.

@@ -174,6 +174,24 @@ struct FormatTests {
     #expect(Self.mistakes(text, .restructuredText) == ["6:11", "14:4", "20:30"])
   }
 
+  @Test("reStructuredText: a space may stand before the colons of a directive")
+  func spacedDirective() {
+    #expect(Self.mistakes(".. math ::\n\n    1 + 1 = 3\n", .restructuredText) == ["3:5"])
+  }
+
+  @Test("LaTeX: the braces of a tag and the name of a label are no mathematics")
+  func tags() {
+    let findings = { (text: String) in
+      DocumentAuditor().audit(AuditSource(path: "x.tex", text: text, format: .latex)).findings.map(\.kind)
+    }
+    let display = { (end: String) in "\\begin{equation}\n\\foo{a} = b \(end)\n\\end{equation}" }
+    #expect(findings(display(#"\tag{M\RN{2}}"#)) == [])
+    #expect(findings(display(#"\tag{by~\cref{x}}"#)) == [])
+    #expect(findings(display(#"\elabel{g_l_finite}"#)) == [])
+    #expect(findings(display("+ g_l_f")) == [.unreadable])
+    #expect(findings(display("+ c}")) == [.unreadable])
+  }
+
   @Test("reStructuredText: options may follow the formula in the first paragraph of a directive")
   func optionsBehindFormula() {
     let text = ".. math::\n   2 + 2 = 5\n   :label: e_f_g\n\n   3 + 3 = 7\n\nText.\n"

@@ -16,6 +16,10 @@ struct RendererLossTests {
       ("$$\n\\begin{align}\na &= b\n\\end{align}\n$$", ["1 nested-display"]),
       ("$$\\begin{aligned} a &= b \\end{aligned}$$ $s_t$ $\\\\_x$", []),
       ("$s\\_t$ and $\\text{a\\_b}$", ["1 escaped-underscore"]),
+      ("$gain\\_ratio(D) = 2$ and $s\\_t = x_1$", ["1 escaped-underscore"]),
+      ("$gain\\_ratio(D) = 2$", []),
+      // A site that hands formulas to Markdown first.
+      ("$s\\_t$, $a\\_1$ and $b\\_2$", []),
       ("$\\text{a\\_b} + \\mathrm{c\\_d}$", []),
       ("| a |\n|---|\n| $|x|$ |\n\n$|x|$", ["3 table-bar"]),
       ("`\\(x\\)` \\\\(x\\\\)", []),
@@ -45,6 +49,23 @@ struct RendererLossTests {
     #expect(Self.warnings(String(repeating: display, count: 5)) == [])
     #expect(Self.warnings(String(repeating: display, count: 4)) == ["1 lost-delimiter"])
     #expect(Self.warnings(String(repeating: display, count: 5) + "$$z$$") == ["1 lost-delimiter"])
+  }
+
+  @Test("Jupyter sets an environment between dollars")
+  func notebooks() {
+    let text = #"$$\begin{align} a &= b \end{align}$$"#
+    let kinds = { (format: DocumentFormat, text: String) in
+      DocumentAuditor().audit(AuditSource(path: "x", text: text, format: format)).findings.map(\.kind)
+    }
+    #expect(kinds(.markdown, text) == [.nestedDisplay])
+    let cell = #"{"cells":[{"cell_type":"markdown","source":["$$\\begin{align} a &= b \\end{align}$$"]}]}"#
+    #expect(kinds(.notebook, cell) == [])
+  }
+
+  @Test("brackets around an interval in prose are no formula")
+  func intervals() {
+    #expect(Self.warnings("The numbers are in the interval \\[0, 1\\].") == [])
+    #expect(Self.warnings("The numbers are \\[a_1, b_1\\].") == ["1 lost-delimiter"])
   }
 
   @Test("other formats lose nothing")

@@ -26,6 +26,10 @@ struct DocumentNotations: Hashable, Sendable {
   var speaksOfFiniteRings = false
   /// Whether the text defines an operation * of its own.
   var definesStar = false
+  /// Whether braces may stand for the fractional part of a number.
+  var speaksOfFractionalParts = false
+  /// Whether a quantity may have an exact value and an approximate one.
+  var speaksOfApproximations = false
   /// Whether σ may be the logistic function.
   var speaksOfSigmoid = false
   /// Whether the components of some list add up to one, as one-hot labels and probabilities do.
@@ -118,6 +122,14 @@ struct DocumentNotations: Hashable, Sendable {
       [
         "finite field", "binary code", "characteristic 2", "characteristic two", "boolean ring", "有限域",
         "特征为 2", "特征为2",
+      ]
+    ),
+    (\.speaksOfFractionalParts, ["fractional part", "小数部分", "partie fractionnaire", "parte fraccionaria"]),
+    (
+      \.speaksOfApproximations,
+      [
+        "approximation", "approximate", "approximately", "aproxima", "approssima", "approximiert", "näherung",
+        "近似", "приближ",
       ]
     ),
     (\.speaksOfComplements, ["complement", "补集", "補集合", "余集", "对立事件"]),

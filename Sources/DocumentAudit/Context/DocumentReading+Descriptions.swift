@@ -9,6 +9,16 @@ extension DocumentReading {
     else { return nil }
     return symbol.name
   }
+
+  /// The letter of a constant that a formula consists of, or whose set it gives: `e`, `e \in G`, `e \colon M \to M`.
+  func constant(introducedAt index: Int) -> String? {
+    guard case .success(let formula)? = formulas[index],
+      case .symbol(let symbol)? = formula.statements.first?.sides.first?.expression,
+      MathConstants.isConstant(symbol)
+    else { return nil }
+    let kinds = formula.statements[0].relations.map(\.kind)
+    return kinds.isEmpty || kinds[0] == .belongs || kinds[0] == .tends ? symbol.name : nil
+  }
 }
 
 extension Surroundings {
@@ -23,6 +33,30 @@ extension Surroundings {
     }
     return last != "the" && words.suffix(4).contains("the")
   }
+
+  /// Whether the words around the letter of a constant, such as e, give it another meaning: "the identity element §".
+  var givesNewMeaning: Bool {
+    let behind = after.drop { " ,，".contains($0) }
+    let words = before.suffix(40) + " " + behind.prefix(60)
+    if Self.constants.contains(where: { words.contains($0) }) { return false }
+    let last = before.split { !$0.isLetter }.last.map(String.init) ?? ""
+    return Self.objects.contains { last.hasSuffix($0) }
+      || (Self.verbs + ["be ", "is a", "is an", "denote "]).contains { behind.hasPrefix($0) }
+  }
+
+  /// The words for the number e or π itself.
+  private static let constants = [
+    "euler", "natural", "logarithm", "exponential", "2.71", "3.14", "constant", "number", "base", "circle",
+    "ratio", "irrational", "transcendental", "自然", "欧拉", "常数", "底", "圆周", "无理数", "超越数",
+  ]
+
+  /// The words for objects that have the letter of a constant for their name.
+  private static let objects = [
+    "let", "element", "elements", "identity", "unit", "neutral", "idempotent", "edge", "edges", "error",
+    "residual",
+    "projection", "permutation", "policy", "word", "string", "vector", "map", "单位元", "幺元", "元素", "元", "边",
+    "误差", "残差", "策略", "投影", "置换", "空串", "设", "令",
+  ]
 
   private static let verbs = [
     "the ", "is the ", "be the ", "denotes ", "represents ", "stands for ", "means ", "为", "是", "表示", "代表",

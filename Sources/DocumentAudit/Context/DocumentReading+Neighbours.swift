@@ -19,6 +19,14 @@ extension DocumentReading {
       || ["求", "求出", "解出", "求解", "确定"].contains { ending.hasSuffix($0) }
   }
 
+  /// Whether the words before a formula introduce its letter: "let", "for every", 任取.
+  func introduces(at index: Int) -> Bool {
+    guard index > 0, case .text(let text, _) = pieces[index - 1] else { return false }
+    let word = text.lowercased().split { !$0.isLetter }.last.map(String.init) ?? ""
+    return ["let", "all", "any", "every", "each", "arbitrary", "some", "soit", "sei", "sea"].contains(word)
+      || ["任取", "任意", "设", "令", "对所有"].contains { word.hasSuffix($0) }
+  }
+
   private static let askingWords: Set<String> = [
     "find", "determine", "solve", "compute", "calculate", "determinar", "calcule", "encontre", "trouver",
     "déterminer", "bestimme", "berechne", "finde", "calcular", "hallar",

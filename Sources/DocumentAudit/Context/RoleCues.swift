@@ -168,6 +168,8 @@ enum RoleCues {
     "errado", "errada", "sbagliato", "sbagliata", "contradicción", "contradição", "contraddizione", "ложь",
     "ложно",
     "неверно", "假命题",
+    "모순", "불가능", "противоречие", "невозможно", "absurde", "absurdo", "assurdo", "impossibile", "unmöglich",
+    "tegenspraak", "sprzeczność", "çelişki", "mâu thuẫn",
     "error", "pitfall", "instead of", "❌", "✗", "错误", "错", "不等于", "不成立", "矛盾", "误", "不是", "而不是",
   ].map { Array($0.utf8) }
 }

@@ -72,6 +72,7 @@ struct RoleReader {
     let verbs = [" is", " are", "为", "是"]
     let end = clause.reversed().drop { $0 == " " }.reversed()
     if results.contains(where: { String(end).hasSuffix($0) }), !clause.contains("§") { return true }
+    if conditions.contains(where: { clause.contains($0) }) { return false }
     return conclusions.contains { clause.hasPrefix($0) } && verbs.contains { String(end).hasSuffix($0) }
       && !clause.contains("§")
   }
@@ -81,6 +82,11 @@ struct RoleReader {
     "norm is", "trace is", "determinant is", "rank is", "transpose is", "inverse is", "jacobian is",
     "hessian is",
     "mean is", "average is", "范数为", "迹为", "行列式为", "秩为", "转置为", "逆矩阵为", "平均数为", "均值为", "平均值为",
+  ]
+
+  /// Words for an equation or an inequality that nothing claims: "so the constraint is §".
+  private static let conditions = [
+    "constraint", "condition", "equation", "inequality", "problem", "hypothes", "约束", "条件", "方程", "不等式", "问题",
   ]
 
   private static let conclusions = [
@@ -120,10 +126,17 @@ extension Statement {
     .contains { latex.contains($0) }
   }
 
+  /// Whether the statement is one of the constraints of a problem, below "s.t.".
+  private func isConstraint(in before: String) -> Bool {
+    relations.contains { $0.kind.isComparison }
+      && ["s.t.", "s. t.", "subject to", "subject~to", "约束"].contains { before.contains($0) }
+  }
+
   /// The role that words within the formula give the statement: `\text{if } x > 0`.
   func role(in latex: String) -> StatementRole? {
     let bytes = Array(latex.utf8)
     let start = min(position.utf8Offset, bytes.count)
+    if isConstraint(in: String(decoding: bytes[..<start], as: UTF8.self)) { return .goal }
     let before = String(decoding: bytes[max(0, start - 48)..<start], as: UTF8.self)
     guard let text = before.components(behind: "\\text").last else { return nil }
     let words = text.drop { $0 != "{" }.dropFirst().prefix { $0 != "}" }.lowercased()

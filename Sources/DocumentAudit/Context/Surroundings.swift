@@ -66,13 +66,25 @@ struct Surroundings: Hashable, Sendable {
           // "That is impossible." belongs to the formula of the sentence before.
           let next = lowered[end...].drop { " .!。！\n".contains($0) }
           let verdict = next.prefix { !".!。！,，".contains($0) }
-          let refers = ["that is ", "this is ", "which is ", "这是", "这不", "矛盾"].contains { next.hasPrefix($0) }
+          let refers = ["that is ", "this is ", "which is ", "这是", "这不", "矛盾", "모순"].contains {
+            next.hasPrefix($0)
+          }
           return result + String(lowered[..<end]) + (refers && verdict.count < 40 ? " " + verdict : "")
         }
         result += lowered
       }
     }
     return result
+  }
+}
+
+extension Surroundings {
+  /// Whether the words around a formula only suppose it or limit it to one case: "§ would mean", "§ if", "else §".
+  var isHypothetical: Bool {
+    let behind = after.drop { " ,，".contains($0) }
+    let ahead = before.split { !$0.isLetter }.last ?? ""
+    return ["would", "if ", "otherwise", "否则", "若", "如果"].contains { behind.hasPrefix($0) }
+      || ["else", "otherwise", "否则", "sinon", "sonst"].contains { ahead.hasSuffix($0) }
   }
 }
 

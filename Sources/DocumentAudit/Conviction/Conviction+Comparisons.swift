@@ -11,6 +11,8 @@ extension Conviction {
     if let a = discrepancy.left, let b = discrepancy.right, a.components == b.components {
       return .comparison
     }
+    // |A| may be the size of a set.
+    if [left, right].contains(where: { $0.hasBarsAroundCapitals(environment) }) { return .comparison }
     // The words may say that eigenvalues and the like are negative.
     if [left, right].contains(.integer(0)),
       (left.symbols + right.symbols).contains(where: { ["λ", "μ", "κ"].contains($0.base) })
@@ -39,5 +41,16 @@ extension Statement {
   /// Whether the statement is a chain such as x = 3 < 5. The bounds in a < x < b may be a condition for x.
   fileprivate var statesMoreThanBounds: Bool {
     sides.count > 2 && relations.contains { !$0.kind.isComparison }
+  }
+}
+
+extension MathExpression {
+  /// Whether bars stand around capitals without a value: |A + B|.
+  fileprivate func hasBarsAroundCapitals(_ environment: FormulaEnvironment) -> Bool {
+    contains { node in
+      guard case .absolute(let inner) = node else { return false }
+      return !inner.symbols.isEmpty
+        && inner.symbols.allSatisfy { $0.isCapital && environment.value(of: .symbol($0)) == nil }
+    }
   }
 }

@@ -76,7 +76,11 @@ extension Conviction {
     {
       return .unknown("the modulus")
     }
-    if notations.speaksOfFiniteRings, sides.allSatisfy(\.isOfSmallIntegers) { return .unknown("the modulus") }
+    if notations.speaksOfFiniteRings,
+      sides.allSatisfy(\.isOfSmallIntegers) || sides.contains(where: \.hasPowerOfOrder)
+    {
+      return .unknown("the modulus")
+    }
     if notations.speaksOfHomogeneousCoordinates, sides.allSatisfy(\.isColumn) {
       return .unknown("homogeneous coordinates")
     }
@@ -98,7 +102,7 @@ extension Conviction {
     let sides = step.comparison.map { [$0.left, $0.right] } ?? []
     if notations.speaksOfOperators, statement.appliesOperator { return "an operator" }
     if statement.hasTwoOperations { return "the operations" }
-    if statement.latex.contains("\\otimes") || statement.latex.contains("⊗") { return "the operation" }
+    if statement.hasTensorProduct { return "the operation" }
     if notations.speaksOfGroups,
       statement.hasCycle || statement.latex.contains("|") || !sides.isEmpty && sides.allSatisfy(\.isMonomial)
     {
@@ -106,6 +110,7 @@ extension Conviction {
     }
     if statement.hasCommaInBrackets { return "a comma in a number" }
     if statement.hasRemainderSign { return "the percent sign" }
+    if mayTakeFractionalPart { return "the braces" }
     if statement.roundsDown { return "the brackets" }
     if notations.usesDecimalCommas, statement.latex.contains(/[1-9]\d{0,2}\{,\}\d{3}(?!\d)/) {
       return "a comma in a number"
@@ -119,6 +124,12 @@ extension Conviction {
     if statement.raisesList { return "a list with an exponent" }
     if statement.raisesExpectation { return "the exponent of an expectation" }
     return nil
+  }
+
+  /// Whether braces may stand for the fractional part: {x} beside ⌊x⌋, or where the text says so.
+  var mayTakeFractionalPart: Bool {
+    guard statement.latex.contains("\\{") || statement.latex.contains("\\lbrace") else { return false }
+    return notations.speaksOfFractionalParts || statement.latex.contains("floor")
   }
 
   /// A name with an unknown derivative in the step that also stands inside of another derivative.
@@ -296,6 +307,14 @@ extension MathExpression {
   /// Whether the expression is a calculation with whole numbers below ten.
   fileprivate var isOfSmallIntegers: Bool {
     symbols.isEmpty && literals.allSatisfy { $0.isInteger && $0.doubleValue < 10 }
+  }
+
+  /// Whether an exponent has p or q, the usual letters for the order of a finite field: x^{q − 1}.
+  fileprivate var hasPowerOfOrder: Bool {
+    contains { node in
+      guard case .power(_, let exponent) = node else { return false }
+      return exponent.symbols.contains { $0.base == "p" || $0.base == "q" }
+    }
   }
 
   /// Whether the expression is the objective of a problem: min f(x).

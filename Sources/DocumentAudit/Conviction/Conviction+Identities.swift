@@ -5,6 +5,9 @@ extension Conviction {
     _ left: MathExpression, _ right: MathExpression, _ step: JudgedStep, repaired: MathExpression?
   ) -> Doubt? {
     if let doubt = otherReading(left, right, step.relation) { return doubt }
+    if step.comparison?.basis == .derivative, holdsWithFixedNames(left, right) {
+      return .reading(.fixedNames)
+    }
     if isRoundingOfFactor(left, right) { return .rounding }
     if step.relation == .equals, mayRestOnHypothesis(left, right) { return .hypothesis }
     // B − A = 2δ relates quantities of which no side says anything about the other: it is no identity.
@@ -76,6 +79,19 @@ extension Conviction {
       return .meaning([name])
     }
     return nil
+  }
+
+  /// Whether a partial derivative is right if it keeps the other names of its function fixed. The Lagrangian
+  /// L = wl + λ(q − kl) does not use its constraint q = kl.
+  private func holdsWithFixedNames(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    guard case .derivative(let derivative) = left, derivative.notation == .partial else { return false }
+    var fixed = environment
+    let subject = derivative.subject.quantityName
+    let body = subject.flatMap { fixed.definitions[$0] } ?? derivative.subject
+    let names = body.symbols.map(\.name).filter { $0 != subject && fixed.definitions[$0] != nil }
+    guard !names.isEmpty else { return false }
+    for name in names { fixed.definitions[name] = nil }
+    return IdentityTest(seed: seed).run(left, right, in: fixed) == .holds
   }
 
   /// A quantity without a value that stands on one side only and not in the repaired side: the step may use what the

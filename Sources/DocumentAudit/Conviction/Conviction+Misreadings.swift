@@ -4,8 +4,29 @@ extension Conviction {
   /// The doubt about a step that holds for numbers, if its letters may be functions or operators, for which the rule
   /// may be wrong.
   func misreading(of step: JudgedStep) -> Doubt? {
-    guard let comparison = step.comparison, comparison.basis != .values else { return nil }
+    if isDetached, step.position == statement.sides.first?.position { return .unknown("the left side") }
+    if isTorn, statement.latex.contains("matrix") { return .unknown("a number with spaces") }
+    if statement.hasNormOfSpace { return .unknown("the norm") }
+    if mayTakeFractionalPart { return .unknown("the braces") }
+    if statement.hasTensorProduct, statement.sides.contains(where: { !$0.expression.symbols.isEmpty }) {
+      return .unknown("the operation")
+    }
+    if let a = step.leftValue, let b = step.rightValue, step.relation == .equals, a.hasSameNumbers(as: b),
+      a.relativeDifference(to: b) > 0.2
+    {
+      // The step agrees with the beginning of its chain, but not with the wrong side before it.
+      return .noRepair
+    }
+    guard let comparison = step.comparison else { return nil }
+    if step.relation.isComparison, boundsName(comparison) { return .comparison }
+    if step.relation.isComparison, comparison.basis != .values, role != .claim,
+      step.relation == .differs || sides(of: comparison).contains(where: hasQuadraticForm)
+    {
+      return .comparison
+    }
+    if comparison.basis == .values { return nil }
     let sides = [comparison.left, comparison.right]
+    if step.relation == .equals, !commutes(comparison) { return .unknown("matrices that may not commute") }
     if step.relation.isComparison,
       (sides + environment.bodies(reachableFrom: sides)).contains(where: { measuresUnknownMatrix($0) })
     {
@@ -20,6 +41,67 @@ extension Conviction {
       }
     }
     return nil
+  }
+
+  private func sides(of comparison: JudgedStep.Comparison) -> [MathExpression] {
+    [comparison.left, comparison.right]
+  }
+
+  /// Whether the expression transposes a letter without a value beside an unknown matrix: xᵀAx.
+  private func hasQuadraticForm(_ expression: MathExpression) -> Bool {
+    expression.contains { node in
+      guard case .product(let factors) = node else { return false }
+      return factors.contains { if case .transposed = $0.expression { true } else { false } }
+        && factors.contains { factor in
+          guard case .symbol(let symbol) = factor.expression else { return false }
+          return symbol.isCapital && environment.value(of: factor.expression) == nil
+        }
+    }
+  }
+
+  /// Whether a comparison of two sides may be a condition for a name, which then holds by accident: "J = 2 … J ≥ 2".
+  private func boundsName(_ comparison: JudgedStep.Comparison) -> Bool {
+    let sides = [comparison.left, comparison.right]
+    let sets = role == .condition || role == .setting || role == .goal
+    if sets, sides.contains(where: { !$0.symbols.isEmpty }) { return true }
+    guard statement.sides.count == 2, role != .claim || comparison.basis != .values else { return false }
+    if comparison.basis == .values {
+      return sides.contains {
+        if case .symbol(let symbol) = $0 { !MathConstants.isConstant(symbol) } else { false }
+      }
+    }
+    // A free name on one side alone may be anything.
+    let free = sides.map { Set(environment.freeQuantities(of: $0)) }
+    return zip(sides, [free[1], free[0]]).contains { side, others in
+      guard let name = side.quantityName, environment.freeQuantities(of: side) == [name] else { return false }
+      return !others.contains(name) && environment.conditions.allSatisfy { $0.left != side }
+    }
+  }
+
+  /// Whether an equation between products of capitals also holds if they are matrices. Only texts that speak of
+  /// matrices or operators, or write them in bold type, need it.
+  private func commutes(_ comparison: JudgedStep.Comparison) -> Bool {
+    let (left, right) = (comparison.left, comparison.right)
+    let free = Set(environment.freeQuantities(of: left) + environment.freeQuantities(of: right))
+    guard let capital = CapitalFactors.unknown(in: [left, right], free: free),
+      notations.speaksOfOperators || capital.style == "bold"
+    else { return true }
+    var known = environment
+    var number = 0.37
+    for symbol in Set(left.symbols + right.symbols).sorted(by: { $0.name < $1.name })
+    where free.contains(symbol.name) {
+      let entries = (0..<4).map { _ in
+        number = (number * 7.13 + 0.41).truncatingRemainder(dividingBy: 1)
+        return MathScalar(number + 0.1)
+      }
+      known.assign(
+        symbol.isCapital ? .matrix([Array(entries[..<2]), Array(entries[2...])]) : .scalar(entries[0]),
+        to: .symbol(symbol))
+    }
+    var (first, second) = (FormulaEvaluator(known), FormulaEvaluator(known))
+    guard let a = try? first.value(of: left), let b = try? second.value(of: right), a.hasSameNumbers(as: b)
+    else { return true }
+    return a.relativeDifference(to: b) < 1e-6
   }
 
   /// Whether the expression has the norm of a capital letter without a value, which may be a matrix.

@@ -14,6 +14,13 @@ extension Conviction {
       return .noRepair
     }
     guard let a = step.leftValue, let b = step.rightValue else { return nil }
+    // A text may give the exact probability first and then an approximate one.
+    if notations.speaksOfApproximations, statement.sides.first?.expression.quantityName != nil,
+      left != statement.sides.first?.expression, step.position == statement.sides.dropFirst().first?.position,
+      a.relativeDifference(to: b) < 0.05
+    {
+      return .rounding
+    }
     let rounding = rounding(of: left, right, a, b)
     return isRounding(a, b, step) || rounding.explainsByDecimals || rounding.explainsLastDigit
       ? .rounding : nil
@@ -61,6 +68,11 @@ extension Conviction {
         if digits == 2 { return error < 0.05 && !(isQuotient && isCutOff(x, y, right)) }
       }
       // 1603.6 = 1604 is rounded, and 7/2 = 3 may count whole things.
+      if isQuotient, right.isWrittenNumber, x.rounded() == y, y != 0,
+        step.comparison?.left.hasMeasuredNumber ?? false
+      {
+        return true
+      }
       return isQuotient && right.isWrittenNumber && right.literals.allSatisfy(\.isInteger) && y.rounded() == y
         && x.rounded() != x
         && (x - y).magnitude
@@ -209,14 +221,20 @@ extension MathExpression {
     }
   }
 
-  /// Whether the expression is a quotient of written numbers, such as 7/2.
+  /// Whether the expression is calculated from written numbers, such as 7/2 or 3 · 1.83².
   fileprivate var isQuotientOfNumbers: Bool {
     !contains { node in
       switch node {
       case .number, .sum, .product, .fraction, .negated: false
+      case .power(_, let exponent): !exponent.isWrittenNumber
       default: true
       }
     }
+  }
+
+  /// Whether the expression has a number with decimals and at least three digits, whose results texts round.
+  fileprivate var hasMeasuredNumber: Bool {
+    literals.contains { !$0.isInteger && $0.significantDigits >= 3 }
   }
 
   /// Whether the expression consists of written numbers; e and π are its only letters.

@@ -61,6 +61,9 @@ struct Conviction {
       hasValues: step.leftValue != nil && step.rightValue != nil)
     if statement.hasNormOfSpace { return .unknown("the norm") }
     if statement.mayCallOperator { return .unknown("an operator") }
+    if statement.callsCombination(of: notations.functions.union(["f", "g", "h"])) {
+      return .unknown("a call of a sum of functions")
+    }
     if statement.speaksOfModulus, !(step.comparison?.isClosedCongruence ?? false) {
       return .unknown("the modulus")
     }

@@ -69,6 +69,7 @@ struct NotationDoubts {
     case .application(let symbol, _):
       if ["o", "O", "Ω", "Θ", "ω"].contains(symbol.base) { return .unknown(symbol.name) }
       let plain = symbol.with(labels: [])
+      if symbol.base == "δ", environment.functions["δ"] == nil { return .unknown("δ") }
       if symbol.base == "σ", environment.functions[plain.name] == nil, !notations.speaksOfSigmoid {
         return .unknown("σ")
       }

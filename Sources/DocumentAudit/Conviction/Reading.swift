@@ -18,6 +18,10 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
   case mixedNumber
   /// `|x|` of a vector as its norm.
   case norm
+  /// `f^2(x)` as f(f(x)).
+  case repeatedCall
+  /// `∂L/∂x` with all other names in L as constants.
+  case fixedNames
   /// `a × 10^3 / b × 10^2` with the power of ten below the line.
   case scientificQuotient
   /// `a / bc` with both factors below the line.
@@ -49,6 +53,8 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
     case .mixedNumber: "it holds for mixed numbers"
     case .rowsAsLists: "it holds if the lists between brackets are rows"
     case .norm: "it holds if the bars are a norm"
+    case .fixedNames: "it holds if the derivative keeps all other names fixed"
+    case .repeatedCall: "it holds if the exponent of a function repeats its call"
     }
   }
 
@@ -103,6 +109,11 @@ public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
       ])
     case (.rowsAsLists, .transposed(.vector(let items))): return .vector(items)
     case (.norm, .absolute(let part)): return .norm(part, order: nil)
+    case (.repeatedCall, .power(.application(let symbol, let arguments), .number(let exponent)))
+    where arguments.count == 1 && exponent.isInteger && (2...6).contains(exponent.doubleValue):
+      return (1..<Int(exponent.doubleValue)).reduce(.application(symbol, arguments)) { call, _ in
+        .application(symbol, [call])
+      }
     default: return inner
     }
   }

@@ -135,9 +135,19 @@ extension Statement {
     }
   }
 
-  /// Whether an exponent stands behind the brackets of an expectation: `E[X - 1]^2`.
+  /// Whether an exponent stands behind the brackets of an expectation: `E[X - 1]^2`, `E(X - E(X))^2`.
   var raisesExpectation: Bool {
     latex.contains(/(^|[^A-Za-z])(\\mathbb\{E\}|E)\s*(\\left)?\s*\[[^\[\]=]*[-+][^\[\]=]*\]\s*\^/)
+      || latex.contains(/(^|[^A-Za-z])(\\mathbb\{E\}|E)\s*(\\left)?\s*\([^=]*[-+][^=]*\)\s*\^/)
+  }
+
+  /// Whether the statement has ⊗, which may be any product.
+  var hasTensorProduct: Bool { latex.contains("\\otimes") || latex.contains("⊗") }
+
+  /// Whether a sum, a product or a chain of two letters is called: `(f + g)(0)`.
+  func callsCombination(of functions: Set<String>) -> Bool {
+    latex.matches(of: /\(\s*([A-Za-z])\s*(?:[-+\/]|\\cdot|\\circ)?\s*([A-Za-z])\s*\)\s*(?:\\left)?\s*\(/)
+      .contains { functions.contains(String($0.1)) && functions.contains(String($0.2)) }
   }
 }
 

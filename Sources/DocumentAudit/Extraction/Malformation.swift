@@ -1,3 +1,5 @@
+import Formulas
+
 /// A flaw in LaTeX math that keeps every reader from setting it.
 public enum Malformation: Hashable, Sendable {
   case unclosedBrace
@@ -231,9 +233,21 @@ private struct MalformationScanner {
     case "frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom":
       atom()
       waiting = ("\\" + name, 2)
-    default: atom()
+    default:
+      atom()
+      skipName()
     }
     return nil
+  }
+
+  /// Skips an argument that is a name with more than one underscore, such as that of an author's own `\label`.
+  private mutating func skipName() {
+    let start = index
+    guard let name = group() else { return }
+    let isName = name.utf8.allSatisfy {
+      FormulaLexer.isLetter($0) || FormulaLexer.isDigit($0) || "_-:.".utf8.contains($0)
+    }
+    if !isName || name.count(where: { $0 == "_" }) < 2 { index = start }
   }
 
   private mutating func delimiter() {
@@ -259,8 +273,15 @@ private struct MalformationScanner {
   private mutating func group() -> String? {
     while index < bytes.count, bytes[index] == 32 { index += 1 }
     guard index < bytes.count, bytes[index] == UInt8(ascii: "{") else { return nil }
-    guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
-    defer { index = end + 1 }
-    return String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+    var depth = 0
+    for end in index..<bytes.count {
+      if bytes[end] == UInt8(ascii: "{") { depth += 1 }
+      if bytes[end] == UInt8(ascii: "}") { depth -= 1 }
+      if depth == 0 {
+        defer { index = end + 1 }
+        return String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+      }
+    }
+    return nil
   }
 }

@@ -134,7 +134,9 @@ extension MathExtractor {
     if index > 0, FormulaLexer.isLetter(bytes[index - 1]) { return true }
     let inside = bytes[start..<min(start + 60, bytes.count)].prefix { $0 != UInt8(ascii: "\\") && $0 != 10 }
     let isReference = inside.contains(UInt8(ascii: ":"))
-    let isNumbered = inside.contains { FormulaLexer.isDigit($0) } && inside.contains(UInt8(ascii: "."))
+    // The number of a reference, or an interval: `\[3.2\]`, `\[0, 1\]`.
+    let isNumbered =
+      inside.contains { FormulaLexer.isDigit($0) } && inside.contains { ".,".utf8.contains($0) }
     if isReference || isNumbered,
       inside.allSatisfy({
         (isReference && FormulaLexer.isLetter($0)) || FormulaLexer.isDigit($0) || ":-_,. @".utf8.contains($0)

@@ -71,10 +71,10 @@ extension MathExtractor {
       skipBlock(indentedMoreThan: outer, fromNextLine: true)
       return true
     }
-    let name = rest[..<colons.lowerBound]
+    let name = String(rest[..<colons.lowerBound]).trimmed
     if name == "math" {
       readMathDirective(outer: outer, argument: rest[colons.upperBound...].isEmpty ? nil : start)
-    } else if Self.codeDirectives.contains(String(name)) || name.hasPrefix("|") {
+    } else if Self.codeDirectives.contains(name) || name.hasPrefix("|") {
       content.passedOver.codeBlocks += 1
       skipBlock(indentedMoreThan: outer, fromNextLine: true)
     } else {

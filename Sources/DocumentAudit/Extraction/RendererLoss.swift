@@ -69,7 +69,9 @@ public enum RendererLoss: Hashable, Sendable {
           let index = bytes[(position + 1)...].dropFirst().first ?? 0
           let isIndex =
             FormulaLexer.isLetter(index) || FormulaLexer.isDigit(index) || index == UInt8(ascii: "{")
-          if next == UInt8(ascii: "_"), words == 0, isIndex { hasUnderscore = true }
+          if next == UInt8(ascii: "_"), words == 0, isIndex, !isInName(position, bytes) {
+            hasUnderscore = true
+          }
           position += 1
         } else if name.starts(with: "text".utf8) || name.starts(with: "math".utf8)
           || name.elementsEqual("operatorname".utf8) || name.elementsEqual("mbox".utf8)
@@ -90,6 +92,15 @@ public enum RendererLoss: Hashable, Sendable {
     if hasUnderscore { losses.append(.escapedUnderscore) }
     if hasBar, isInTable { losses.append(.tableBar) }
     return losses
+  }
+
+  /// Whether words surround the underscore, which then is a part of a name: `gain\_ratio`.
+  private static func isInName(_ backslash: Int, _ bytes: [UInt8]) -> Bool {
+    let before = bytes[..<backslash].reversed().prefix(while: FormulaLexer.isLetter)
+    let after = bytes[(backslash + 2)...].prefix(while: FormulaLexer.isLetter)
+    let start = backslash - before.count
+    let isCommand = start > 0 && bytes[start - 1] == UInt8(ascii: "\\")
+    return before.count > 1 && after.count > 1 && !isCommand
   }
 }
 

@@ -35,7 +35,10 @@ struct MovingAverage {
     newWeight = Self.product(weights)
     quantity = Self.product(new.filter { !Self.isWeight($0) })
     // s + (1 − β)(g² − s) adds a difference and has no second weight.
-    guard new.count > weights.count, !quantity.symbols.contains(previous) else { return nil }
+    // s_0 = s_0 (1 − α) + s_1 β relates two states of a chain.
+    guard new.count > weights.count, !quantity.symbols.contains(previous),
+      !quantity.symbols.contains(self.state)
+    else { return nil }
   }
 
   private static func stateTerm(_ terms: [[MathExpression]], state: MathSymbol?) -> (Int, MathSymbol)? {

@@ -34,6 +34,7 @@ extension RuleReview {
     guard let first = placements.first else { return [] }
     return placements.filter {
       $0.isInside != first.isInside && !$0.families.isDisjoint(with: first.families)
+        && titlesAgree($0.line, first.line)
     }
     .map { placement in
       Finding(
@@ -42,6 +43,28 @@ extension RuleReview {
           + "\(first.isInside ? "inside" : "outside") it on line \(first.line); the two rules differ")
     }
   }
+
+  /// Whether the titles above two lines name the same optimizer, or at least one names none.
+  private func titlesAgree(_ line: Int, _ other: Int) -> Bool {
+    let names = [line, other].map { optimizers(above: $0) }
+    return names[0].isEmpty || names[1].isEmpty || !names[0].isDisjoint(with: names[1])
+  }
+
+  /// The optimizers that the last title above a line names.
+  private func optimizers(above line: Int) -> Set<String> {
+    var title = ""
+    for (piece, next) in zip(judge.reading.pieces, judge.reading.pieces.dropFirst()) {
+      guard case .heading(let place) = piece else { continue }
+      if place > line { break }
+      if case .text(let text, _) = next { title = text.lowercased().filter { $0.isLetter } }
+    }
+    return Set(Self.optimizers.filter(title.contains))
+  }
+
+  private static let optimizers = [
+    "rmsprop", "adagrad", "adadelta", "adam", "nadam", "adamax", "momentum", "nesterov", "sgd", "gd",
+    "gradientdescent", "梯度下降",
+  ]
 
   static func isEpsilon(_ term: MathExpression) -> Bool {
     if case .symbol(let symbol) = term { return symbol.base == "ε" || symbol.base == "eps" }

@@ -173,7 +173,8 @@ extension RuleReview {
         guard let time = symbol.timeIndex, symbol.base != "g", symbol.base != "ε",
           !TimeIndex.letters.contains(symbol.base),
           // In β_k = β_k + 1 − r_t, the text brings r_t from elsewhere.
-          (update.parameter.timeIndex ?? update.previous.timeIndex).map({ $0.letter == time.letter }) ?? true,
+          (update.parameter.timeIndex ?? update.previous.timeIndex).map({ $0.letter == time.letter })
+            ?? !["i", "j"].contains(time.letter),
           symbol.family != update.parameter.family, !defined.contains(symbol.family),
           !symbol.isUsualEstimate(of: defined),
           !isMentioned(symbol), !isInsideGradient(symbol, update.change),

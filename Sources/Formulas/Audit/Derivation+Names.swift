@@ -140,7 +140,7 @@ extension Derivation {
       let fresh = newQuantities(in: side.expression, comparedWith: [left]).filter {
         !isComponent($0, in: side.expression, ofFamilyIn: left)
       }
-      let isByComponent = !IndexPlaces(of: left, side.expression).assignments.isEmpty
+      let isByComponent = !IndexPlaces(of: left, side.expression, in: environment).assignments.isEmpty
       step.verdict =
         fresh.isEmpty
         ? .fails(isByComponent ? discrepancy.certain : discrepancy)

@@ -42,8 +42,27 @@ extension Derivation {
       // In E[X²Y²] − E[X²]E[Y²] = E[X²Y²] − 1, a number may stand for known moments.
       let isEvaluation =
         Set(onRight).isStrictSubset(of: onLeft) && !Set(right.literals).isSubset(of: left.literals)
-      if isEvaluation { return nil }
+      if isEvaluation || holdsForZeroMeans(left, right) { return nil }
       return .fails(discrepancy.certain)
+    }
+  }
+
+  /// Whether a rule holds if each mean that only one side has is zero, as the words of the text may say:
+  /// Cov(X, Y) = E[XY] − E[X]E[Y] = E[XY].
+  private func holdsForZeroMeans(_ left: MathExpression, _ right: MathExpression) -> Bool {
+    [(left, right), (right, left)].contains { side, other in
+      let means = Set(side.probabilityOperators).subtracting(other.probabilityOperators).filter {
+        guard case (.expectation, let arguments)? = $0.probabilityParts, arguments.count == 1,
+          case .symbol = arguments[0]
+        else { return false }
+        return true
+      }
+      if means.isEmpty { return false }
+      let zeroed = side.replacing { means.contains($0) ? .integer(0) : nil }
+      if case .holds = ProbabilityTest(environment: environment, seed: seed).run(zeroed, other) {
+        return true
+      }
+      return false
     }
   }
 

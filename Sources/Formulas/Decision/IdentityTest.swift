@@ -44,7 +44,7 @@ public struct IdentityTest: Sendable {
     excluding: Set<String>
   ) -> Outcome {
     let domains = QuantityDomains([left, right], in: environment)
-    let places = IndexPlaces(of: left, right)
+    let places = IndexPlaces(of: left, right, in: environment)
     if !places.assignments.isEmpty {
       return run(left, right, environment, excluding, domains, at: places)
     }

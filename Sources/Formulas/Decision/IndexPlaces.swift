@@ -3,8 +3,9 @@ struct IndexPlaces {
   /// The numbers to try, by index letter; empty if the equation has no such indices.
   let assignments: [[String: Int]]
 
-  init(of left: MathExpression, _ right: MathExpression) {
+  init(of left: MathExpression, _ right: MathExpression, in environment: FormulaEnvironment) {
     var letters: [String] = []
+    var fixed: Set<String> = []
     var hasDelta = false
     for side in [left, right] {
       side.visit { node in
@@ -15,13 +16,19 @@ struct IndexPlaces {
               for letter in symbol.indexLetters where !letters.contains(letter) { letters.append(letter) }
             }
           }
+          // In z = w h_j, j is one index for the whole text.
+          if case .symbol(let subject) = derivative.subject, let body = environment.definitions[subject.name]
+          {
+            let own = subject.labels.isEmpty ? subject.indexLetters : []
+            fixed.formUnion(Set(body.symbols.flatMap(\.indexLetters)).subtracting(own + body.boundIndices))
+          }
         case .symbol(let symbol): if symbol.base == "δ" { hasDelta = true }
         default: break
         }
       }
     }
     let bound = [left, right].flatMap({ $0.boundIndices })
-    letters.removeAll { bound.contains($0) || $0 == "t" || $0 == "n" }
+    letters.removeAll { bound.contains($0) || fixed.contains($0) || $0 == "t" || $0 == "n" }
     let isByComponent = [left, right].contains { $0.isDerivativeByComponent(letters) }
     guard isByComponent, (1...2).contains(letters.count) else {
       assignments = []

@@ -63,7 +63,7 @@ public struct FormulaEnvironment: Sendable {
 
   /// Gives a quantity a value. Does nothing for an expression without a quantity name.
   public mutating func assign(_ value: MathValue, to quantity: MathExpression) {
-    guard let name = quantity.quantityName else { return }
+    guard let name = quantity.quantityName, !quantity.isEllipsis else { return }
     values[name] = value
     currentValues[quantity.withoutCurrentIndex.description] = value
   }
@@ -121,7 +121,9 @@ public struct FormulaEnvironment: Sendable {
 
   /// Adds the definition of a left-hand side. Ignores a definition that contains the left-hand side itself.
   package mutating func define(_ quantity: MathExpression, as body: MathExpression) {
-    guard let name = quantity.quantityName, !body.contains(where: { $0.quantityName == name }) else { return }
+    guard let name = quantity.quantityName, !quantity.isEllipsis,
+      !body.contains(where: { $0.quantityName == name })
+    else { return }
     if case .application(let symbol, let written) = quantity {
       let arguments = written.map { $0.withoutBar }
       let parameters = arguments.compactMap { argument -> MathSymbol? in
@@ -132,8 +134,15 @@ public struct FormulaEnvironment: Sendable {
       let isGiven = functions[symbol.name].map { $0.parameters != parameters } ?? false
       let isOfObjects =
         !body.symbols.isEmpty && parameters.contains { $0.isObject } && !symbol.isProbabilitySign
+      // "There is x' with g(x') = x" is a condition on x'.
+      let isPreimage =
+        if case .symbol(let image) = body {
+          parameters.contains { $0 != image && $0.base == image.base && $0.subscripts == image.subscripts }
+        } else {
+          false
+        }
       let isValue =
-        (isGiven || isOfObjects) && parameters.allSatisfy { !body.symbols.contains($0) }
+        isPreimage || (isGiven || isOfObjects) && parameters.allSatisfy { !body.symbols.contains($0) }
       if parameters.count == arguments.count, !parameters.isEmpty, !isValue, !body.approaches(symbol) {
         functions[symbol.name] = Function(parameters: parameters, body: body)
         return
@@ -156,6 +165,15 @@ extension MathSymbol {
 }
 
 extension MathExpression {
+  /// Whether dots stand for the quantity, which then has no value of its own.
+  fileprivate var isEllipsis: Bool {
+    if case .symbol(let symbol) = self {
+      symbol.base.contains("…") || symbol.base.contains("⋯")
+    } else {
+      false
+    }
+  }
+
   /// Whether a limit or an integral calls the function. Then `f(c) = lim f(a_n)` is an equation about f and defines
   /// nothing: each call of f would repeat the limit.
   fileprivate func approaches(_ function: MathSymbol) -> Bool {

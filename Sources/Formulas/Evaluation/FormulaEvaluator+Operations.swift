@@ -114,7 +114,7 @@ extension FormulaEvaluator {
 
 extension Relation.Kind {
   /// Whether the relation holds for two numbers; nil for relations that do not compare numbers.
-  func holds(_ left: Double, _ right: Double) -> Bool? {
+  package func holds(_ left: Double, _ right: Double) -> Bool? {
     switch self {
     case .equals: left == right
     case .differs: left != right

@@ -64,11 +64,11 @@ extension FormulaEvaluator {
   private mutating func indexedValue(of symbol: MathSymbol) throws(EvaluationFailure) -> MathValue? {
     guard let numbers = symbol.numericSubscripts else { return nil }
     if let definition = environment.indexedDefinitions[IndexedDefinition.key(of: symbol)],
-      definition.indices.count == numbers.count, definitionDepth < Self.definitionLimit
+      let values = definition.values(of: numbers), definitionDepth < Self.definitionLimit
     {
       let outer = indices
       defer { indices = outer }
-      indices = Dictionary(uniqueKeysWithValues: zip(definition.indices, numbers))
+      indices = values
       definitionDepth += 1
       defer { definitionDepth -= 1 }
       return try value(of: definition.body)

@@ -19,6 +19,17 @@ struct IndexedDefinition: Sendable {
     key = Self.key(of: symbol)
   }
 
+  /// The numbers by their letters; nil if there are more or fewer of them, or if a letter gets two numbers: the
+  /// definition of H_ii says nothing of H_12.
+  func values(of numbers: [Int]) -> [String: Int]? {
+    guard indices.count == numbers.count else { return nil }
+    var values: [String: Int] = [:]
+    for (letter, number) in zip(indices, numbers) {
+      if let other = values.updateValue(number, forKey: letter), other != number { return nil }
+    }
+    return values
+  }
+
   static func key(of symbol: MathSymbol) -> String { "\(symbol.family) \(symbol.subscripts.count)" }
 }
 

@@ -35,6 +35,8 @@ extension FormulaLexer {
         if name == "left" { emit(.command("left."), from: start) }
       }
     case "not": emit(.command("not"), from: start)
+    case "part": emit(.command("partial"), from: start)
+    case "varDelta": emit(.command("Delta"), from: start)
     case "colon": emit(.mark(UInt8(ascii: ":")), from: start)
     case "cr", "tabularnewline": emit(.rowBreak, from: start)
     case "rule":

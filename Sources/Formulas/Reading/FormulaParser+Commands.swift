@@ -52,6 +52,7 @@ extension FormulaParser {
     case "norm":
       advance()
       return .norm(try parseArgument(), order: nil)
+    case "bra", "ket", "braket", "Bra", "Ket", "Braket": return try parseState(name)
     case "mathbin", "cdot", "bullet":
       guard isPlaceholderDot else { throw failure(.expectedExpression) }
       return placeholder()
@@ -62,6 +63,14 @@ extension FormulaParser {
       }
       throw failure(.unknownCommand)
     }
+  }
+
+  /// Reads `\ket{0}`, a state of quantum mechanics, which has no value here.
+  private mutating func parseState(_ name: String) throws(ReadingError) -> MathExpression {
+    advance()
+    guard let end = groupEnd(from: index), end < tokens.count else { throw failure(.expectedExpression) }
+    defer { index = end }
+    return .opaque("\(name) \(rawText(tokens[index..<end]))", [])
   }
 
   /// Reads one argument: a group, or the single token after a command.

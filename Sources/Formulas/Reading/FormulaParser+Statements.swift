@@ -86,6 +86,10 @@ extension FormulaParser {
           resume = end
           continue
         }
+        if isRowNumber(rows[rows.count - 1], before: position) {
+          rows[rows.count - 1] = []
+          continue
+        }
         if beginsEquation(behind: position, in: rows[rows.count - 1]) {
           rows.append([])
           hasColumns = true
@@ -118,6 +122,14 @@ extension FormulaParser {
     case .rowBreak, .end, .text("end", _): return behind.startIndex
     default: return nil
     }
+  }
+
+  /// Whether a column consists of the number of the row: `&(2)& a = b`.
+  private func isRowNumber(_ column: [Token], before mark: Int) -> Bool {
+    guard column.count == 3, column[0].isMark("("), case .number = column[1].kind, column[2].isMark(")"),
+      let next = tokens[(mark + 1)...].first(where: { $0.kind != .align && $0.kind != .quad })
+    else { return false }
+    return !next.isRelation && next.kind != .rowBreak && next.kind != .end
   }
 
   /// Whether an alignment mark separates two equations of a row: `a &= b & c &= d`.

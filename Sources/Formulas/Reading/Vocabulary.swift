@@ -13,7 +13,9 @@ package enum Vocabulary {
     "dagger": "†", "Re": "ℜ", "Im": "ℑ", "aleph": "ℵ", "prime": "′", "square": "□", "checkmark": "✓",
     "diamond": "⋄", "Box": "□", "triangle": "△", "angle": "∠", "complement": "∁", "wp": "℘", "eth": "ð",
     "flat": "♭", "sharp": "♯", "natural": "♮", "beth": "ℶ", "digamma": "ϝ", "backprime": "‵", "degree": "°",
-    "bigstar": "★",
+    "bigstar": "★", "infin": "∞", "Omicron": "Ο", "Alpha": "Α", "Beta": "Β", "varGamma": "Γ", "varTheta": "Θ",
+    "varLambda": "Λ", "varXi": "Ξ", "varPi": "Π", "varSigma": "Σ", "varUpsilon": "Υ", "varPhi": "Φ",
+    "varPsi": "Ψ", "varOmega": "Ω",
     "blacktriangledown": "▼",
   ]
 
@@ -31,7 +33,8 @@ package enum Vocabulary {
     "subset": .belongs, "subseteq": .belongs, "supset": .belongs, "supseteq": .belongs, "sim": .distributed,
     "to": .tends, "rightarrow": .tends, "longrightarrow": .tends, "mapsto": .tends, "xrightarrow": .tends,
     "downarrow": .tends, "uparrow": .tends, "nearrow": .tends, "searrow": .tends,
-    "implies": .implies, "Rightarrow": .implies, "Longrightarrow": .implies, "iff": .implies,
+    "implies": .implies, "Rightarrow": .implies, "rArr": .implies, "lrArr": .implies, "rarr": .tends,
+    "larr": .becomes, "Longrightarrow": .implies, "iff": .implies,
     "Leftrightarrow": .implies, "leftrightarrow": .implies, "Longleftrightarrow": .implies,
     "therefore": .implies, "because": .implies, "impliedby": .implies, "vdash": .implies, "models": .implies,
     "perp": .belongs, "parallel": .belongs, "nmid": .belongs, "nparallel": .belongs, "nsubseteq": .belongs,

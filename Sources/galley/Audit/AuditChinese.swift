@@ -109,6 +109,8 @@ enum AuditChinese {
     case .reading(.decimalLogarithm): "以 10 为底的对数时成立"
     case .reading(.binaryLogarithm), .reading(.binaryShortLogarithm): "以 2 为底的对数时成立"
     case .reading(.mixedNumber): "若读作带分数，它成立"
+    case .reading(.fixedNames): "若求导时其他量都视为常数，它成立"
+    case .reading(.repeatedCall): "若函数的指数表示重复作用，它成立"
     case .reading(.rowsAsLists): "若把方括号里的列表读作行，它成立"
     case .reading(.norm): "若竖线表示范数，它成立"
     case .reading(.scientificQuotient): "若 10 的幂属于除数，它成立"
