@@ -21,33 +21,39 @@ struct SwiftHighlighter {
     let marks =
       expectations.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
       + names.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.length) \($0.value.opening)" }
-    let html = cache.value("swift", of: marks + [code]) { Self.html(code, expectations, names) }
-    return html.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return cache.value("swift, 2", of: marks + [code]) { Self.lines(code, expectations, names) }
   }
 
-  private static func html(
+  private static func lines(
     _ code: String, _ expectations: [Int: CheckResult.Verdict], _ names: [Int: NameTag]
-  ) -> String {
-    if SwiftBounds.excess(in: code) != nil { return escapeHTML(code) }
+  ) -> [String] {
+    if SwiftBounds.excess(in: code) != nil {
+      return code.split(separator: "\n", omittingEmptySubsequences: false).map { escapeHTML($0) }
+    }
     let bytes = Array(code.utf8)
-    var html = ""
+    var lines = [""]
+    func append(_ range: Range<Int>, _ className: String?, _ names: [Int: NameTag]) {
+      let pieces = bytes[range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      for (number, piece) in pieces.enumerated() {
+        if number > 0 { lines.append("") }
+        if piece.isEmpty { continue }
+        let html = text(bytes, piece.startIndex..<piece.endIndex, names)
+        lines[lines.count - 1] += className.map { "<span class=\"\($0)\">\(html)</span>" } ?? html
+      }
+    }
     var end = 0
     for classified in Parser.parse(source: code).classifications {
       let range = classified.range.lowerBound.utf8Offset..<classified.range.upperBound.utf8Offset
-      html += text(bytes, end..<range.lowerBound, names)
+      append(end..<range.lowerBound, nil, names)
       end = range.upperBound
-      guard var name = className(classified.kind) else {
-        html += text(bytes, range, names)
-        continue
+      var name = className(classified.kind)
+      if name == "comment", let verdict = expectations[range.lowerBound] {
+        name = "comment expectation \(verdict)"
       }
-      if name == "comment", let verdict = expectations[range.lowerBound] { name += " expectation \(verdict)" }
-      let inner = text(bytes, range, name == "type" ? names : [:])
-      let pieces = inner.split(separator: "\n", omittingEmptySubsequences: false).map {
-        $0.isEmpty ? "" : "<span class=\"\(name)\">\($0)</span>"
-      }
-      html += pieces.joined(separator: "\n")
+      append(range, name, name == nil || name == "type" ? names : [:])
     }
-    return html + text(bytes, end..<bytes.count, names)
+    append(end..<bytes.count, nil, names)
+    return lines
   }
 
   /// A part of the code with the tags of the names in it.
