@@ -6,6 +6,12 @@ import Testing
 
 @Suite("Words of the interface")
 struct WordsTests {
+  @Test("a value with braces is no placeholder")
+  func braces() {
+    let text = Words.english.text(.sectionOfChapter, ["chapter": "{title}", "title": "T"])
+    #expect(text.contains("{title}") && text.contains("T"))
+  }
+
   @Test(
     "every language has all words, no unused ones, and the same places in them",
     arguments: ["en", "zh"])

@@ -68,7 +68,7 @@ struct Words: Sendable, Equatable {
 
   /// The escaped words for `word`, with pieces of HTML in place of placeholders.
   func html(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
-    values.reduce(escapeHTML(self[word])) { $0.replacing("{\($1.key)}", with: $1.value) }
+    Self.filled(escapeHTML(self[word])) { name in values.first { $0.key == name }?.value }
   }
 
   /// All words for templates, by their name and in their form for many.
@@ -90,7 +90,12 @@ struct Words: Sendable, Equatable {
   private static func filled(
     _ text: String, _ values: KeyValuePairs<String, any CustomStringConvertible>
   ) -> String {
-    values.reduce(text) { $0.replacing("{\($1.key)}", with: "\($1.value)") }
+    filled(text) { name in values.first { $0.key == name }.map { "\($0.value)" } }
+  }
+
+  /// The words of the theme with the values of their placeholders, in which no placeholder is looked for.
+  private static func filled(_ text: String, _ value: (Substring) -> String?) -> String {
+    text.replacing(/\{([A-Za-z]+)\}/) { value($0.1) ?? String($0.0) }
   }
 }
 
