@@ -40,21 +40,25 @@ extension MarkdownDocument {
     case .enclosed(let before, let after):
       cmark_node_insert_before(node, customNode(like: node, before))
       cmark_node_insert_after(node, customNode(like: node, after))
+    case .ending(let html):
+      cmark_node_append_child(node, inlineNode(html))
     }
   }
 
   /// A node that writes `html`.
   private func customNode(like node: OpaquePointer, _ html: String) -> OpaquePointer? {
-    if cmark_node_get_type(node).rawValue & inlineTypeBit != 0 {
-      // A table cell cannot hold a custom node, but it can hold raw HTML.
-      let custom = cmark_node_new(CMARK_NODE_HTML_INLINE)
-      cmark_node_set_literal(custom, html)
-      return custom
-    }
+    if cmark_node_get_type(node).rawValue & inlineTypeBit != 0 { return inlineNode(html) }
     // The tag filter would remove the `<title>` and `<style>` of an SVG from a raw HTML block.
     let custom = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
     cmark_node_set_on_enter(custom, html)
     return custom
+  }
+
+  private func inlineNode(_ html: String) -> OpaquePointer? {
+    // A table cell cannot hold a custom node, but it can hold raw HTML.
+    let inline = cmark_node_new(CMARK_NODE_HTML_INLINE)
+    cmark_node_set_literal(inline, html)
+    return inline
   }
 
   private func replace(_ node: OpaquePointer, with other: OpaquePointer?) {

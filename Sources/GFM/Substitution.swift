@@ -6,4 +6,6 @@ package enum Substitution: Sendable, Equatable {
   case element(open: String, close: String)
   /// The node as it is, between these two pieces of HTML. For block nodes.
   case enclosed(before: String, after: String)
+  /// The node as it is, with this HTML behind its content. For nodes with text.
+  case ending(String)
 }

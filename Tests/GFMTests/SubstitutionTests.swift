@@ -42,6 +42,13 @@ struct SubstitutionTests {
     #expect(html.hasPrefix("<div>") && html.contains("<table>") && html.hasSuffix("</div>\n"))
   }
 
+  @Test("HTML stands behind the content of a paragraph, of a tight item and of a cell")
+  func ending() throws {
+    let html = { try self.substituted($0, .ending("<i>!</i>"), where: $1) }
+    #expect(try html("- a\n  - b\n", { $0.kind == .paragraph }).hasPrefix("<ul>\n<li>a<i>!</i>\n<ul>"))
+    #expect(try html("| a |\n|---|\n", { $0.kind == .tableCell }).contains("<th>a<i>!</i></th>"))
+  }
+
   @Test("endless nesting is cut off and does not crash")
   func depth() {
     let text = String(repeating: "> ", count: 20_000) + "a"
