@@ -71,6 +71,7 @@ struct RenderingTests {
     let long = try #require(ValueRenderer.html(row(Array(0..<200))))
     #expect(long.split(separator: "\n").allSatisfy { $0.count <= 120 })
     #expect(ValueRenderer.html(.void) == nil)
+    #expect(ValueRenderer.table(record) != nil && ValueRenderer.table(.text("<table>")) == nil)
     #expect(ValueRenderer.html(.none) == "<pre>nil</pre>")
     #expect(ValueRenderer.html(.text("<script>")) == "<pre>&lt;script&gt;</pre>")
     let wide = String(repeating: "x", count: 80)

@@ -9,10 +9,21 @@ enum ValueRenderer {
 
   /// The HTML of a value; nil for `Void`.
   static func html(_ value: Value, words: Words = .english) -> String? {
+    if let table = table(value, words: words) { return table }
     switch value {
     case .void: return nil
     case .figure(let figure): return figure.page()
     case .image(let image): return FigureRenderer.image(image, caption: nil, words)
+    case .array(let elements, let count), .set(let elements, let count):
+      return block(wrapped(elements, count: count, words))
+    case .text(let text): return preformatted(text, words: words)
+    default: return block("\(value)")
+    }
+  }
+
+  /// The HTML of a value that is shown as a table; nil for other values.
+  static func table(_ value: Value, words: Words = .english) -> String? {
+    switch value {
     case .table(let table):
       let rows = table.rows.map { row in zip(row, table.digits).map { NumberFormat.text($0, digits: $1) } }
       return TableRenderer.html(columns: table.columns, rows: rows, words: words)
@@ -26,10 +37,7 @@ enum ValueRenderer {
       return TableRenderer.html(
         columns: [words[.key], words[.value]], rows: entries.map { ["\($0.key)", "\($0.value)"] },
         words: words)
-    case .array(let elements, let count), .set(let elements, let count):
-      return block(wrapped(elements, count: count, words))
-    case .text(let text): return preformatted(text, words: words)
-    default: return block("\(value)")
+    default: return nil
     }
   }
 

@@ -5,6 +5,11 @@ import GFM
 enum CitationText {
   /// `Hinton, Geoffrey. 2012. “Title.” *Journal* 12 (3): 1–10. https://doi.org/…`
   static func html(of entry: BibliographyEntry, _ words: Words, _ formulas: FormulaTypesetter) -> String {
+    html(of: entry, words) { try? formulas.html($0, isDisplayed: false) }
+  }
+
+  /// An entry with its formulas as `set` writes them.
+  static func html(of entry: BibliographyEntry, _ words: Words, set: (String) -> String?) -> String {
     let field = { (name: String) in entry.fields[name].flatMap { $0.isEmpty ? nil : escapeHTML($0) } }
     var parts: [String] = []
     let authors = entry.authors(last: words[.lastAuthor])
@@ -12,7 +17,7 @@ enum CitationText {
     parts.append(sentence(escapeHTML(words.year(of: entry))))
     let container = field("journal") ?? field("journaltitle") ?? field("booktitle")
     let isBook = container == nil && ["book", "phdthesis", "mastersthesis"].contains(entry.kind)
-    if let title = entry.fields["title"].map({ setFormulas(in: $0, formulas) }), !title.isEmpty {
+    if let title = entry.fields["title"].map({ setFormulas(in: $0, set) }), !title.isEmpty {
       parts.append(isBook ? "<cite>\(title)</cite>." : "“\(sentence(title))”")
     }
     if let container {
@@ -37,13 +42,13 @@ enum CitationText {
   }
 
   /// The HTML of a title with typeset formulas.
-  private static func setFormulas(in title: String, _ formulas: FormulaTypesetter) -> String {
+  private static func setFormulas(in title: String, _ set: (String) -> String?) -> String {
     let parts = title.split(separator: "$", omittingEmptySubsequences: false)
     // An unpaired `$` is a dollar sign.
     guard !parts.count.isMultiple(of: 2) else { return escapeHTML(title) }
     return parts.enumerated().map { number, part in
-      let set = number.isMultiple(of: 2) ? nil : try? formulas.html(String(part), isDisplayed: false)
-      return set ?? escapeHTML(String(part))
+      let formula = number.isMultiple(of: 2) ? nil : set(String(part))
+      return formula ?? escapeHTML(String(part))
     }.joined()
   }
 

@@ -67,20 +67,14 @@ package struct NotebookExport {
     reach. `galley export swift` writes the same code as packages that need only a Swift toolchain.
     """
 
-  /// The HTML of an entry with its formulas in LaTeX, which Jupyter sets itself.
-  private static func markdown(_ html: String) -> String {
-    XHTMLWriter(html, pages: []).text.replacing(/<math.*?<annotation[^>]*>(.*?)<\/annotation>.*?<\/math>/) {
-      "$\($0.1)$"
-    }
-  }
-
   private mutating func addReferences() {
     guard let draft else { return }
     let entries = draft.site.composer.citations(of: draft.chapter, draft.site.bodies)
     if entries.isEmpty { return }
-    let title = draft.site.composer.words[.references]
-    cells.append(
-      .markdown("## \(title)\n\n" + entries.map { "- \(Self.markdown($0))\n" }.joined(), id: "references"))
+    let words = draft.site.composer.words
+    // Jupyter sets the formulas itself.
+    let items = entries.map { entry in "- \(CitationText.html(of: entry, words) { "$\($0)$" })\n" }
+    cells.append(.markdown("## \(words[.references])\n\n" + items.joined(), id: "references"))
   }
 
   private mutating func add(_ block: Block, source: [String]) {
@@ -180,8 +174,7 @@ package struct NotebookExport {
           return .display([image.format.mediaType: content], text: "\(value)")
         }
         guard case .figure(let figure) = value else {
-          let html = ValueRenderer.html(value).flatMap { $0.contains("<table") ? $0 : nil }
-          return .display(html.map { ["text/html": $0] } ?? [:], text: "\(value)")
+          return .display(ValueRenderer.table(value).map { ["text/html": $0] } ?? [:], text: "\(value)")
         }
         return .display(["image/svg+xml": figure.wide.svg(includesStyle: true)], text: figure.description)
       }

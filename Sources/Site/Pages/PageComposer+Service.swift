@@ -54,37 +54,12 @@ extension PageComposer {
       page: "references.html", title: words[.references], summary: words[.whatTheBookCites])
     content["breadcrumb"] = escapeHTML(words[.references])
     content["isReferences"] = true
-    content["entries"] = entries
-    return PageSheet(page: "references.html", template: "references", content: content)
-  }
-
-  /// The cited references as the items of a list, which links lead to.
-  func referencesHTML(_ bodies: [BodyRenderer.Body]) -> String {
-    references(bodies).map { "<li id=\"ref-\($0["key"] ?? "")\">\($0["text"] ?? "")</li>\n" }.joined()
-  }
-
-  /// The references that one chapter cites.
-  func citations(of chapter: Int, _ bodies: [BodyRenderer.Body]) -> [String] {
-    references(bodies).compactMap { entry in
-      bodies[chapter].citations.contains("\(entry["key"] ?? "")") ? entry["text"] as? String : nil
-    }
-  }
-
-  /// The cited references, by their authors.
-  private func references(_ bodies: [BodyRenderer.Body]) -> [TemplateContent] {
-    let cited = Set(bodies.flatMap(\.citations)).compactMap { index.entries[$0] }
-      .sorted { first, second in
-        let authors = [first, second].map { $0.authors(last: "") }
-        if authors[0] != authors[1] { return authors[0].isListed(before: authors[1]) }
-        return (first.year ?? "", first.key) < (second.year ?? "", second.key)
-      }
-    return cited.map { entry -> TemplateContent in
-      let chapters = results.indices.filter { bodies[$0].citations.contains(entry.key) }
+    let separator = escapeHTML(words[.listSeparator])
+    content["entries"] = entries.map { entry, chapters -> TemplateContent in
       let links = chapters.map { chapter in
         let name = escapeHTML(index.chapters.nameInSentence(chapter, words))
         return "<a href=\"\(results[chapter].page)\">\(name)</a>"
       }
-      let separator = escapeHTML(words[.listSeparator])
       return [
         "key": entry.key, "text": CitationText.html(of: entry, words, formulas),
         "citedIn": words.html(.citedIn, ["chapters": links.joined(separator: separator)]),
@@ -93,6 +68,32 @@ extension PageComposer {
         },
       ]
     }
+    return PageSheet(page: "references.html", template: "references", content: content)
+  }
+
+  /// The cited references as the items of a list, which links lead to.
+  func referencesHTML(_ bodies: [BodyRenderer.Body]) -> String {
+    references(bodies).map { entry, _ in
+      "<li id=\"ref-\(entry.key)\">\(CitationText.html(of: entry, words, formulas))</li>\n"
+    }.joined()
+  }
+
+  /// The references that one chapter cites.
+  func citations(of chapter: Int, _ bodies: [BodyRenderer.Body]) -> [BibliographyEntry] {
+    references(bodies).filter { $0.chapters.contains(chapter) }.map(\.entry)
+  }
+
+  /// The cited references, by their authors, with the chapters that cite them.
+  private func references(
+    _ bodies: [BodyRenderer.Body]
+  ) -> [(entry: BibliographyEntry, chapters: [Int])] {
+    let cited = Set(bodies.flatMap(\.citations)).compactMap { index.entries[$0] }
+      .sorted { first, second in
+        let authors = [first, second].map { $0.authors(last: "") }
+        if authors[0] != authors[1] { return authors[0].isListed(before: authors[1]) }
+        return (first.year ?? "", first.key) < (second.year ?? "", second.key)
+      }
+    return cited.map { entry in (entry, results.indices.filter { bodies[$0].citations.contains(entry.key) }) }
   }
 
   /// The whole book on one page, for continuous reading and for printing.
