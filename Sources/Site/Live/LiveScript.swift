@@ -4,7 +4,7 @@ import Foundation
 /// A module of live figures as a script, which pages can load from a disk, too: base64 of the compressed bytes.
 enum LiveScript {
   /// The file's place in the site.
-  static func path(ofPage page: String) -> String { "assets/live/\(page.replacing(".html", with: "")).js" }
+  static func path(of slug: String) -> String { "assets/live/\(slug).js" }
 
   /// The script for the module `code` of a page.
   static func text(_ code: Data) -> String {

@@ -63,11 +63,11 @@ struct PageComposer {
     }
     for path in body.files { copy(path, to: &pages) }
     if let live = results[chapter].live, !live.code.isEmpty {
-      let path = LiveScript.path(ofPage: results[chapter].page)
+      let path = LiveScript.path(of: results[chapter].chapter.slug)
       pages.files[path] = Data(LiveScript.text(live.code).utf8)
     }
     if !body.nameRules.isEmpty {
-      pages.files[PageNames.path(ofPage: results[chapter].page)] = Data(body.nameRules.utf8)
+      pages.files[PageNames.path(of: results[chapter].chapter.slug)] = Data(body.nameRules.utf8)
     }
     let slug = results[chapter].chapter.slug
     pages.files["assets/code/\(slug).js"] = session.last("code \(slug)", from: results[chapter]) {
@@ -94,7 +94,7 @@ struct PageComposer {
     content["number"] = index.chapters[chapter]
     content["name"] = index.chapters.name(chapter, words)
     content["body"] = body.html
-    if !body.nameRules.isEmpty { content["nameSheet"] = PageNames.path(ofPage: result.page) }
+    if !body.nameRules.isEmpty { content["nameSheet"] = PageNames.path(of: result.chapter.slug) }
     content["breadcrumb"] = prose(result.chapter.title).html
     let outline = index.outlines[chapter].headings.filter { $0.level <= 3 }.map {
       ["title": $0.title, "anchor": $0.anchor, "level": $0.level] as TemplateContent
@@ -107,7 +107,7 @@ struct PageComposer {
     content["hasChecks"] = !result.report.checks.isEmpty
     content["checks"] = result.report.checks.map { row($0, of: chapter, page: "") }
     if result.live?.code.isEmpty == false {
-      content["liveModule"] = LiveScript.path(ofPage: result.page)
+      content["liveModule"] = LiveScript.path(of: result.chapter.slug)
       content["liveWords"] = LiveWords.json(words)
     }
     if chapter > 0 { content["previous"] = link(results[chapter - 1]) }

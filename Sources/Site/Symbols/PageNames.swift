@@ -75,7 +75,7 @@ struct PageNames {
   }
 
   /// The place of a page's style sheet in the site.
-  static func path(ofPage page: String) -> String { "assets/names/\(page.replacing(".html", with: "")).css" }
+  static func path(of slug: String) -> String { "assets/names/\(slug).css" }
 
   /// A style sheet with the text of each card. The theme shows it while a name is pointed at or has the focus. Such a
   /// rule costs a browser nothing, other than one that looks for the name in the whole page.
