@@ -102,21 +102,26 @@ package struct MarkdownDocument: ~Copyable {
   ///
   /// Consumes the document, because a substitution changes the tree of cmark-gfm.
   ///
-  /// - Parameter backLinkName: The name of the links from footnotes back to the text; cmark-gfm names them in English.
+  /// - Parameters:
+  ///   - prefix: The beginning of the anchors of footnotes.
+  ///   - backLinkName: The name of the links from footnotes back to the text; cmark-gfm names them in English.
   package consuming func html(
-    substituting substitutions: [MarkdownNode.ID: Substitution] = [:], backLinkName: String? = nil
+    substituting substitutions: [MarkdownNode.ID: Substitution] = [:], notes prefix: String = "",
+    backLinkName: String? = nil
   ) -> String {
-    let html = cmarkLock.withLock { _ in
+    var html = cmarkLock.withLock { _ in
       apply(substitutions)
       return render(root)
     }
-    guard let backLinkName, let notes = html.firstRange(ofBytes: "<section class=\"footnotes\"") else {
-      return html
-    }
-    return String(html[..<notes.lowerBound])
-      + html[notes.lowerBound...].replacing(/(data-footnote-backref[^>]* aria-label=)"[^"]*"/) {
+    guard let notes = html.firstRange(ofBytes: "<section class=\"footnotes\"") else { return html }
+    if let backLinkName {
+      html = html.replacing(
+        /(data-footnote-backref[^>]* aria-label=)"[^"]*"/, subrange: notes.lowerBound..<html.endIndex
+      ) {
         "\($0.1)\"\(escapeHTML(backLinkName))\""
       }
+    }
+    return prefix.isEmpty ? html : html.replacing(/(href="#|id=")(?=fn(?:ref)?-)/) { $0.1 + prefix }
   }
 
   /// The HTML inside the only paragraph of the document; nil when the document holds anything else.

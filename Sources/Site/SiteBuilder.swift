@@ -64,7 +64,7 @@ package struct SiteBuilder: Sendable {
       session: session)
     let bodies = ParallelBodies(
       settings: settings, results: results, index: index, katex: materials.katex, cache: cache,
-      diagrams: materials.diagrams, session: session
+      diagrams: materials.diagrams, hasWholeBook: hasSinglePage, session: session
     ).render()
     let formulas = FormulaTypesetter(files: materials.katex, cache: cache)
     let prose = { ShortProse($0, formulas: formulas, macros: settings.macros, language: settings.language) }

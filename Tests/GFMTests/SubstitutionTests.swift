@@ -49,6 +49,16 @@ struct SubstitutionTests {
     #expect(try html("| a |\n|---|\n", { $0.kind == .tableCell }).contains("<th>a<i>!</i></th>"))
   }
 
+  @Test("anchors of footnotes begin with a prefix, and links lead to them")
+  func notes() {
+    let html = MarkdownDocument("a[^n]\n\n[^n]: b\n").html(notes: "p.", backLinkName: "back")
+    for part in [
+      "href=\"#p.fn-n\" id=\"p.fnref-n\"", "<li id=\"p.fn-n\">", "href=\"#p.fnref-n\"", "\"back\"",
+    ] {
+      #expect(html.contains(part), "\(part)")
+    }
+  }
+
   @Test("endless nesting is cut off and does not crash")
   func depth() {
     let text = String(repeating: "> ", count: 20_000) + "a"

@@ -66,8 +66,8 @@ struct ProseFragmentTests {
 
   @Test("on the single page only tags have other names, and the text of a style sheet stays")
   func anchors() {
-    let html = SinglePageAnchors(["a"]).rewritten(
-      "<g clip-path=\"url(#c)\"><text>url(#c)</text></g><code>fill: url(#c)</code>", of: "a")
+    let html = Reading.wholeBook("a").drawing(
+      "<g clip-path=\"url(#c)\"><text>url(#c)</text></g><code>fill: url(#c)</code>")
     #expect(
       html
         == "<g clip-path=\"url(#a.c)\"><text>url(#c)</text></g><code>fill: url(#c)</code>")

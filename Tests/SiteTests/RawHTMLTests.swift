@@ -7,7 +7,7 @@ struct RawHTMLTests {
   private static func page(_ html: String) -> (html: String, notices: [RawHTML.Notice]) {
     var raw = RawHTML()
     var notices: [RawHTML.Notice] = []
-    let page = raw.filter(html, &notices) { $0 } + raw.end(&notices)
+    let page = raw.filter(html, &notices, .page) { .other($0) } + raw.end(&notices)
     return (page, notices)
   }
 

@@ -11,6 +11,7 @@ struct BlockRenderer {
   private let checks: [CheckResult]
   private let highlighter: SwiftHighlighter
   private let words: Words
+  private let reading: Reading
   /// Returns the captions of the figures and tables that a block shows, in order.
   private let captions: (Block) -> [Numbering.Caption]
   /// The figures that were shown so far. Each figure also gets its own files.
@@ -24,8 +25,9 @@ struct BlockRenderer {
 
   init(
     _ result: ChapterResult, checks: [CheckResult], captions: @escaping (Block) -> [Numbering.Caption],
-    highlighter: SwiftHighlighter, words: Words, symbols: SymbolIndex
+    highlighter: SwiftHighlighter, words: Words, symbols: SymbolIndex, reading: Reading
   ) {
+    self.reading = reading
     names = PageNames(result.chapter, result.names, symbols: symbols)
     self.result = result
     self.checks = checks
@@ -39,18 +41,19 @@ struct BlockRenderer {
     let own = checks.filter { $0.block == block.id }
     let code = CodeFold(
       listing: listing(block, checks: own), layers: result.layers(of: block), checks: own,
-      names: captions(block).map { words.text($0.kind.word, ["number": $0.number]) }, words: words)
+      names: captions(block).map { words.text($0.kind.word, ["number": $0.number]) }, words: words,
+      reading: reading)
     var (live, output) = ("", "")
     if block.options.output || own.contains(where: { $0.verdict == .failed }) {
       let shown = self.output(of: block)
       if !shown.isEmpty { output = "<div class=\"output\">\(shown.joined(separator: "\n"))</div>" }
       live = liveControls(block, own) ?? ""
     }
-    if let label = block.options.label { outputs[label] = output }
+    if let label = block.options.label, outputs[label] == nil { outputs[label] = output }
     var parts = (code.isBelow ? [live, output, code.html] : [code.html, live, output]).filter { !$0.isEmpty }
     parts += expectation(own)
     parts += own.compactMap(failure)
-    let id = (anchor(of: block).map { " id=\"\($0)\"" } ?? "") + liveAttributes(block)
+    let id = (anchor(of: block).map(reading.id) ?? "") + liveAttributes(block)
     if parts.isEmpty {
       // Links lead here, although only marks show the code.
       return id.isEmpty ? "" : "<span class=\"place\"\(id)></span>"
@@ -63,7 +66,7 @@ struct BlockRenderer {
     // The number by which the script finds all that the block needs.
     let number = result.plan.blocks.firstIndex { $0.id == block.id }
     return CodeListing.swift(
-      lines, checks: checks, highlighter: highlighter, words: words, number: number,
+      lines, checks: checks, highlighter: highlighter, words: words, reading: reading, number: number,
       names: names.tags(in: lines))
   }
 
@@ -105,7 +108,8 @@ struct BlockRenderer {
   private func liveControls(_ block: Block, _ checks: [CheckResult]) -> String? {
     livePlan(block).map { live in
       LiveControls(
-        live: live, check: checks.first { $0.kind == .live }, name: "live-\(live.position.line)", words: words
+        live: live, check: checks.first { $0.kind == .live }, name: "live-\(live.position.line)",
+        words: words, reading: reading
       ).html()
     }
   }
@@ -137,14 +141,15 @@ struct BlockRenderer {
       let caption = numbers.popFirst()
       return FigureRenderer.html(
         FigureRenderer.image(image, caption: options.figureCaption, words), id: id(of: caption, in: block),
-        caption: caption, words: options.figureCaption, captionHTML: captionHTML, file: nil, interface: words)
+        caption: caption, words: options.figureCaption, captionHTML: captionHTML, file: nil, interface: words,
+        reading: reading)
     }
     guard case .figure(let figure) = value else {
       guard options.tableCaption != nil else { return html }
       let caption = numbers.popFirst()
       return FigureRenderer.html(
         html, id: id(of: caption, in: block), caption: caption, words: options.tableCaption,
-        captionHTML: captionHTML, file: nil, interface: words)
+        captionHTML: captionHTML, file: nil, interface: words, reading: reading)
     }
     let described = options.figureAlternative.map(figure.described) ?? figure
     // A chart describes itself in English.
@@ -153,15 +158,17 @@ struct BlockRenderer {
     let isFirst = caption == captions(block).first { $0.kind == .figure }
     let name = isFirst ? options.label : nil
     let file = FigureFile(
-      name: "\(result.chapter.slug)-\(name ?? "figure-\(figures.count + 1)")",
+      name: "\(result.chapter.slug)-\(name ?? "figure-\(figures.count + 1)")", label: name,
       svg: described.wide.svg(includesStyle: true, language: language),
       data: figure.data)
     figures.append(file)
-    return FigureRenderer.html(
-      described.page(language: language), id: id(of: caption, in: block), caption: caption,
+    let html = FigureRenderer.html(
+      reading.drawing(described.page(language: language)), id: id(of: caption, in: block), caption: caption,
       words: options.figureCaption,
-      captionHTML: captionHTML, file: file, className: "chart", interface: words
-    )
+      captionHTML: captionHTML, file: file, className: "chart", interface: words, reading: reading)
+    // A preview of the block shows this figure alone.
+    if reading == .preview, let name { outputs[name] = html }
+    return html
   }
 
   /// The anchor of the whole block: its label, unless the label names a figure or table in the block.
@@ -192,7 +199,7 @@ struct BlockRenderer {
           + earlier(check)
       default: return nil
       }
-      return "<p class=\"declared\">\(escapeHTML(text)) \(Mark.html(check, words))</p>"
+      return "<p class=\"declared\">\(escapeHTML(text)) \(Mark.html(check, words, reading))</p>"
     }
   }
 
@@ -207,7 +214,7 @@ struct BlockRenderer {
   }
 
   private func failure(_ check: CheckResult) -> String? {
-    check.reason.map { words.failure($0, line: check.line, mark: Mark.html(check, words)) }
+    check.reason.map { words.failure($0, line: check.line, mark: Mark.html(check, words, reading)) }
   }
 
   private func trimmed(_ text: String) -> String {

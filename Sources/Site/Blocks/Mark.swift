@@ -3,12 +3,12 @@ import GFM
 
 /// A proofreader's mark: a visible sign, text for screen readers, and a link to the check.
 enum Mark {
-  static func html(_ check: CheckResult, _ words: Words) -> String {
+  static func html(_ check: CheckResult, _ words: Words, _ reading: Reading) -> String {
     let name = words.text(.markOfCheck, ["number": check.number, "verdict": word(check, words)])
-    return """
-      <a class="mark \(check.appearance)" href="#\(check.anchor)" title="\(escapeHTML(summary(check, words)))">\
-      \(sign(check.appearance))<span class="unseen">\(escapeHTML(name))</span></a>
-      """
+    return reading.link(
+      sign(check.appearance) + "<span class=\"unseen\">\(escapeHTML(name))</span>",
+      to: .list(of: nil, anchor: check.anchor), class: "mark \(check.appearance)",
+      " title=\"\(escapeHTML(summary(check, words)))\"")
   }
 
   /// The drawn sign of a verdict. It is a drawing, because some fonts draw a tick like a root.

@@ -4,36 +4,39 @@ import GFM
 
 /// Shows drawings and tables with their numbers and captions.
 enum FigureRenderer {
-  /// A figure with its caption. `id` is the anchor for links to the figure.
+  /// A figure with its caption. `id` is the anchor for links to the figure. A preview shows the file of the figure.
   static func html(
     _ content: String, id: String?, caption: Numbering.Caption?, words: String?,
     captionHTML: [String: String], file: FigureFile?, className: String? = nil,
-    interface: Words
+    interface: Words, reading: Reading
   ) -> String {
     let name = caption.map { interface.text($0.kind.word, ["number": $0.number]) }
     let number =
       name.map { "<span class=\"figure-number\">\(escapeHTML($0 + interface[.captionEnd]))</span> " } ?? ""
     let text = number + (words.map { captionHTML[$0] ?? escapeHTML($0) } ?? "")
+    if reading == .preview, let file { return "<img src=\"\(file.svgPath)\" alt=\"\"><p>\(text)</p>" }
     let heard = name ?? words.map(plain) ?? interface[.aFigure]
     let captionHTML =
       text.isEmpty && file == nil
       ? "" : "<figcaption>\(text)\(file.map { links(to: $0, name: heard, interface) } ?? "")</figcaption>"
     let attributes =
-      (id.map { " id=\"\($0)\"" } ?? "") + (className.map { " class=\"\($0)\"" } ?? "")
+      (id.map(reading.id) ?? "") + (className.map { " class=\"\($0)\"" } ?? "")
     return "<figure\(attributes)>\(content)\(captionHTML)</figure>"
   }
 
   /// A diagram with its text alternative for screen readers.
   static func diagram(
-    _ block: Block, svg: String, number: String, captionHTML: [String: String], interface: Words
+    _ block: Block, svg: String, number: String, captionHTML: [String: String], interface: Words,
+    reading: Reading
   ) -> String {
     let alternative =
       block.options.figureAlternative ?? block.options.figureCaption.map(plain) ?? interface[.aDiagram]
     return html(
-      "<div role=\"img\" aria-label=\"\(escapeHTML(alternative))\">\(svg)</div>", id: block.options.label,
+      "<div role=\"img\" aria-label=\"\(escapeHTML(alternative))\">\(reading.drawing(svg))</div>",
+      id: block.options.label,
       caption: number.isEmpty ? nil : Numbering.Caption(kind: .figure, number: number),
       words: block.options.figureCaption, captionHTML: captionHTML, file: nil, className: "diagram",
-      interface: interface)
+      interface: interface, reading: reading)
   }
 
   /// An image that a block has made. Its text for those who cannot see it is its own, or the caption.

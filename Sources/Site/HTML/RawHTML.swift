@@ -22,7 +22,7 @@ struct RawHTML {
   ///
   /// - Parameter resolve: Returns the address for an `href` or `src` attribute; nil removes the attribute.
   mutating func filter(
-    _ html: String, _ notices: inout [Notice], resolve: (_ address: String) -> String?
+    _ html: String, _ notices: inout [Notice], _ reading: Reading, resolve: (_ address: String) -> Address?
   ) -> String {
     var output = ""
     for piece in HTMLReader.pieces(of: html) {
@@ -39,7 +39,7 @@ struct RawHTML {
           if AllowedHTML.withHiddenText.contains(tag.name), !tag.isSelfClosing { hidden = tag.name }
           continue
         }
-        output += text(of: tag, &notices, resolve)
+        output += text(of: tag, &notices, reading, resolve)
         if !AllowedHTML.void.contains(tag.name) {
           if tag.isSelfClosing { output += "</\(tag.name)>" } else { open.append(tag.name) }
         }
@@ -74,7 +74,8 @@ struct RawHTML {
   ]
 
   private func text(
-    of tag: HTMLTag, _ notices: inout [Notice], _ resolve: (_ address: String) -> String?
+    of tag: HTMLTag, _ notices: inout [Notice], _ reading: Reading,
+    _ resolve: (_ address: String) -> Address?
   ) -> String {
     var text = "<\(tag.name)"
     for (name, value) in tag.attributes {
@@ -86,9 +87,16 @@ struct RawHTML {
         text += " \(name)"
         continue
       }
-      if name == "href" || name == "src" {
+      switch name {
+      case "href" where reading == .preview, "id" where reading == .preview: continue
+      case "href", "src":
         guard let address = resolve(Self.unescaped(value)) else { continue }
-        value = escapeHTML(address)
+        value = escapeHTML(reading.text(address))
+      case "id": value = reading.name(value)
+      case "name" where tag.name == "a": value = reading.name(value)
+      case "aria-labelledby":
+        value = value.split(separator: " ").map { reading.name(String($0)) }.joined(separator: " ")
+      default: break
       }
       text += " \(name)=\"\(value.escaping(["\"": "&quot;"]))\""
     }

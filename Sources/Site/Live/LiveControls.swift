@@ -11,6 +11,7 @@ struct LiveControls {
   /// A name that no other live block of the page has.
   let name: String
   let words: Words
+  let reading: Reading
 
   /// The controls, and the sentence that stands in their place where they cannot work.
   func html() -> String {
@@ -21,9 +22,9 @@ struct LiveControls {
       number += setting.value.numbers.count
     }
     let mark = check.map { check -> String in
-      guard case .liveAgrees(let settings, _) = check.finding else { return Mark.html(check, words) }
+      guard case .liveAgrees(let settings, _) = check.finding else { return Mark.html(check, words, reading) }
       return
-        "<span>\(escapeHTML(words.text(.liveCompared, count: settings)))</span> \(Mark.html(check, words))"
+        "<span>\(escapeHTML(words.text(.liveCompared, count: settings)))</span> \(Mark.html(check, words, reading))"
     }
     return """
       <div class="live-controls" role="group" aria-label="\(escapeHTML(words[.liveControls]))">

@@ -40,14 +40,15 @@ extension BodyRenderer {
     case .link(let destination, let title):
       isInLink = true
       if let url = resolved(destination, at: position(of: node)) {
-        let hint = title.isEmpty ? "" : " title=\"\(escapeHTML(title))\""
-        substitutions[node.id] = .element(open: "<a href=\"\(escapeHTML(url))\"\(hint)>", close: "</a>")
+        substitutions[node.id] = reading.element(to: url, title: title)
+      } else if reading == .preview {
+        substitutions[node.id] = .element(open: "", close: "")
       }
     case .image(let source, let title):
       if let url = resolved(source, at: position(of: node)) {
         let hint = title.isEmpty ? "" : " title=\"\(escapeHTML(title))\""
         substitutions[node.id] = .html(
-          "<img src=\"\(escapeHTML(url))\" alt=\"\(escapeHTML(node.plainText))\"\(hint)>")
+          "<img src=\"\(escapeHTML(reading.text(url)))\" alt=\"\(escapeHTML(node.plainText))\"\(hint)>")
       }
       return
     default: break
@@ -69,7 +70,7 @@ extension BodyRenderer {
     guard !isInLink, let found = ProseReferences(index: index, chapter: chapter).found(in: text) else {
       return
     }
-    substitutions[node.id] = .html(found.html)
+    substitutions[node.id] = .html(found.html(for: reading))
     body.citations += found.citations
     for (name, offset) in found.unknown {
       var place = position(of: node)
@@ -87,17 +88,17 @@ extension BodyRenderer {
     let check = result.report.checks.first { $0.kind == .claim && $0.subject == label }
     let state = check?.appearance.rawValue ?? "failed"
     // The check leads to the first of several sentences.
-    let id = claimed.insert(label).inserted ? " id=\"claim-\(escapeHTML(String(label)))\"" : ""
+    let id = claimed.insert(label).inserted ? reading.id("claim-\(label)") : ""
     substitutions[node.id] = .element(
       open: "<span\(id) class=\"claim \(state)\">",
-      close: "</span>\(check.map { Mark.html($0, index.words) } ?? "")")
+      close: "</span>\(check.map { Mark.html($0, index.words, reading) } ?? "")")
   }
 
   /// Links a name between two signs to its description in the reference: ``RMSProp``.
   private mutating func substituteSymbol(_ name: String, _ node: MarkdownNode) {
     guard isBetweenTwoSigns(node), SymbolIndex.isName(name) else { return }
     if let place = index.symbols.place(ofName: name) {
-      substitutions[node.id] = .html(SymbolLink.html(name, place))
+      substitutions[node.id] = .html(SymbolLink.html(name, place, reading))
     } else {
       report(.unknownSymbol(name, nearest: index.symbols.nearest(to: name)), at: position(of: node))
     }
@@ -135,10 +136,10 @@ extension BodyRenderer {
   private mutating func filtered(_ html: String, at position: SourcePosition) -> String {
     var notices: [RawHTML.Notice] = []
     var raw = rawHTML
-    let filtered = raw.filter(html, &notices) { address in
+    let filtered = raw.filter(html, &notices, reading) { address in
       let isExternal = LinkResolver(index: index, chapter: chapter).destination(of: address).isExternal
       if isExternal, !LinkResolver.isHarmless(address) { return nil }
-      return resolved(address, at: position) ?? address
+      return resolved(address, at: position) ?? .other(address)
     }
     rawHTML = raw
     report(notices, at: position)
@@ -156,8 +157,8 @@ extension BodyRenderer {
     for notice in notices { report(ReferenceProblem(notice), at: position) }
   }
 
-  /// The address on the page for a link's destination; nil when the destination is not changed.
-  private mutating func resolved(_ destination: String, at position: SourcePosition) -> String? {
+  /// The address for a link's destination; nil when the destination is not changed.
+  private mutating func resolved(_ destination: String, at position: SourcePosition) -> Address? {
     switch LinkResolver(index: index, chapter: chapter).destination(of: destination) {
     case .external(let url):
       body.externalLinks.append(ExternalLink(url: url, position: position))
@@ -168,7 +169,7 @@ extension BodyRenderer {
       return url
     case .file(let path):
       body.files.insert(path)
-      return "files/\(path)"
+      return .other("files/\(path)")
     case .broken(let problem):
       report(problem, at: position)
       return nil

@@ -8,6 +8,7 @@ struct BodyRenderer {
   let result: ChapterResult
   /// The chapter's place in the book, from zero.
   let chapter: Int
+  let reading: Reading
   let index: BookIndex
   /// The position of the block whose caption is being rendered. The words of a caption have no position of their own.
   private(set) var captioned: SourcePosition?
@@ -29,6 +30,8 @@ struct BodyRenderer {
   /// The HTML of a body, and the files, links and diagnostics that belong to it.
   struct Body {
     var html = ""
+    /// The HTML for the page of the whole book; nil if the site has none.
+    var wholeBookHTML: String?
     /// Errors about content that cannot be shown, and about broken references and links.
     var diagnostics: [Diagnostic] = []
     /// The keys of the cited entries.
@@ -41,8 +44,10 @@ struct BodyRenderer {
     var figures: [FigureFile] = []
     /// The style sheet with the types of the names in listings.
     var nameRules = ""
-    /// The figures, tables and formulas with a label, by their label.
-    var labelled: [String: String] = [:]
+    /// The previews of figures, tables, formulas and exercises, by their label.
+    var previews: [String: String] = [:]
+    /// The figure, table or formula of the first page, if it is in this chapter.
+    var coverFigure: String?
     /// Whether a link leads to a line of code on another page. Such a line moves when its chapter is edited.
     var showsLinesElsewhere = false
   }
@@ -50,35 +55,60 @@ struct BodyRenderer {
   /// The body of a chapter's page.
   static func body(
     of result: ChapterResult, at chapter: Int, index: BookIndex,
-    formulas: FormulaTypesetter, highlighter: SwiftHighlighter, diagrams: [MarkdownNode.ID: String]
+    formulas: FormulaTypesetter, highlighter: SwiftHighlighter, diagrams: [MarkdownNode.ID: String],
+    hasWholeBook: Bool
   ) -> Body {
-    let captions = { (block: Block) in index.numbering.captions(of: block, in: chapter) }
-    var renderer = BodyRenderer(
-      result: result, chapter: chapter, index: index, formulas: formulas,
-      diagrams: diagrams,
-      blocks: BlockRenderer(
-        result, checks: result.report.checks, captions: captions, highlighter: highlighter,
-        words: index.words,
-        symbols: index.symbols),
-      exercises: ExerciseRenderer(
-        result.chapter, showsSolutions: index.showsSolutions, highlighter: highlighter, words: index.words,
-        formulas: formulas, language: index.language))
+    func renderer(_ reading: Reading) -> BodyRenderer {
+      BodyRenderer(
+        result: result, chapter: chapter, reading: reading, index: index, formulas: formulas,
+        diagrams: diagrams,
+        blocks: BlockRenderer(
+          result, checks: result.report.checks,
+          captions: { index.numbering.captions(of: $0, in: chapter) }, highlighter: highlighter,
+          words: index.words, symbols: index.symbols, reading: reading),
+        exercises: ExerciseRenderer(
+          result.chapter, showsSolutions: index.showsSolutions, highlighter: highlighter, words: index.words,
+          reading: reading, formulas: formulas, language: index.language))
+    }
+    let slug = result.chapter.slug
+    var body = renderer(.page).rendered()
+    if hasWholeBook { body.wholeBookHTML = renderer(.wholeBook(slug)).rendered().html }
+    body.previews = renderer(.preview).labelled()
+    if let label = index.coverFigure, body.previews[label] != nil {
+      body.coverFigure = renderer(.elsewhere(slug)).labelled()[label]
+    }
+    return body
+  }
+
+  /// The whole chapter.
+  private func rendered() -> Body {
+    var renderer = self
     renderer.substituteAll()
     renderer.body.figures = renderer.blocks.figures
     renderer.body.nameRules = renderer.blocks.names.rules
     renderer.body.html = MarkdownDocument(result.chapter.text).html(
-      substituting: renderer.substitutions, backLinkName: index.words[.backToText])
+      substituting: renderer.substitutions, notes: reading.name(""), backLinkName: index.words[.backToText])
     renderer.endRawHTML()
     return renderer.body
+  }
+
+  /// The blocks with a label, by their label.
+  private func labelled() -> [String: String] {
+    var renderer = self
+    renderer.setCaptions()
+    var labelled: [String: String] = [:]
+    for block in result.chapter.blocks {
+      let html = renderer.html(of: block)
+      if let label = block.options.label { labelled[label] = renderer.blocks.outputs[label] ?? html }
+    }
+    return labelled
   }
 
   private mutating func substituteAll() {
     setCaptions()
     sourceLines = Self.lines(of: result.chapter.text)
     for block in result.chapter.blocks {
-      let html = html(of: block)
-      substitutions[block.id] = .html(html)
-      if let label = block.options.label { body.labelled[label] = blocks.outputs[label] ?? html }
+      substitutions[block.id] = .html(html(of: block))
       let captions = index.numbering.captions(of: block, in: chapter)
       if block.options.figureCaption != nil, result.record.isComplete,
         block.role == .swiftRun, block.options.output, block.options.expectation == nil,
@@ -133,11 +163,11 @@ struct BodyRenderer {
 
   private mutating func substitute(_ heading: PageOutline.Heading) {
     let level = "h\(heading.level)"
-    let anchor = escapeHTML(heading.anchor)
     let label = index.words.text(.linkToSection, ["title": heading.title])
+    let link = reading.link(
+      "#", to: .here(heading.anchor), class: "anchor", " aria-label=\"\(escapeHTML(label))\"")
     substitutions[heading.node] = .element(
-      open: "<\(level) id=\"\(anchor)\">",
-      close: " <a class=\"anchor\" href=\"#\(anchor)\" aria-label=\"\(escapeHTML(label))\">#</a></\(level)>")
+      open: "<\(level)\(reading.id(heading.anchor))>", close: " \(link)</\(level)>")
   }
 
   private mutating func html(of block: Block) -> String {
@@ -156,7 +186,7 @@ struct BodyRenderer {
       let report = result.report.formulas.first { $0.block == block.id }
       let renderer = FormulaRenderer(
         block: block, report: report, number: index.numbering.captions(of: block, in: chapter).first?.number,
-        checks: result.report.checks, typesetter: formulas, words: index.words)
+        checks: result.report.checks, typesetter: formulas, words: index.words, reading: reading)
       return typeset(block.code, at: position) { () throws(FormulaTypesetter.FormulaError) in
         try renderer.html()
       }
@@ -164,7 +194,7 @@ struct BodyRenderer {
       let number = index.numbering.captions(of: block, in: chapter).first?.number ?? ""
       return FigureRenderer.diagram(
         block, svg: diagrams[block.id] ?? "", number: number, captionHTML: blocks.captionHTML,
-        interface: index.words)
+        interface: index.words, reading: reading)
     }
   }
 

@@ -17,10 +17,9 @@ struct Cover {
     _ settings: BookSettings.Cover, bodies: [BodyRenderer.Body], index: BookIndex,
     formulas: FormulaTypesetter, macros: FormulaMacros
   ) {
-    if let label = settings.figure, let chapter = bodies.firstIndex(where: { $0.labelled[label] != nil }) {
-      figure = bodies[chapter].labelled[label]?.replacing(
-        "href=\"#", with: "href=\"\(index.page(of: chapter))#")
-      figureFile = bodies[chapter].figures.first { $0.name.hasSuffix("-" + label) }?.svgPath
+    if let body = bodies.first(where: { $0.coverFigure != nil }) {
+      figure = body.coverFigure
+      figureFile = body.figures.first { $0.label == settings.figure }?.svgPath
     }
     let position = settings.position ?? SourcePosition(file: "book.yml", line: 1)
     var prose = CoverProse(index: index, formulas: formulas, macros: macros, position: position)
@@ -58,7 +57,7 @@ private struct CoverProse {
         switch LinkResolver(index: index, chapter: 0).destination(of: destination) {
         case .external: break
         case .page(let url), .line(let url):
-          substitutions[node.id] = .element(open: "<a href=\"\(escapeHTML(url))\">", close: "</a>")
+          substitutions[node.id] = Reading.page.element(to: url, title: "")
         case .file: report("the cover cannot link to the file '\(destination)'")
         case .broken(let problem): diagnostics.append(problem.diagnostic(at: position))
         }
@@ -66,7 +65,7 @@ private struct CoverProse {
         let shown = quotes[node.id] ?? text
         let found = ProseReferences(index: index, chapter: -1).found(in: shown)
         for unknown in found?.unknown ?? [] { report("nothing is called '\(unknown.name)'") }
-        substitutions[node.id] = .html(found?.html ?? escapeHTML(shown))
+        substitutions[node.id] = .html(found?.html(for: .page) ?? escapeHTML(shown))
       case .htmlInline(let html), .htmlBlock(let html): substitutions[node.id] = .html(escapeHTML(html))
       default: break
       }

@@ -72,9 +72,9 @@ extension PageComposer {
   }
 
   /// The cited references as the items of a list, which links lead to.
-  func referencesHTML(_ bodies: [BodyRenderer.Body]) -> String {
+  func referencesHTML(_ bodies: [BodyRenderer.Body], _ reading: Reading = .page) -> String {
     references(bodies).map { entry, _ in
-      "<li id=\"ref-\(entry.key)\">\(CitationText.html(of: entry, words, formulas))</li>\n"
+      "<li\(reading.id("ref-" + entry.key))>\(CitationText.html(of: entry, words, formulas))</li>\n"
     }.joined()
   }
 
@@ -101,10 +101,7 @@ extension PageComposer {
     var content = common(page: "book.html", title: settings.title, summary: settings.summary)
     content["isIndex"] = true
     content["badge"] = badge(passed: report.passed, failed: report.failed, url: "verification.html")
-    let anchors = SinglePageAnchors(results.map(\.chapter.slug) + ["references"])
-    if hasReferences {
-      content["referenceList"] = anchors.rewritten(referencesHTML(bodies), of: "references")
-    }
+    if hasReferences { content["referenceList"] = referencesHTML(bodies, .wholeBook("references")) }
     content["chapters"] = results.indices.map { chapter -> TemplateContent in
       [
         "number": index.chapters[chapter], "name": index.chapters.name(chapter, words),
@@ -114,7 +111,7 @@ extension PageComposer {
         "sections": index.outlines[chapter].headings.filter { $0.level == 2 }.map {
           ["title": $0.title, "anchor": $0.anchor, "slug": results[chapter].chapter.slug] as TemplateContent
         },
-        "body": anchors.rewritten(bodies[chapter].html, of: results[chapter].chapter.slug),
+        "body": bodies[chapter].wholeBookHTML ?? "",
       ]
     }
     return PageSheet(page: "book.html", template: "book", content: content)

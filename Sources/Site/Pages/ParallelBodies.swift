@@ -13,6 +13,8 @@ struct ParallelBodies: Sendable {
   var katex: KaTeXFiles
   var cache: ContentCache?
   var diagrams: Diagrams
+  /// Whether the site has a page with the whole book.
+  var hasWholeBook: Bool
   /// Keeps the bodies of unchanged chapters between builds.
   var session: Session
 
@@ -38,11 +40,12 @@ struct ParallelBodies: Sendable {
   ) -> BodyRenderer.Body {
     let result = results[chapter]
     let drawings = diagrams.drawings[result.chapter.path] ?? [:]
-    let input = BodyInput(result: result, references: references, diagrams: drawings)
+    let input = BodyInput(
+      result: result, references: references, diagrams: drawings, hasWholeBook: hasWholeBook)
     return session.last("body \(result.chapter.path)", from: input, isLasting: \.isSelfContained) {
       BodyRenderer.body(
         of: result, at: chapter, index: index, formulas: formulas,
-        highlighter: SwiftHighlighter(cache: cache), diagrams: drawings)
+        highlighter: SwiftHighlighter(cache: cache), diagrams: drawings, hasWholeBook: hasWholeBook)
     }
   }
 }
@@ -52,6 +55,7 @@ private struct BodyInput: Equatable {
   var result: ChapterResult
   var references: BookReferences
   var diagrams: [MarkdownNode.ID: String]
+  var hasWholeBook: Bool
 }
 
 extension BodyRenderer.Body {

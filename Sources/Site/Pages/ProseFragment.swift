@@ -7,6 +7,7 @@ struct ProseFragment {
   let macros: FormulaMacros
   /// The language of the book.
   let language: String
+  let reading: Reading
   private(set) var problems: [Problem] = []
 
   /// A part of the Markdown that the page does not show as it was written.
@@ -23,8 +24,9 @@ struct ProseFragment {
     }
   }
 
-  init(formulas: FormulaTypesetter, macros: FormulaMacros, language: String) {
+  init(formulas: FormulaTypesetter, macros: FormulaMacros, language: String, reading: Reading) {
     self.language = language
+    self.reading = reading
     self.formulas = formulas
     self.macros = macros
   }
@@ -44,7 +46,11 @@ struct ProseFragment {
           "<div class=\"formula\">\(self.formula(formula.latex, isDisplayed: true))</div>")
       case .htmlInline(let html), .htmlBlock(let html):
         substitutions[node.id] = .html(
-          raw.filter(html, &notices) { LinkResolver.isHarmless($0) ? $0 : nil })
+          raw.filter(html, &notices, reading) { LinkResolver.isHarmless($0) ? .other($0) : nil })
+      case .link where reading == .preview: substitutions[node.id] = .element(open: "", close: "")
+      case .link(let destination, let title) where reading != .page && destination.hasPrefix("#"):
+        substitutions[node.id] = reading.element(
+          to: .here(String(destination.dropFirst())), title: title)
       default: break
       }
     }
@@ -53,7 +59,7 @@ struct ProseFragment {
     if isInline, let html = MarkdownDocument(markdown).inlineHTML(substituting: substitutions) {
       return html + end
     }
-    return MarkdownDocument(markdown).html(substituting: substitutions) + end
+    return MarkdownDocument(markdown).html(substituting: substitutions, notes: reading.name("")) + end
   }
 
   private mutating func formula(_ latex: String, isDisplayed: Bool) -> String {

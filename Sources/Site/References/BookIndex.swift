@@ -17,6 +17,8 @@ struct BookIndex {
   let symbols: SymbolIndex
   /// The language of the book.
   let language: String
+  /// The label of the figure, table or formula on the first page.
+  let coverFigure: String?
   /// Whether the pages show the solutions of exercises.
   let showsSolutions: Bool
   private let results: [ChapterResult]
@@ -32,6 +34,7 @@ struct BookIndex {
     self.results = results
     showsSolutions = settings.showsSolutions
     language = settings.language
+    coverFigure = settings.cover.figure
     self.folder = folder
     self.words = words
     outlines = results.map { result in
@@ -53,7 +56,7 @@ struct BookIndex {
     let rest = String(name.dropFirst("sec-".count))
     if let index = results.firstIndex(where: { $0.chapter.slug == rest }) {
       return ReferenceTarget(
-        chapter: index, page: results[index].page, words: chapters.name(index, words))
+        chapter: index, slug: results[index].chapter.slug, words: chapters.name(index, words))
     }
     return section(anchor: rest, from: chapter)
   }
@@ -77,7 +80,7 @@ struct BookIndex {
       ? words.text(.section, ["title": heading.title])
       : words.text(
         .sectionOfChapter, ["chapter": chapters.nameInSentence(index, words), "title": heading.title])
-    return ReferenceTarget(chapter: index, page: results[index].page, anchor: anchor, words: name)
+    return ReferenceTarget(chapter: index, slug: results[index].chapter.slug, anchor: anchor, words: name)
   }
 
   /// The chapter that a file's name or path belongs to: `03-worked-update.md`.
@@ -90,4 +93,6 @@ struct BookIndex {
   var files: [String] { results.map { String($0.chapter.path.split(separator: "/").last ?? "") } }
 
   func page(of chapter: Int) -> String { results[chapter].page }
+
+  func slug(of chapter: Int) -> String { results[chapter].chapter.slug }
 }

@@ -11,10 +11,10 @@ struct LinkResolver {
   enum Destination: Equatable {
     /// An address outside the book.
     case external(String)
-    /// Another page or place of the site, with its relative address.
-    case page(String)
-    /// A line of code on another page, with its relative address.
-    case line(String)
+    /// Another page or place of the site.
+    case page(Address)
+    /// A line of code on another page.
+    case line(Address)
     /// A file that the site must have a copy of, by its path in the book's folder.
     case file(String)
     case broken(ReferenceProblem)
@@ -35,15 +35,16 @@ struct LinkResolver {
     let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = (parts.first.map(String.init) ?? "").removingPercentEncoding ?? ""
     let anchor = parts.count > 1 ? (String(parts[1]).removingPercentEncoding ?? "") : nil
-    if path.isEmpty { return place(anchor, on: chapter, prefix: "") }
+    if path.isEmpty { return place(anchor, on: chapter) }
     if let other = index.chapter(ofFile: path) {
-      return place(anchor, on: other, prefix: index.page(of: other))
+      return place(anchor, on: other, of: index.slug(of: other))
     }
-    let others = ["index.html", "verification.html", "references.html", "modules.html"]
+    if path == "references.html" { return .page(.text(of: "references", anchor: anchor)) }
+    let others = ["index.html", "verification.html", "modules.html"]
     if others.contains(path)
       || index.symbols.modules.contains(where: { SymbolIndex.page(of: $0.name) == path })
     {
-      return .page(url)
+      return .page(.other(url))
     }
     let unknown = ReferenceProblem.unknownFile(path, nearest: nearestName(to: path, among: index.files))
     guard let folder = index.folder else { return .broken(unknown) }
@@ -54,14 +55,16 @@ struct LinkResolver {
     }
   }
 
-  private func place(_ anchor: String?, on chapter: Int, prefix: String) -> Destination {
-    guard let anchor, !anchor.isEmpty else { return .page(prefix.isEmpty ? "#main" : prefix) }
-    let anchors = index.outlines[chapter].anchors
-    if !prefix.isEmpty, index.outlines[chapter].lineAnchors.contains(anchor) {
-      return .line("\(prefix)#\(anchor)")
+  /// A place in `chapter`, whose page has the name `slug` if it is another one than that of the link.
+  private func place(_ anchor: String?, on chapter: Int, of slug: String? = nil) -> Destination {
+    guard let anchor, !anchor.isEmpty else { return .page(.text(of: slug, anchor: nil)) }
+    let outline = index.outlines[chapter]
+    if slug != nil, outline.lineAnchors.contains(anchor) { return .line(.text(of: slug, anchor: anchor)) }
+    if outline.frameAnchors.contains(anchor) { return .page(.list(of: slug, anchor: anchor)) }
+    if outline.anchors.contains(anchor) || anchor.hasPrefix("fn") {
+      return .page(.text(of: slug, anchor: anchor))
     }
-    if anchors.contains(anchor) || anchor.hasPrefix("fn") { return .page("\(prefix)#\(anchor)") }
-    let headings = index.outlines[chapter].headings.map(\.anchor)
+    let headings = outline.headings.map(\.anchor)
     return .broken(
       .unknownAnchor(anchor, page: index.page(of: chapter), nearest: nearestName(to: anchor, among: headings))
     )

@@ -65,7 +65,7 @@ struct Numbering {
             continue
           }
           targets[label] = ReferenceTarget(
-            chapter: chapter, page: result.page, anchor: label,
+            chapter: chapter, slug: result.chapter.slug, anchor: label,
             words: words.text(kind.word, ["number": number]),
             number: number)
         }

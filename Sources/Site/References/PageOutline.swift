@@ -6,7 +6,9 @@ package struct PageOutline: Sendable {
   /// The headings in order, without the chapter's title.
   var headings: [Heading] = []
   /// All anchors of the page.
-  var anchors: Set<String> = ["main", "checks"]
+  var anchors: Set<String> = []
+  /// The anchors around the text: of the page and of its list of checks.
+  var frameAnchors: Set<String> = ["main", "checks"]
   /// The anchors of lines of code. They change when the text above them is edited.
   var lineAnchors: Set<String> = []
   /// The anchors of shown lines of code and of labelled blocks, by their line in the chapter's file.
@@ -51,7 +53,8 @@ package struct PageOutline: Sendable {
     anchors.formUnion(places.values)
     anchors.formUnion(headings.map(\.anchor))
     anchors.formUnion(result.chapter.blocks.compactMap(\.options.label))
-    anchors.formUnion(result.report.checks.indices.map { "check-\($0 + 1)" })
+    frameAnchors.formUnion(result.report.checks.map(\.anchor))
+    anchors.formUnion(frameAnchors)
   }
 
   private static func headings(

@@ -12,9 +12,7 @@ struct Previews {
   init(_ composer: PageComposer, _ bodies: [BodyRenderer.Body]) {
     for (chapter, body) in bodies.enumerated() {
       let result = composer.results[chapter]
-      for (label, content) in body.labelled {
-        html["\(result.page)#\(label)"] = Self.shortened(content, label: label, body)
-      }
+      for (label, preview) in body.previews { html["\(result.page)#\(label)"] = preview }
       let name = escapeHTML(composer.index.chapters.name(chapter, composer.words))
       let title = composer.prose(result.chapter.title).html
       html[result.page] =
@@ -24,16 +22,6 @@ struct Previews {
       guard let entry = composer.index.entries[key] else { continue }
       html["references.html#ref-\(key)"] = CitationText.html(of: entry, composer.words, composer.formulas)
     }
-  }
-
-  /// A figure with its drawing as an image; all else without anchors, links and marks.
-  private static func shortened(_ content: String, label: String, _ body: BodyRenderer.Body) -> String {
-    var content = content
-    if let file = body.figures.first(where: { $0.name.hasSuffix("-" + label) }) {
-      let caption = content.firstMatch(of: /<figcaption>(.*?)(<span class="figure-files">|<\/figcaption>)/)
-      content = "<img src=\"\(file.svgPath)\" alt=\"\"><p>\(caption.map { String($0.1) } ?? "")</p>"
-    }
-    return content.replacing(/\sid="[^"]*"/, with: "").replacing(/<\/?a\b[^>]*>/, with: "")
   }
 
   /// The script; nil when nothing can be referred to.

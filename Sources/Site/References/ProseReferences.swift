@@ -10,7 +10,7 @@ struct ProseReferences {
   /// A piece of a text: words, or a link in the place of a reference.
   enum Piece {
     case text(String)
-    case link(role: String, address: String, words: String)
+    case link(role: String, address: Address, words: String)
 
     var words: String {
       switch self {
@@ -18,11 +18,11 @@ struct ProseReferences {
       }
     }
 
-    fileprivate var html: String {
+    fileprivate func html(for reading: Reading) -> String {
       switch self {
       case .text(let words): escapeHTML(words)
       case .link(let role, let address, let words):
-        "<a class=\"\(role)\" href=\"\(escapeHTML(address))\">\(escapeHTML(words))</a>"
+        reading.link(escapeHTML(words), to: address, class: role)
       }
     }
   }
@@ -35,7 +35,7 @@ struct ProseReferences {
     /// References without a target, each with its offset in the text, in bytes.
     var unknown: [(name: String, offset: Int)] = []
 
-    var html: String { pieces.map(\.html).joined() }
+    func html(for reading: Reading) -> String { pieces.map { $0.html(for: reading) }.joined() }
     /// The text with the words of its references in their place.
     var words: String { pieces.map(\.words).joined() }
   }
@@ -178,11 +178,11 @@ struct ProseReferences {
 
   private func link(_ target: ReferenceTarget, words: String) -> Piece {
     let words = words.replacing(" ", with: "\u{A0}", maxReplacements: 1)
-    return .link(role: "reference", address: target.url(from: chapter), words: words)
+    return .link(role: "reference", address: target.address(from: chapter), words: words)
   }
 
   private func cited(_ entry: BibliographyEntry, words: String) -> Piece {
-    .link(role: "citation", address: "references.html#ref-" + entry.key, words: words)
+    .link(role: "citation", address: .entry(entry.key), words: words)
   }
 
   /// The prefixes of labels that references can use.
