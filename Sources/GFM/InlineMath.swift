@@ -32,15 +32,7 @@ enum InlineMath {
     var scanner = MathScanner(parser)
     let start = scanner.offset
     let run = scanner.runLength(of: dollar)
-    let found: (form: MathNode.Form, latex: [UInt8])?
-    switch run {
-    case 1:
-      let isCodeLike = scanner.byte(at: start + 1) == backtick
-      let latex = isCodeLike ? scanner.codeLikeFormula() : scanner.formula()
-      found = latex.map { (.inline, $0) }
-    case 2: found = scanner.displayedFormula().map { (.displayed, $0) }
-    default: found = nil
-    }
+    let found = scanner.formula(afterRun: run)
     let line = MathLines.line(at: start, of: parser, below: parent)
     guard let found else {
       if run == 2 { remarks.append(MathRemark(line: line, kind: .unpairedSign)) }
@@ -60,7 +52,8 @@ enum InlineMath {
     // The page shows the source of a formula that is not substituted.
     let sign = found.form == .displayed ? "$$" : "$"
     cmark_node_set_literal(node, sign + escapeHTML(latex) + sign)
-    MathNode(found.form, latex: latex, line: line).attach(to: node)
+    let source = String(decoding: (start..<scanner.offset).map(scanner.byte), as: UTF8.self)
+    MathNode(found.form, latex: latex, line: line, source: source).attach(to: node)
     return node
   }
 }

@@ -27,6 +27,15 @@ struct InlinePlaces {
     case .paragraph, .heading, .tableRow:
       // cmark-gfm may have removed the definition of a link from the beginning of a paragraph.
       (line, column, lastLine) = (node.startLine - 1, 0, node.endLine - 1)
+    case .htmlWithFormulas:
+      (line, column) = (node.startLine - 1, 0)
+      for index in node.children.indices {
+        let first = node.children[index].startLine - 1
+        if first != line { (line, column) = (first, 0) }
+        lastLine = first
+        locate(&node.children[index])
+      }
+      return
     case .text(let text): find(text, for: &node)
     case .code(let code): find(code, for: &node)
     case .math(let latex):

@@ -81,4 +81,4 @@ private nonisolated(unsafe) let openRow: OpaquePointer? = {
 }()
 
 /// The bit that is set in the type of every inline node. Swift cannot import the header's macro for it.
-private let inlineTypeBit: UInt32 = 0x4000
+let inlineTypeBit: UInt32 = 0x4000

@@ -12,6 +12,7 @@ package struct MarkdownDocument: ~Copyable {
   /// Remarks for the author on the mathematics of the text.
   package let mathRemarks: [MathRemark]
   private let text: String
+  private let extensions: MarkdownExtensions
 
   /// Parses `text`, which may have any Unicode characters and any line endings.
   package init(_ text: String, extensions: MarkdownExtensions = .chapter) {
@@ -67,13 +68,19 @@ package struct MarkdownDocument: ~Copyable {
       text.withUTF8 { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       guard let root = cmark_parser_finish(parser) else { fatalError("cmark-gfm is out of memory") }
       if extensions.contains(.chinese) { CJKEmphasis.apply(below: root) }
-      if extensions.contains(.math) { MathParagraphs.split(below: root) }
-      return Parsed(parser: parser, root: root, remarks: InlineMath.remarks)
+      var remarks = InlineMath.remarks
+      if extensions.contains(.math) {
+        CodeInHTML.restore(below: root)
+        MathParagraphs.split(below: root)
+        remarks += HTMLMath.remarks(below: root)
+      }
+      return Parsed(parser: parser, root: root, remarks: remarks)
     }
     parser = parsed.parser
     root = parsed.root
     mathRemarks = (remarks + parsed.remarks).sorted { $0.line < $1.line }
     self.options = options
+    self.extensions = extensions
     self.text = text
   }
 
@@ -93,7 +100,9 @@ package struct MarkdownDocument: ~Copyable {
   package var tree: MarkdownNode {
     let tree = cmarkLock.withLock { _ in
       var count = 0
-      return MarkdownNode(root, count: &count)
+      var tree = MarkdownNode(root, count: &count)
+      if extensions.contains(.math) { tree.readFormulasInHTML(count: &count) }
+      return tree
     }
     return InlinePlaces.located(tree, in: text)
   }

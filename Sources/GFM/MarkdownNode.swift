@@ -34,6 +34,8 @@ package struct MarkdownNode: Sendable, Equatable, Identifiable {
     /// `fenceLength` is zero for an indented block.
     case codeBlock(info: String, literal: String, fenceLength: Int)
     case htmlBlock(String)
+    /// A block of raw HTML with formulas in its words. The children are its parts: raw HTML and formulas.
+    case htmlWithFormulas
     case paragraph
     case heading(level: Int)
     case thematicBreak

@@ -18,6 +18,8 @@ final class MathNode {
   var latex: String
   /// The line of the opening sign, counted from one.
   let line: Int
+  /// The formula of a line as it was written, with its signs.
+  let source: String
   /// The label after the closing sign.
   var label: String?
   /// Whether the formula has a closing sign.
@@ -25,10 +27,14 @@ final class MathNode {
   /// The text after the formula on the line of the closing sign.
   var textBehind = ""
 
-  init(_ form: Form, latex: String = "", line: Int, label: String? = nil, isClosed: Bool = true) {
+  init(
+    _ form: Form, latex: String = "", line: Int, source: String = "", label: String? = nil,
+    isClosed: Bool = true
+  ) {
     self.form = form
     self.latex = latex
     self.line = line
+    self.source = source
     self.label = label
     self.isClosed = isClosed
   }

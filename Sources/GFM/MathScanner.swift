@@ -2,7 +2,8 @@ import CCmarkGFM
 
 /// Reads the formula at an inline parser's offset. Moves `offset` past the closing sign.
 struct MathScanner {
-  private let parser: OpaquePointer
+  /// Zero outside of the text.
+  private let byteAt: (Int32) -> UInt8
   private(set) var offset: Int32
   private let limit: Int32
   /// Text that is not a formula only because a letter or a digit follows it, as in `$n$th` or `$x^2$is`; nil when it
@@ -10,13 +11,20 @@ struct MathScanner {
   private(set) var formulaBeforeLetter: String?
 
   init(_ parser: OpaquePointer) {
-    self.parser = parser
+    byteAt = { cmark_inline_parser_peek_at(parser, $0) }
     offset = cmark_inline_parser_get_offset(parser)
     limit = offset + Int32(InlineMath.greatestLength)
   }
 
+  /// Reads the formula at an offset of a text outside of Markdown.
+  init(_ text: [UInt8], at offset: Int) {
+    byteAt = { text.indices.contains(Int($0)) ? text[Int($0)] : 0 }
+    self.offset = Int32(offset)
+    limit = self.offset + Int32(InlineMath.greatestLength)
+  }
+
   /// The byte at `offset`; zero outside of the paragraph.
-  func byte(at offset: Int32) -> UInt8 { offset < 0 ? 0 : cmark_inline_parser_peek_at(parser, offset) }
+  func byte(at offset: Int32) -> UInt8 { offset < 0 ? 0 : byteAt(offset) }
 
   /// The number of times that the sign is repeated at the offset.
   func runLength(of sign: UInt8) -> Int {
@@ -25,8 +33,19 @@ struct MathScanner {
     return Int(end - offset)
   }
 
+  /// Reads the formula that a run of this many dollar signs opens; nil if it opens none.
+  mutating func formula(afterRun run: Int) -> (form: MathNode.Form, latex: [UInt8])? {
+    switch run {
+    case 1:
+      let latex = byte(at: offset + 1) == backtick ? codeLikeFormula() : formula()
+      return latex.map { (.inline, $0) }
+    case 2: return displayedFormula().map { (.displayed, $0) }
+    default: return nil
+    }
+  }
+
   /// Reads `$…$`.
-  mutating func formula() -> [UInt8]? {
+  private mutating func formula() -> [UInt8]? {
     let start = offset + 1
     guard !byte(at: start).isSpace, let end = closingSign(from: start, count: 1), !byte(at: end - 1).isSpace
     else { return nil }
@@ -43,7 +62,7 @@ struct MathScanner {
   }
 
   /// Reads `$$…$$`.
-  mutating func displayedFormula() -> [UInt8]? {
+  private mutating func displayedFormula() -> [UInt8]? {
     let start = offset + 2
     guard let end = closingSign(from: start, count: 2) else { return nil }
     let latex = bytes(start..<end)
@@ -53,7 +72,7 @@ struct MathScanner {
   }
 
   /// Reads `` $`…`$ ``, GitHub's form of a formula whose content Markdown does not parse.
-  mutating func codeLikeFormula() -> [UInt8]? {
+  private mutating func codeLikeFormula() -> [UInt8]? {
     let start = offset + 2
     var end = start
     while end < limit, byte(at: end) != 0 {

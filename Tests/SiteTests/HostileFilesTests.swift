@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+import GFM
+
 @testable import Site
 
 @Suite("Nothing from outside is published")

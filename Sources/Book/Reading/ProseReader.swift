@@ -84,7 +84,7 @@ struct ProseReader {
     var taken: Set<Int> = []
     for node in tree.descendants {
       switch node.kind {
-      case .codeBlock, .htmlBlock, .displayMath, .footnoteDefinition:
+      case .codeBlock, .htmlBlock, .htmlWithFormulas, .displayMath, .footnoteDefinition:
         if node.startLine > 0 { taken.formUnion(node.startLine...max(node.startLine, node.endLine)) }
       case .paragraph where node.startLine > 0:
         taken.formUnion(node.startLine...max(node.startLine, node.endLine))

@@ -90,7 +90,7 @@ struct RawHTML {
       switch name {
       case "href" where reading == .preview, "id" where reading == .preview: continue
       case "href", "src":
-        guard let address = resolve(Self.unescaped(value)) else { continue }
+        guard let address = resolve(unescapeHTML(value)) else { continue }
         value = escapeHTML(reading.text(address))
       case "id": value = reading.name(value)
       case "name" where tag.name == "a": value = reading.name(value)
@@ -103,17 +103,17 @@ struct RawHTML {
     return text + ">"
   }
 
+  /// A block element of the page, such as a displayed formula, between the raw HTML. An open paragraph ends before it
+  /// and goes on after it, because browsers let no block stand in a paragraph.
+  func block(_ html: String) -> String {
+    open.last == "p" && hidden == nil ? "</p>\(html)<p>" : html
+  }
+
   /// The anchors that raw HTML gives a page: `id` of any element, `name` of a link.
   static func anchors(in html: String) -> [String] {
     HTMLReader.pieces(of: html).flatMap { piece -> [String] in
       guard case .opening(let tag) = piece else { return [] }
       return [tag["id"], tag.name == "a" ? tag["name"] : nil].compactMap(\.self)
     }
-  }
-
-  private static func unescaped(_ value: String) -> String {
-    value.utf8.contains(UInt8(ascii: "&"))
-      ? value.replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<")
-        .replacing("&gt;", with: ">").replacing("&amp;", with: "&") : value
   }
 }

@@ -21,6 +21,9 @@ extension BodyRenderer {
       substitutions[node.id] = .html(inlineFormula(formula.latex, at: position(of: node)))
     case .htmlInline(let html), .htmlBlock(let html):
       substitutions[node.id] = .html(filtered(html, at: position(of: node)))
+    case .htmlWithFormulas:
+      substitutions[node.id] = .html(node.children.map { htmlWithFormula($0) }.joined())
+      return
     case .text(let text):
       if substitutions[node.id] == nil { substitute(text, node, isInLink: isInLink) }
     case .code(let name):
@@ -130,6 +133,15 @@ extension BodyRenderer {
     }
     substitutions[quote.id] = Admonition.element(kind, index.words)
     for node in marker.nodes { substitutions[node] = .html("") }
+  }
+
+  /// A part of a block of raw HTML: raw HTML or a formula.
+  private mutating func htmlWithFormula(_ part: MarkdownNode) -> String {
+    if case .displayMath = part.kind, case .html(let block) = substitutions[part.id] {
+      return rawHTML.block(block)
+    }
+    substituteProse(in: part)
+    return if case .html(let html) = substitutions[part.id] { html } else { "" }
   }
 
   /// Filters raw HTML for the page and reports the removed parts.

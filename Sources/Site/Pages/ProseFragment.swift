@@ -42,8 +42,8 @@ struct ProseFragment {
       switch node.kind {
       case .math(let latex): substitutions[node.id] = .html(formula(latex, isDisplayed: false))
       case .displayMath(let formula):
-        substitutions[node.id] = .html(
-          "<div class=\"formula\">\(self.formula(formula.latex, isDisplayed: true))</div>")
+        let block = "<div class=\"formula\">\(self.formula(formula.latex, isDisplayed: true))</div>"
+        substitutions[node.id] = .html(raw.block(block))
       case .htmlInline(let html), .htmlBlock(let html):
         substitutions[node.id] = .html(
           raw.filter(html, &notices, reading) { LinkResolver.isHarmless($0) ? .other($0) : nil })
@@ -53,6 +53,12 @@ struct ProseFragment {
           to: .here(String(destination.dropFirst())), title: title)
       default: break
       }
+    }
+    for node in tree.descendants where node.kind == .htmlWithFormulas {
+      let parts = node.children.map { part -> String in
+        if case .html(let html) = substitutions[part.id] { html } else { "" }
+      }
+      substitutions[node.id] = .html(parts.joined())
     }
     let end = raw.end(&notices)
     problems += notices.map(Problem.html)

@@ -1,7 +1,5 @@
-import GFM
-
 /// A tag, a comment or text in raw HTML.
-enum HTMLPiece: Equatable {
+package enum HTMLPiece: Equatable {
   case text(String)
   case opening(HTMLTag)
   case closing(String)
@@ -9,30 +7,33 @@ enum HTMLPiece: Equatable {
   case comment(String)
 }
 
-struct HTMLTag: Equatable {
+package struct HTMLTag: Equatable {
   /// In lower case.
-  var name: String
+  package var name: String
   /// The names are in lower case. The value is nil for an attribute without one.
-  var attributes: [(name: String, value: String?)]
+  package var attributes: [(name: String, value: String?)]
   /// Whether it ends with `/>`.
-  var isSelfClosing: Bool
+  package var isSelfClosing: Bool
   /// The tag as it was written, with the letters of SVG in their case.
-  var source = ""
+  package var source = ""
   /// The name as it was written.
-  var writtenName: Substring { source.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" } }
+  package var writtenName: Substring {
+    source.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+  }
 
   /// Tags with the same content are equal, however they were written.
-  static func == (left: HTMLTag, right: HTMLTag) -> Bool {
+  package static func == (left: HTMLTag, right: HTMLTag) -> Bool {
     left.name == right.name && left.isSelfClosing == right.isSelfClosing
       && left.attributes.elementsEqual(right.attributes) { $0 == $1 }
   }
 
-  subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+  /// The value of an attribute.
+  package subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 }
 
 /// Splits the raw HTML of Markdown into tags, comments and text. It reads scalars, as browsers do, because an accent
 /// after a sign makes another character of it, but not another sign of HTML.
-struct HTMLReader {
+package struct HTMLReader {
   private var rest: Substring.UnicodeScalarView
   /// How often a tag or a comment had no end. Looking for each end reads the whole rest, so it is not done for ever.
   private var unclosed = 0
@@ -41,21 +42,28 @@ struct HTMLReader {
   init(_ html: String) { rest = html[...].unicodeScalars }
 
   /// All pieces in order. Anything that is not a tag or a comment is text.
-  static func pieces(of html: String) -> [HTMLPiece] {
+  package static func pieces(of html: String) -> [HTMLPiece] { written(html).map(\.piece) }
+
+  /// All pieces in order, each with its source.
+  static func written(_ html: String) -> [(piece: HTMLPiece, source: String)] {
     var reader = HTMLReader(html)
-    var pieces: [HTMLPiece] = []
+    var pieces: [(piece: HTMLPiece, source: String)] = []
     var text = ""
+    func endText() {
+      if !text.isEmpty { pieces.append((.text(text), text)) }
+      text = ""
+    }
     while let scalar = reader.rest.first {
+      let start = reader.rest
       if scalar == "<", reader.unclosed < mostUnclosed, let piece = reader.piece() {
-        if !text.isEmpty { pieces.append(.text(text)) }
-        text = ""
-        pieces.append(piece)
+        endText()
+        pieces.append((piece, String(start[..<reader.rest.startIndex])))
       } else {
         text.unicodeScalars.append(scalar)
         reader.rest.removeFirst()
       }
     }
-    if !text.isEmpty { pieces.append(.text(text)) }
+    endText()
     return pieces
   }
 
