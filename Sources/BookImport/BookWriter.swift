@@ -47,7 +47,8 @@ package struct BookWriter {
       pages.map {
         ReferenceTargets.Page(
           file: $0.file, source: $0.source, title: $0.translator.title ?? "", text: $0.text,
-          anchors: $0.translator.anchors, namesOfChapter: $0.translator.namesOfChapter)
+          anchors: $0.translator.anchors, namesOfChapter: $0.translator.namesOfChapter,
+          titles: $0.translator.titlesOfAnchors)
       }, equations: labels, anchorsOfPage: anchorsOfPage)
     var listings: [String: String] = [:]
     for index in pages.indices {
@@ -102,6 +103,7 @@ package struct BookWriter {
       var translator = ChapterTranslator(path: path, files: files, kind: book.kind)
       translator.titleInContents = book.titles[path]
       translator.variables = book.variables
+      translator.environments = book.environments
       let text = translator.translate(source)
       let name = Self.slug(path)
       var slug = name

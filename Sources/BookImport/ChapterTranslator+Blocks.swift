@@ -27,15 +27,32 @@ extension ChapterTranslator {
         // An admonition of MkDocs has no closing line.
         index = opening.colons == 0 ? end : end + 1
       } else if let quote = Quote(at: index, in: lines) {
-        output += blocks(quote.content).map { quote.indent + ($0.isEmpty ? ">" : "> " + $0) }
+        output += quoted(quote.content).map { quote.indent + ($0.isEmpty ? ">" : "> " + $0) }
         index += quote.content.count
+      } else if let end = comment(from: index, in: lines) {
+        index = end
+      } else if let html = HTMLContainer(at: index, in: lines, isAlwaysMarkdown: kind == .quarto) {
+        output += [html.opening, ""] + blocks(html.content) + ["", html.closing]
+        index += html.count
+      } else if kind != .mdBook, let grid = GridTable(at: index, in: lines) {
+        output += table(grid)
+        index += grid.count
+      } else if kind != .mdBook, let list = DefinitionList(at: index, in: lines) {
+        output += definitions(list)
+        index += list.count
+      } else if line.text.begins(with: "\\"),
+        line.text.prefixMatch(of: /\s*\\(?:(?:re|provide)?newcommand|g?def|DeclareMathOperator)\b/) != nil
+      {
+        // MathJax reads definitions outside of formulas, too.
+        output += ["$$", line.text.trimmingSpaces, "$$"]
+        index += 1
       } else if let formula = Self.bracketed(from: index, in: lines) {
         lines.replaceSubrange(index..<(index + formula.count), with: formula)
       } else if let (before, display) = splitBeforeDisplay(at: index, in: lines) {
         output += prose(before)
         lines[index] = display
       } else if line.text.trimmingCharacters(in: .whitespaces).hasPrefix("$$")
-        || line.text.contains("\\begin{")
+        || Self.environment(line.text.trimmingSpaces) != nil
       {
         let end = displayEnd(from: index, in: lines)
         Self.joinLabel(at: end, to: &lines)
@@ -95,11 +112,20 @@ extension ChapterTranslator {
       return directive(name, title, content, number, indent: fence.indent, dropping: fence.indent.indentation)
     }
     let options = CellOptions(fence, content.map(\.text))
+    // bookdown writes theorems as cells.
+    if fence.argument.hasPrefix(fence.language),
+      ["theorem", "lemma", "definition", "proof"].contains(fence.language)
+    {
+      return label(options["label"])
+        + directive(fence.language, options["name"] ?? "", content, number, indent: fence.indent, dropping: 0)
+    }
     if kind == .quarto, fence.isExecuted, options["eval"] != "false" {
       note(.codeNotRun(fence.language), number)
     }
     let name = options["label"].flatMap { $0.wholeMatch(of: /(?:fig|tbl|lst)-[\w-]+/) != nil ? $0 : nil }
-    var output = label(name) + listing(fence.language, options.code, fence, number)
+    // knitr refers to the figure of a cell by the name of the cell.
+    let cell = fence.argument.prefixMatch(of: /(?:r|python|julia)\s+([\w-]+)\s*(?:,|$)/).map { "fig:\($0.1)" }
+    var output = label(name ?? cell) + listing(fence.language, options.code, fence, number)
     if let caption = options["fig-cap"] ?? options["tbl-cap"] ?? options["lst-cap"] {
       output += [""] + inline("*\(caption)*", number) + [""]
     }

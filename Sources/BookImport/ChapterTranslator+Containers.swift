@@ -146,6 +146,19 @@ extension ChapterTranslator {
     return ["<a id=\"\(name)\"></a>", ""]
   }
 
+  /// The content of a quote. Obsidian has more kinds of admonitions than GitHub, and gives them titles.
+  mutating func quoted(_ content: [Line]) -> [String] {
+    guard let first = content.first, first.text.begins(with: "["),
+      let mark = first.text.wholeMatch(of: /\s*\[!([\w-]+)\]([+-]?)\s*(.*?)\s*/)
+    else { return blocks(content) }
+    let known = Self.admonitions[mark.1.lowercased()]
+    let title =
+      mark.3.isEmpty && known == nil ? mark.1.prefix(1).uppercased() + mark.1.dropFirst() : String(mark.3)
+    return (known.map { ["[!\($0)]"] } ?? [])
+      + (title.isEmpty ? [] : inline("**\(title)**", first.number) + [""])
+      + blocks(Array(content.dropFirst()))
+  }
+
   private func quoted(_ lines: [String]) -> [String] {
     [""] + lines.map { $0.isEmpty ? ">" : "> " + $0 } + [""]
   }
@@ -155,6 +168,7 @@ extension ChapterTranslator {
     "hint": "TIP", "success": "TIP", "important": "IMPORTANT", "question": "IMPORTANT", "warning": "WARNING",
     "attention": "WARNING", "caution": "CAUTION", "danger": "CAUTION", "error": "CAUTION",
     "failure": "CAUTION",
-    "bug": "CAUTION",
+    "bug": "CAUTION", "todo": "NOTE", "tldr": "NOTE", "check": "TIP", "done": "TIP", "help": "IMPORTANT",
+    "faq": "IMPORTANT", "fail": "CAUTION", "missing": "CAUTION",
   ]
 }

@@ -43,13 +43,13 @@ extension ChapterTranslator {
   /// The lines of a formula `\[ … \]` that begins on the line at `start`, with `$$` in place of its signs; nil if none
   /// begins there.
   static func bracketed(from start: Int, in lines: [Line]) -> [Line]? {
-    guard lines[start].text.begins(with: "\\"), lines[start].text.trimmingSpaces.hasPrefix("\\[") else {
-      return nil
-    }
+    let first = lines[start].text.trimmingSpaces
+    guard first.hasPrefix("\\[") || first.hasPrefix("\\\\[") else { return nil }
     let block = lines[start...].prefix { $0.text.hasContent }
     guard let last = block.firstIndex(where: { $0.text.contains("\\]") }) else { return nil }
     let text = block[...last].map(\.text).joined(separator: "\n")
-    guard let match = text.wholeMatch(of: /(?s)(\s*)\\\[(.*?)\\\](\s*[.,;:]?\s*)/), isFormula(match.2) else {
+    guard let match = text.wholeMatch(of: /(?s)(\s*)\\\\?\[(.*?)\\\\?\](\s*[.,;:]?\s*)/), isFormula(match.2)
+    else {
       return nil
     }
     let rows = "\(match.1)$$\(match.2)$$\(match.3)".split(separator: "\n", omittingEmptySubsequences: false)
@@ -83,7 +83,7 @@ extension ChapterTranslator {
   }
 
   /// The environment that begins the line, if it is a displayed formula by itself.
-  private static func environment(_ line: String) -> String? {
+  static func environment(_ line: String) -> String? {
     line.prefixMatch(of: /\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign)\*?)\}/).map {
       String($0.1)
     }
@@ -104,7 +104,7 @@ extension ChapterTranslator {
           isOpen ? Line(text: line.text.replacing("$$", with: "\\$\\$"), number: line.number) : line)
       }
     }
-    let indent = String(text.prefix { $0 == " " })
+    let indent = String(text.prefix { $0 == " " || $0 == "\t" })
     if isAlone {
       let (latex, label) = Self.withoutLabel(trimmed)
       return ["\(indent)$$"] + rows(of: latex).map { indent + $0 }
@@ -116,7 +116,7 @@ extension ChapterTranslator {
     }
     let (latex, label) = Self.withoutLabel(String(match.1))
     let rest = String(match.2)
-    let body = rows(of: latex).map { indent + $0.drop { $0 == " " } }
+    let body = rows(of: latex).map { indent + $0.drop { $0 == " " || $0 == "\t" } }
     if let name = label {
       if rest.hasContent {
         behind = Line(text: indent + rest.trimmingSpaces, number: lines.last?.number ?? 0)
@@ -153,6 +153,7 @@ extension ChapterTranslator {
   }
 
   private static func withoutLabel(_ latex: String) -> (latex: String, label: String?) {
+    let latex = NumberedMarks.labels(latex)
     guard let match = latex.firstMatch(of: /\\label\{([^}]*)\}/) else { return (latex, nil) }
     return (latex.replacing(/\\label\{[^}]*\}/, with: ""), equationLabel(String(match.1)))
   }

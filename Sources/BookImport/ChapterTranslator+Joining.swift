@@ -4,7 +4,7 @@ extension ChapterTranslator {
   func joined(at index: Int, in lines: [Line]) -> (Line, count: Int) {
     var whole = lines[index]
     guard !whole.text.begins(with: "#|"), isOpen(whole.text) else { return (whole, 1) }
-    for next in lines[(index + 1)...].prefix(8) {
+    for next in lines[(index + 1)...].prefix(20) {
       guard next.text.hasContent, !beginsBlock(next.text) else { break }
       whole.text += "\n" + next.text
       if !isOpen(whole.text) { return (whole, next.number - lines[index].number + 1) }
@@ -21,11 +21,12 @@ extension ChapterTranslator {
 
   /// Whether a picture, a note, a formula or a code span begins on the line and does not end on it.
   private func isOpen(_ text: String) -> Bool {
-    guard text.utf8.contains(where: { "[`$".utf8.contains($0) }) else { return false }
+    guard text.utf8.contains(where: { "[`$\\".utf8.contains($0) }) else { return false }
     let texts = InlinePiece.pieces(of: text, allowsSpaces: isMyST).map { piece -> String in
       if case .text(let text) = piece { text } else { "" }
     }
     var plain = texts.joined()
+    if plain.contains("\\\\(") { return true }
     if plain.contains("\\") { plain = plain.replacing(/\\./, with: "") }
     if plain.contains("`") { return true }
     if plain.contains("$") {

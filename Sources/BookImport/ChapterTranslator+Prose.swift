@@ -10,7 +10,7 @@ extension ChapterTranslator {
     {
       return inline(text, line.number) + [""]
     }
-    guard text.begins(with: "({%[:T") else { return inline(text, line.number) }
+    guard text.begins(with: "({%[:T-*") else { return inline(text, line.number) }
     // These are targets and comments of MyST, attribute lists of kramdown, and tables of contents.
     if text.contains(")="), let target = text.wholeMatch(of: /\s*\(([\w:.+\/-]+)\)=\s*/) {
       return label(String(target.1))
@@ -25,6 +25,15 @@ extension ChapterTranslator {
       let target = String(include.1 ?? include.2 ?? "")
       guard let lines = included(target, line.number) else { return [] }
       return blocks(lines.map { Line(text: $0, number: line.number) })
+    }
+    if let snippet = text.wholeMatch(of: /\s*-{1,2}8<-{1,2}\s+"([^"]+)"\s*/) {
+      return included(String(snippet.1), line.number).map { lines in
+        blocks(lines.map { Line(text: $0, number: line.number) })
+      } ?? []
+    }
+    if text.hasPrefix("*["), kind == .plainMarkdown, text.wholeMatch(of: /\*\[[^\]]+\]:\s.*/) != nil {
+      note(.shortcodeDropped(text), line.number)
+      return []
     }
     if text.contains("{{#title") { return [] }
     if text.contains("{{"), let mark = text.wholeMatch(of: /\s*\{\{\s*([\w.-]+)\s*\}\}\s*/),
@@ -52,12 +61,17 @@ extension ChapterTranslator {
     var output = ""
     // In the tables of Pandoc, a bar in code or in a formula does not end the cell.
     let isRow = kind == .quarto && text.begins(with: "|")
-    let pieces = InlinePiece.pieces(of: text, allowsSpaces: isMyST)
+    var pieces = InlinePiece.pieces(of: text, allowsSpaces: isMyST)
+    for index in pieces.indices { takeAttributes(ofCodeAt: index, in: &pieces, number) }
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .code(let code):
         let code = InlinePiece.plain(code)
         output += aside.mark(for: isRow ? code.replacing("\\|", with: "|").replacing("|", with: "\\|") : code)
+      // Some authors write an empty formula for the space that it takes.
+      case .formula(let formula) where formula.allSatisfy({ $0 == "$" || $0.isWhitespace }): break
+      case .formula(let formula) where formula.contains("ref{") && Self.reference(formula) != nil:
+        output += aside.mark(for: Self.reference(formula) ?? "")
       case .formula(let formula):
         // A line of the formula could begin a list or a quote.
         let latex = formula.replacing("\n", with: " ")
@@ -79,9 +93,42 @@ extension ChapterTranslator {
     return [text]
   }
 
+  /// The reference that a formula is, such as `$\eqref{eq:loss}$`; nil if it is more than that.
+  private static func reference(_ formula: String) -> String? {
+    formula.wholeMatch(of: /\$\s*\(?\\(?:eq)?ref\{([^{}]*)\}\)?\s*\$/).map { ReferenceMark.text(to: $0.1) }
+  }
+
+  /// Takes the attributes of Pandoc away that follow a code span: `x`{.python}. With the name of a format the code is
+  /// text for this format only.
+  private mutating func takeAttributes(ofCodeAt index: Int, in pieces: inout [InlinePiece], _ number: Int) {
+    guard kind == .quarto || kind == .plainMarkdown, case .code(let code) = pieces[index] else { return }
+    let content = code.drop { $0 == "`" }
+    if kind == .quarto, content.prefixMatch(of: /r\s|\{(?:r|python|julia)\}\s/) != nil {
+      note(.valueNotComputed(String(content.prefix { $0 != "`" })), number)
+    }
+    guard index + 1 < pieces.count, case .text(let text) = pieces[index + 1],
+      let attributes = text.prefixMatch(of: /\{(?:=(\w+)|[.#][^{}]*)\}/)
+    else { return }
+    pieces[index + 1] = .text(String(text[attributes.range.upperBound...]))
+    guard let format = attributes.1 else { return }
+    let isHTML = format.lowercased().hasPrefix("html")
+    if !isHTML { note(.formatLeftOut(String(format)), number) }
+    pieces[index] = .text(isHTML ? String(content.prefix { $0 != "`" }) : "")
+  }
+
   private mutating func marks(_ text: String, _ number: Int) -> String {
-    guard text.utf8.contains(where: { "\\{[".utf8.contains($0) }) else { return text }
-    var text = text.contains("\\") ? commands(text) : text
+    guard text.utf8.contains(where: { "\\{[=^~+%:".utf8.contains($0) }) else { return text }
+    var text = obsidianMarks(numberedEnvironments(NumberedMarks.references(text)))
+    text = wikiLinks(text, number)
+    if kind == .plainMarkdown {
+      if text.contains("{#") { text = text.replacing(/\[\]\(\)\{#([\w:.-]+)\}/) { "<a id=\"\($0.1)\"></a>" } }
+      if text.contains("{:") { text = text.replacing(/\{:\s*[.#][^{}]*\}\s*$/, with: "") }
+      // Pictures of Material for MkDocs.
+      if text.contains(":") {
+        text = text.replacing(/:(?:material|fontawesome|octicons|simple)-[\w-]+:(?:\{[^{}]*\})?\s?/, with: "")
+      }
+    }
+    text = ShortMarks.html(text.contains("\\") ? commands(text) : text, of: kind)
     if text.contains("{{") || text.contains("{%") { text = shortcodes(text, number) }
     // Inline notes become footnotes.
     while text.contains("^["),

@@ -19,6 +19,10 @@ struct ChapterTranslator {
   var namesOfChapter: Set<String> = []
   /// The texts that stand for marks in double braces, by the content of the braces.
   var variables: [String: String] = [:]
+  /// The words that references to a name show.
+  var titlesOfAnchors: [String: String] = [:]
+  /// The words of the environments of mdbook-numthm.
+  var environments = NumberedMarks.environments("")
   /// The inline notes, which become footnotes at the end of the chapter.
   var notes: [String] = []
 
@@ -40,6 +44,7 @@ struct ChapterTranslator {
       Line(text: String($1), number: $0 + 1)
     }
     takeFrontMatter(&lines)
+    for (line, problem) in TableBars.protect(&lines) { note(problem, line) }
     var output = blocks(lines)
     takeTitle(&output)
     if !notes.isEmpty {
@@ -81,7 +86,11 @@ struct ChapterTranslator {
   /// the title, because the page shows the title anyway.
   private mutating func takeTitle(_ output: inout [String]) {
     var fence: String?
+    var isFormula = false
     for (index, line) in output.enumerated() {
+      // A line of a formula may look like the underline of a heading.
+      if fence == nil, line.begins(with: "$"), line.trimmingSpaces.hasPrefix("$$") { isFormula.toggle() }
+      if isFormula { continue }
       if line.begins(with: "`~"), let mark = line.firstMatch(of: /^\s*(`{3,}|~{3,})/).map({ String($0.1) }) {
         if fence == nil { fence = mark } else if mark.hasPrefix(fence ?? "") { fence = nil }
       }

@@ -22,7 +22,8 @@ struct Container {
       title = String(match.2)
       return
     }
-    if let match = line.wholeMatch(of: /(\s*)(?:!!!|\?\?\?\+?)\s+(\w+)(?:\s+"([^"]*)")?\s*/) {
+    if let match = line.wholeMatch(of: /(\s*)(?:!!!|\?\?\?\+?)\s+([\w-]+)(?:\s+[\w-]+)*(?:\s+"([^"]*)")?\s*/)
+    {
       indent = String(match.1)
       colons = 0
       name = match.2.lowercased()

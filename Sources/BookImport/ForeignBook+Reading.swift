@@ -14,6 +14,8 @@ extension ForeignBook {
         Self.mdBook(files)
       } else if files.has("_quarto.yml") || files.has("_quarto.yaml") {
         Self.quarto(files)
+      } else if files.has("_bookdown.yml") {
+        Self.bookdown(files)
       } else if files.has("_toc.yml") || files.has("myst.yml") {
         Self.jupyterBook(files)
       } else { Self.plain(files) }
@@ -38,7 +40,11 @@ extension ForeignBook {
     }
     var book = book(.mdBook, files, value("title"), value("language"), chapters)
     book.titles = titles
-    if let path = value("macros"), let text = files.text(path) { book.macros = macros(ofMDBook: text) }
+    book.environments = NumberedMarks.environments(settings)
+    book.macros = macros(inScripts: ["theme/head.hbs", "theme/header.hbs", "theme/index.hbs"], files)
+    if let path = value("macros"), let text = files.text(path) {
+      book.macros.merge(macros(ofMDBook: text)) { $1 }
+    }
     return book
   }
 
@@ -68,6 +74,21 @@ extension ForeignBook {
       settings?["lang"]?.scalar?.string, chapters)
     book.addBibliographies(settings?["bibliography"], files, in: name)
     return book
+  }
+
+  /// A book of bookdown: the files of R Markdown in the list of the settings, or all in the folder.
+  private static func bookdown(_ files: SourceFolder) -> ForeignBook {
+    let settings = files.yaml("_bookdown.yml")
+    let list = settings?["rmd_files"]?["html"]?.sequence ?? settings?["rmd_files"]?.sequence
+    let chapters =
+      list?.compactMap { $0.scalar?.string }
+      ?? files.markdownFiles.filter {
+        $0.lowercased().hasSuffix(".rmd") && !$0.contains("/") && !$0.hasPrefix("_")
+      }
+    let title = files.text("index.Rmd")?.firstMatch(of: /(?m)^title:\s*["']?(.*?)["']?\s*$/).map {
+      String($0.1)
+    }
+    return book(.quarto, files, title, settings?["language"]?.scalar?.string, chapters)
   }
 
   private static func jupyterBook(_ files: SourceFolder) -> ForeignBook {
@@ -110,11 +131,20 @@ extension ForeignBook {
 
   private static func plain(_ files: SourceFolder) -> ForeignBook {
     let contents = ListedContents(files)
+    let settings = files.has("mkdocs.yml") ? files.yaml("mkdocs.yml") : nil
+    let scripts = settings?["extra_javascript"]?.sequence?.compactMap {
+      $0.scalar?.string ?? $0["path"]?.scalar?.string
+    }
+    let docs = settings?["docs_dir"]?.scalar?.string ?? "docs"
+    let macros = macros(inScripts: (scripts ?? []).map { SourceFolder.joined(docs, $0) }, files)
     guard contents.chapters.contains(where: files.has) else {
-      return book(.plainMarkdown, files, contents.title, nil, files.markdownFiles)
+      var book = book(.plainMarkdown, files, contents.title, nil, files.markdownFiles)
+      book.macros = macros
+      return book
     }
     var book = book(.plainMarkdown, files, contents.title, nil, contents.chapters)
     book.titles = contents.titles
+    book.macros = macros
     book.remarks += files.markdownFiles.filter { !contents.chapters.contains($0) }.map {
       ImportRemark(file: $0, problem: .notInContents)
     }

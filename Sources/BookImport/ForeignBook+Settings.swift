@@ -12,6 +12,12 @@ extension ForeignBook {
     return macros
   }
 
+  static func macros(inScripts paths: [String], _ files: SourceFolder) -> [String: String] {
+    paths.filter(files.has).compactMap(files.text).reduce(into: [:]) { macros, text in
+      macros.merge(MathJaxSettings.macros(inScript: text)) { $1 }
+    }
+  }
+
   /// The values that stand for marks in double braces.
   static func variables(_ files: SourceFolder, _ kind: Kind) -> [String: String] {
     func read(_ name: String) -> Node? { files.has(name) ? files.yaml(name) : nil }

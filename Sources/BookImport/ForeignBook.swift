@@ -22,6 +22,8 @@ package struct ForeignBook: Equatable {
   /// The texts that stand for marks in double braces, keyed by the content of the braces: `key` of `{{ key }}` in MyST,
   /// `site.key` in Jekyll, `var key` of `{{< var key >}}` in Quarto.
   package var variables: [String: String] = [:]
+  /// The words of the environments of mdbook-numthm, keyed by the names in their marks.
+  package var environments: [String: String] = NumberedMarks.environments("")
   /// The folder that the paths are relative to.
   package var folder: URL
   /// Remarks on the settings, for example on entries of the contents that lead to no file.
@@ -60,6 +62,10 @@ package struct ImportRemark: Equatable, CustomStringConvertible {
     case referenceUnknown(String)
     case footnoteUnknown(String)
     case shortcodeDropped(String)
+    case noteMissing(String)
+    case noteNotEmbedded(String)
+    case cellsJoined(count: Int, columns: Int)
+    case valueNotComputed(String)
     case formulaNotSet(String, reason: String)
     case settingsUnreadable(String)
     case chapterSkipped(String)
@@ -67,7 +73,8 @@ package struct ImportRemark: Equatable, CustomStringConvertible {
 
   package var description: String {
     let place = line.map { "\(file):\($0): " } ?? "\(file): "
-    return place + problem.text
+    // A formula or the message of the typesetter may have several lines.
+    return place + problem.text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }
 
@@ -102,6 +109,11 @@ extension ImportRemark.Problem {
     case .referenceUnknown(let name): "there is no target '\(name)'; the reference is shown as text"
     case .footnoteUnknown(let name): "there is no footnote '\(name)'; its mark is shown as text"
     case .shortcodeDropped(let code): "'\(code)' was left out"
+    case .cellsJoined(let count, let columns):
+      "this row has \(count) cells, and the table has \(columns) columns, so the last cells are joined"
+    case .noteMissing(let name): "there is no note '\(name)'; the words of the link are shown as text"
+    case .noteNotEmbedded(let name): "a link to '\(name)' replaces its text, which is not repeated here"
+    case .valueNotComputed(let code): "the value of '\(code)' is not computed; its code is shown"
     case .formulaNotSet(let latex, let reason):
       "the formula '\(latex)' cannot be typeset and is shown as code: \(reason)"
     case .settingsUnreadable(let reason): "the settings cannot be read: \(reason)"

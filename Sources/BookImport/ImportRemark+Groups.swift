@@ -26,6 +26,8 @@ extension ImportRemark.Problem {
     case .formatLeftOut(let format): "format \(format)"
     case .outputLeftOut(let type): "output \(type)"
     case .swiftShownOnly: "swift"
+    case .noteMissing: "note"
+    case .valueNotComputed: "value"
     case .diagramShownOnly(let name): "diagram \(name)"
     case .directiveUnknown(let name): "directive \(name)"
     case .roleUnknown(let name): "role \(name)"

@@ -127,7 +127,7 @@ struct InlineLinkReader {
     guard start + 1 < characters.count, characters[start] == "{",
       let end = characters[start...].firstIndex(of: "}")
     else { return start }
-    let text = characters[(start + 1)..<end]
+    let text = characters[(start + 1)..<end].drop(while: \.isWhitespace)
     let isAttributes = text.first.map { ".#:".contains($0) } == true || text.contains("=")
     return isAttributes && !text.contains(where: \.isNewline) ? end + 1 : start
   }

@@ -4,6 +4,7 @@ extension InlinePiece {
   static func special(_ text: Substring, allowsSpaces: Bool) -> (piece: InlinePiece, length: Int)? {
     switch text.first {
     case "{", ":": return role(text)
+    case "\\": return bracketed(text)
     case "`": return code(text).map { (.code(String($0)), $0.count) }
     case "$":
       if let formula = formula(text), !isAmount(formula, before: text[formula.endIndex...]) {
@@ -28,6 +29,15 @@ extension InlinePiece {
     let content = text[name.endIndex...].dropFirst(2).prefix { $0 != "`" }
     guard !content.isEmpty, content.endIndex < text.endIndex else { return nil }
     return (.role(name: String(name), content: String(content)), name.count + content.count + 4)
+  }
+
+  /// `\\\\(…\\\\)`, whose backslashes are doubled because Markdown removes one. It removes one of each pair in the formula, too.
+  private static func bracketed(_ text: Substring) -> (InlinePiece, Int)? {
+    guard text.hasPrefix("\\\\("), let end = text.firstRange(of: "\\\\)") else { return nil }
+    let content = text[..<end.lowerBound].dropFirst(3)
+    guard content.hasContent, !content.contains("\\\\(") else { return nil }
+    let latex = content.replacing("\\\\\\\\", with: "\\\\").trimmingSpaces
+    return (.formula("$\(latex)$"), text[..<end.upperBound].count)
   }
 
   /// A code span with its backticks.
@@ -91,6 +101,6 @@ extension InlinePiece {
     if text.contains(where: { "\\^_=<>".contains($0) }) { return true }
     guard text.contains(where: \.isLetter) else { return false }
     let hasWord = zip(text, text.dropFirst()).contains { $0.isLetter && $1.isLetter }
-    return text.count == 1 || text.contains { "+-".contains($0) } && !hasWord
+    return text.count == 1 || text.contains { "+-()|/'".contains($0) } && !hasWord
   }
 }

@@ -22,13 +22,13 @@ enum InlinePiece: Equatable {
       text = ""
     }
     while let character = rest.first {
-      if character == "\\", rest.utf8.count > 1 {
-        text += rest.prefix(2)
-        rest = rest.dropFirst(2)
-      } else if let (piece, length) = special(rest, allowsSpaces: allowsSpaces) {
+      if let (piece, length) = special(rest, allowsSpaces: allowsSpaces) {
         flush()
         pieces.append(piece)
         rest = rest.dropFirst(length)
+      } else if character == "\\", rest.utf8.count > 1 {
+        text += rest.prefix(2)
+        rest = rest.dropFirst(2)
       } else {
         text.append(character)
         rest.removeFirst()

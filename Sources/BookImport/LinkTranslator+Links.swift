@@ -61,6 +61,8 @@ extension LinkTranslator {
         copied.insert(target.removingPercentEncoding ?? target)
         return link.source
       }
+      // The name of a person, such as `[@name](https://…)`, and no citation.
+      if link.words.hasPrefix("@") { link.words = "\\" + link.words }
       guard let address = address(of: target) else { return link.words }
       link.form = .target(Self.written(address), title: title)
       // MyST writes the title of the target for a link without words.

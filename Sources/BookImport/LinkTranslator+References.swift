@@ -60,6 +60,9 @@ extension LinkTranslator {
     if let resolved = SourceFolder.resolved(name, from: path), let chapter = targets.chapter(resolved) {
       return "[\(words ?? name)](\(chapter))"
     }
+    if let address = targets.heading(name, from: file) {
+      return "[\(words ?? Self.words(of: name))](\(address))"
+    }
     note(.referenceUnknown(name))
     return words ?? name
   }

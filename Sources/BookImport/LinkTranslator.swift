@@ -1,3 +1,4 @@
+import Book
 import Foundation
 
 /// Rewrites the references, citations and links of a translated chapter for the new places of their targets.
@@ -17,6 +18,8 @@ struct LinkTranslator {
   private(set) var definitions: [String: String] = [:]
   /// The names of the footnotes that the chapter defines.
   private(set) var footnotes: Set<String> = []
+  /// The commands that formulas of the chapter define.
+  private var macros = FormulaMacros()
   /// The labels of definitions whose targets are not in the book.
   var lost: Set<String> = []
 
@@ -43,6 +46,7 @@ struct LinkTranslator {
   mutating func translate(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     definitions = Self.definitions(in: lines)
+    _ = macros.takeDefinitions(from: text)
     footnotes = Set(
       lines.filter { $0.contains("[^") }.compactMap { line in
         Self.bare(line).prefixMatch(of: /\[\^([^\]]+)\]:/).map { $0.1.lowercased() }
@@ -138,7 +142,7 @@ struct LinkTranslator {
     let prefix = lines[0].prefixMatch(of: /\s*(?:> ?)*\s*/).map { String($0.0) } ?? ""
     let latex = lines.dropFirst().map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
       .joined(separator: "\n")
-    guard let reason = problem(latex) else { return lines + [closing] }
+    guard let reason = reason(latex) else { return lines + [closing] }
     note(.formulaNotSet(String(latex.prefix(60)), reason: reason))
     if let label = closing.firstMatch(of: /\{#(eq-[\w-]+)\}/) {
       let name = String(label.1)
@@ -148,6 +152,12 @@ struct LinkTranslator {
         + ["\(prefix)```"]
     }
     return ["\(prefix)```latex"] + lines.dropFirst() + ["\(prefix)```"]
+  }
+
+  /// The reason why a formula of the chapter cannot be typeset; nil if it can.
+  private func reason(_ latex: String) -> String? {
+    var known = macros
+    return problem(known.expand(known.takeDefinitions(from: latex)) ?? latex)
   }
 
   mutating func note(_ problem: ImportRemark.Problem) {
@@ -174,7 +184,7 @@ struct LinkTranslator {
   private mutating func checked(_ formula: String) -> String {
     let signs = formula.hasPrefix("$$") || formula.hasPrefix("$`") ? 2 : 1
     let latex = String(formula.dropFirst(signs).dropLast(signs))
-    guard let reason = problem(latex) else { return formula }
+    guard let reason = reason(latex) else { return formula }
     note(.formulaNotSet(String(latex.prefix(60)), reason: reason))
     return latex.contains("`") ? latex : "`\(latex)`"
   }

@@ -12,6 +12,8 @@ struct ReferenceTargets {
     var anchors: Set<String>
     /// The names that stand for the whole chapter.
     var namesOfChapter: Set<String>
+    /// The words that references to a name show.
+    var titles: [String: String] = [:]
   }
 
   /// The new file of each chapter, keyed by its path in the foreign book.
@@ -41,6 +43,7 @@ struct ReferenceTargets {
         anchors[name] = page.file
         titles[name] = page.title
       }
+      titles.merge(page.titles) { first, _ in first }
       for (name, title) in Self.sections(page.text) where titles[name] == nil { titles[name] = title }
     }
     self.anchorsOfPages = anchorsOfPage == nil ? nil : anchorsOfPages
@@ -84,14 +87,24 @@ struct ReferenceTargets {
   func chapter(_ path: String) -> String? {
     if let file = files[path] { return file }
     var stem = path[...]
-    for ending in [".html", ".md", ".qmd", ".ipynb", ".markdown"] where path.hasSuffix(ending) {
+    for ending in [".html", ".md", ".qmd", ".Rmd", ".ipynb", ".markdown"] where path.hasSuffix(ending) {
       stem = path.dropLast(ending.count)
       break
     }
-    for ending in ["", ".md", ".qmd", ".ipynb", ".markdown", "/index.md", "/README.md", "/index.qmd"] {
+    for ending in ["", ".md", ".qmd", ".Rmd", ".ipynb", ".markdown", "/index.md", "/README.md", "/index.qmd"]
+    {
       if let file = files[path + ending] ?? files[stem + ending] { return file }
     }
     return nil
+  }
+
+  /// The address of a heading, seen from `file`, which need not be named as a target. bookdown refers to such headings.
+  func heading(_ anchor: String, from file: String) -> String? {
+    guard let anchorsOfPages else { return nil }
+    if anchorsOfPages[file]?.contains(anchor) == true { return "#" + anchor }
+    return anchorsOfPages.sorted { $0.key < $1.key }.first { $0.value.contains(anchor) }.map {
+      $0.key + "#" + anchor
+    }
   }
 
   /// The anchor of a page that differs only in its capital letters.

@@ -67,11 +67,19 @@ final class SourceFolder {
   /// All Markdown files and notebooks in reading order: a folder's README, index or intro first, then by name, with
   /// numbers in numeric order.
   lazy var markdownFiles: [String] = allFiles.filter {
-    ($0.hasSuffix(".md") || $0.hasSuffix(".markdown") || $0.hasSuffix(".qmd") || $0.hasSuffix(".ipynb"))
+    ($0.hasSuffix(".md") || $0.lowercased().hasSuffix(".rmd") || $0.hasSuffix(".markdown")
+      || $0.hasSuffix(".qmd") || $0.hasSuffix(".ipynb"))
       && !Self.unread.contains(($0 as NSString).lastPathComponent)
   }.sorted(by: Self.precedes)
 
   var bibliographies: [String] { allFiles.filter { $0.hasSuffix(".bib") } }
+
+  /// The file of this path, or the first one of this name in any folder, as Obsidian finds it.
+  func named(_ name: String) -> String? {
+    if has(name) { return name }
+    let end = "/" + name.lowercased()
+    return allFiles.first { ("/" + $0.lowercased()).hasSuffix(end) }
+  }
 
   private lazy var allFiles: [String] = {
     let hidden: Set<String> = ["node_modules", "_build", "_book", "_site", "public", "build"]

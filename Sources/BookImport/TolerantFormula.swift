@@ -10,6 +10,11 @@ enum TolerantFormula {
       latex = latex.replacing(Self.operatorAsIndex) { "\($0.1){\($0.2)}" }
       latex = latex.replacing(Self.accentAsIndex) { "\($0.1){\($0.2)}" }
     }
+    if latex.contains("\\displaylines") {
+      latex = latex.replacing(/(?s)\\displaylines\s*\{(.*)\}/) { "\\begin{gathered}\($0.1)\\end{gathered}" }
+    }
+    // Some authors escape a star for Markdown.
+    if latex.contains("\\*") { latex = latex.replacing(/(^|[^\\])\\\*/) { $0.1 + "*" } }
     // KaTeX sets no index of a space.
     if ["\\!", "\\,", "\\:", "\\;"].contains(where: latex.contains) {
       latex = latex.replacing(/\\[!,:;]\s*(?=[_^])/) { $0.0 + "{}" }
