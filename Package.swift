@@ -116,7 +116,7 @@ let package = Package(
 
     .target(name: "SVGCharts", dependencies: ["ElementaryNumerics"]),
     .target(name: "Optimizers", dependencies: ["ElementaryNumerics"], swiftSettings: fastArithmetic),
-    .target(name: "Experiments", dependencies: ["ElementaryNumerics"]),
+    .target(name: "Experiments", dependencies: ["ElementaryNumerics", "Optimizers"]),
     .target(
       name: "NeuralNetworks",
       dependencies: [
@@ -169,7 +169,8 @@ let package = Package(
     .testTarget(
       name: "OptimizersTests", dependencies: ["ElementaryNumerics", "Optimizers"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["ElementaryNumerics", "Experiments"]),
+    .testTarget(
+      name: "ExperimentsTests", dependencies: ["ElementaryNumerics", "Experiments", "Optimizers"]),
     .testTarget(
       name: "DatasetsTests", dependencies: ["ElementaryNumerics", "Datasets", "CZlib"],
       resources: [.copy("Fixtures")]),
