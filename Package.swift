@@ -208,7 +208,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Events", "Caching", "TestSupport",
+        "Site", "Exercises", "Checks", "Runner", "Plan", "Book", "Events", "Caching", "GFM", "TestSupport",
       ]),
     .testTarget(name: "GalleyTests", dependencies: ["ElementaryNumerics", "Book", "galley", "TestSupport"]),
     .testTarget(name: "BrowserTests", dependencies: ["galley", "TestSupport"]),

@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import GFM
+import Testing
 
 @testable import Site
 
