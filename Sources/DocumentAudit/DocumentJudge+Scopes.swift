@@ -83,7 +83,8 @@ extension DocumentJudge {
     conditional = []
   }
 
-  /// Forgets the value of a letter that a condition rules out: x = 1 before "for x ≥ 2".
+  /// Forgets the value of a letter that a condition rules out, x = 1 before "for x ≥ 2", with all values that the text
+  /// has given in that case.
   mutating func forgetExcludedValue(by statement: Statement, role: StatementRole) {
     guard role != .claim, role != .refuted, statement.sides.count == 2, statement.isComparison else { return }
     let sides = statement.sides.map(\.expression)
@@ -93,17 +94,20 @@ extension DocumentJudge {
       else { continue }
       let kind = statement.relations[0].kind
       let holds = name == sides[0] ? kind.holds(value, bound) : kind.holds(bound, value)
-      if !(holds ?? true) { derivation.environment.forget(name) }
+      guard !(holds ?? true) else { continue }
+      let beginning = name.quantityName.flatMap { lastGiven[$0] } ?? paragraph
+      let later = Set(lastGiven.filter { $0.value >= beginning }.keys)
+      derivation.environment.forgetValues { later.contains($0) }
+      derivation.environment.forget(name)
     }
   }
 
   /// Forgets the value of a letter that the text introduces anew: "let v ∈ V".
   mutating func forgetLetterAnew(of statement: Statement) {
-    guard statement.relations.first?.kind == .belongs, case .symbol? = statement.sides.first?.expression
-    else {
-      return
-    }
-    derivation.environment.forget(statement.sides[0].expression)
+    guard statement.relations.first?.kind == .belongs, let letter = statement.sides.first?.expression,
+      case .symbol = letter, environment.value(of: letter) != nil
+    else { return }
+    derivation.environment.forget(letter)
   }
 
   mutating func endConditions() {

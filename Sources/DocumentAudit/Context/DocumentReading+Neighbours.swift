@@ -23,7 +23,7 @@ extension DocumentReading {
   func introduces(at index: Int) -> Bool {
     guard index > 0, case .text(let text, _) = pieces[index - 1] else { return false }
     let word = text.lowercased().split { !$0.isLetter }.last.map(String.init) ?? ""
-    return ["let", "all", "any", "every", "each", "arbitrary", "some", "soit", "sei", "sea"].contains(word)
+    return ["let", "all", "any", "every", "each", "arbitrary", "soit", "sei", "sea"].contains(word)
       || ["任取", "任意", "设", "令", "对所有"].contains { word.hasSuffix($0) }
   }
 

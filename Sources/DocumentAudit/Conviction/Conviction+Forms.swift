@@ -309,11 +309,14 @@ extension MathExpression {
     symbols.isEmpty && literals.allSatisfy { $0.isInteger && $0.doubleValue < 10 }
   }
 
-  /// Whether an exponent has p or q, the usual letters for the order of a finite field: x^{q − 1}.
+  /// Whether an exponent is the order of a finite field or one less, with the usual letters p and q: x^q, x^{q − 1}.
   fileprivate var hasPowerOfOrder: Bool {
-    contains { node in
+    let orders = ["p", "q"].map { MathExpression.symbol(MathSymbol($0)) }
+    return contains { node in
       guard case .power(_, let exponent) = node else { return false }
-      return exponent.symbols.contains { $0.base == "p" || $0.base == "q" }
+      return orders.contains { order in
+        exponent == order || exponent == .sum([order, .negated(.integer(1))])
+      }
     }
   }
 

@@ -15,8 +15,8 @@ extension Conviction {
     }
     guard let a = step.leftValue, let b = step.rightValue else { return nil }
     // A text may give the exact probability first and then an approximate one.
-    if notations.speaksOfApproximations, statement.sides.first?.expression.quantityName != nil,
-      left != statement.sides.first?.expression, step.position == statement.sides.dropFirst().first?.position,
+    if notations.speaksOfApproximations, let first = statement.sides.first?.expression, left != first,
+      first.isProbabilityOperator, step.position == statement.sides.dropFirst().first?.position,
       a.relativeDifference(to: b) < 0.05
     {
       return .rounding

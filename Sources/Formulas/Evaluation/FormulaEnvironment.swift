@@ -113,7 +113,7 @@ public struct FormulaEnvironment: Sendable {
   }
 
   /// Removes the values and definitions whose names satisfy the condition.
-  mutating func forgetValues(where isForgotten: (String) -> Bool) {
+  package mutating func forgetValues(where isForgotten: (String) -> Bool) {
     values = values.filter { !isForgotten($0.key) }
     currentValues = currentValues.filter { !isForgotten($0.key) }
     definitions = definitions.filter { !isForgotten($0.key) }
