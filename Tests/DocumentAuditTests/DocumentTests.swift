@@ -10,6 +10,12 @@ struct DocumentTests {
     audit(text).findings.map { "\($0.line) \($0.kind.rawValue)" }
   }
 
+  @Test("a rule for the diagonal entries of a matrix gives no values to the others")
+  func diagonal() {
+    let text = "$$\nm_{ii} = 1 - a\n$$\n\n$$\n\\sum_{i=1}^2 \\sum_{j=1}^2 m_{ij} = 5\n$$\n"
+    #expect(Self.audit(text).findings.allSatisfy { !$0.kind.isError })
+  }
+
   static let worked = #"""
     # RMSProp by hand
 
