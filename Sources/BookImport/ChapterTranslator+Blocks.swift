@@ -37,6 +37,13 @@ extension ChapterTranslator {
       } else if kind != .mdBook, let grid = GridTable(at: index, in: lines) {
         output += table(grid)
         index += grid.count
+      } else if kind != .mdBook, let end = SimpleTable.end(from: index, in: lines) {
+        note(.tableAsText, line.number)
+        output += ["```text"] + lines[index..<end].map(\.text) + ["```"]
+        index = end
+      } else if kind == .quarto || kind == .plainMarkdown, let block = LineBlock.lines(at: index, in: lines) {
+        output += block.flatMap { inline($0.text, $0.number) }
+        index += block.count
       } else if kind != .mdBook, let list = DefinitionList(at: index, in: lines) {
         output += definitions(list)
         index += list.count

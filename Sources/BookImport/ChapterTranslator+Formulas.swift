@@ -26,9 +26,9 @@ extension ChapterTranslator {
     return start + 1
   }
 
-  /// Whether a formula between `$$` may have blank lines, as in MyST, in notebooks and with mdbook-katex.
+  /// Whether a formula between `$$` may have blank lines, as in MyST, in notebooks, in Obsidian and with mdbook-katex.
   private var allowsBlankLinesInFormulas: Bool {
-    isMyST || kind == .mdBook
+    isMyST || kind != .quarto
   }
 
   /// Whether the chapter has the formulas of MyST and of notebooks.

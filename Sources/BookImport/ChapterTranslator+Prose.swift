@@ -47,10 +47,11 @@ extension ChapterTranslator {
           Line(text: String($0), number: line.number)
         })
     }
-    if text.contains("#tbl-"),
-      let caption = text.wholeMatch(of: /(?:Table)?:\s+(.*?)\s*\{#(tbl-[\w-]+)[^}]*\}\s*/)
+    if text.contains(":"), kind == .quarto || kind == .plainMarkdown,
+      let caption = text.wholeMatch(of: /(?:Table)?:\s+(\S.*?)\s*(?:\{([^{}]*)\})?\s*/)
     {
-      return label(String(caption.2)) + inline("*\(caption.1)*", line.number)
+      let name = caption.2.flatMap { $0.firstMatch(of: /#([\w:.-]+)/) }.map { String($0.1) }
+      return label(name) + inline("*\(caption.1)*", line.number)
     }
     return inline(text, line.number)
   }
@@ -75,7 +76,7 @@ extension ChapterTranslator {
       case .formula(let formula):
         // A line of the formula could begin a list or a quote.
         let latex = formula.replacing("\n", with: " ")
-        let bars = isRow ? latex.replacing("\\|", with: "\\Vert ").replacing("|", with: "\\vert ") : latex
+        let bars = isRow ? TableBars.withoutBars(latex) : latex
         let isBeforeLetter = index + 1 < pieces.count && pieces[index + 1].beginsWithLetterOrDigit
         output += aside.mark(
           for: isBeforeLetter ? InlinePiece.closed(self.formula(bars)) : self.formula(bars))
@@ -128,7 +129,7 @@ extension ChapterTranslator {
         text = text.replacing(/:(?:material|fontawesome|octicons|simple)-[\w-]+:(?:\{[^{}]*\})?\s?/, with: "")
       }
     }
-    text = ShortMarks.html(text.contains("\\") ? commands(text) : text, of: kind)
+    text = ShortMarks.html(text.contains("\\") ? textCommands(commands(text), number) : text, of: kind)
     if text.contains("{{") || text.contains("{%") { text = shortcodes(text, number) }
     // Inline notes become footnotes.
     while text.contains("^["),
@@ -166,7 +167,6 @@ extension ChapterTranslator {
     // Quarto passes these to LaTeX only.
     guard kind == .quarto else { return text }
     return text.replacing(/\\index\{(?:[^{}]|\{[^{}]*\})*\}/, with: "")
-      .replacing(/\\(?:newline|newpage|pagebreak|clearpage|noindent|(?:big|med|small)skip)\b/, with: "")
   }
 
   /// Whether a text between brackets is a formula, and not words in brackets.

@@ -62,6 +62,8 @@ package struct ImportRemark: Equatable, CustomStringConvertible {
     case referenceUnknown(String)
     case footnoteUnknown(String)
     case shortcodeDropped(String)
+    case tableAsText
+    case latexShown(String)
     case noteMissing(String)
     case noteNotEmbedded(String)
     case cellsJoined(count: Int, columns: Int)
@@ -111,6 +113,9 @@ extension ImportRemark.Problem {
     case .shortcodeDropped(let code): "'\(code)' was left out"
     case .cellsJoined(let count, let columns):
       "this row has \(count) cells, and the table has \(columns) columns, so the last cells are joined"
+    case .tableAsText:
+      "this table is not read, so it is shown as plain text; write it with a bar between its columns"
+    case .latexShown(let command): "'\(command)' is LaTeX outside of a formula, so it stays in the text"
     case .noteMissing(let name): "there is no note '\(name)'; the words of the link are shown as text"
     case .noteNotEmbedded(let name): "a link to '\(name)' replaces its text, which is not repeated here"
     case .valueNotComputed(let code): "the value of '\(code)' is not computed; its code is shown"

@@ -35,7 +35,7 @@ struct GridTable {
   }
 
   /// `+---+:===:+`
-  private static func isBorder(_ line: String) -> Bool {
+  static func isBorder(_ line: String) -> Bool {
     line.begins(with: "+") && line.wholeMatch(of: /\s*\+(?::?[-=]+:?\+)+\s*/) != nil
   }
 

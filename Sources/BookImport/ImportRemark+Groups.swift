@@ -27,6 +27,7 @@ extension ImportRemark.Problem {
     case .outputLeftOut(let type): "output \(type)"
     case .swiftShownOnly: "swift"
     case .noteMissing: "note"
+    case .latexShown(let command): "latex \(command)"
     case .valueNotComputed: "value"
     case .diagramShownOnly(let name): "diagram \(name)"
     case .directiveUnknown(let name): "directive \(name)"

@@ -59,7 +59,7 @@ enum TableBars {
     guard cells(row[...]) > columns else { return row }
     let parts = InlinePiece.pieces(of: row).map { piece -> String in
       switch piece {
-      case .formula(let latex): latex.replacing("\\|", with: "\\Vert ").replacing("|", with: "\\vert ")
+      case .formula(let formula): withoutBars(formula)
       case .code(let code): code.replacing("\\|", with: "|").replacing("|", with: "\\|")
       case .text(let text): text
       case .role(let name, let content): "{\(name)}`\(content)`"
@@ -67,6 +67,11 @@ enum TableBars {
     }
     let kept = parts.joined()
     return cells(kept[...]) == columns ? kept : row
+  }
+
+  /// A formula with its dollar signs, and with other signs for its bars. A space before the last sign would make it text.
+  static func withoutBars(_ formula: String) -> String {
+    formula.replacing("\\|", with: "\\Vert ").replacing("|", with: "\\vert ").replacing(/\s+(\$+)$/) { $0.1 }
   }
 
   /// `|---|:-:|`

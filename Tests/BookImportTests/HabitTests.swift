@@ -42,12 +42,13 @@ struct HabitTests {
         "Term $t$\n:   One.\n\n    Two.\n\nOther\n\n: Three.\n\nEnd.",
         "<dl>\n<dt>\n\nTerm $t$\n\n</dt>\n<dd>\n\nOne.\n\nTwo.\n\n</dd>\n<dt>\n\nOther\n\n</dt>\n<dd>\n\nThree.\n\n</dd>\n</dl>\n\nEnd."
       ),
-      ("| a | b |\n|---|---|\n| $|x|$ | `a|b` |", "| a | b |\n|---|---|\n| $\\vert x\\vert $ | `a\\|b` |"),
+      ("| a | b |\n|---|---|\n| $|x|$ | `a|b` |", "| a | b |\n|---|---|\n| $\\vert x\\vert$ | `a\\|b` |"),
       (
         "<figure markdown=\"span\">\n  ![a](b)\n  <figcaption>C</figcaption>\n</figure>",
         "<figure>\n\na\n<figcaption>C</figcaption>\n\n</figure>"
       ),
       ("- a\n\t- b\n\t  $$x$$", "- a\n\t- b\n\t  $$\n\t  x\n\t  $$"), ("A $$ $$ b.", "A  b."),
+      ("$$\nx\n\ny\n$$", "$$\nx\ny\n$$"),
       (":material-home: Home{: .big }", "Home"), ("[](){#here}", "<a id=\"here\"></a>"),
       ("Code `x`{.python} and `\\x`{=latex}.", "Code `x` and ."),
       ("Not $x^\\*$ but $\\\\*$.", "Not $x^*$ but $\\\\*$."),
@@ -87,6 +88,26 @@ struct HabitTests {
     ])
   func mdBook(source: String, expected: String) throws {
     #expect(try Self.translated(source, .mdBook).text == expected)
+  }
+
+  @Test(
+    "text of Pandoc and LaTeX",
+    arguments: [
+      ("A \\emph{b} and \\textbf{c}.\n\\newpage", "A *b* and **c**."),
+      ("| Roses $x$\n|   are red", "Roses $x$\\\n&nbsp;&nbsp;are red"),
+      ("| a |\n|---|\n| b |\n\n: Of $x$ {#tbl-a}", "| a |\n|---|\n| b |\n\n<a id=\"tbl-a\"></a>\n\n*Of $x$*"),
+      ("  A    B\n---  ---\n1    2\n\nEnd.", "```text\n  A    B\n---  ---\n1    2\n```\n\nEnd."),
+    ])
+  func pandoc(source: String, expected: String) throws {
+    #expect(try Self.translated(source, .quarto).text == expected)
+  }
+
+  @Test("LaTeX that stays in the text is told with its line")
+  func latexInText() throws {
+    let (text, remarks) = try Self.translated("A.\n\n\\begin{theorem}\nB.\n\\end{theorem}", .plainMarkdown)
+    #expect(text.contains("\\begin{theorem}"))
+    #expect(
+      remarks.first == "a.md:3: '\\begin{theorem}' is LaTeX outside of a formula, so it stays in the text")
   }
 
   @Test("what R Markdown computes in a line is told; its references are read")

@@ -112,7 +112,7 @@ struct TranslationTests {
     let folder = try TemporaryFolder()
     var translator = ChapterTranslator(path: "a.qmd", files: SourceFolder(folder.url), kind: .quarto)
     let text = translator.translate("| a | b |\n|---|---|\n| `||` | $|x|$ |")
-    #expect(text.trimmed == "| a | b |\n|---|---|\n| `\\|\\|` | $\\vert x\\vert $ |")
+    #expect(text.trimmed == "| a | b |\n|---|---|\n| `\\|\\|` | $\\vert x\\vert$ |")
   }
 
   @Test(
