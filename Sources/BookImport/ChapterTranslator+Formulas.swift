@@ -31,6 +31,9 @@ extension ChapterTranslator {
     isMyST || kind != .quarto
   }
 
+  /// Whether spaces may stand inside of the dollar signs.
+  var allowsSpaces: Bool { isMyST || kind == .mdBook }
+
   /// Whether the chapter has the formulas of MyST and of notebooks.
   var isMyST: Bool { kind == .jupyterBook || path.hasSuffix(".ipynb") }
 

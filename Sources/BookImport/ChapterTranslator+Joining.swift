@@ -22,7 +22,7 @@ extension ChapterTranslator {
   /// Whether a picture, a note, a formula or a code span begins on the line and does not end on it.
   private func isOpen(_ text: String) -> Bool {
     guard text.utf8.contains(where: { "[`$\\".utf8.contains($0) }) else { return false }
-    let texts = InlinePiece.pieces(of: text, allowsSpaces: isMyST).map { piece -> String in
+    let texts = InlinePiece.pieces(of: text, allowsSpaces: allowsSpaces).map { piece -> String in
       if case .text(let text) = piece { text } else { "" }
     }
     var plain = texts.joined()

@@ -62,7 +62,7 @@ extension ChapterTranslator {
     var output = ""
     // In the tables of Pandoc, a bar in code or in a formula does not end the cell.
     let isRow = kind == .quarto && text.begins(with: "|")
-    var pieces = InlinePiece.pieces(of: text, allowsSpaces: isMyST)
+    var pieces = InlinePiece.pieces(of: text, allowsSpaces: allowsSpaces)
     for index in pieces.indices { takeAttributes(ofCodeAt: index, in: &pieces, number) }
     for (index, piece) in pieces.enumerated() {
       switch piece {

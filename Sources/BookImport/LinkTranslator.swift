@@ -90,8 +90,12 @@ struct LinkTranslator {
 
   private func parts(of lines: [String]) -> [Part] {
     var current = Part.prose
+    var isQuoted = false
     return lines.map { line in
       let bare = Self.bare(line)
+      // HTML without an end ends with its quote.
+      if case .html = current, isQuoted, !line.begins(with: ">") { current = .prose }
+      if current == .prose { isQuoted = line.begins(with: ">") }
       switch current {
       case .prose:
         if let html = RawHTML(bare) {

@@ -1,4 +1,4 @@
-/// The marks of mdbook-numeq and mdbook-numthm for labels and references, and those of bookdown, in the form of LaTeX.
+/// The marks of mdbook-numeq, mdbook-numthm, mdbook-bib and bookdown for labels and references, in the form of LaTeX.
 enum NumberedMarks {
   /// `{{numeq}}{eq:loss}` and `(\#eq:loss)` in a formula → `\label{eq:loss}`
   static func labels(_ latex: String) -> String {
@@ -13,6 +13,10 @@ enum NumberedMarks {
   /// `{{eqref: eq:loss}}`, `{{tref: a}}` and `\@ref(fig:loss)` in text → `\ref{eq:loss}`
   static func references(_ text: String) -> String {
     var text = text
+    // mdbook-bib.
+    if text.contains("{{#cite") {
+      text = text.replacing(/\{\{\s*#cite\s+([^{}\s]+)\s*\}\}/) { "[@\($0.1)]" }
+    }
     if text.contains("ref:") {
       text = text.replacing(/\{\{(?:eq|t)?ref:\s*([^{}\s]+)\s*\}\}/) { "\\ref{\($0.1)}" }
     }

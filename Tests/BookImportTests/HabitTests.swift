@@ -84,6 +84,10 @@ struct HabitTests {
       ),
       ("$$\nx\n{{numeq}}{eq:a}\n$$\nBy {{eqref: eq:a}}.", "$$\nx\n$$ {#eq-a}\nBy \u{10FFF2}eq:a\u{10FFF3}."),
       ("**{{thm}}{thm:line}[Line]** So.", "**<a id=\"thm:line\"></a>Theorem (Line)** So."),
+      (
+        "By {{#cite a}}, $ \\pi(x) $ and $ j $ cost 5 $ or 6 $.",
+        "By [@a], $\\pi(x)$ and $j$ cost 5 $ or 6 $."
+      ),
       ("\\\\[ x\n= 1 \\\\]", "$$\nx\n= 1\n$$"), ("{{unknown}}{a}", "{{unknown}}{a}"),
     ])
   func mdBook(source: String, expected: String) throws {
@@ -94,6 +98,7 @@ struct HabitTests {
     "text of Pandoc and LaTeX",
     arguments: [
       ("A \\emph{b} and \\textbf{c}.\n\\newpage", "A *b* and **c**."),
+      ("A.\n\n\nB.", "A.\n\nB."),
       ("| Roses $x$\n|   are red", "Roses $x$\\\n&nbsp;&nbsp;are red"),
       ("| a |\n|---|\n| b |\n\n: Of $x$ {#tbl-a}", "| a |\n|---|\n| b |\n\n<a id=\"tbl-a\"></a>\n\n*Of $x$*"),
       ("  A    B\n---  ---\n1    2\n\nEnd.", "```text\n  A    B\n---  ---\n1    2\n```\n\nEnd."),
@@ -155,6 +160,15 @@ struct HabitTests {
     let folder = try TemporaryFolder()
     var translator = ChapterTranslator(path: "a.md", files: SourceFolder(folder.url), kind: .plainMarkdown)
     #expect(translator.translate("Text.\n\n$$\nx\n=\ny\n$$").trimmed == "Text.\n\n$$\nx\n=\ny\n$$")
+  }
+
+  @Test("a comment without an end in a quote hides nothing below the quote")
+  func openComment() throws {
+    let folder = try TemporaryFolder(["a.md": "# A\n\n> b\n> <!-- c\n\n[d](gone.md)\n"])
+    var writer = BookWriter(try ForeignBook(at: folder.url)) { _ in nil }
+    let target = try TemporaryFolder()
+    _ = try writer.write(to: target.url.appending(path: "Chapters"))
+    #expect(writer.remarks.map(\.problem) == [.linkBroken("gone.md")])
   }
 
   @Test("a book of bookdown is imported; R Markdown in a plain folder, too")
