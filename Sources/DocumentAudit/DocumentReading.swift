@@ -65,7 +65,7 @@ struct DocumentReading {
       if !span.isDisplay, let name = soleName(at: index), surroundings.describesName {
         notations.described.insert(name)
       }
-      if !span.isDisplay, let name = constant(introducedAt: index), surroundings.givesNewMeaning {
+      if !span.isDisplay, let name = constant(renamedAt: index, surroundings) {
         notations.redefinedConstants.insert(name)
       }
       if surroundings.isHypothetical { hypothetical.insert(index) }

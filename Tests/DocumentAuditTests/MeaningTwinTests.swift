@@ -16,6 +16,9 @@ struct MeaningTwinTests {
         "Let $e \\colon M \\to M$ be an idempotent endomorphism, that is $e^2 = e$.",
         "The natural base is $e$, that is $e^2 = 7.5$."),
       DoubtTwins(
+        "Es sei $e \\colon M \\to M$ ein idempotenter Endomorphismus, d.h. es gelte $e^2 = e$.",
+        "For the number $e$ we have $e^2 = e + 5$."),
+      DoubtTwins(
         "Let $\\pi$ be the projection onto $U$. Then $\\pi^2 = \\pi$.",
         "The circle has the constant $\\pi$. Then $\\pi^2 = 10.4$."),
       DoubtTwins(
@@ -31,6 +34,7 @@ struct MeaningTwinTests {
         "True or false?\n\nc) $\\text{Var}(2X) = 2 \\cdot \\text{Var}(X)$",
         "Thus $$\\text{Var}(2X) = 2 \\cdot \\text{Var}(X)$$"),
       DoubtTwins("判断题（对/错）：\n\n(1) $2+2=5$", "判断题（对/错）：\n\n(1) $2+2=5$\n\n解：$2+2=6$"),
+      DoubtTwins("**Verdadero/Falso** (justifica):\n\na) $2+2=5$", "**Cuentas**:\n\na) $2+2=5$"),
       DoubtTwins(
         "### Verdadero o falso\n\na) $2+2=5$", "### Verdadero o falso\n\n### Sumas\n\na) $2+2=5$"),
     ])
@@ -68,6 +72,23 @@ struct MeaningTwinTests {
       )
     ])
   func approximations(twins: DoubtTwins) { ScopeTwinTests.expect(twins) }
+
+  @Test(
+    "an intermediate result may be rounded on the page only",
+    arguments: [
+      DoubtTwins(
+        "So $$\\frac{e^{-6} \\times 6^5}{5!} = \\frac{0.00248 \\times 7776}{120} \\approx 0.1606$$",
+        "So $$\\frac{e^{-6} \\times 6^5}{5!} = \\frac{0.00248 \\times 7776}{120} \\approx 0.1616$$")
+    ])
+  func intermediate(twins: DoubtTwins) { ScopeTwinTests.expect(twins) }
+
+  @Test(
+    "the sign × may be the product of vectors",
+    arguments: [
+      DoubtTwins(
+        "### 外積の性質\n\n$$a \\times b = -b \\times a$$", "### 掛け算\n\nよって $$3 \\times 4 = -4 \\times 3$$")
+    ])
+  func crossProducts(twins: DoubtTwins) { ScopeTwinTests.expect(twins) }
 
   @Test(
     "braces may stand for the fractional part",

@@ -30,6 +30,8 @@ struct DocumentNotations: Hashable, Sendable {
   var speaksOfFractionalParts = false
   /// Whether a quantity may have an exact value and an approximate one.
   var speaksOfApproximations = false
+  /// Whether × may be the product of vectors in space.
+  var speaksOfCrossProducts = false
   /// Whether σ may be the logistic function.
   var speaksOfSigmoid = false
   /// Whether the components of some list add up to one, as one-hot labels and probabilities do.
@@ -122,6 +124,13 @@ struct DocumentNotations: Hashable, Sendable {
       [
         "finite field", "binary code", "characteristic 2", "characteristic two", "boolean ring", "有限域",
         "特征为 2", "特征为2",
+      ]
+    ),
+    (
+      \.speaksOfCrossProducts,
+      [
+        "cross product", "vector product", "外積", "外积", "叉积", "叉乘", "向量积", "kreuzprodukt", "produit vectoriel",
+        "producto vectorial", "producto cruz", "prodotto vettoriale", "векторное произведение",
       ]
     ),
     (\.speaksOfFractionalParts, ["fractional part", "小数部分", "partie fractionnaire", "parte fraccionaria"]),

@@ -10,14 +10,23 @@ extension DocumentReading {
     return symbol.name
   }
 
-  /// The letter of a constant that a formula consists of, or whose set it gives: `e`, `e \in G`, `e \colon M \to M`.
-  func constant(introducedAt index: Int) -> String? {
+  /// The letter of a constant such as e to which a formula gives another meaning, by itself or by the words around it:
+  /// `e \in G`, `e \colon M \to M`, "the identity $e$".
+  func constant(renamedAt index: Int, _ surroundings: Surroundings) -> String? {
     guard case .success(let formula)? = formulas[index],
       case .symbol(let symbol)? = formula.statements.first?.sides.first?.expression,
       MathConstants.isConstant(symbol)
     else { return nil }
-    let kinds = formula.statements[0].relations.map(\.kind)
-    return kinds.isEmpty || kinds[0] == .belongs || kinds[0] == .tends ? symbol.name : nil
+    let statement = formula.statements[0]
+    switch statement.relations.first?.kind {
+    case nil: return surroundings.givesNewMeaning ? symbol.name : nil
+    case .belongs, .tends:
+      let isOfNumbers = ["\\mathbb", "\\mathbf", "\\R", "\\Q", "ℝ", "ℚ"].contains {
+        statement.latex.contains($0)
+      }
+      return isOfNumbers ? nil : symbol.name
+    default: return nil
+    }
   }
 }
 

@@ -18,7 +18,9 @@ struct QuizCues {
   }
 
   private static let questions = WordCues([
-    "true or false", "true/false", "true-false", "t/f", "verdadero o falso", "verdaderas o falsas",
+    "true or false", "true/false", "true-false", "t/f", "verdadero o falso", "verdadero/falso", "vrai/faux",
+    "wahr/falsch", "richtig/falsch", "verdadeiro/falso",
+    "vero/falso", "verdaderas o falsas",
     "vrai ou faux",
     "wahr oder falsch", "richtig oder falsch", "verdadeiro ou falso", "vero o falso", "верно ли", "판단하",
     "判断题", "判断正误", "判断对错", "是否正确", "对/错", "正误", "which of the following",

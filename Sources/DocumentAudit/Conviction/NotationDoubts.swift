@@ -139,7 +139,9 @@ struct NotationDoubts {
     }
     for factor in factors {
       switch factor.sign {
-      case .cross where factors.contains { $0.expression.symbols.contains { $0.looksLikeVector } }:
+      case .cross
+      where factors.contains { $0.expression.symbols.contains { $0.looksLikeVector } }
+        || notations.speaksOfCrossProducts && !factor.expression.symbols.isEmpty:
         return .unknown("the product of vectors")
       case .hadamard where factors.allSatisfy { isFunctionName($0.expression) }:
         return .unknown("the composition of functions")

@@ -99,7 +99,9 @@ struct BodyRenderer {
     var labelled: [String: String] = [:]
     for block in result.chapter.blocks {
       let html = renderer.html(of: block)
-      if let label = block.options.label { labelled[label] = renderer.blocks.outputs[label] ?? html }
+      guard let label = block.options.label else { continue }
+      let shown = renderer.blocks.outputs[label] ?? html
+      if !shown.isEmpty { labelled[label] = shown }
     }
     return labelled
   }
