@@ -47,17 +47,20 @@ extension ChapterTranslator {
     guard kind == .mdBook, text.contains("{{") else { return text }
     var output = ""
     var rest = text[...]
-    while let match = rest.firstMatch(of: /\{\{(\w+)\}\}\*?\{([^{}]*)\}(?:\[([^\[\]]*)\])?/) {
+    while let match = rest.firstMatch(of: /\{\{(\w+)\}\}\*?(?:\{([^{}]*)\})?(?:\[([^\[\]]*)\])?/) {
       output += rest[..<match.range.lowerBound]
       rest = rest[match.range.upperBound...]
-      guard let word = environments[String(match.1)] else {
+      guard let word = environments[String(match.1)], match.2 != nil || match.3 != nil else {
         output += match.0
         continue
       }
-      anchors.insert(String(match.2))
       let words = word + (match.3.map { $0.isEmpty ? "" : " (\($0))" } ?? "")
-      titlesOfAnchors[String(match.2)] = words
-      output += "<a id=\"\(match.2)\"></a>" + words
+      if let label = match.2.map(String.init) {
+        anchors.insert(label)
+        titlesOfAnchors[label] = words
+        output += "<a id=\"\(label)\"></a>"
+      }
+      output += words
     }
     return output + rest
   }

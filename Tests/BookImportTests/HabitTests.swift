@@ -89,6 +89,7 @@ struct HabitTests {
         "By [@a], $\\pi(x)$ and $j$ cost 5 $ or 6 $."
       ),
       ("\\\\[ x\n= 1 \\\\]", "$$\nx\n= 1\n$$"), ("{{unknown}}{a}", "{{unknown}}{a}"),
+      ("{{rem}}[Sums] So.", "Remark (Sums) So."),
     ])
   func mdBook(source: String, expected: String) throws {
     #expect(try Self.translated(source, .mdBook).text == expected)
