@@ -19,7 +19,9 @@ extension DocumentReading {
     else { return nil }
     let statement = formula.statements[0]
     switch statement.relations.first?.kind {
-    case nil: return surroundings.givesNewMeaning ? symbol.name : nil
+    case nil:
+      let isMap = formula.statements.dropFirst().first?.relations.first?.kind == .tends
+      return isMap || surroundings.givesNewMeaning ? symbol.name : nil
     case .belongs, .tends:
       let isOfNumbers = ["\\mathbb", "\\mathbf", "\\R", "\\Q", "ℝ", "ℚ"].contains {
         statement.latex.contains($0)
