@@ -6,7 +6,7 @@ import Testing
 @Suite("Data of figures")
 struct FigureTableTests {
   @Test("CSV becomes JSON that an independent reader reads: numbers as numbers, names as names")
-  func reading() throws {
+  func rendition() throws {
     let csv = "step,\"a \"\"b\"\", c\",run\r\n0,-1.5e-3,1\r\n1,NaN,\"two\nlines\"\r\n2,,三\r\n"
     let json = try #require(FigureTable(csv: csv)).json
     let rows = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])

@@ -66,7 +66,7 @@ struct ProseFragmentTests {
 
   @Test("on the single page only tags have other names, and the text of a style sheet stays")
   func anchors() {
-    let html = Reading.wholeBook("a").drawing(
+    let html = Rendition.wholeBook("a").drawing(
       "<g clip-path=\"url(#c)\"><text>url(#c)</text></g><code>fill: url(#c)</code>")
     #expect(
       html

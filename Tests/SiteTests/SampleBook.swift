@@ -32,8 +32,8 @@ struct SampleBook {
       try Data(text.utf8).write(to: url)
     }
     try prepare(folder.path + "/Chapters")
-    let reading = BookFolder(at: folder.path).read()
-    guard let book = reading.book else { throw Unreadable(diagnostics: reading.diagnostics) }
+    let rendition = BookFolder(at: folder.path).read()
+    guard let book = rendition.book else { throw Unreadable(diagnostics: rendition.diagnostics) }
     try self.init(
       of: book, folder: folder.path + "/Chapters", hasSinglePage: hasSinglePage, modules: modules,
       names: names, session: session)

@@ -18,14 +18,14 @@ extension Conviction {
       return .noRepair
     }
     guard let comparison = step.comparison else { return nil }
+    let sides = [comparison.left, comparison.right]
     if step.relation.isComparison, boundsName(comparison) { return .comparison }
-    if step.relation.isComparison, comparison.basis != .values, role != .claim,
-      step.relation == .differs || sides(of: comparison).contains(where: hasQuadraticForm)
+    if comparison.basis == .values { return nil }
+    if step.relation.isComparison, role != .claim,
+      step.relation == .differs || sides.contains(where: hasQuadraticForm)
     {
       return .comparison
     }
-    if comparison.basis == .values { return nil }
-    let sides = [comparison.left, comparison.right]
     if step.relation == .equals, !commutes(comparison) { return .unknown("matrices that may not commute") }
     if step.relation.isComparison,
       (sides + environment.bodies(reachableFrom: sides)).contains(where: { measuresUnknownMatrix($0) })
@@ -41,10 +41,6 @@ extension Conviction {
       }
     }
     return nil
-  }
-
-  private func sides(of comparison: JudgedStep.Comparison) -> [MathExpression] {
-    [comparison.left, comparison.right]
   }
 
   /// Whether the expression transposes a letter without a value beside an unknown matrix: xᵀAx.

@@ -20,7 +20,8 @@ struct IndexPlaces {
           if case .symbol(let subject) = derivative.subject, let body = environment.definitions[subject.name]
           {
             let own = subject.labels.isEmpty ? subject.indexLetters : []
-            fixed.formUnion(Set(body.symbols.flatMap(\.indexLetters)).subtracting(own + body.boundIndices))
+            fixed.formUnion(
+              Set(body.symbols.flatMap { $0.indexLetters }).subtracting(own + body.boundIndices))
           }
         case .symbol(let symbol): if symbol.base == "δ" { hasDelta = true }
         default: break

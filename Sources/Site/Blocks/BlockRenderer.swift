@@ -11,7 +11,7 @@ struct BlockRenderer {
   private let checks: [CheckResult]
   private let highlighter: SwiftHighlighter
   private let words: Words
-  private let reading: Reading
+  private let rendition: Rendition
   /// Returns the captions of the figures and tables that a block shows, in order.
   private let captions: (Block) -> [Numbering.Caption]
   /// The figures that were shown so far. Each figure also gets its own files.
@@ -25,9 +25,9 @@ struct BlockRenderer {
 
   init(
     _ result: ChapterResult, checks: [CheckResult], captions: @escaping (Block) -> [Numbering.Caption],
-    highlighter: SwiftHighlighter, words: Words, symbols: SymbolIndex, reading: Reading
+    highlighter: SwiftHighlighter, words: Words, symbols: SymbolIndex, rendition: Rendition
   ) {
-    self.reading = reading
+    self.rendition = rendition
     names = PageNames(result.chapter, result.names, symbols: symbols)
     self.result = result
     self.checks = checks
@@ -42,7 +42,7 @@ struct BlockRenderer {
     let code = CodeFold(
       listing: listing(block, checks: own), layers: result.layers(of: block), checks: own,
       names: captions(block).map { words.text($0.kind.word, ["number": $0.number]) }, words: words,
-      reading: reading)
+      rendition: rendition)
     var (live, output) = ("", "")
     if block.options.output || own.contains(where: { $0.verdict == .failed }) {
       let shown = self.output(of: block)
@@ -53,7 +53,7 @@ struct BlockRenderer {
     var parts = (code.isBelow ? [live, output, code.html] : [code.html, live, output]).filter { !$0.isEmpty }
     parts += expectation(own)
     parts += own.compactMap(failure)
-    let id = (anchor(of: block).map(reading.id) ?? "") + liveAttributes(block)
+    let id = (anchor(of: block).map(rendition.id) ?? "") + liveAttributes(block)
     if parts.isEmpty {
       // Links lead here, although only marks show the code.
       return id.isEmpty ? "" : "<span class=\"place\"\(id)></span>"
@@ -66,7 +66,7 @@ struct BlockRenderer {
     // The number by which the script finds all that the block needs.
     let number = result.plan.blocks.firstIndex { $0.id == block.id }
     return CodeListing.swift(
-      lines, checks: checks, highlighter: highlighter, words: words, reading: reading, number: number,
+      lines, checks: checks, highlighter: highlighter, words: words, rendition: rendition, number: number,
       names: names.tags(in: lines))
   }
 
@@ -109,7 +109,7 @@ struct BlockRenderer {
     livePlan(block).map { live in
       LiveControls(
         live: live, check: checks.first { $0.kind == .live }, name: "live-\(live.position.line)",
-        words: words, reading: reading
+        words: words, rendition: rendition
       ).html()
     }
   }
@@ -142,14 +142,14 @@ struct BlockRenderer {
       return FigureRenderer.html(
         FigureRenderer.image(image, caption: options.figureCaption, words), id: id(of: caption, in: block),
         caption: caption, words: options.figureCaption, captionHTML: captionHTML, file: nil, interface: words,
-        reading: reading)
+        rendition: rendition)
     }
     guard case .figure(let figure) = value else {
       guard options.tableCaption != nil else { return html }
       let caption = numbers.popFirst()
       return FigureRenderer.html(
         html, id: id(of: caption, in: block), caption: caption, words: options.tableCaption,
-        captionHTML: captionHTML, file: nil, interface: words, reading: reading)
+        captionHTML: captionHTML, file: nil, interface: words, rendition: rendition)
     }
     let described = options.figureAlternative.map(figure.described) ?? figure
     // A chart describes itself in English.
@@ -163,11 +163,11 @@ struct BlockRenderer {
       data: figure.data)
     figures.append(file)
     let html = FigureRenderer.html(
-      reading.drawing(described.page(language: language)), id: id(of: caption, in: block), caption: caption,
+      rendition.drawing(described.page(language: language)), id: id(of: caption, in: block), caption: caption,
       words: options.figureCaption,
-      captionHTML: captionHTML, file: file, className: "chart", interface: words, reading: reading)
+      captionHTML: captionHTML, file: file, className: "chart", interface: words, rendition: rendition)
     // A preview of the block shows this figure alone.
-    if reading == .preview, let name { outputs[name] = html }
+    if rendition == .preview, let name { outputs[name] = html }
     return html
   }
 
@@ -199,7 +199,7 @@ struct BlockRenderer {
           + earlier(check)
       default: return nil
       }
-      return "<p class=\"declared\">\(escapeHTML(text)) \(Mark.html(check, words, reading))</p>"
+      return "<p class=\"declared\">\(escapeHTML(text)) \(Mark.html(check, words, rendition))</p>"
     }
   }
 
@@ -214,7 +214,7 @@ struct BlockRenderer {
   }
 
   private func failure(_ check: CheckResult) -> String? {
-    check.reason.map { words.failure($0, line: check.line, mark: Mark.html(check, words, reading)) }
+    check.reason.map { words.failure($0, line: check.line, mark: Mark.html(check, words, rendition)) }
   }
 
   private func trimmed(_ text: String) -> String {

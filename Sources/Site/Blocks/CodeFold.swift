@@ -12,7 +12,7 @@ struct CodeFold {
   /// The names of the figures and tables that the block shows.
   let names: [String]
   let words: Words
-  let reading: Reading
+  let rendition: Rendition
 
   /// Whether the code is below the output: a figure comes first, then how it is made.
   var isBelow: Bool { isFolded && !names.isEmpty }
@@ -26,7 +26,7 @@ struct CodeFold {
     guard isFolded else { return listing }
     let isOpen = checks.contains { $0.verdict == .failed }
     let marks = checks.filter { ![.claim, .bound, .recorded, .live].contains($0.kind) }
-      .map { Mark.html($0, words, reading) }.joined()
+      .map { Mark.html($0, words, rendition) }.joined()
     return """
       <div class="fold"><details\(isOpen ? " open" : "")><summary>\(summary)</summary>\(listing)</details>\
       \(marks.isEmpty ? "" : "<span class=\"fold-marks\">\(marks)</span>")</div>

@@ -7,7 +7,7 @@ enum CodeListing {
   /// Swift with an anchor for each line and the marks of `checks`.
   static func swift(
     _ lines: [CodeLine], checks: [CheckResult], highlighter: SwiftHighlighter, words: Words,
-    reading: Reading, number: Int? = nil, names: [Int: NameTag] = [:]
+    rendition: Rendition, number: Int? = nil, names: [Int: NameTag] = [:]
   ) -> String {
     guard !lines.isEmpty else { return "" }
     var marks = Array(repeating: "", count: lines.count)
@@ -16,14 +16,14 @@ enum CodeListing {
     for (index, line) in lines.enumerated() {
       let own = checks.filter { $0.line == line.position.line }
       if let worst = own.first(where: { $0.verdict == .failed }) ?? own.first {
-        marks[index] = Mark.html(worst, words, reading)
+        marks[index] = Mark.html(worst, words, rendition)
       }
       for check in own { comments[start + check.column - line.position.utf8Column] = check.verdict }
       start += line.text.utf8.count + 1
     }
     let code = lines.map(\.text).joined(separator: "\n")
     let rows = zip(lines, highlighter.lines(code, expectations: comments, names: names)).map { line, row in
-      "<span\(reading.id("line-\(line.position.line)"))>\(row)</span>"
+      "<span\(rendition.id("line-\(line.position.line)"))>\(row)</span>"
     }
     return block(
       rows.joined(separator: "\n"), language: "swift", marks: marks.allSatisfy(\.isEmpty) ? [] : marks,

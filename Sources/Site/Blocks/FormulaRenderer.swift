@@ -12,11 +12,11 @@ struct FormulaRenderer {
   let checks: [CheckResult]
   let typesetter: FormulaTypesetter
   let words: Words
-  let reading: Reading
+  let rendition: Rendition
 
   /// The formula as a whole, or row by row with verdicts when the author asks for them or a step fails.
   func html() throws(FormulaTypesetter.FormulaError) -> String {
-    let id = block.options.label.map(reading.id) ?? ""
+    let id = block.options.label.map(rendition.id) ?? ""
     let formula =
       isJudged
       ? try derivation()
@@ -60,7 +60,7 @@ struct FormulaRenderer {
 
   private func verdict(_ step: FormulaStep) -> String {
     let check = checks.first { $0.block == block.id && $0.step?.number == step.number }
-    let mark = check.map { Mark.html($0, words, reading) } ?? ""
+    let mark = check.map { Mark.html($0, words, rendition) } ?? ""
     switch step.verdict {
     case .holds: return mark
     case .definition: return ""
@@ -81,14 +81,14 @@ struct FormulaRenderer {
       notes += own.filter { $0.verdict == .passed }.map { comparison(with: other, $0) }
     } else if !isJudged, !own.isEmpty {
       notes.append(
-        "<p class=\"declared\">\(escapeHTML(words[.judgedAsPrinted])) \(own.map { Mark.html($0, words, reading) }.joined())</p>"
+        "<p class=\"declared\">\(escapeHTML(words[.judgedAsPrinted])) \(own.map { Mark.html($0, words, rendition) }.joined())</p>"
       )
     }
     if let label = block.options.label {
       let bound = checks.filter { $0.kind == .bound && $0.subject == label }
       if !bound.isEmpty {
         notes.append(
-          "<p class=\"declared\">\(escapeHTML(words[.boundToCode])) \(bound.map { Mark.html($0, words, reading) }.joined())</p>"
+          "<p class=\"declared\">\(escapeHTML(words[.boundToCode])) \(bound.map { Mark.html($0, words, rendition) }.joined())</p>"
         )
       }
     }
@@ -106,8 +106,8 @@ struct FormulaRenderer {
 extension FormulaRenderer {
   /// The result of comparing the formula with another formula of the chapter.
   private func comparison(with other: String, _ check: CheckResult) -> String {
-    let link = reading.link(escapeHTML(words[.theReference]), to: .here(other))
-    let mark = Mark.html(check, words, reading)
+    let link = rendition.link(escapeHTML(words[.theReference]), to: .here(other))
+    let mark = Mark.html(check, words, rendition)
     guard block.options.audit.differs else {
       return "<p class=\"declared\">\(words.html(.agreesWith, ["reference": link])) \(mark)</p>"
     }

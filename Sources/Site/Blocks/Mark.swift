@@ -3,9 +3,9 @@ import GFM
 
 /// A proofreader's mark: a visible sign, text for screen readers, and a link to the check.
 enum Mark {
-  static func html(_ check: CheckResult, _ words: Words, _ reading: Reading) -> String {
+  static func html(_ check: CheckResult, _ words: Words, _ rendition: Rendition) -> String {
     let name = words.text(.markOfCheck, ["number": check.number, "verdict": word(check, words)])
-    return reading.link(
+    return rendition.link(
       sign(check.appearance) + "<span class=\"unseen\">\(escapeHTML(name))</span>",
       to: .list(of: nil, anchor: check.anchor), class: "mark \(check.appearance)",
       " title=\"\(escapeHTML(summary(check, words)))\"")

@@ -8,17 +8,17 @@ struct ExerciseRenderer {
   private let showsSolutions: Bool
   private let highlighter: SwiftHighlighter
   private let words: Words
-  private let reading: Reading
+  private let rendition: Rendition
   /// Renders the author's Markdown and collects its problems.
   private(set) var prose: ProseFragment
 
   init(
     _ chapter: Chapter, showsSolutions: Bool, highlighter: SwiftHighlighter, words: Words,
-    reading: Reading, formulas: FormulaTypesetter, language: String
+    rendition: Rendition, formulas: FormulaTypesetter, language: String
   ) {
-    self.reading = reading
+    self.rendition = rendition
     prose = ProseFragment(
-      formulas: formulas, macros: chapter.macros, language: language, reading: reading)
+      formulas: formulas, macros: chapter.macros, language: language, rendition: rendition)
     exercises = Exercise.read(chapter).exercises
     self.showsSolutions = showsSolutions
     self.highlighter = highlighter
@@ -28,13 +28,13 @@ struct ExerciseRenderer {
   /// The HTML of an exercise or a question; empty for the other blocks that belong to an exercise.
   mutating func html(_ block: Block) -> String {
     if block.role == .question {
-      return QuestionRenderer.html(block, words, &prose, reading, showsAnswers: showsSolutions)
+      return QuestionRenderer.html(block, words, &prose, rendition, showsAnswers: showsSolutions)
     }
     guard block.role == .exercise, let exercise = exercises.first(where: { $0.label == block.options.label })
     else { return "" }
     let title = words.html(.exercise, ["title": prose.html(exercise.title, isInline: true)])
     var parts = [
-      "<h3 class=\"exercise-title\"\(reading.id(exercise.label))>\(title) <span class=\"points\">\(points(exercise.points))</span></h3>",
+      "<h3 class=\"exercise-title\"\(rendition.id(exercise.label))>\(title) <span class=\"points\">\(points(exercise.points))</span></h3>",
       listing(exercise.starter),
       "<p>\(escapeHTML(words[.judgedByThis]))</p>",
       "<ul class=\"criteria\">\(exercise.criteria.map { item($0) }.joined())</ul>",
@@ -51,7 +51,7 @@ struct ExerciseRenderer {
       parts.append(folded(words[.solution], listing(ReachableCode.lines(exercise.solution))))
     }
     return
-      "<section class=\"exercise\" aria-labelledby=\"\(reading.name(exercise.label))\">\n\(parts.joined(separator: "\n"))\n</section>"
+      "<section class=\"exercise\" aria-labelledby=\"\(rendition.name(exercise.label))\">\n\(parts.joined(separator: "\n"))\n</section>"
   }
 
   private mutating func item(_ criterion: Exercise.Criterion) -> String {

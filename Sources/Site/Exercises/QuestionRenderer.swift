@@ -9,10 +9,10 @@ enum QuestionRenderer {
   ///
   /// - Parameter showsAnswers: Whether the answers are part of the page. Without them, all choices look the same.
   static func html(
-    _ block: Block, _ words: Words, _ prose: inout ProseFragment, _ reading: Reading, showsAnswers: Bool
+    _ block: Block, _ words: Words, _ prose: inout ProseFragment, _ rendition: Rendition, showsAnswers: Bool
   ) -> String {
     let question = Question(block.lines)
-    let id = block.options.label.map(reading.id) ?? ""
+    let id = block.options.label.map(rendition.id) ?? ""
     var items: [String] = []
     for choice in question.choices {
       // Problems of the answers are reported even if the page leaves the answers out.

@@ -8,35 +8,35 @@ enum FigureRenderer {
   static func html(
     _ content: String, id: String?, caption: Numbering.Caption?, words: String?,
     captionHTML: [String: String], file: FigureFile?, className: String? = nil,
-    interface: Words, reading: Reading
+    interface: Words, rendition: Rendition
   ) -> String {
     let name = caption.map { interface.text($0.kind.word, ["number": $0.number]) }
     let number =
       name.map { "<span class=\"figure-number\">\(escapeHTML($0 + interface[.captionEnd]))</span> " } ?? ""
     let text = number + (words.map { captionHTML[$0] ?? escapeHTML($0) } ?? "")
-    if reading == .preview, let file { return "<img src=\"\(file.svgPath)\" alt=\"\"><p>\(text)</p>" }
+    if rendition == .preview, let file { return "<img src=\"\(file.svgPath)\" alt=\"\"><p>\(text)</p>" }
     let heard = name ?? words.map(plain) ?? interface[.aFigure]
     let captionHTML =
       text.isEmpty && file == nil
       ? "" : "<figcaption>\(text)\(file.map { links(to: $0, name: heard, interface) } ?? "")</figcaption>"
     let attributes =
-      (id.map(reading.id) ?? "") + (className.map { " class=\"\($0)\"" } ?? "")
+      (id.map(rendition.id) ?? "") + (className.map { " class=\"\($0)\"" } ?? "")
     return "<figure\(attributes)>\(content)\(captionHTML)</figure>"
   }
 
   /// A diagram with its text alternative for screen readers.
   static func diagram(
     _ block: Block, svg: String, number: String, captionHTML: [String: String], interface: Words,
-    reading: Reading
+    rendition: Rendition
   ) -> String {
     let alternative =
       block.options.figureAlternative ?? block.options.figureCaption.map(plain) ?? interface[.aDiagram]
     return html(
-      "<div role=\"img\" aria-label=\"\(escapeHTML(alternative))\">\(reading.drawing(svg))</div>",
+      "<div role=\"img\" aria-label=\"\(escapeHTML(alternative))\">\(rendition.drawing(svg))</div>",
       id: block.options.label,
       caption: number.isEmpty ? nil : Numbering.Caption(kind: .figure, number: number),
       words: block.options.figureCaption, captionHTML: captionHTML, file: nil, className: "diagram",
-      interface: interface, reading: reading)
+      interface: interface, rendition: rendition)
   }
 
   /// An image that a block has made. Its text for those who cannot see it is its own, or the caption.

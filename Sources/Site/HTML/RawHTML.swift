@@ -22,7 +22,8 @@ struct RawHTML {
   ///
   /// - Parameter resolve: Returns the address for an `href` or `src` attribute; nil removes the attribute.
   mutating func filter(
-    _ html: String, _ notices: inout [Notice], _ reading: Reading, resolve: (_ address: String) -> Address?
+    _ html: String, _ notices: inout [Notice], _ rendition: Rendition,
+    resolve: (_ address: String) -> Address?
   ) -> String {
     var output = ""
     for piece in HTMLReader.pieces(of: html) {
@@ -39,7 +40,7 @@ struct RawHTML {
           if AllowedHTML.withHiddenText.contains(tag.name), !tag.isSelfClosing { hidden = tag.name }
           continue
         }
-        output += text(of: tag, &notices, reading, resolve)
+        output += text(of: tag, &notices, rendition, resolve)
         if !AllowedHTML.void.contains(tag.name) {
           if tag.isSelfClosing { output += "</\(tag.name)>" } else { open.append(tag.name) }
         }
@@ -74,7 +75,7 @@ struct RawHTML {
   ]
 
   private func text(
-    of tag: HTMLTag, _ notices: inout [Notice], _ reading: Reading,
+    of tag: HTMLTag, _ notices: inout [Notice], _ rendition: Rendition,
     _ resolve: (_ address: String) -> Address?
   ) -> String {
     var text = "<\(tag.name)"
@@ -88,14 +89,14 @@ struct RawHTML {
         continue
       }
       switch name {
-      case "href" where reading == .preview, "id" where reading == .preview: continue
+      case "href" where rendition == .preview, "id" where rendition == .preview: continue
       case "href", "src":
         guard let address = resolve(unescapeHTML(value)) else { continue }
-        value = escapeHTML(reading.text(address))
-      case "id": value = reading.name(value)
-      case "name" where tag.name == "a": value = reading.name(value)
+        value = escapeHTML(rendition.text(address))
+      case "id": value = rendition.name(value)
+      case "name" where tag.name == "a": value = rendition.name(value)
       case "aria-labelledby":
-        value = value.split(separator: " ").map { reading.name(String($0)) }.joined(separator: " ")
+        value = value.split(separator: " ").map { rendition.name(String($0)) }.joined(separator: " ")
       default: break
       }
       text += " \(name)=\"\(value.escaping(["\"": "&quot;"]))\""

@@ -11,7 +11,7 @@ struct LiveControls {
   /// A name that no other live block of the page has.
   let name: String
   let words: Words
-  let reading: Reading
+  let rendition: Rendition
 
   /// The controls, and the sentence that stands in their place where they cannot work.
   func html() -> String {
@@ -22,9 +22,11 @@ struct LiveControls {
       number += setting.value.numbers.count
     }
     let mark = check.map { check -> String in
-      guard case .liveAgrees(let settings, _) = check.finding else { return Mark.html(check, words, reading) }
+      guard case .liveAgrees(let settings, _) = check.finding else {
+        return Mark.html(check, words, rendition)
+      }
       return
-        "<span>\(escapeHTML(words.text(.liveCompared, count: settings)))</span> \(Mark.html(check, words, reading))"
+        "<span>\(escapeHTML(words.text(.liveCompared, count: settings)))</span> \(Mark.html(check, words, rendition))"
     }
     return """
       <div class="live-controls" role="group" aria-label="\(escapeHTML(words[.liveControls]))">

@@ -43,15 +43,15 @@ extension BodyRenderer {
     case .link(let destination, let title):
       isInLink = true
       if let url = resolved(destination, at: position(of: node)) {
-        substitutions[node.id] = reading.element(to: url, title: title)
-      } else if reading == .preview {
+        substitutions[node.id] = rendition.element(to: url, title: title)
+      } else if rendition == .preview {
         substitutions[node.id] = .element(open: "", close: "")
       }
     case .image(let source, let title):
       if let url = resolved(source, at: position(of: node)) {
         let hint = title.isEmpty ? "" : " title=\"\(escapeHTML(title))\""
         substitutions[node.id] = .html(
-          "<img src=\"\(escapeHTML(reading.text(url)))\" alt=\"\(escapeHTML(node.plainText))\"\(hint)>")
+          "<img src=\"\(escapeHTML(rendition.text(url)))\" alt=\"\(escapeHTML(node.plainText))\"\(hint)>")
       }
       return
     default: break
@@ -73,7 +73,7 @@ extension BodyRenderer {
     guard !isInLink, let found = ProseReferences(index: index, chapter: chapter).found(in: text) else {
       return
     }
-    substitutions[node.id] = .html(found.html(for: reading))
+    substitutions[node.id] = .html(found.html(for: rendition))
     body.citations += found.citations
     for (name, offset) in found.unknown {
       var place = position(of: node)
@@ -91,17 +91,17 @@ extension BodyRenderer {
     let check = result.report.checks.first { $0.kind == .claim && $0.subject == label }
     let state = check?.appearance.rawValue ?? "failed"
     // The check leads to the first of several sentences.
-    let id = claimed.insert(label).inserted ? reading.id("claim-\(label)") : ""
+    let id = claimed.insert(label).inserted ? rendition.id("claim-\(label)") : ""
     substitutions[node.id] = .element(
       open: "<span\(id) class=\"claim \(state)\">",
-      close: "</span>\(check.map { Mark.html($0, index.words, reading) } ?? "")")
+      close: "</span>\(check.map { Mark.html($0, index.words, rendition) } ?? "")")
   }
 
   /// Links a name between two signs to its description in the reference: ``RMSProp``.
   private mutating func substituteSymbol(_ name: String, _ node: MarkdownNode) {
     guard isBetweenTwoSigns(node), SymbolIndex.isName(name) else { return }
     if let place = index.symbols.place(ofName: name) {
-      substitutions[node.id] = .html(SymbolLink.html(name, place, reading))
+      substitutions[node.id] = .html(SymbolLink.html(name, place, rendition))
     } else {
       report(.unknownSymbol(name, nearest: index.symbols.nearest(to: name)), at: position(of: node))
     }
@@ -148,7 +148,7 @@ extension BodyRenderer {
   private mutating func filtered(_ html: String, at position: SourcePosition) -> String {
     var notices: [RawHTML.Notice] = []
     var raw = rawHTML
-    let filtered = raw.filter(html, &notices, reading) { address in
+    let filtered = raw.filter(html, &notices, rendition) { address in
       let isExternal = LinkResolver(index: index, chapter: chapter).destination(of: address).isExternal
       if isExternal, !LinkResolver.isHarmless(address) { return nil }
       return resolved(address, at: position) ?? .other(address)

@@ -8,7 +8,7 @@ struct BodyRenderer {
   let result: ChapterResult
   /// The chapter's place in the book, from zero.
   let chapter: Int
-  let reading: Reading
+  let rendition: Rendition
   let index: BookIndex
   /// The position of the block whose caption is being rendered. The words of a caption have no position of their own.
   private(set) var captioned: SourcePosition?
@@ -58,17 +58,17 @@ struct BodyRenderer {
     formulas: FormulaTypesetter, highlighter: SwiftHighlighter, diagrams: [MarkdownNode.ID: String],
     hasWholeBook: Bool
   ) -> Body {
-    func renderer(_ reading: Reading) -> BodyRenderer {
+    func renderer(_ rendition: Rendition) -> BodyRenderer {
       BodyRenderer(
-        result: result, chapter: chapter, reading: reading, index: index, formulas: formulas,
+        result: result, chapter: chapter, rendition: rendition, index: index, formulas: formulas,
         diagrams: diagrams,
         blocks: BlockRenderer(
           result, checks: result.report.checks,
           captions: { index.numbering.captions(of: $0, in: chapter) }, highlighter: highlighter,
-          words: index.words, symbols: index.symbols, reading: reading),
+          words: index.words, symbols: index.symbols, rendition: rendition),
         exercises: ExerciseRenderer(
           result.chapter, showsSolutions: index.showsSolutions, highlighter: highlighter, words: index.words,
-          reading: reading, formulas: formulas, language: index.language))
+          rendition: rendition, formulas: formulas, language: index.language))
     }
     let slug = result.chapter.slug
     var body = renderer(.page).rendered()
@@ -87,7 +87,7 @@ struct BodyRenderer {
     renderer.body.figures = renderer.blocks.figures
     renderer.body.nameRules = renderer.blocks.names.rules
     renderer.body.html = MarkdownDocument(result.chapter.text).html(
-      substituting: renderer.substitutions, notes: reading.name(""), backLinkName: index.words[.backToText])
+      substituting: renderer.substitutions, notes: rendition.name(""), backLinkName: index.words[.backToText])
     renderer.endRawHTML()
     return renderer.body
   }
@@ -166,10 +166,10 @@ struct BodyRenderer {
   private mutating func substitute(_ heading: PageOutline.Heading) {
     let level = "h\(heading.level)"
     let label = index.words.text(.linkToSection, ["title": heading.title])
-    let link = reading.link(
+    let link = rendition.link(
       "#", to: .here(heading.anchor), class: "anchor", " aria-label=\"\(escapeHTML(label))\"")
     substitutions[heading.node] = .element(
-      open: "<\(level)\(reading.id(heading.anchor))>", close: " \(link)</\(level)>")
+      open: "<\(level)\(rendition.id(heading.anchor))>", close: " \(link)</\(level)>")
   }
 
   private mutating func html(of block: Block) -> String {
@@ -188,7 +188,7 @@ struct BodyRenderer {
       let report = result.report.formulas.first { $0.block == block.id }
       let renderer = FormulaRenderer(
         block: block, report: report, number: index.numbering.captions(of: block, in: chapter).first?.number,
-        checks: result.report.checks, typesetter: formulas, words: index.words, reading: reading)
+        checks: result.report.checks, typesetter: formulas, words: index.words, rendition: rendition)
       return typeset(block.code, at: position) { () throws(FormulaTypesetter.FormulaError) in
         try renderer.html()
       }
@@ -196,7 +196,7 @@ struct BodyRenderer {
       let number = index.numbering.captions(of: block, in: chapter).first?.number ?? ""
       return FigureRenderer.diagram(
         block, svg: diagrams[block.id] ?? "", number: number, captionHTML: blocks.captionHTML,
-        interface: index.words, reading: reading)
+        interface: index.words, rendition: rendition)
     }
   }
 

@@ -57,7 +57,7 @@ private struct CoverProse {
         switch LinkResolver(index: index, chapter: 0).destination(of: destination) {
         case .external: break
         case .page(let url), .line(let url):
-          substitutions[node.id] = Reading.page.element(to: url, title: "")
+          substitutions[node.id] = Rendition.page.element(to: url, title: "")
         case .file: report("the cover cannot link to the file '\(destination)'")
         case .broken(let problem): diagnostics.append(problem.diagnostic(at: position))
         }

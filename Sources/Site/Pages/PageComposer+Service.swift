@@ -72,9 +72,9 @@ extension PageComposer {
   }
 
   /// The cited references as the items of a list, which links lead to.
-  func referencesHTML(_ bodies: [BodyRenderer.Body], _ reading: Reading = .page) -> String {
+  func referencesHTML(_ bodies: [BodyRenderer.Body], _ rendition: Rendition = .page) -> String {
     references(bodies).map { entry, _ in
-      "<li\(reading.id("ref-" + entry.key))>\(CitationText.html(of: entry, words, formulas))</li>\n"
+      "<li\(rendition.id("ref-" + entry.key))>\(CitationText.html(of: entry, words, formulas))</li>\n"
     }.joined()
   }
 

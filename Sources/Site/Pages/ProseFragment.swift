@@ -7,7 +7,7 @@ struct ProseFragment {
   let macros: FormulaMacros
   /// The language of the book.
   let language: String
-  let reading: Reading
+  let rendition: Rendition
   private(set) var problems: [Problem] = []
 
   /// A part of the Markdown that the page does not show as it was written.
@@ -24,9 +24,9 @@ struct ProseFragment {
     }
   }
 
-  init(formulas: FormulaTypesetter, macros: FormulaMacros, language: String, reading: Reading) {
+  init(formulas: FormulaTypesetter, macros: FormulaMacros, language: String, rendition: Rendition) {
     self.language = language
-    self.reading = reading
+    self.rendition = rendition
     self.formulas = formulas
     self.macros = macros
   }
@@ -46,10 +46,10 @@ struct ProseFragment {
         substitutions[node.id] = .html(raw.block(block))
       case .htmlInline(let html), .htmlBlock(let html):
         substitutions[node.id] = .html(
-          raw.filter(html, &notices, reading) { LinkResolver.isHarmless($0) ? .other($0) : nil })
-      case .link where reading == .preview: substitutions[node.id] = .element(open: "", close: "")
-      case .link(let destination, let title) where reading != .page && destination.hasPrefix("#"):
-        substitutions[node.id] = reading.element(
+          raw.filter(html, &notices, rendition) { LinkResolver.isHarmless($0) ? .other($0) : nil })
+      case .link where rendition == .preview: substitutions[node.id] = .element(open: "", close: "")
+      case .link(let destination, let title) where rendition != .page && destination.hasPrefix("#"):
+        substitutions[node.id] = rendition.element(
           to: .here(String(destination.dropFirst())), title: title)
       default: break
       }
@@ -65,7 +65,7 @@ struct ProseFragment {
     if isInline, let html = MarkdownDocument(markdown).inlineHTML(substituting: substitutions) {
       return html + end
     }
-    return MarkdownDocument(markdown).html(substituting: substitutions, notes: reading.name("")) + end
+    return MarkdownDocument(markdown).html(substituting: substitutions, notes: rendition.name("")) + end
   }
 
   private mutating func formula(_ latex: String, isDisplayed: Bool) -> String {

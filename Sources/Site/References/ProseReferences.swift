@@ -18,11 +18,11 @@ struct ProseReferences {
       }
     }
 
-    fileprivate func html(for reading: Reading) -> String {
+    fileprivate func html(for rendition: Rendition) -> String {
       switch self {
       case .text(let words): escapeHTML(words)
       case .link(let role, let address, let words):
-        reading.link(escapeHTML(words), to: address, class: role)
+        rendition.link(escapeHTML(words), to: address, class: role)
       }
     }
   }
@@ -35,7 +35,7 @@ struct ProseReferences {
     /// References without a target, each with its offset in the text, in bytes.
     var unknown: [(name: String, offset: Int)] = []
 
-    func html(for reading: Reading) -> String { pieces.map { $0.html(for: reading) }.joined() }
+    func html(for rendition: Rendition) -> String { pieces.map { $0.html(for: rendition) }.joined() }
     /// The text with the words of its references in their place.
     var words: String { pieces.map(\.words).joined() }
   }

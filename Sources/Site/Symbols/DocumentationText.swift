@@ -89,7 +89,7 @@ struct DocumentationText {
 
 /// A name that leads to its description in the reference.
 enum SymbolLink {
-  static func html(_ code: String, _ place: String, _ reading: Reading = .page) -> String {
-    reading.link("<code>\(escapeHTML(code))</code>", to: .other(place), class: "symbol")
+  static func html(_ code: String, _ place: String, _ rendition: Rendition = .page) -> String {
+    rendition.link("<code>\(escapeHTML(code))</code>", to: .other(place), class: "symbol")
   }
 }

@@ -17,9 +17,9 @@ struct DroppedWordTests {
     try Data("title: T\n".utf8).write(to: folder.appending(path: "book.yml"))
     try Data(text.utf8).write(to: folder.appending(path: "01-a.md"))
     try Data("picture".utf8).write(to: folder.appending(path: "p.png"))
-    let reading = BookFolder(at: root.path).read()
-    guard let book = reading.book, reading.diagnostics.isEmpty else {
-      #expect(!reading.diagnostics.isEmpty)
+    let rendition = BookFolder(at: root.path).read()
+    guard let book = rendition.book, rendition.diagnostics.isEmpty else {
+      #expect(!rendition.diagnostics.isEmpty)
       return nil
     }
     if !Planner.plan(book.chapters[0], settings: book.settings).1.isEmpty { return nil }

@@ -198,8 +198,8 @@ struct FuzzTests {
     try chapter.write(to: folder.appending(path: "01-a.md"))
     try settings.write(to: folder.appending(path: "book.yml"))
     return try processorTime {
-      let reading = BookFolder(at: root.path).read()
-      guard let book = reading.book else { return #expect(!reading.diagnostics.isEmpty) }
+      let rendition = BookFolder(at: root.path).read()
+      guard let book = rendition.book else { return #expect(!rendition.diagnostics.isEmpty) }
       for chapter in book.chapters { _ = (Exercise.read(chapter), Ledger(of: chapter)) }
       let (_, diagnostics) = Planner.plan(book.chapters[0], settings: book.settings)
       if diagnostics.hasErrors { return }

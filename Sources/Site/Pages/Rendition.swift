@@ -1,7 +1,7 @@
 import GFM
 
-/// Where a piece of a chapter is read. It decides the anchors and the addresses of the piece.
-enum Reading: Equatable {
+/// The form in which a piece of a chapter is shown. It decides the anchors and the addresses of the piece.
+enum Rendition: Equatable {
   /// On the chapter's own page.
   case page
   /// In the chapter of this name on the page of the whole book, where `notes` of chapter `loop` is `loop.notes`.

@@ -4,7 +4,7 @@ import Testing
 @testable import Site
 
 @Suite("Places where a piece of a chapter is read")
-struct ReadingTests {
+struct RenditionTests {
   private static let first = """
     # A
 
