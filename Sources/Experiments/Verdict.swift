@@ -18,7 +18,10 @@ public struct Verdict: Hashable, Sendable {
 extension Experiment {
   /// Searches the setting of a rule on a problem, and judges the rule with it.
   ///
-  /// - Parameter result: The result of one run with a fresh optimizer and a seed; smaller is better.
+  /// - Parameters:
+  ///   - rule: The rule to judge.
+  ///   - problem: The name of the problem.
+  ///   - result: The result of one run with a fresh optimizer and a seed; smaller is better.
   public func verdict(
     of rule: Rule, on problem: String,
     _ result: (_ optimizer: any Optimizer<Double>, _ seed: UInt64) throws -> Double
