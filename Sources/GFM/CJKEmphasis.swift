@@ -120,19 +120,12 @@ enum CJKEmphasis {
 
   /// Turns the nodes between two signs into emphasis.
   static func apply(below root: OpaquePointer) {
-    var texts: [OpaquePointer] = []
-    let iterator = cmark_iter_new(root)
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { break }
-      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator),
-        cmark_node_get_type(node) == CMARK_NODE_TEXT, let literal = cmark_node_get_literal(node)
-      else { continue }
-      if String(cString: literal).unicodeScalars.contains(where: { kind(of: $0) != nil }) {
-        texts.append(node)
+    let texts = nodesInOrder(below: root).filter { node in
+      guard cmark_node_get_type(node) == CMARK_NODE_TEXT, let literal = cmark_node_get_literal(node) else {
+        return false
       }
+      return String(cString: literal).unicodeScalars.contains { kind(of: $0) != nil }
     }
-    cmark_iter_free(iterator)
     var open: [(node: OpaquePointer, kind: SignKind)] = []
     for text in texts {
       for piece in split(text) {

@@ -5,11 +5,7 @@ enum CodeInHTML {
   static func restore(below root: OpaquePointer) {
     var closing: String?
     var formulas: [OpaquePointer] = []
-    let iterator = cmark_iter_new(root)
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { break }
-      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+    for node in nodesInOrder(below: root) {
       if cmark_node_get_type(node).rawValue & inlineTypeBit == 0 { closing = nil }
       guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE else { continue }
       if MathNode.of(node) != nil {
@@ -23,7 +19,6 @@ enum CodeInHTML {
         }
       }
     }
-    cmark_iter_free(iterator)
     for node in formulas {
       let text = cmark_node_new(CMARK_NODE_TEXT)
       cmark_node_set_literal(text, MathNode.of(node)?.source)

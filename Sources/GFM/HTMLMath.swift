@@ -141,16 +141,11 @@ struct HTMLMath {
 extension HTMLMath {
   /// The remarks on the blocks of raw HTML below `root`.
   static func remarks(below root: OpaquePointer) -> [MathRemark] {
-    var remarks: [MathRemark] = []
-    let iterator = cmark_iter_new(root)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return remarks }
-      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator),
-        cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, let html = cmark_node_get_literal(node)
-      else { continue }
-      remarks += HTMLMath(String(cString: html), line: Int(cmark_node_get_start_line(node))).remarks
+    nodesInOrder(below: root).flatMap { node -> [MathRemark] in
+      guard cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, let html = cmark_node_get_literal(node) else {
+        return []
+      }
+      return HTMLMath(String(cString: html), line: Int(cmark_node_get_start_line(node))).remarks
     }
   }
 }

@@ -1,18 +1,6 @@
 import CCmarkGFM
 
 extension MarkdownDocument {
-  /// All nodes in document order: the order of `MarkdownNode.ID`.
-  var nodesInOrder: [OpaquePointer] {
-    var nodes: [OpaquePointer] = []
-    let iterator = cmark_iter_new(root)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return nodes }
-      if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) { nodes.append(node) }
-    }
-  }
-
   /// `node` and all below it as HTML.
   func render(_ node: OpaquePointer) -> String {
     let text = cmark_render_html(node, options, cmark_parser_get_syntax_extensions(parser))

@@ -145,7 +145,7 @@ package struct MarkdownDocument: ~Copyable {
   }
 
   private func apply(_ substitutions: [MarkdownNode.ID: Substitution]) {
-    let nodes = nodesInOrder
+    let nodes = nodesInOrder(below: root)
     // Goes from the last node to the first, so that a node is replaced before its parent is rendered.
     for (id, substitution) in substitutions.sorted(by: { $0.key > $1.key }) where id.number < nodes.count {
       apply(substitution, to: nodes[id.number])

@@ -5,17 +5,8 @@ enum MathParagraphs {
   /// Splits every paragraph below `root` at its `$$…$$` formulas. In a heading, a cell, a link or an emphasis the
   /// formula stays in the line.
   static func split(below root: OpaquePointer) {
-    var paragraphs: [OpaquePointer] = []
-    let iterator = cmark_iter_new(root)
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { break }
-      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator),
-        cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH
-      else { continue }
-      paragraphs.append(node)
-    }
-    cmark_iter_free(iterator)
+    // A split frees nodes, so the paragraphs are found first.
+    let paragraphs = nodesInOrder(below: root).filter { cmark_node_get_type($0) == CMARK_NODE_PARAGRAPH }
     for paragraph in paragraphs { split(paragraph) }
   }
 
