@@ -18,13 +18,11 @@ struct QuizCues {
   }
 
   private static let questions = WordCues([
-    "true or false", "true/false", "true-false", "t/f", "verdadero o falso", "verdadero/falso", "vrai/faux",
-    "wahr/falsch", "richtig/falsch", "verdadeiro/falso",
-    "vero/falso", "verdaderas o falsas",
-    "vrai ou faux",
-    "wahr oder falsch", "richtig oder falsch", "verdadeiro ou falso", "vero o falso", "верно ли", "판단하",
-    "判断题", "判断正误", "判断对错", "是否正确", "对/错", "正误", "which of the following",
-    "which of these", "is it true that", "下列哪", "下列选项", "下列说法",
+    "true or false", "true/false", "true-false", "which of the following", "which of these",
+    "is it true that",
+    "verdadero o falso", "verdaderas o falsas", "verdadero/falso", "verdadeiro ou falso", "verdadeiro/falso",
+    "vrai ou faux", "vrai/faux", "wahr oder falsch", "wahr/falsch", "richtig oder falsch", "richtig/falsch",
+    "vero o falso", "vero/falso", "верно ли", "判断题", "判断正误", "判断对错", "对/错", "下列哪", "下列选项", "下列说法",
   ])
 
   private static let answers = [
