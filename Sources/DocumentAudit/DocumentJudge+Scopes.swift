@@ -73,7 +73,7 @@ extension DocumentJudge {
   }
 
   /// Words that leave the case for which the text has given values.
-  static let otherCases = [
+  static let endsOfCase = [
     "for other", "for all other", "in general", "otherwise", "对于其他", "其他情况", "一般地", "一般情况",
   ]
 

@@ -78,7 +78,7 @@ struct DocumentJudge {
       switch piece {
       case .text(let text, _):
         if reading.partStarts.contains(index) { beginPart() }
-        if !conditional.isEmpty, Self.otherCases.contains(where: text.lowercased().contains) { endCase() }
+        if !conditional.isEmpty, Self.endsOfCase.contains(where: text.lowercased().contains) { endCase() }
         take(words.read(text: text))
         if let (variable, distribution) = reading.wordedDistribution(at: index) {
           derivation.environment.distributions[variable.name] = distribution

@@ -65,7 +65,7 @@ struct PairOperation: Hashable, Sendable {
     guard sign == self.sign, case .vector(let one) = left, case .vector(let other) = right,
       one.count == other.count, one.count + other.count == letters.count
     else { return nil }
-    let values = Dictionary(zip(letters, one + other)) { first, _ in first }
+    let values = Dictionary(uniqueKeysWithValues: zip(letters, one + other))
     return result.replacing { values[$0] }
   }
 

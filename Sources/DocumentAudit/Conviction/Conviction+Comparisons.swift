@@ -29,6 +29,30 @@ extension Conviction {
     return mayBeCondition || mayBeComplex ? .comparison : nil
   }
 
+  /// Whether the last paragraphs have defined the function of a call.
+  private func isRecentlyDefined(_ call: MathExpression) -> Bool {
+    guard role == .claim, case .application(let symbol, let arguments) = call,
+      arguments.allSatisfy({ $0.symbols.allSatisfy(\.subscripts.isEmpty) })
+    else { return false }
+    return recent.contains { $0.hasPrefix(symbol.with(labels: []).name + "(") }
+  }
+
+  /// Whether a comparison between letters may rest on what the text says of them in words.
+  func isOpenComparison(_ sides: [MathExpression], _ discrepancy: Discrepancy) -> Bool {
+    let free = Set(sides.flatMap { environment.freeQuantities(of: $0) })
+    if free.isEmpty { return false }
+    // A letter that the text has set equal to another one may now be any letter.
+    if let a = discrepancy.left, a.components == discrepancy.right?.components { return true }
+    if statement.sides.count == 2, role != .claim { return true }
+    if notations.speaksOfNegatives, !free.isDisjoint(with: ["k", "l", "m", "n"]) { return true }
+    // The text may speak of a new function with an old name: "Suppose f is differentiable".
+    let isNewFunction = { (node: MathExpression) in
+      node.isCallOfLetter && !node.isProbabilityOperator && !isRecentlyDefined(node)
+    }
+    if sides.contains(where: { $0.contains(where: isNewFunction) }) { return true }
+    return !discrepancy.isCertain && free.contains { $0.contains("(") }
+  }
+
   /// Whether the side is a name that a comparison may bound. A comparison with a call of a function of the text that is
   /// false everywhere is no bound.
   private func isOpenQuantity(_ side: MathExpression) -> Bool {

@@ -25,19 +25,7 @@ extension Conviction {
     if case .expansion = discrepancy.cause, sides.contains(where: \.sumsUnknownSequence) {
       return .unknown("the terms of a sum")
     }
-    if sides.contains(where: \.addsNamedSpace) { return .unknown("the sum with a space") }
-    if notations.identifiesPairs || !notations.pairOperations.isEmpty, let a = step.leftValue,
-      let b = step.rightValue, a.shape != b.shape
-    {
-      return .unknown("the number for a pair")
-    }
-    if notations.identifiesPairs, notations.pairOperations.isEmpty, sides.contains(where: \.hasProductOfLists)
-    {
-      return .unknown("the product of pairs")
-    }
-    if notations.divisors.contains(where: { part in sides.allSatisfy { $0.hasCoset(of: part) } }) {
-      return .unknown("the cosets")
-    }
+    if let doubt = pairOrCosetDoubt(about: step, sides) { return doubt }
     if let name = dependentName(of: sides) { return .unknown("how \(name) depends on other quantities") }
     if let name = sides.compactMap(\.raisedName).first, sides.contains(where: \.isWrittenNumber) {
       return .unknown("\(name)^0")
@@ -71,22 +59,7 @@ extension Conviction {
     {
       return .unknown("the brackets")
     }
-    if notations.speaksOfCongruences, step.relation == .equals, comparison.right.isWrittenNumber,
-      comparison.right == .integer(0) || comparison.left.contains(where: \.isPower)
-    {
-      return .unknown("the modulus")
-    }
-    if notations.speaksOfFiniteRings,
-      sides.allSatisfy(\.isOfSmallIntegers) || sides.contains(where: \.hasPowerOfOrder)
-    {
-      return .unknown("the modulus")
-    }
-    if notations.speaksOfHomogeneousCoordinates, sides.allSatisfy(\.isColumn) {
-      return .unknown("homogeneous coordinates")
-    }
-    if notations.speaksOfComplements, sides.contains(where: \.hasComplement) {
-      return .unknown("a complement")
-    }
+    if let doubt = otherArithmeticDoubt(about: step, comparison) { return doubt }
     if case .expansion = discrepancy.cause, relatesNewLetters(sides) { return .noRepair }
     if notations.speaksOfCurves, sides.allSatisfy(\.hasVector) { return .unknown("the addition of points") }
     if statement.latex.contains("dots"), let a = step.leftValue, let b = step.rightValue,
@@ -95,41 +68,6 @@ extension Conviction {
       return .ellipsis
     }
     return step.relation.isComparison && isOpenComparison(sides, discrepancy) ? .comparison : nil
-  }
-
-  /// The part of the statement whose notation has more than one usual meaning; nil if there is none.
-  private func uncertainNotation(of step: JudgedStep) -> String? {
-    let sides = step.comparison.map { [$0.left, $0.right] } ?? []
-    if notations.speaksOfOperators, statement.appliesOperator { return "an operator" }
-    if statement.hasTwoOperations { return "the operations" }
-    if statement.hasTensorProduct { return "the operation" }
-    if notations.speaksOfGroups,
-      statement.hasCycle || statement.latex.contains("|") || !sides.isEmpty && sides.allSatisfy(\.isMonomial)
-    {
-      return "the notation of groups"
-    }
-    if statement.hasCommaInBrackets { return "a comma in a number" }
-    if statement.hasRemainderSign { return "the percent sign" }
-    if mayTakeFractionalPart { return "the braces" }
-    if statement.roundsDown { return "the brackets" }
-    if notations.usesDecimalCommas, statement.latex.contains(/[1-9]\d{0,2}\{,\}\d{3}(?!\d)/) {
-      return "a comma in a number"
-    }
-    if notations.definesStar, statement.latex.contains("*") || statement.latex.contains("\\ast") {
-      return "the operation *"
-    }
-    if statement.latex.contains("^{("), statement.latex.contains("\\sum") {
-      return "an exponent in parentheses"
-    }
-    if statement.raisesList { return "a list with an exponent" }
-    if statement.raisesExpectation { return "the exponent of an expectation" }
-    return nil
-  }
-
-  /// Whether braces may stand for the fractional part: {x} beside ⌊x⌋, or where the text says so.
-  var mayTakeFractionalPart: Bool {
-    guard statement.latex.contains("\\{") || statement.latex.contains("\\lbrace") else { return false }
-    return notations.speaksOfFractionalParts || statement.latex.contains("floor")
   }
 
   /// A name with an unknown derivative in the step that also stands inside of another derivative.
@@ -217,34 +155,9 @@ extension Conviction {
     side.symbols.contains { $0.isRemark && environment.value(of: .symbol($0)) == nil }
   }
 
-  /// Whether the last paragraphs have defined the function of a call.
-  private func isRecentlyDefined(_ call: MathExpression) -> Bool {
-    guard role == .claim, case .application(let symbol, let arguments) = call,
-      arguments.allSatisfy({ $0.symbols.allSatisfy(\.subscripts.isEmpty) })
-    else { return false }
-    return recent.contains { $0.hasPrefix(symbol.with(labels: []).name + "(") }
-  }
-
-  /// Whether a comparison between letters may rest on what the text says of them in words.
-  private func isOpenComparison(_ sides: [MathExpression], _ discrepancy: Discrepancy) -> Bool {
-    let free = Set(sides.flatMap { environment.freeQuantities(of: $0) })
-    if free.isEmpty { return false }
-    // A letter that the text has set equal to another one may now be any letter.
-    if let a = discrepancy.left, a.components == discrepancy.right?.components { return true }
-    if statement.sides.count == 2, role != .claim { return true }
-    if notations.speaksOfNegatives, !free.isDisjoint(with: ["k", "l", "m", "n"]) { return true }
-    // The text may speak of a new function with an old name: "Suppose f is differentiable".
-    let isNewFunction = { (node: MathExpression) in
-      node.isCallOfLetter && !node.isProbabilityOperator && !isRecentlyDefined(node)
-    }
-    if sides.contains(where: { $0.contains(where: isNewFunction) }) { return true }
-    return !discrepancy.isCertain && free.contains { $0.contains("(") }
-  }
 }
 
 extension MathExpression {
-  fileprivate var isPower: Bool { if case .power = self { true } else { false } }
-
   /// The letter of a power such as v^0, which may be the number of a step.
   fileprivate var raisedName: String? {
     if case .power(.symbol(let symbol), .number(let exponent)) = self, exponent.text == "0" {
@@ -276,73 +189,12 @@ extension MathExpression {
     }
   }
 
-  /// Whether the expression has the name of a space that belongs to a map: range T, ker f.
-  fileprivate var addsNamedSpace: Bool {
-    contains { node in
-      guard case .product(let factors) = node else { return false }
-      return zip(factors, factors.dropFirst()).contains { factor, next in
-        guard case .symbol(let symbol) = factor.expression, next.sign == .juxtaposed else { return false }
-        return Self.spaces.contains(symbol.base.lowercased())
-      }
-    }
-  }
-
-  /// Whether the expression has a coset of a subgroup H or a subspace U: aH, v + U.
-  fileprivate func hasCoset(of part: MathSymbol) -> Bool {
-    contains { node in
-      switch node {
-      case .product(let factors):
-        factors.last.map { $0.sign == .juxtaposed && $0.expression == .symbol(part) } ?? false
-      case .sum(let terms): terms.last == .symbol(part)
-      default: false
-      }
-    }
-  }
-
-  private static let spaces: Set<String> = [
-    "range", "ran", "ker", "kernel", "im", "image", "img", "span", "null", "row", "col", "coker", "bild",
-    "kern",
-  ]
-
-  /// Whether the expression is a calculation with whole numbers below ten.
-  fileprivate var isOfSmallIntegers: Bool {
-    symbols.isEmpty && literals.allSatisfy { $0.isInteger && $0.doubleValue < 10 }
-  }
-
-  /// Whether an exponent is the order of a finite field or one less, with the usual letters p and q: x^q, x^{q − 1}.
-  fileprivate var hasPowerOfOrder: Bool {
-    let orders = ["p", "q"].map { MathExpression.symbol(MathSymbol($0)) }
-    return contains { node in
-      guard case .power(_, let exponent) = node else { return false }
-      return orders.contains { order in
-        exponent == order || exponent == .sum([order, .negated(.integer(1))])
-      }
-    }
-  }
-
   /// Whether the expression is the objective of a problem: min f(x).
   fileprivate var isObjective: Bool {
     guard case .function(let function, let arguments) = self, [.minimum, .maximum].contains(function),
       arguments.count == 1, case .application = arguments[0]
     else { return false }
     return true
-  }
-
-  /// Whether the expression is a list of letters or a matrix with one column.
-  fileprivate var isColumn: Bool {
-    switch self {
-    case .vector(let items): items.count > 2
-    case .matrix(let rows): rows.count > 2 && rows.allSatisfy { $0.count == 1 }
-    default: false
-    }
-  }
-
-  /// Whether a capital has C or c for its exponent: A^C.
-  fileprivate var hasComplement: Bool {
-    contains { node in
-      guard case .power(_, .symbol(let mark)) = node else { return false }
-      return mark.name == "C" || mark.name == "c"
-    }
   }
 
   fileprivate var isVector: Bool { if case .vector = self { true } else { false } }

@@ -76,7 +76,7 @@ extension Conviction {
     let isApproximate = step.comparison.map { $0.left.isComputedByLimit || right.isComputedByLimit } ?? false
     if isApproximate, a.relativeDifference(to: b) < 1e-3 { return true }
     let digits = right.literals.map(\.significantDigits).max() ?? 0
-    let isQuotient = step.comparison.map { $0.left.isQuotientOfNumbers } ?? false
+    let isCalculation = step.comparison.map { $0.left.isCalculation } ?? false
     return zip(a.components, b.components).allSatisfy { x, y in
       if x == y { return true }
       let error = (x - y).magnitude / max(x.magnitude, y.magnitude)
@@ -84,15 +84,16 @@ extension Conviction {
         if digits <= 1 {
           return error < 0.5 && !(step.comparison.map { isBeyondRounding($0.left, x, y) } ?? false)
         }
-        if digits == 2 { return error < 0.05 && !(isQuotient && isCutOff(x, y, right)) }
+        if digits == 2 { return error < 0.05 && !(isCalculation && isCutOff(x, y, right)) }
       }
       // 1603.6 = 1604 is rounded, and 7/2 = 3 may count whole things.
-      if isQuotient, right.isWrittenNumber, x.rounded() == y, y != 0,
+      if isCalculation, right.isWrittenNumber, x.rounded() == y, y != 0,
         step.comparison?.left.hasMeasuredNumber ?? false
       {
         return true
       }
-      return isQuotient && right.isWrittenNumber && right.literals.allSatisfy(\.isInteger) && y.rounded() == y
+      return isCalculation && right.isWrittenNumber && right.literals.allSatisfy(\.isInteger)
+        && y.rounded() == y
         && x.rounded() != x
         && (x - y).magnitude
           < (step.comparison.map { $0.left.hasDivision } ?? true ? 1 : y.magnitude < 100 ? 0.05 : 0.51)
@@ -241,7 +242,7 @@ extension MathExpression {
   }
 
   /// Whether the expression is calculated from written numbers, such as 7/2 or 3 · 1.83².
-  fileprivate var isQuotientOfNumbers: Bool {
+  fileprivate var isCalculation: Bool {
     !contains { node in
       switch node {
       case .number, .sum, .product, .fraction, .negated: false

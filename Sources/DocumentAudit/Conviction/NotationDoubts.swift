@@ -214,7 +214,7 @@ struct NotationDoubts {
 
   private func doubt(about symbol: MathSymbol, names: Set<String>) -> Doubt? {
     let isValued = environment.value(of: .symbol(symbol)) != nil
-    if symbol.base.contains("…") || symbol.base.contains("⋯") { return .ellipsis }
+    if symbol.isEllipsis { return .ellipsis }
     if symbol.base.count > 1, symbol.base.contains(where: { " ?([".contains($0) }) {
       return .unknown(symbol.name)
     }

@@ -5,11 +5,7 @@ extension Statement {
   var isComparison: Bool { relations.allSatisfy(\.kind.isComparison) }
 
   /// Whether dots stand for some sides of the chain.
-  var hasEllipsisForSide: Bool {
-    sides.contains {
-      if case .symbol(let symbol) = $0.expression { symbol.base.contains("…") } else { false }
-    }
-  }
+  var hasEllipsisForSide: Bool { sides.contains { $0.expression.isEllipsis } }
 
   /// Whether the statement is a congruence whose modulus may stand outside of it: `a \equiv b \ (mod\ n)`.
   var speaksOfModulus: Bool {

@@ -165,15 +165,6 @@ extension MathSymbol {
 }
 
 extension MathExpression {
-  /// Whether dots stand for the quantity, which then has no value of its own.
-  fileprivate var isEllipsis: Bool {
-    if case .symbol(let symbol) = self {
-      symbol.base.contains("…") || symbol.base.contains("⋯")
-    } else {
-      false
-    }
-  }
-
   /// Whether a limit or an integral calls the function. Then `f(c) = lim f(a_n)` is an equation about f and defines
   /// nothing: each call of f would repeat the limit.
   fileprivate func approaches(_ function: MathSymbol) -> Bool {

@@ -138,6 +138,9 @@ extension MathExpression {
     }
   }
 
+  /// Whether dots stand for the expression.
+  package var isEllipsis: Bool { if case .symbol(let symbol) = self { symbol.isEllipsis } else { false } }
+
   /// The name under which the quantity can have a value; nil for other nodes than symbols, calls and derivatives.
   package var quantityName: String? {
     switch self {

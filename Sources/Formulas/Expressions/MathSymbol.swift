@@ -50,6 +50,9 @@ public struct MathSymbol: Hashable, Sendable, CustomStringConvertible {
   /// Whether the base is one upper-case letter.
   package var isCapital: Bool { base.count == 1 && base.first?.isUppercase ?? false }
 
+  /// Whether the symbol is dots, which stand for something that is left out and have no value of their own.
+  package var isEllipsis: Bool { base.contains("…") || base.contains("⋯") }
+
   /// The symbol with other subscripts.
   package func with(subscripts: [MathExpression]) -> MathSymbol {
     MathSymbol(base, accents: accents, style: style, subscripts: subscripts, labels: labels)
