@@ -77,8 +77,9 @@ struct MeaningTwinTests {
     "an intermediate result may be rounded on the page only",
     arguments: [
       DoubtTwins(
-        "So $$\\frac{e^{-6} \\times 6^5}{5!} = \\frac{0.00248 \\times 7776}{120} \\approx 0.1606$$",
-        "So $$\\frac{e^{-6} \\times 6^5}{5!} = \\frac{0.00248 \\times 7776}{120} \\approx 0.1616$$")
+        "A Poisson approximation.\n\n$$P(X=5) = \\binom{200}{5} (0.03)^5 (0.97)^{195}$$\n\n$$P(X=5) = \\frac{e^{-6} \\times 6^5}{5!} = \\frac{0.00248 \\times 7776}{120} \\approx 0.1606$$",
+        "A Poisson approximation.\n\n$$P(X=5) = \\binom{200}{5} (0.03)^5 (0.97)^{195}$$\n\n$$P(X=5) = \\frac{e^{-6} \\times 6^5}{5!} = \\frac{0.00248 \\times 7776}{120} \\approx 0.1616$$"
+      )
     ])
   func intermediate(twins: DoubtTwins) { ScopeTwinTests.expect(twins) }
 

@@ -21,28 +21,9 @@ extension Conviction {
     {
       return .rounding
     }
-    if agreesWithEarlierSide(right, b, before: step) { return .rounding }
     let rounding = rounding(of: left, right, a, b)
     return isRounding(a, b, step) || rounding.explainsByDecimals || rounding.explainsLastDigit
       ? .rounding : nil
-  }
-
-  /// Whether the decimal on the right is the rounded value of an earlier side of the chain. The sides between them may
-  /// have been rounded for the page only.
-  private func agreesWithEarlierSide(
-    _ right: MathExpression, _ value: MathValue, before step: JudgedStep
-  ) -> Bool {
-    guard right.isWrittenNumber,
-      let position = statement.sides.firstIndex(where: { $0.position == step.position }),
-      position > 1
-    else { return false }
-    return statement.sides[..<(position - 1)].contains { side in
-      guard side.expression.isClosed, !side.expression.isWrittenValue else { return false }
-      var evaluator = FormulaEvaluator(environment)
-      return (try? evaluator.value(of: side.expression)).map {
-        WrittenPrecision(right, relation: .approximates).accepts($0, value)
-      } ?? false
-    }
   }
 
   /// Whether a number and the number before "mod" have the same remainder: −1 = 1 mod 2.
